@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#pragma once
+
+#include "liaison-contact.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LiaisonRow:
+ *
+ * A place in a list of contacts: it has the contact's key at once and the
+ * contact itself (#LiaisonRow:contact) as soon as it was read. A row stays the
+ * same object while its contact is in the list.
+ */
+#define LIAISON_TYPE_ROW (liaison_row_get_type ())
+G_DECLARE_FINAL_TYPE (LiaisonRow, liaison_row, LIAISON, ROW, GObject)
+
+gint64          liaison_row_get_key     (LiaisonRow *self);
+LiaisonContact *liaison_row_get_contact (LiaisonRow *self);
+
+/**
+ * LiaisonContactList:
+ *
+ * The people and organizations of a store in the order of their names, as a
+ * #GListModel of #LiaisonRow, narrowed by a search. Keys are read off the main
+ * thread, contacts in runs when they are shown.
+ *
+ * Properties: store, search (folded words, each to be found in any part of a
+ * word), loading, n-items, error (a sentence or %NULL).
+ */
+#define LIAISON_TYPE_CONTACT_LIST (liaison_contact_list_get_type ())
+G_DECLARE_FINAL_TYPE (LiaisonContactList, liaison_contact_list, LIAISON, CONTACT_LIST, GObject)
+
+LiaisonContactList *liaison_contact_list_new          (LiaisonStore       *store);
+void                liaison_contact_list_set_search   (LiaisonContactList *self,
+                                                       const char         *search);
+const char         *liaison_contact_list_get_search   (LiaisonContactList *self);
+gboolean            liaison_contact_list_get_loading  (LiaisonContactList *self);
+guint               liaison_contact_list_find         (LiaisonContactList *self,
+                                                       gint64              key);
+
+G_END_DECLS

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#pragma once
+
+#include "liaison-store-types.h"
+
+G_BEGIN_DECLS
+
+gpointer   liaison_query_record       (LiaisonConnection *connection,
+                                       GType              type,
+                                       gint64             id,
+                                       GError           **error);
+gpointer   liaison_query_record_by_uid (LiaisonConnection *connection,
+                                       GType              type,
+                                       const char        *uid,
+                                       GError           **error);
+GPtrArray *liaison_query_all          (LiaisonConnection *connection,
+                                       GType              type,
+                                       GError           **error);
+GPtrArray *liaison_query_linked       (LiaisonConnection *connection,
+                                       GType              type,
+                                       GType              target,
+                                       gint64             id,
+                                       GError           **error);
+gint64     liaison_query_count        (LiaisonConnection *connection,
+                                       GType              type,
+                                       GError           **error);
+char      *liaison_query_setting      (LiaisonConnection *connection,
+                                       const char        *name,
+                                       GError           **error);
+
+G_END_DECLS
