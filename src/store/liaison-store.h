@@ -87,6 +87,17 @@ void          liaison_store_delete_async  (LiaisonStore        *self,
                                            GAsyncReadyCallback  callback,
                                            gpointer             user_data);
 
+void          liaison_store_note_async    (LiaisonStore        *self,
+                                           LiaisonChangeFunc    func,
+                                           gpointer             data,
+                                           GDestroyNotify       destroy,
+                                           GCancellable        *cancellable,
+                                           GAsyncReadyCallback  callback,
+                                           gpointer             user_data);
+gboolean      liaison_store_note_finish   (LiaisonStore        *self,
+                                           GAsyncResult        *result,
+                                           GError             **error);
+
 char         *liaison_store_undo          (LiaisonStore        *self,
                                            gint64               change,
                                            GError             **error);

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#pragma once
+
+#include "liaison-statement.h"
+
+#include <sqlite3.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  LIAISON_CONNECTION_READS,
+  LIAISON_CONNECTION_WRITES,
+} LiaisonConnectionUse;
+
+LiaisonConnection *liaison_connection_open            (const char           *path,
+                                                       LiaisonConnectionUse  use,
+                                                       GError              **error);
+void               liaison_connection_close           (LiaisonConnection    *self);
+sqlite3           *liaison_connection_get_handle      (LiaisonConnection    *self);
+void               liaison_connection_set_cancellable (LiaisonConnection    *self,
+                                                       GCancellable         *cancellable);
+gboolean           liaison_connection_execute         (LiaisonConnection    *self,
+                                                       const char           *sql,
+                                                       GError              **error);
+gint64             liaison_connection_number          (LiaisonConnection    *self,
+                                                       const char           *sql,
+                                                       GError              **error);
+gboolean           liaison_connection_fail            (LiaisonConnection    *self,
+                                                       int                   code,
+                                                       GError              **error);
+GArray            *liaison_connection_get_order       (LiaisonConnection    *self,
+                                                       gint64               *version);
+void               liaison_connection_take_order      (LiaisonConnection    *self,
+                                                       GArray               *keys,
+                                                       gint64                version);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonConnection, liaison_connection_close)
+
+G_END_DECLS

@@ -1,0 +1,493 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-connection-private.h"
+
+#include "liaison-error.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define BUSY_MILLISECONDS 10000
+
+/* Virtual machine steps between two looks at the cancellable. */
+#define PROGRESS_STEPS 4000
+
+struct _LiaisonConnection
+{
+  sqlite3 *handle;
+  GHashTable *statements; /* SQL -> LiaisonStatement */
+  GCancellable *cancellable;
+
+  /* The keys of all contacts in order, and the version they are of. */
+  GArray *order;
+  gint64 order_version;
+};
+
+struct _LiaisonStatement
+{
+  LiaisonConnection *connection;
+  sqlite3_stmt *handle;
+  gboolean kept;
+  gboolean busy;
+  gboolean failed;
+};
+
+static void
+free_statement (gpointer data)
+{
+  LiaisonStatement *self = data;
+
+  sqlite3_finalize (self->handle);
+  g_free (self);
+}
+
+static int
+check_cancelled (gpointer data)
+{
+  LiaisonConnection *self = data;
+
+  return g_cancellable_is_cancelled (self->cancellable);
+}
+
+static LiaisonError
+error_code (sqlite3 *handle,
+            int      code)
+{
+  int system_error = handle != NULL ? sqlite3_system_errno (handle) : 0;
+
+  switch (code & 0xff)
+    {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return LIAISON_ERROR_BUSY;
+    case SQLITE_FULL:
+      return LIAISON_ERROR_FULL;
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+      return LIAISON_ERROR_READ_ONLY;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      return LIAISON_ERROR_DAMAGED;
+    case SQLITE_CONSTRAINT:
+    case SQLITE_MISMATCH:
+      return LIAISON_ERROR_CONSTRAINT;
+    case SQLITE_TOOBIG:
+      return LIAISON_ERROR_TOO_LARGE;
+    case SQLITE_IOERR:
+      if (system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG)
+        return LIAISON_ERROR_FULL;
+      if (system_error == EROFS || system_error == EACCES)
+        return LIAISON_ERROR_READ_ONLY;
+      return LIAISON_ERROR_FAILED;
+    default:
+      return LIAISON_ERROR_FAILED;
+    }
+}
+
+/*
+ * liaison_connection_fail:
+ * @code: what SQLite returned
+ *
+ * Says a failure of SQLite as an error of ours. Always returns FALSE, so that
+ * it can be returned.
+ */
+gboolean
+liaison_connection_fail (LiaisonConnection *self,
+                         int                code,
+                         GError           **error)
+{
+  if ((code & 0xff) == SQLITE_INTERRUPT)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Cancelled"));
+  else
+    g_set_error (error, LIAISON_ERROR, error_code (self->handle, code), "SQLite: %s (%d)",
+                 sqlite3_errmsg (self->handle), sqlite3_extended_errcode (self->handle));
+
+  return FALSE;
+}
+
+/* Rules R1 and R2 of the store: durable at commit, checkpoints only the
+ * automatic ones of a committing writer, nothing in the file trusted. */
+static const char *const open_pragmas =
+  "PRAGMA synchronous = FULL;"
+  "PRAGMA foreign_keys = ON;"
+  "PRAGMA trusted_schema = OFF;"
+  "PRAGMA cell_size_check = ON;"
+  "PRAGMA mmap_size = 0;"
+  "PRAGMA cache_size = -16384;"
+  "PRAGMA temp_store = MEMORY;";
+
+/*
+ * liaison_connection_open:
+ * @path: a database that was judged to be ours (liaison-file.h)
+ *
+ * Opens a connection for one thread.
+ */
+LiaisonConnection *
+liaison_connection_open (const char          *path,
+                         LiaisonConnectionUse use,
+                         GError             **error)
+{
+  g_autoptr (LiaisonConnection) self = g_new0 (LiaisonConnection, 1);
+  int code;
+
+  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_statement);
+  code = sqlite3_open_v2 (path, &self->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
+  if (code != SQLITE_OK)
+    {
+      liaison_connection_fail (self, code, error);
+      return NULL;
+    }
+
+  sqlite3_busy_timeout (self->handle, BUSY_MILLISECONDS);
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  sqlite3_progress_handler (self->handle, PROGRESS_STEPS, check_cancelled, self);
+
+  if (!liaison_connection_execute (self, open_pragmas, error))
+    return NULL;
+  if (use == LIAISON_CONNECTION_READS && !liaison_connection_execute (self, "PRAGMA query_only = ON;", error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+void
+liaison_connection_close (LiaisonConnection *self)
+{
+  g_clear_pointer (&self->statements, g_hash_table_unref);
+  g_clear_pointer (&self->order, g_array_unref);
+  sqlite3_close_v2 (self->handle);
+  g_clear_object (&self->cancellable);
+  g_free (self);
+}
+
+sqlite3 *
+liaison_connection_get_handle (LiaisonConnection *self)
+{
+  return self->handle;
+}
+
+/* From now on statements stop when @cancellable is cancelled. */
+void
+liaison_connection_set_cancellable (LiaisonConnection *self,
+                                    GCancellable      *cancellable)
+{
+  g_set_object (&self->cancellable, cancellable);
+}
+
+/* Runs statements that return nothing of interest. */
+gboolean
+liaison_connection_execute (LiaisonConnection *self,
+                            const char        *sql,
+                            GError           **error)
+{
+  int code = sqlite3_exec (self->handle, sql, NULL, NULL, NULL);
+
+  return code == SQLITE_OK || liaison_connection_fail (self, code, error);
+}
+
+/* The first number that a statement returns; -1 where there is none. */
+gint64
+liaison_connection_number (LiaisonConnection *self,
+                           const char        *sql,
+                           GError           **error)
+{
+  g_autoptr (LiaisonStatement) statement = liaison_connection_prepare (self, sql, error);
+
+  if (statement == NULL || !liaison_statement_next (statement, error))
+    return -1;
+
+  return liaison_statement_get_number (statement, 0);
+}
+
+/* The keys of all contacts in order, if they are still those of the database
+ * as it is; @version is to be given back with new ones. */
+GArray *
+liaison_connection_get_order (LiaisonConnection *self,
+                              gint64            *version)
+{
+  *version = liaison_connection_number (self, "PRAGMA data_version", NULL);
+
+  return self->order != NULL && self->order_version == *version ? self->order : NULL;
+}
+
+void
+liaison_connection_take_order (LiaisonConnection *self,
+                               GArray            *keys,
+                               gint64             version)
+{
+  g_clear_pointer (&self->order, g_array_unref);
+  self->order = keys;
+  self->order_version = version;
+}
+
+/**
+ * liaison_connection_prepare: (skip)
+ * @connection: a connection
+ * @sql: one statement, never made of text that a user typed
+ * @error: return location of a failure
+ *
+ * Lends a statement, prepared once for each connection.
+ *
+ * Returns: (transfer full) (nullable): the statement, to be given back by
+ *   liaison_statement_release()
+ */
+LiaisonStatement *
+liaison_connection_prepare (LiaisonConnection *connection,
+                            const char        *sql,
+                            GError           **error)
+{
+  LiaisonStatement *self = g_hash_table_lookup (connection->statements, sql);
+  int code;
+
+  if (self != NULL && !self->busy)
+    {
+      self->busy = TRUE;
+      self->failed = FALSE;
+      return self;
+    }
+
+  {
+    g_autofree LiaisonStatement *fresh = g_new0 (LiaisonStatement, 1);
+
+    code = sqlite3_prepare_v3 (connection->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &fresh->handle, NULL);
+    if (code != SQLITE_OK)
+      {
+        liaison_connection_fail (connection, code, error);
+        return NULL;
+      }
+    fresh->connection = connection;
+    fresh->busy = TRUE;
+    fresh->kept = self == NULL;
+    self = g_steal_pointer (&fresh);
+  }
+
+  if (self->kept)
+    g_hash_table_insert (connection->statements, g_strdup (sql), self);
+
+  return self;
+}
+
+/**
+ * liaison_statement_release: (skip)
+ * @self: (transfer full): a statement
+ *
+ * Gives a statement back to its connection.
+ */
+void
+liaison_statement_release (LiaisonStatement *self)
+{
+  if (!self->kept)
+    {
+      free_statement (self);
+      return;
+    }
+
+  sqlite3_reset (self->handle);
+  sqlite3_clear_bindings (self->handle);
+  self->busy = FALSE;
+}
+
+/**
+ * liaison_statement_bind_text: (skip)
+ * @self: a statement
+ * @parameter: which, from 1
+ * @text: (nullable): UTF-8 that stays until the statement is given back
+ */
+void
+liaison_statement_bind_text (LiaisonStatement *self,
+                             int               parameter,
+                             const char       *text)
+{
+  sqlite3_bind_text (self->handle, parameter, text, -1, SQLITE_STATIC);
+}
+
+/**
+ * liaison_statement_bind_number: (skip)
+ * @self: a statement
+ * @parameter: which, from 1
+ * @number: an integer
+ */
+void
+liaison_statement_bind_number (LiaisonStatement *self,
+                               int               parameter,
+                               gint64            number)
+{
+  sqlite3_bind_int64 (self->handle, parameter, number);
+}
+
+/**
+ * liaison_statement_bind_real: (skip)
+ * @self: a statement
+ * @parameter: which, from 1
+ * @real: a number
+ */
+void
+liaison_statement_bind_real (LiaisonStatement *self,
+                             int               parameter,
+                             double            real)
+{
+  sqlite3_bind_double (self->handle, parameter, real);
+}
+
+/**
+ * liaison_statement_bind_link: (skip)
+ * @self: a statement
+ * @parameter: which, from 1
+ * @id: the id of a record, or 0, which is kept as NULL; a moment likewise
+ */
+void
+liaison_statement_bind_link (LiaisonStatement *self,
+                             int               parameter,
+                             gint64            id)
+{
+  if (id != 0)
+    sqlite3_bind_int64 (self->handle, parameter, id);
+  else
+    sqlite3_bind_null (self->handle, parameter);
+}
+
+/**
+ * liaison_statement_bind_blob: (skip)
+ * @self: a statement
+ * @parameter: which, from 1
+ * @bytes: (array length=size): bytes that stay until the statement is given back
+ * @size: how many
+ */
+void
+liaison_statement_bind_blob (LiaisonStatement *self,
+                             int               parameter,
+                             gconstpointer     bytes,
+                             gsize             size)
+{
+  sqlite3_bind_blob64 (self->handle, parameter, bytes, size, SQLITE_STATIC);
+}
+
+/**
+ * liaison_statement_next: (skip)
+ * @self: a statement
+ * @error: return location of a failure
+ *
+ * Goes to the next row.
+ *
+ * Returns: whether there is one; %FALSE at the end and on a failure, which
+ *   liaison_statement_failed() tells apart
+ */
+gboolean
+liaison_statement_next (LiaisonStatement *self,
+                        GError          **error)
+{
+  int code = sqlite3_step (self->handle);
+
+  if (code == SQLITE_ROW)
+    return TRUE;
+  if (code == SQLITE_DONE)
+    return FALSE;
+
+  self->failed = TRUE;
+
+  return liaison_connection_fail (self->connection, code, error);
+}
+
+/**
+ * liaison_statement_failed: (skip)
+ * @self: a statement
+ *
+ * Returns: whether the last liaison_statement_next() failed
+ */
+gboolean
+liaison_statement_failed (LiaisonStatement *self)
+{
+  return self->failed;
+}
+
+/**
+ * liaison_statement_run: (skip)
+ * @self: a statement that returns no rows
+ * @error: return location of a failure
+ *
+ * Runs the statement and makes it ready to be bound and run again.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+liaison_statement_run (LiaisonStatement *self,
+                       GError          **error)
+{
+  while (liaison_statement_next (self, error))
+    ;
+  sqlite3_reset (self->handle);
+
+  return !self->failed;
+}
+
+/**
+ * liaison_statement_get_text: (skip)
+ * @self: a statement on a row
+ * @column: which, from 0
+ *
+ * Returns: the text, "" for none; stays until the next row
+ */
+const char *
+liaison_statement_get_text (LiaisonStatement *self,
+                            int               column)
+{
+  const char *text = (const char *) sqlite3_column_text (self->handle, column);
+
+  return text != NULL ? text : "";
+}
+
+/**
+ * liaison_statement_get_number: (skip)
+ * @self: a statement on a row
+ * @column: which, from 0
+ *
+ * Returns: the number, 0 for NULL
+ */
+gint64
+liaison_statement_get_number (LiaisonStatement *self,
+                              int               column)
+{
+  return sqlite3_column_int64 (self->handle, column);
+}
+
+/**
+ * liaison_statement_get_real: (skip)
+ * @self: a statement on a row
+ * @column: which, from 0
+ *
+ * Returns: the number, 0 for NULL
+ */
+double
+liaison_statement_get_real (LiaisonStatement *self,
+                            int               column)
+{
+  return sqlite3_column_double (self->handle, column);
+}
+
+/**
+ * liaison_statement_get_blob: (skip)
+ * @self: a statement on a row
+ * @column: which, from 0
+ * @size: (out): how many bytes
+ *
+ * Returns: (array length=size) (nullable): the bytes, which stay until the next row
+ */
+gconstpointer
+liaison_statement_get_blob (LiaisonStatement *self,
+                            int               column,
+                            gsize            *size)
+{
+  gconstpointer bytes = sqlite3_column_blob (self->handle, column);
+
+  *size = (gsize) sqlite3_column_bytes (self->handle, column);
+
+  return bytes;
+}
