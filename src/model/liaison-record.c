@@ -262,6 +262,12 @@ liaison_record_class_install (LiaisonRecordClass *klass,
                               const LiaisonField *fields,
                               guint               n_fields)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  /* GObject does not inherit these two. */
+  object_class->get_property = liaison_record_get_property;
+  object_class->set_property = liaison_record_set_property;
+
   klass->table = table;
   klass->fields = fields;
   klass->n_fields = n_fields;
@@ -270,7 +276,7 @@ liaison_record_class_install (LiaisonRecordClass *klass,
   for (guint i = 0; i < n_fields; i++)
     {
       klass->pspecs[i] = param_spec (&fields[i]);
-      g_object_class_install_property (G_OBJECT_CLASS (klass), N_PROPS + i, klass->pspecs[i]);
+      g_object_class_install_property (object_class, N_PROPS + i, klass->pspecs[i]);
     }
 }
 

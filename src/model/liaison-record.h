@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include "liaison-enums.h"
+
 #include <glib-object.h>
 
 G_BEGIN_DECLS

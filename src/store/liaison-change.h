@@ -13,6 +13,9 @@ LiaisonConnection *liaison_change_get_connection (LiaisonChange *self);
 gboolean           liaison_change_save           (LiaisonChange *self,
                                                   gpointer       record,
                                                   GError       **error);
+gboolean           liaison_change_restore        (LiaisonChange *self,
+                                                  gpointer       record,
+                                                  GError       **error);
 gboolean           liaison_change_delete         (LiaisonChange *self,
                                                   gpointer       record,
                                                   GError       **error);

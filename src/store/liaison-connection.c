@@ -421,6 +421,7 @@ gboolean
 liaison_statement_run (LiaisonStatement *self,
                        GError          **error)
 {
+  self->failed = FALSE;
   while (liaison_statement_next (self, error))
     ;
   sqlite3_reset (self->handle);

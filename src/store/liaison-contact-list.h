@@ -4,22 +4,9 @@
 
 #pragma once
 
-#include "liaison-contact.h"
+#include "liaison-row.h"
 
 G_BEGIN_DECLS
-
-/**
- * LiaisonRow:
- *
- * A place in a list of contacts: it has the contact's key at once and the
- * contact itself (#LiaisonRow:contact) as soon as it was read. A row stays the
- * same object while its contact is in the list.
- */
-#define LIAISON_TYPE_ROW (liaison_row_get_type ())
-G_DECLARE_FINAL_TYPE (LiaisonRow, liaison_row, LIAISON, ROW, GObject)
-
-gint64          liaison_row_get_key     (LiaisonRow *self);
-LiaisonContact *liaison_row_get_contact (LiaisonRow *self);
 
 /**
  * LiaisonContactList:

@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-change-log.h"
+
+#include "liaison-change-private.h"
+#include "liaison-clock.h"
+#include "liaison-error.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _LiaisonLogEntry
+{
+  GObject parent_instance;
+
+  gint64 id;
+  char *label;
+  gint64 made;
+  gboolean undone;
+};
+
+G_DEFINE_FINAL_TYPE (LiaisonLogEntry, liaison_log_entry, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_ID,
+  PROP_LABEL,
+  PROP_MADE,
+  PROP_UNDONE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+liaison_log_entry_finalize (GObject *object)
+{
+  LiaisonLogEntry *self = LIAISON_LOG_ENTRY (object);
+
+  g_free (self->label);
+
+  G_OBJECT_CLASS (liaison_log_entry_parent_class)->finalize (object);
+}
+
+static void
+liaison_log_entry_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  LiaisonLogEntry *self = LIAISON_LOG_ENTRY (object);
+
+  switch (prop_id)
+    {
+    case PROP_ID:
+      g_value_set_int64 (value, self->id);
+      break;
+    case PROP_LABEL:
+      g_value_set_string (value, self->label);
+      break;
+    case PROP_MADE:
+      g_value_set_int64 (value, self->made);
+      break;
+    case PROP_UNDONE:
+      g_value_set_boolean (value, self->undone);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+liaison_log_entry_class_init (LiaisonLogEntryClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->finalize = liaison_log_entry_finalize;
+  object_class->get_property = liaison_log_entry_get_property;
+
+  properties[PROP_ID] = g_param_spec_int64 ("id", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, flags);
+  properties[PROP_MADE] = g_param_spec_int64 ("made", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
+  properties[PROP_UNDONE] = g_param_spec_boolean ("undone", NULL, NULL, FALSE, flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+liaison_log_entry_init (LiaisonLogEntry *self)
+{
+}
+
+/**
+ * liaison_log_entry_get_id:
+ * @self: an entry of the log
+ *
+ * Returns: its number; later changes have higher ones
+ */
+gint64
+liaison_log_entry_get_id (LiaisonLogEntry *self)
+{
+  return self->id;
+}
+
+/**
+ * liaison_log_entry_get_label:
+ * @self: an entry of the log
+ *
+ * Returns: the name of the change
+ */
+const char *
+liaison_log_entry_get_label (LiaisonLogEntry *self)
+{
+  return self->label;
+}
+
+/**
+ * liaison_log_entry_get_made:
+ * @self: an entry of the log
+ *
+ * Returns: when the change was made, UTC seconds
+ */
+gint64
+liaison_log_entry_get_made (LiaisonLogEntry *self)
+{
+  return self->made;
+}
+
+/**
+ * liaison_log_entry_get_undone:
+ * @self: an entry of the log
+ *
+ * Returns: whether the change was taken back
+ */
+gboolean
+liaison_log_entry_get_undone (LiaisonLogEntry *self)
+{
+  return self->undone;
+}
+
+/**
+ * liaison_query_changes:
+ * @connection: where to read
+ * @most: how many at the most
+ * @error: return location of a failure
+ *
+ * Returns: (transfer full) (nullable) (element-type LiaisonLogEntry): the
+ *   changes, newest first
+ */
+GPtrArray *
+liaison_query_changes (LiaisonConnection *connection,
+                       guint              most,
+                       GError           **error)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (LiaisonStatement) statement =
+    liaison_connection_prepare (connection, "SELECT id, label, made, undone FROM change_log ORDER BY id DESC LIMIT ?1", error);
+
+  if (statement == NULL)
+    return NULL;
+
+  liaison_statement_bind_number (statement, 1, most);
+  while (liaison_statement_next (statement, error))
+    {
+      LiaisonLogEntry *entry = g_object_new (LIAISON_TYPE_LOG_ENTRY, NULL);
+
+      entry->id = liaison_statement_get_number (statement, 0);
+      entry->label = g_strdup (liaison_statement_get_text (statement, 1));
+      entry->made = liaison_statement_get_number (statement, 2);
+      entry->undone = liaison_statement_get_number (statement, 3) != 0;
+      g_ptr_array_add (entries, entry);
+    }
+
+  return liaison_statement_failed (statement) ? NULL : g_steal_pointer (&entries);
+}
+
+/* The change that undo (or redo, where @undone) would take next. */
+static const char *
+next_sql (gboolean undone)
+{
+  return undone ? "SELECT id, label, changeset FROM change_log WHERE undone = 1 ORDER BY id LIMIT 1"
+                : "SELECT id, label, changeset FROM change_log WHERE undone = 0 ORDER BY id DESC LIMIT 1";
+}
+
+GBytes *
+liaison_change_log_get_next (LiaisonConnection *connection,
+                             gboolean           undone,
+                             LiaisonOutcome    *outcome,
+                             GError           **error)
+{
+  g_autoptr (LiaisonStatement) statement = liaison_connection_prepare (connection, next_sql (undone), error);
+  gconstpointer bytes;
+  gsize size;
+
+  if (statement == NULL)
+    return NULL;
+  if (!liaison_statement_next (statement, error))
+    {
+      if (!liaison_statement_failed (statement))
+        g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND,
+                             undone ? _("There is nothing to do again.") : _("There is nothing to undo."));
+      return NULL;
+    }
+
+  outcome->change = liaison_statement_get_number (statement, 0);
+  outcome->label = g_strdup (liaison_statement_get_text (statement, 1));
+  bytes = liaison_statement_get_blob (statement, 2, &size);
+
+  return g_bytes_new (bytes, size);
+}
+
+/* Adds a change; those that were undone before it can no longer be redone. */
+gboolean
+liaison_change_log_add (LiaisonConnection *connection,
+                        LiaisonOutcome    *outcome,
+                        gconstpointer      changeset,
+                        int                size,
+                        GError           **error)
+{
+  g_autoptr (LiaisonStatement) forget = liaison_connection_prepare (connection, "DELETE FROM change_log WHERE undone = 1", error);
+  g_autoptr (LiaisonStatement) add = NULL;
+
+  if (forget == NULL || !liaison_statement_run (forget, error))
+    return FALSE;
+
+  add = liaison_connection_prepare (connection, "INSERT INTO change_log (label, made, changeset) VALUES (?1, ?2, ?3)", error);
+  if (add == NULL)
+    return FALSE;
+
+  liaison_statement_bind_text (add, 1, outcome->label);
+  liaison_statement_bind_number (add, 2, liaison_clock_now ());
+  liaison_statement_bind_blob (add, 3, changeset, (gsize) size);
+  if (!liaison_statement_run (add, error))
+    return FALSE;
+
+  outcome->change = sqlite3_last_insert_rowid (liaison_connection_get_handle (connection));
+
+  return TRUE;
+}
+
+gboolean
+liaison_change_log_set_undone (LiaisonConnection *connection,
+                               gint64             change,
+                               gboolean           undone,
+                               GError           **error)
+{
+  g_autoptr (LiaisonStatement) statement =
+    liaison_connection_prepare (connection, "UPDATE change_log SET undone = ?2 WHERE id = ?1", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  liaison_statement_bind_number (statement, 1, change);
+  liaison_statement_bind_number (statement, 2, undone);
+
+  return liaison_statement_run (statement, error);
+}
+
+/* The name of what undo (or redo) would take next, NULL for nothing. */
+char *
+liaison_change_log_dup_label (LiaisonConnection *connection,
+                              gboolean           undone)
+{
+  g_autoptr (LiaisonStatement) statement =
+    liaison_connection_prepare (connection,
+                                undone ? "SELECT label FROM change_log WHERE undone = 1 ORDER BY id LIMIT 1"
+                                       : "SELECT label FROM change_log WHERE undone = 0 ORDER BY id DESC LIMIT 1",
+                                NULL);
+
+  if (statement == NULL || !liaison_statement_next (statement, NULL))
+    return NULL;
+
+  return g_strdup (liaison_statement_get_text (statement, 0));
+}

@@ -1,0 +1,436 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-change-private.h"
+
+#include "liaison-clock.h"
+#include "liaison-contact-index-private.h"
+#include "liaison-error.h"
+#include "liaison-mapper-private.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _LiaisonChange
+{
+  LiaisonConnection *connection;
+  gint64 moment;
+};
+
+typedef sqlite3_session Session;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Session, sqlite3session_delete)
+
+/**
+ * liaison_outcome_free: (skip)
+ * @self: (transfer full): an outcome
+ */
+void
+liaison_outcome_free (LiaisonOutcome *self)
+{
+  g_free (self->label);
+  g_strfreev (self->tables);
+  g_free (self);
+}
+
+/**
+ * liaison_change_get_connection:
+ * @self: a change under way
+ *
+ * Returns: (transfer none): the connection of the change, which sees what the
+ *   change did so far
+ */
+LiaisonConnection *
+liaison_change_get_connection (LiaisonChange *self)
+{
+  return self->connection;
+}
+
+/**
+ * liaison_change_save:
+ * @self: a change under way
+ * @record: (type LiaisonRecord): a record
+ * @error: return location of a failure
+ *
+ * Adds a record that has no id yet, or saves one that has. A new one gets its
+ * id, and a uid unless it has one.
+ *
+ * Returns: whether it was saved
+ */
+gboolean
+liaison_change_save (LiaisonChange *self,
+                     gpointer       record,
+                     GError       **error)
+{
+  g_autofree char *uid = NULL;
+  gint64 id, created;
+
+  g_return_val_if_fail (LIAISON_IS_RECORD (record), FALSE);
+
+  id = liaison_record_get_id (record);
+  created = liaison_record_get_created (record);
+  uid = *liaison_record_get_uid (record) != '\0' ? g_strdup (liaison_record_get_uid (record)) : g_uuid_string_random ();
+  liaison_record_set_identity (record, id, uid, created != 0 ? created : self->moment, self->moment);
+
+  return id == 0 ? liaison_mapper_insert (self->connection, record, error)
+                 : liaison_mapper_update (self->connection, record, error);
+}
+
+/**
+ * liaison_change_restore:
+ * @self: a change under way
+ * @record: (type LiaisonRecord): a record without an id, with its uid and times
+ * @error: return location of a failure
+ *
+ * Adds a record as it was exported: unlike liaison_change_save() it keeps the
+ * moment of the last change.
+ *
+ * Returns: whether it was added
+ */
+gboolean
+liaison_change_restore (LiaisonChange *self,
+                        gpointer       record,
+                        GError       **error)
+{
+  g_return_val_if_fail (LIAISON_IS_RECORD (record), FALSE);
+  g_return_val_if_fail (liaison_record_get_id (record) == 0 && *liaison_record_get_uid (record) != '\0', FALSE);
+
+  return liaison_mapper_insert (self->connection, record, error);
+}
+
+/**
+ * liaison_change_delete:
+ * @self: a change under way
+ * @record: (type LiaisonRecord): a saved record
+ * @error: return location of a failure
+ *
+ * Deletes a record and what belongs to it.
+ *
+ * Returns: whether it was deleted
+ */
+gboolean
+liaison_change_delete (LiaisonChange *self,
+                       gpointer       record,
+                       GError       **error)
+{
+  g_return_val_if_fail (LIAISON_IS_RECORD (record), FALSE);
+
+  return liaison_mapper_delete (self->connection, record, error);
+}
+
+/**
+ * liaison_change_set_setting:
+ * @self: a change under way
+ * @name: which choice
+ * @value: what was chosen
+ * @error: return location of a failure
+ *
+ * Keeps a choice of the user.
+ *
+ * Returns: whether it was kept
+ */
+gboolean
+liaison_change_set_setting (LiaisonChange *self,
+                            const char    *name,
+                            const char    *value,
+                            GError       **error)
+{
+  g_autoptr (LiaisonStatement) statement =
+    liaison_connection_prepare (self->connection,
+                                "INSERT INTO setting (name, value) VALUES (?1, ?2) "
+                                "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                                error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  liaison_statement_bind_text (statement, 1, name);
+  liaison_statement_bind_text (statement, 2, value);
+
+  return liaison_statement_run (statement, error);
+}
+
+/* Rule R5: our own tables, by name. The search index and the log are derived
+ * from them or are about them. */
+static Session *
+record_session (LiaisonConnection *connection,
+                GError           **error)
+{
+  g_autoptr (Session) session = NULL;
+  guint n_types;
+  const LiaisonTypeFunc *types = liaison_records_get_types (&n_types);
+  int code = sqlite3session_create (liaison_connection_get_handle (connection), "main", &session);
+
+  for (guint i = 0; i < n_types && code == SQLITE_OK; i++)
+    {
+      LiaisonRecordClass *klass = g_type_class_ref (types[i]());
+
+      code = sqlite3session_attach (session, klass->table);
+    }
+  if (code == SQLITE_OK)
+    code = sqlite3session_attach (session, "setting");
+  if (code != SQLITE_OK)
+    {
+      liaison_connection_fail (connection, code, error);
+      return NULL;
+    }
+
+  return g_steal_pointer (&session);
+}
+
+static char **
+changed_tables (const void *changeset,
+                int         size)
+{
+  g_autoptr (GStrvBuilder) tables = g_strv_builder_new ();
+  sqlite3_changeset_iter *iter = NULL;
+  const char *last = NULL;
+
+  if (sqlite3changeset_start (&iter, size, (void *) changeset) != SQLITE_OK)
+    return NULL;
+
+  while (sqlite3changeset_next (iter) == SQLITE_ROW)
+    {
+      const char *table;
+      int n_columns, operation;
+
+      sqlite3changeset_op (iter, &table, &n_columns, &operation, NULL);
+      if (g_strcmp0 (last, table) != 0)
+        g_strv_builder_add (tables, table);
+      last = g_intern_string (table);
+    }
+  sqlite3changeset_finalize (iter);
+
+  return g_strv_builder_end (tables);
+}
+
+static gboolean
+finish_change (LiaisonConnection *connection,
+               Session           *session,
+               LiaisonOutcome    *outcome,
+               GError           **error)
+{
+  void *changeset = NULL;
+  int size = 0;
+  int code;
+  gboolean done = TRUE;
+
+  if (!liaison_contact_index_refresh (connection, error))
+    return FALSE;
+
+  code = sqlite3session_changeset (session, &size, &changeset);
+  if (code != SQLITE_OK)
+    return liaison_connection_fail (connection, code, error);
+
+  outcome->tables = changed_tables (changeset, size);
+  if (size > 0)
+    done = liaison_change_log_add (connection, outcome, changeset, size, error);
+  sqlite3_free (changeset);
+
+  return done;
+}
+
+/*
+ * liaison_change_run:
+ *
+ * Does a change whole or not at all; when this returns it is durable.
+ */
+LiaisonOutcome *
+liaison_change_run (LiaisonConnection *connection,
+                    const char        *label,
+                    LiaisonChangeFunc  func,
+                    gpointer           data,
+                    GError           **error)
+{
+  LiaisonChange change = { connection, liaison_clock_now () };
+  g_autoptr (LiaisonOutcome) outcome = g_new0 (LiaisonOutcome, 1);
+  g_autoptr (Session) session = NULL;
+
+  outcome->label = g_strdup (label);
+  if (!liaison_connection_execute (connection, "BEGIN IMMEDIATE", error))
+    return NULL;
+
+  session = record_session (connection, error);
+  if (session == NULL || !func (&change, data, error) ||
+      !finish_change (connection, session, outcome, error) ||
+      !liaison_connection_execute (connection, "COMMIT", error))
+    {
+      liaison_connection_execute (connection, "ROLLBACK", NULL);
+      return NULL;
+    }
+
+  return g_steal_pointer (&outcome);
+}
+
+/*
+ * liaison_change_note:
+ *
+ * Writes what is no change of the user's: positions on the map, reminders
+ * that were shown. It is not in the log and cannot be undone.
+ */
+gboolean
+liaison_change_note (LiaisonConnection *connection,
+                     LiaisonChangeFunc  func,
+                     gpointer           data,
+                     GError           **error)
+{
+  LiaisonChange change = { connection, liaison_clock_now () };
+
+  if (!liaison_connection_execute (connection, "BEGIN IMMEDIATE", error))
+    return FALSE;
+
+  if (!func (&change, data, error) || !liaison_connection_execute (connection, "COMMIT", error))
+    {
+      liaison_connection_execute (connection, "ROLLBACK", NULL);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static int
+abort_on_conflict (void                   *data,
+                   int                     conflict,
+                   sqlite3_changeset_iter *iter)
+{
+  return SQLITE_CHANGESET_ABORT;
+}
+
+static gboolean
+fail_conflict (GError    **error,
+               const char *label)
+{
+  /* Translators: %s is the name of a change, such as "Delete Person" */
+  g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_CONFLICT,
+               _("“%s” cannot be taken back or done again: something it rests on has changed since."), label);
+
+  return FALSE;
+}
+
+/* Rule R5: with foreign keys off, or SQLite would cascade while it applies;
+ * they are checked before the commit. */
+static gboolean
+apply (LiaisonConnection *connection,
+       const char        *label,
+       int                size,
+       void              *changeset,
+       GError           **error)
+{
+  int code = sqlite3changeset_apply (liaison_connection_get_handle (connection), size, changeset,
+                                     NULL, abort_on_conflict, NULL);
+  g_autoptr (LiaisonStatement) violations = NULL;
+
+  if (code == SQLITE_ABORT || code == SQLITE_CONSTRAINT)
+    return fail_conflict (error, label);
+  if (code != SQLITE_OK)
+    return liaison_connection_fail (connection, code, error);
+
+  violations = liaison_connection_prepare (connection, "SELECT 1 FROM pragma_foreign_key_check", error);
+  if (violations == NULL)
+    return FALSE;
+  if (liaison_statement_next (violations, error))
+    return fail_conflict (error, label);
+
+  return !liaison_statement_failed (violations) && liaison_contact_index_refresh (connection, error);
+}
+
+static gboolean
+apply_inverted (LiaisonConnection *connection,
+                LiaisonOutcome    *outcome,
+                GBytes            *changeset,
+                GError           **error)
+{
+  void *inverted = NULL;
+  int size = 0;
+  int code = sqlite3changeset_invert ((int) g_bytes_get_size (changeset), g_bytes_get_data (changeset, NULL),
+                                      &size, &inverted);
+  gboolean done;
+
+  if (code != SQLITE_OK)
+    return liaison_connection_fail (connection, code, error);
+
+  done = apply (connection, outcome->label, size, inverted, error);
+  sqlite3_free (inverted);
+
+  return done;
+}
+
+/* Takes the newest change back, or does the oldest undone one again. */
+static LiaisonOutcome *
+step_through_log (LiaisonConnection *connection,
+                  gboolean           undone,
+                  gint64             wanted,
+                  GError           **error)
+{
+  g_autoptr (LiaisonOutcome) outcome = g_new0 (LiaisonOutcome, 1);
+  g_autoptr (GBytes) changeset = liaison_change_log_get_next (connection, undone, outcome, error);
+  gboolean done;
+
+  if (changeset == NULL)
+    return NULL;
+  if (wanted != 0 && wanted != outcome->change)
+    {
+      fail_conflict (error, outcome->label);
+      return NULL;
+    }
+
+  if (undone)
+    done = apply (connection, outcome->label, (int) g_bytes_get_size (changeset),
+                  (void *) g_bytes_get_data (changeset, NULL), error);
+  else
+    done = apply_inverted (connection, outcome, changeset, error);
+  if (!done || !liaison_change_log_set_undone (connection, outcome->change, !undone, error))
+    return NULL;
+
+  outcome->tables = changed_tables (g_bytes_get_data (changeset, NULL), (int) g_bytes_get_size (changeset));
+
+  return g_steal_pointer (&outcome);
+}
+
+static LiaisonOutcome *
+walk_log (LiaisonConnection *connection,
+          gboolean           undone,
+          gint64             wanted,
+          GError           **error)
+{
+  g_autoptr (LiaisonOutcome) outcome = NULL;
+
+  if (!liaison_connection_execute (connection, "PRAGMA foreign_keys = OFF", error))
+    return NULL;
+
+  if (liaison_connection_execute (connection, "BEGIN IMMEDIATE", error))
+    {
+      outcome = step_through_log (connection, undone, wanted, error);
+      if (outcome == NULL)
+        liaison_connection_execute (connection, "ROLLBACK", NULL);
+      else if (!liaison_connection_execute (connection, "COMMIT", error))
+        {
+          liaison_connection_execute (connection, "ROLLBACK", NULL);
+          g_clear_pointer (&outcome, liaison_outcome_free);
+        }
+    }
+  liaison_connection_execute (connection, "PRAGMA foreign_keys = ON", NULL);
+
+  return g_steal_pointer (&outcome);
+}
+
+/*
+ * liaison_change_undo:
+ * @change: the change to take back, which must be the newest; 0 for any
+ */
+LiaisonOutcome *
+liaison_change_undo (LiaisonConnection *connection,
+                     gint64             change,
+                     GError           **error)
+{
+  return walk_log (connection, FALSE, change, error);
+}
+
+LiaisonOutcome *
+liaison_change_redo (LiaisonConnection *connection,
+                     GError           **error)
+{
+  return walk_log (connection, TRUE, 0, error);
+}

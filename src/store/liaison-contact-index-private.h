@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#pragma once
+
+#include "liaison-connection-private.h"
+
+G_BEGIN_DECLS
+
+gboolean liaison_contact_index_refresh (LiaisonConnection *connection,
+                                        GError           **error);
+gboolean liaison_contact_index_adapt   (LiaisonConnection *connection,
+                                        GError           **error);
+
+G_END_DECLS

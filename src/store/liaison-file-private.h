@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* What SQLite keeps in the header of our files: "LIAI". */
+#define LIAISON_FILE_APPLICATION_ID 0x4c494149
+
+/**
+ * LiaisonMigration:
+ * @sql: the statements of the step
+ *
+ * One step of the schema: brings a database from the version before to its
+ * own, which is its place in the list, from 1.
+ */
+typedef struct
+{
+  const char *sql;
+} LiaisonMigration;
+
+gboolean liaison_file_claim   (const char             *path,
+                               GError                **error);
+void     liaison_file_release (const char             *path);
+gboolean liaison_file_prepare (const char             *path,
+                               const LiaisonMigration *steps,
+                               guint                   n_steps,
+                               GError                **error);
+
+G_END_DECLS

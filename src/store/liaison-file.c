@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-file-private.h"
+
+#include "liaison-connection-private.h"
+#include "liaison-error.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define HEADER_SIZE 100
+#define USER_VERSION_OFFSET 60
+#define APPLICATION_ID_OFFSET 68
+
+/* Databases that this process has open: closing a file by other means than
+ * SQLite's would drop the locks that SQLite holds on it (rule R2). */
+static GHashTable *claimed;
+static GMutex claimed_lock;
+
+/* Notes that this process is about to have @path open. Returns whether it is
+ * the first to: only then may the file be looked at by other means. */
+static gboolean
+claim_first (const char *path)
+{
+  guint count;
+
+  g_mutex_lock (&claimed_lock);
+  if (claimed == NULL)
+    claimed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  count = GPOINTER_TO_UINT (g_hash_table_lookup (claimed, path));
+  g_hash_table_replace (claimed, g_strdup (path), GUINT_TO_POINTER (count + 1));
+  g_mutex_unlock (&claimed_lock);
+
+  return count == 0;
+}
+
+/*
+ * liaison_file_release:
+ *
+ * Says that a database which liaison_file_claim() let pass is closed.
+ */
+void
+liaison_file_release (const char *path)
+{
+  guint count;
+
+  g_mutex_lock (&claimed_lock);
+  count = GPOINTER_TO_UINT (g_hash_table_lookup (claimed, path));
+  if (count > 1)
+    g_hash_table_replace (claimed, g_strdup (path), GUINT_TO_POINTER (count - 1));
+  else
+    g_hash_table_remove (claimed, path);
+  g_mutex_unlock (&claimed_lock);
+}
+
+static gboolean
+fail_system (GError    **error,
+             const char *path,
+             int         number)
+{
+  LiaisonError code = LIAISON_ERROR_FAILED;
+
+  if (number == ENOSPC || number == EDQUOT)
+    code = LIAISON_ERROR_FULL;
+  else if (number == EACCES || number == EROFS || number == EPERM)
+    code = LIAISON_ERROR_READ_ONLY;
+  else if (number == ENOENT)
+    code = LIAISON_ERROR_NOT_FOUND;
+  g_set_error (error, LIAISON_ERROR, code, "%s: %s", path, g_strerror (number));
+
+  return FALSE;
+}
+
+static guint32
+big_endian (const guint8 *bytes)
+{
+  return (guint32) bytes[0] << 24 | (guint32) bytes[1] << 16 | (guint32) bytes[2] << 8 | bytes[3];
+}
+
+/* Judges a file by its header, without SQLite and without writing. */
+static gboolean
+judge_header (const char   *path,
+              const guint8 *header,
+              gssize        size,
+              GError      **error)
+{
+  if (size == 0)
+    {
+      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_DAMAGED, _("“%s” is empty."), path);
+      return FALSE;
+    }
+
+  if (size < HEADER_SIZE || memcmp (header, "SQLite format 3", 16) != 0)
+    {
+      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_FOREIGN, _("“%s” is not a database."), path);
+      return FALSE;
+    }
+
+  if (big_endian (header + APPLICATION_ID_OFFSET) != LIAISON_FILE_APPLICATION_ID)
+    {
+      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_FOREIGN, _("“%s” is a database of another program."), path);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+fail_newer (GError    **error,
+            const char *path,
+            gint64      version,
+            guint       known)
+{
+  g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NEWER,
+               _("“%s” was made by a newer Liaison: its format is %d, the newest known here is %d."),
+               path, (int) version, (int) known);
+
+  return FALSE;
+}
+
+static gboolean
+read_header (const char *path,
+             guint8     *header,
+             gssize     *size,
+             GError    **error)
+{
+  int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+
+  if (fd < 0)
+    return fail_system (error, path, errno);
+
+  *size = read (fd, header, HEADER_SIZE);
+  if (*size < 0)
+    fail_system (error, path, errno);
+  g_close (fd, NULL);
+
+  return *size >= 0;
+}
+
+static gboolean
+make_folder (const char *path,
+             GError    **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (g_file_test (folder, G_FILE_TEST_IS_DIR))
+    return TRUE;
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    return fail_system (error, folder, errno);
+
+  return TRUE;
+}
+
+/* Only the owner may read: the file, and a folder that carries our name. */
+static void
+tighten (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *base = g_path_get_basename (folder);
+  GStatBuf status;
+
+  if (g_stat (path, &status) == 0 && (status.st_mode & 0077) != 0 && g_chmod (path, 0600) != 0)
+    g_debug ("The permissions of the database could not be tightened");
+  if (g_str_equal (base, "liaison") && g_stat (folder, &status) == 0 && (status.st_mode & 0077) != 0 &&
+      g_chmod (folder, 0700) != 0)
+    g_debug ("The permissions of the folder could not be tightened");
+}
+
+/* Runs the steps that are missing, each with its number in one transaction. */
+static gboolean
+run_steps (LiaisonConnection      *connection,
+           const LiaisonMigration *steps,
+           guint                   n_steps,
+           GError                **error)
+{
+  gint64 version = liaison_connection_number (connection, "PRAGMA user_version", error);
+
+  if (version < 0)
+    return FALSE;
+
+  for (guint i = (guint) version; i < n_steps; i++)
+    {
+      g_autofree char *set_version = g_strdup_printf ("PRAGMA user_version = %u", i + 1);
+
+      if (!liaison_connection_execute (connection, "BEGIN IMMEDIATE", error))
+        return FALSE;
+
+      /* Another program may have run the step while this one waited. */
+      if (liaison_connection_number (connection, "PRAGMA user_version", NULL) != (gint64) i)
+        {
+          liaison_connection_execute (connection, "ROLLBACK", NULL);
+          continue;
+        }
+
+      if (!liaison_connection_execute (connection, steps[i].sql, error) ||
+          !liaison_connection_execute (connection, set_version, error) ||
+          !liaison_connection_execute (connection, "COMMIT", error))
+        {
+          liaison_connection_execute (connection, "ROLLBACK", NULL);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+fill_new (const char             *path,
+          const LiaisonMigration *steps,
+          guint                   n_steps,
+          GError                **error)
+{
+  g_autoptr (LiaisonConnection) connection = NULL;
+  g_autofree char *set_id = g_strdup_printf ("PRAGMA application_id = %d", LIAISON_FILE_APPLICATION_ID);
+  int fd = g_open (path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+
+  if (fd < 0)
+    return fail_system (error, path, errno);
+  g_close (fd, NULL);
+
+  connection = liaison_connection_open (path, LIAISON_CONNECTION_WRITES, error);
+
+  return connection != NULL &&
+         liaison_connection_execute (connection, set_id, error) &&
+         run_steps (connection, steps, n_steps, error) &&
+         liaison_connection_number (connection, "PRAGMA journal_mode = WAL", error) >= 0;
+}
+
+static void
+sync_folder (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+
+  if (fd < 0)
+    return;
+  if (fsync (fd) != 0)
+    g_debug ("The folder of the database could not be synced: %s", g_strerror (errno));
+  g_close (fd, NULL);
+}
+
+/* Makes a database whole beside its place and links it there, so that no
+ * other program ever sees half of one. */
+static gboolean
+create (const char             *path,
+        const LiaisonMigration *steps,
+        guint                   n_steps,
+        GError                **error)
+{
+  g_autofree char *unique = g_uuid_string_random ();
+  g_autofree char *fresh = g_strdup_printf ("%s.%s.new", path, unique);
+  gboolean made;
+
+  if (!make_folder (path, error))
+    return FALSE;
+
+  made = fill_new (fresh, steps, n_steps, error);
+  if (made && link (fresh, path) != 0 && errno != EEXIST)
+    made = fail_system (error, path, errno);
+  g_unlink (fresh);
+  if (made)
+    sync_folder (path);
+
+  return made;
+}
+
+/*
+ * liaison_file_claim:
+ * @path: where the database is, or is to be
+ *
+ * Judges a file before SQLite sees it: ours and sound at first sight, or not
+ * there. A file of another program is left as it is. To be followed by
+ * liaison_file_release() where it succeeds.
+ */
+gboolean
+liaison_file_claim (const char *path,
+                    GError    **error)
+{
+  guint8 header[HEADER_SIZE];
+  gssize size = 0;
+
+  if (!claim_first (path) || !g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+
+  if (read_header (path, header, &size, error) && judge_header (path, header, size, error))
+    return TRUE;
+
+  liaison_file_release (path);
+
+  return FALSE;
+}
+
+/*
+ * liaison_file_prepare:
+ * @path: a place that liaison_file_claim() let pass
+ * @steps: the steps of the schema, in order
+ *
+ * Makes the database if there is none, and brings an older one to the newest
+ * step. One of a newer program is refused, and closed without a checkpoint.
+ */
+gboolean
+liaison_file_prepare (const char             *path,
+                      const LiaisonMigration *steps,
+                      guint                   n_steps,
+                      GError                **error)
+{
+  g_autoptr (LiaisonConnection) connection = NULL;
+  gint64 version;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS) && !create (path, steps, n_steps, error))
+    return FALSE;
+
+  tighten (path);
+  connection = liaison_connection_open (path, LIAISON_CONNECTION_WRITES, error);
+  if (connection == NULL)
+    return FALSE;
+
+  version = liaison_connection_number (connection, "PRAGMA user_version", error);
+  if (version < 0)
+    return FALSE;
+  if (version > n_steps)
+    {
+      sqlite3_db_config (liaison_connection_get_handle (connection), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+      return fail_newer (error, path, version, n_steps);
+    }
+
+  return run_steps (connection, steps, n_steps, error);
+}

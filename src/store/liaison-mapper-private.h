@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#pragma once
+
+#include "liaison-connection-private.h"
+
+G_BEGIN_DECLS
+
+gboolean liaison_mapper_insert    (LiaisonConnection *connection,
+                                   LiaisonRecord     *record,
+                                   GError           **error);
+gboolean liaison_mapper_update    (LiaisonConnection *connection,
+                                   LiaisonRecord     *record,
+                                   GError           **error);
+gboolean liaison_mapper_delete    (LiaisonConnection *connection,
+                                   LiaisonRecord     *record,
+                                   GError           **error);
+char    *liaison_mapper_dup_select (GType             type,
+                                   const char        *condition);
+gpointer liaison_mapper_read      (LiaisonStatement  *statement,
+                                   GType              type);
+
+G_END_DECLS

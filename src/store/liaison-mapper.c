@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-mapper-private.h"
+
+#include "liaison-choice.h"
+
+/* The parts that every table begins with: id, uid, created, modified. */
+#define IDENTITY_COLUMNS 4
+
+typedef struct
+{
+  char *insert;
+  char *update;
+  char *delete;
+} Statements;
+
+/* The statements of a type, derived from its fields once. They hold names from
+ * the program only. */
+static const Statements *
+get_statements (LiaisonRecordClass *klass)
+{
+  static GHashTable *cache;
+  static GMutex lock;
+  Statements *statements;
+
+  g_mutex_lock (&lock);
+  if (cache == NULL)
+    cache = g_hash_table_new (NULL, NULL);
+  statements = g_hash_table_lookup (cache, klass);
+  if (statements == NULL)
+    {
+      g_autoptr (GString) columns = g_string_new (NULL);
+      g_autoptr (GString) places = g_string_new (NULL);
+      g_autoptr (GString) assignments = g_string_new (NULL);
+
+      for (guint i = 0; i < klass->n_fields; i++)
+        {
+          g_string_append_printf (columns, ", \"%s\"", klass->fields[i].column);
+          g_string_append_printf (places, ", ?%u", i + IDENTITY_COLUMNS + 1);
+          g_string_append_printf (assignments, ", \"%s\" = ?%u", klass->fields[i].column, i + IDENTITY_COLUMNS + 1);
+        }
+
+      statements = g_new0 (Statements, 1);
+      statements->insert = g_strdup_printf ("INSERT INTO \"%s\" (id, uid, created, modified%s) VALUES (?1, ?2, ?3, ?4%s)",
+                                            klass->table, columns->str, places->str);
+      statements->update = g_strdup_printf ("UPDATE \"%s\" SET uid = ?2, created = ?3, modified = ?4%s WHERE id = ?1",
+                                            klass->table, assignments->str);
+      statements->delete = g_strdup_printf ("DELETE FROM \"%s\" WHERE id = ?1", klass->table);
+      g_hash_table_insert (cache, klass, statements);
+    }
+  g_mutex_unlock (&lock);
+
+  return statements;
+}
+
+static void
+bind_field (LiaisonStatement   *statement,
+            LiaisonRecord      *record,
+            const LiaisonField *field,
+            guint               index)
+{
+  int parameter = (int) index + IDENTITY_COLUMNS + 1;
+
+  switch (field->kind)
+    {
+    case LIAISON_FIELD_TEXT:
+      liaison_statement_bind_text (statement, parameter, liaison_record_get_text (record, index));
+      break;
+    case LIAISON_FIELD_REAL:
+      liaison_statement_bind_real (statement, parameter, liaison_record_get_real (record, index));
+      break;
+    case LIAISON_FIELD_CHOICE:
+      liaison_statement_bind_text (statement, parameter,
+                                   liaison_choice_get_nick (field->type (), (int) liaison_record_get_number (record, index)));
+      break;
+    case LIAISON_FIELD_LINK:
+    case LIAISON_FIELD_MOMENT:
+      liaison_statement_bind_link (statement, parameter, liaison_record_get_number (record, index));
+      break;
+    case LIAISON_FIELD_NUMBER:
+    case LIAISON_FIELD_FLAG:
+    default:
+      liaison_statement_bind_number (statement, parameter, liaison_record_get_number (record, index));
+      break;
+    }
+}
+
+static void
+bind_record (LiaisonStatement *statement,
+             LiaisonRecord    *record)
+{
+  guint n_fields;
+  const LiaisonField *fields = liaison_record_get_fields (record, &n_fields);
+
+  liaison_statement_bind_link (statement, 1, liaison_record_get_id (record));
+  liaison_statement_bind_text (statement, 2, liaison_record_get_uid (record));
+  liaison_statement_bind_number (statement, 3, liaison_record_get_created (record));
+  liaison_statement_bind_number (statement, 4, liaison_record_get_modified (record));
+  for (guint i = 0; i < n_fields; i++)
+    bind_field (statement, record, &fields[i], i);
+}
+
+/* Adds a row; the record gets the id that it was given. */
+gboolean
+liaison_mapper_insert (LiaisonConnection *connection,
+                       LiaisonRecord     *record,
+                       GError           **error)
+{
+  const Statements *statements = get_statements (LIAISON_RECORD_GET_CLASS (record));
+  g_autoptr (LiaisonStatement) statement = liaison_connection_prepare (connection, statements->insert, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  bind_record (statement, record);
+  if (!liaison_statement_run (statement, error))
+    return FALSE;
+
+  liaison_record_set_identity (record, sqlite3_last_insert_rowid (liaison_connection_get_handle (connection)),
+                               liaison_record_get_uid (record),
+                               liaison_record_get_created (record), liaison_record_get_modified (record));
+
+  return TRUE;
+}
+
+gboolean
+liaison_mapper_update (LiaisonConnection *connection,
+                       LiaisonRecord     *record,
+                       GError           **error)
+{
+  const Statements *statements = get_statements (LIAISON_RECORD_GET_CLASS (record));
+  g_autoptr (LiaisonStatement) statement = liaison_connection_prepare (connection, statements->update, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  bind_record (statement, record);
+
+  return liaison_statement_run (statement, error);
+}
+
+gboolean
+liaison_mapper_delete (LiaisonConnection *connection,
+                       LiaisonRecord     *record,
+                       GError           **error)
+{
+  const Statements *statements = get_statements (LIAISON_RECORD_GET_CLASS (record));
+  g_autoptr (LiaisonStatement) statement = liaison_connection_prepare (connection, statements->delete, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  liaison_statement_bind_number (statement, 1, liaison_record_get_id (record));
+
+  return liaison_statement_run (statement, error);
+}
+
+/*
+ * liaison_mapper_dup_select:
+ * @condition: what follows FROM, written in the program
+ *
+ * A statement whose rows liaison_mapper_read() makes records of. The table
+ * goes by the name "record" in the condition.
+ */
+char *
+liaison_mapper_dup_select (GType       type,
+                           const char *condition)
+{
+  LiaisonRecordClass *klass = g_type_class_ref (type); /* record types live as long as the program */
+  g_autoptr (GString) sql = g_string_new ("SELECT record.id, record.uid, record.created, record.modified");
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    g_string_append_printf (sql, ", record.\"%s\"", klass->fields[i].column);
+  g_string_append_printf (sql, " FROM \"%s\" AS record %s", klass->table, condition);
+
+  return g_string_free (g_steal_pointer (&sql), FALSE);
+}
+
+static void
+read_field (LiaisonStatement   *statement,
+            LiaisonRecord      *record,
+            const LiaisonField *field,
+            guint               index)
+{
+  int column = (int) index + IDENTITY_COLUMNS;
+  int choice = 0;
+
+  switch (field->kind)
+    {
+    case LIAISON_FIELD_TEXT:
+      liaison_record_set_text (record, index, liaison_statement_get_text (statement, column));
+      break;
+    case LIAISON_FIELD_REAL:
+      liaison_record_set_real (record, index, liaison_statement_get_real (statement, column));
+      break;
+    case LIAISON_FIELD_CHOICE:
+      liaison_choice_from_nick (field->type (), liaison_statement_get_text (statement, column), &choice);
+      liaison_record_set_number (record, index, choice);
+      break;
+    case LIAISON_FIELD_NUMBER:
+    case LIAISON_FIELD_FLAG:
+    case LIAISON_FIELD_LINK:
+    case LIAISON_FIELD_MOMENT:
+    default:
+      liaison_record_set_number (record, index, liaison_statement_get_number (statement, column));
+      break;
+    }
+}
+
+/* The record of the row on which a statement of liaison_mapper_dup_select()
+ * stands. */
+gpointer
+liaison_mapper_read (LiaisonStatement *statement,
+                     GType             type)
+{
+  LiaisonRecord *record = g_object_new (type, NULL);
+  guint n_fields;
+  const LiaisonField *fields = liaison_record_get_fields (record, &n_fields);
+
+  liaison_record_set_identity (record, liaison_statement_get_number (statement, 0),
+                               liaison_statement_get_text (statement, 1),
+                               liaison_statement_get_number (statement, 2),
+                               liaison_statement_get_number (statement, 3));
+  for (guint i = 0; i < n_fields; i++)
+    read_field (statement, record, &fields[i], i);
+
+  return record;
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#pragma once
+
+#include "liaison-connection-private.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+GArray *liaison_search_contacts (LiaisonConnection *connection,
+                                 const char        *words,
+                                 GCancellable      *cancellable,
+                                 GError           **error);
+
+G_END_DECLS

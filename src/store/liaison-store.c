@@ -1,0 +1,1105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-store.h"
+
+#include "liaison-change-private.h"
+#include "liaison-contact-index-private.h"
+#include "liaison-error.h"
+#include "liaison-file-private.h"
+#include "liaison-store-resources.h"
+#include "liaison-worker-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Names of the resources that hold the steps of the schema, in order. */
+static const char *const schema_steps[] = {
+  "/org/liaisonplanner/Liaison/schema/1.sql",
+};
+
+/* How soon a change by another program is looked at, in milliseconds. */
+#define WATCH_MILLISECONDS 100
+
+struct _LiaisonStore
+{
+  GObject parent_instance;
+
+  char *path;
+  GMainContext *context;
+  LiaisonWorker *writer;
+  LiaisonWorker *reader;
+  GFileMonitor *monitor;
+  gboolean claimed;
+
+  /* main thread */
+  char *undo_label;
+  char *redo_label;
+
+  /* writer's thread: PRAGMA data_version, which changes with other programs */
+  gint64 data_version;
+};
+
+G_DEFINE_FINAL_TYPE (LiaisonStore, liaison_store, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_PATH,
+  PROP_UNDO_LABEL,
+  PROP_REDO_LABEL,
+  N_PROPS,
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+typedef enum
+{
+  JOB_CHANGE,
+  JOB_NOTE,
+  JOB_UNDO,
+  JOB_REDO,
+  JOB_READ,
+} JobKind;
+
+/* What a worker is asked for and what came of it. */
+typedef struct
+{
+  LiaisonStore *store; /* borrowed: the task or the waiting caller holds it */
+  GTask *task;         /* NULL where the caller waits */
+  JobKind kind;
+  char *label;
+  gint64 change;
+  LiaisonChangeFunc change_func;
+  LiaisonReadFunc read_func;
+  gpointer data;
+  GDestroyNotify destroy;
+  GDestroyNotify destroy_result;
+  GCancellable *cancellable;
+
+  LiaisonOutcome *outcome;
+  gpointer result;
+  char *undo_label;
+  char *redo_label;
+  GError *error;
+} Job;
+
+static void
+job_free (Job *job)
+{
+  if (job->destroy != NULL)
+    job->destroy (job->data);
+  g_clear_object (&job->cancellable);
+  g_clear_pointer (&job->outcome, liaison_outcome_free);
+  g_clear_error (&job->error);
+  g_free (job->label);
+  g_free (job->undo_label);
+  g_free (job->redo_label);
+  g_clear_object (&job->task);
+  g_free (job);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, job_free)
+
+static void
+set_label (LiaisonStore *self,
+           char        **label,
+           const char   *value,
+           guint         property)
+{
+  if (g_strcmp0 (*label, value) == 0)
+    return;
+
+  g_free (*label);
+  *label = g_strdup (value);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+/* Tells the main thread what a change did, before its caller hears of it. */
+static void
+announce (LiaisonStore *self,
+          Job          *job)
+{
+  if (job->outcome == NULL || (job->outcome->tables != NULL && job->outcome->tables[0] == NULL))
+    return;
+
+  set_label (self, &self->undo_label, job->undo_label, PROP_UNDO_LABEL);
+  set_label (self, &self->redo_label, job->redo_label, PROP_REDO_LABEL);
+  g_signal_emit (self, signals[CHANGED], 0, job->outcome->tables);
+}
+
+static void
+return_result (Job *job)
+{
+  switch (job->kind)
+    {
+    case JOB_CHANGE:
+    case JOB_NOTE:
+      g_task_return_int (job->task, job->outcome != NULL ? (gssize) job->outcome->change : 0);
+      break;
+    case JOB_UNDO:
+    case JOB_REDO:
+      g_task_return_pointer (job->task, g_strdup (job->outcome->label), g_free);
+      break;
+    case JOB_READ:
+    default:
+      g_task_return_pointer (job->task, g_steal_pointer (&job->result), job->destroy_result);
+      break;
+    }
+}
+
+static gboolean
+complete_cb (gpointer data)
+{
+  g_autoptr (Job) job = data;
+  g_autoptr (LiaisonStore) self = g_object_ref (job->store);
+
+  announce (self, job);
+  if (job->task == NULL)
+    return G_SOURCE_REMOVE;
+
+  if (job->error != NULL)
+    g_task_return_error (job->task, g_steal_pointer (&job->error));
+  else
+    return_result (job);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+do_job (LiaisonConnection *connection,
+        Job               *job)
+{
+  if (g_cancellable_set_error_if_cancelled (job->cancellable, &job->error))
+    return;
+
+  liaison_connection_set_cancellable (connection, job->cancellable);
+  switch (job->kind)
+    {
+    case JOB_CHANGE:
+      job->outcome = liaison_change_run (connection, job->label, job->change_func, job->data, &job->error);
+      break;
+    case JOB_NOTE:
+      liaison_change_note (connection, job->change_func, job->data, &job->error);
+      break;
+    case JOB_UNDO:
+      job->outcome = liaison_change_undo (connection, job->change, &job->error);
+      break;
+    case JOB_REDO:
+      job->outcome = liaison_change_redo (connection, &job->error);
+      break;
+    case JOB_READ:
+    default:
+      job->result = job->read_func (connection, job->data, job->cancellable, &job->error);
+      break;
+    }
+  liaison_connection_set_cancellable (connection, NULL);
+
+  if (job->outcome != NULL)
+    {
+      job->undo_label = liaison_change_log_dup_label (connection, FALSE);
+      job->redo_label = liaison_change_log_dup_label (connection, TRUE);
+    }
+}
+
+/* Not g_main_context_invoke(), which would run the callback on this thread
+ * while nobody runs the context. */
+static void
+answer (GMainContext  *context,
+        GSourceFunc    callback,
+        gpointer       data,
+        GDestroyNotify destroy)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, callback, data, destroy);
+  g_source_attach (source, context);
+}
+
+/* On a worker's thread: the answer goes to the context of the caller. */
+static void
+do_task_job (LiaisonConnection *connection,
+             gpointer           data)
+{
+  Job *job = data;
+
+  do_job (connection, job);
+  answer (g_task_get_context (job->task), complete_cb, job, NULL);
+}
+
+static void
+do_waiting_job (LiaisonConnection *connection,
+                gpointer           data)
+{
+  do_job (connection, data);
+}
+
+static Job *
+job_new (LiaisonStore *self,
+         JobKind       kind,
+         gpointer      data,
+         GCancellable *cancellable)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->store = self;
+  job->kind = kind;
+  job->data = data;
+  job->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
+
+  return job;
+}
+
+static void
+push_job (LiaisonStore       *self,
+          Job                *job,
+          gpointer            tag,
+          GAsyncReadyCallback callback,
+          gpointer            user_data)
+{
+  job->task = g_task_new (self, job->cancellable, callback, user_data);
+  g_task_set_source_tag (job->task, tag);
+  g_task_set_check_cancellable (job->task, FALSE); /* a change that was made is never said to be cancelled */
+  liaison_worker_push (job->kind == JOB_READ ? self->reader : self->writer, do_task_job, job);
+}
+
+/* Does a job while the caller waits, who then hears of it in its own thread. */
+static Job *
+wait_for_job (LiaisonStore *self,
+              Job          *job)
+{
+  liaison_worker_run (job->kind == JOB_READ ? self->reader : self->writer, do_waiting_job, job);
+  announce (self, job);
+
+  return job;
+}
+
+static void
+liaison_store_finalize (GObject *object)
+{
+  LiaisonStore *self = LIAISON_STORE (object);
+
+  g_clear_object (&self->monitor);
+  g_clear_pointer (&self->reader, liaison_worker_free);
+  g_clear_pointer (&self->writer, liaison_worker_free);
+  if (self->claimed)
+    liaison_file_release (self->path);
+  g_clear_pointer (&self->context, g_main_context_unref);
+  g_free (self->undo_label);
+  g_free (self->redo_label);
+  g_free (self->path);
+
+  G_OBJECT_CLASS (liaison_store_parent_class)->finalize (object);
+}
+
+static void
+liaison_store_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  LiaisonStore *self = LIAISON_STORE (object);
+
+  switch (prop_id)
+    {
+    case PROP_PATH:
+      g_value_set_string (value, self->path);
+      break;
+    case PROP_UNDO_LABEL:
+      g_value_set_string (value, self->undo_label);
+      break;
+    case PROP_REDO_LABEL:
+      g_value_set_string (value, self->redo_label);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+liaison_store_class_init (LiaisonStoreClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->finalize = liaison_store_finalize;
+  object_class->get_property = liaison_store_get_property;
+
+  /**
+   * LiaisonStore:path:
+   *
+   * The database file.
+   */
+  properties[PROP_PATH] = g_param_spec_string ("path", NULL, NULL, NULL, flags);
+
+  /**
+   * LiaisonStore:undo-label:
+   *
+   * The name of the change that undo would take back, %NULL for none.
+   */
+  properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
+
+  /**
+   * LiaisonStore:redo-label:
+   *
+   * The name of the change that redo would do again, %NULL for none.
+   */
+  properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * LiaisonStore::changed:
+   * @self: the store
+   * @tables: (array zero-terminated=1) (nullable): the tables that changed,
+   *   named like the record types; %NULL where another program changed any
+   *
+   * Something was changed, undone or done again, and is durable. Emitted on
+   * the thread that opened the store, before the change's own callback.
+   */
+  signals[CHANGED] = g_signal_new ("changed", LIAISON_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_STRV);
+}
+
+static void
+liaison_store_init (LiaisonStore *self)
+{
+  self->context = g_main_context_ref_thread_default ();
+}
+
+/* Writer's thread: what the window needs to know once the store is open. */
+static void
+learn_state (LiaisonConnection *connection,
+             gpointer           data)
+{
+  LiaisonStore *self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!liaison_contact_index_adapt (connection, &error))
+    g_debug ("The contacts could not be sorted for this locale: %s", error->message);
+  self->data_version = liaison_connection_number (connection, "PRAGMA data_version", NULL);
+  self->undo_label = liaison_change_log_dup_label (connection, FALSE);
+  self->redo_label = liaison_change_log_dup_label (connection, TRUE);
+}
+
+/* A look at what other programs did. It does not hold the store: on the
+ * writer's thread that is there, for it waits for the thread before it goes. */
+typedef struct
+{
+  LiaisonStore *store;
+  GWeakRef holder; /* main thread */
+  GMainContext *context;
+  gboolean changed;
+  char *undo_label;
+  char *redo_label;
+} Look;
+
+static void
+look_free (gpointer data)
+{
+  Look *look = data;
+
+  g_weak_ref_clear (&look->holder);
+  g_main_context_unref (look->context);
+  g_free (look->undo_label);
+  g_free (look->redo_label);
+  g_free (look);
+}
+
+static gboolean
+looked_cb (gpointer data)
+{
+  Look *look = data;
+  g_autoptr (LiaisonStore) self = g_weak_ref_get (&look->holder);
+
+  if (self == NULL || !look->changed)
+    return G_SOURCE_REMOVE;
+
+  set_label (self, &self->undo_label, look->undo_label, PROP_UNDO_LABEL);
+  set_label (self, &self->redo_label, look->redo_label, PROP_REDO_LABEL);
+  g_signal_emit (self, signals[CHANGED], 0, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Writer's thread: whether another program committed since the last look. */
+static void
+look_for_others (LiaisonConnection *connection,
+                 gpointer           data)
+{
+  Look *look = data;
+  gint64 version = liaison_connection_number (connection, "PRAGMA data_version", NULL);
+
+  look->changed = version >= 0 && version != look->store->data_version;
+  if (look->changed)
+    {
+      look->store->data_version = version;
+      look->undo_label = liaison_change_log_dup_label (connection, FALSE);
+      look->redo_label = liaison_change_log_dup_label (connection, TRUE);
+    }
+  answer (look->context, looked_cb, look, look_free);
+}
+
+static void
+file_changed_cb (GFileMonitor     *monitor,
+                 GFile            *file,
+                 GFile            *other,
+                 GFileMonitorEvent event,
+                 LiaisonStore     *self)
+{
+  Look *look;
+
+  if (event != G_FILE_MONITOR_EVENT_CHANGED && event != G_FILE_MONITOR_EVENT_CREATED)
+    return;
+
+  look = g_new0 (Look, 1);
+  look->store = self;
+  look->context = g_main_context_ref (self->context);
+  g_weak_ref_init (&look->holder, self);
+  liaison_worker_push (self->writer, look_for_others, look);
+}
+
+static void
+watch_file (LiaisonStore *self)
+{
+  g_autofree char *journal = g_strconcat (self->path, "-wal", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (journal);
+
+  self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, NULL);
+  if (self->monitor == NULL)
+    return;
+
+  g_file_monitor_set_rate_limit (self->monitor, WATCH_MILLISECONDS);
+  g_signal_connect_object (self->monitor, "changed", G_CALLBACK (file_changed_cb), self, 0);
+}
+
+static gboolean
+prepare_file (const char *path,
+              GError    **error)
+{
+  GResource *resource = liaison_store_get_resource ();
+  LiaisonMigration steps[G_N_ELEMENTS (schema_steps)];
+  GBytes *texts[G_N_ELEMENTS (schema_steps)];
+  gboolean done;
+
+  for (guint i = 0; i < G_N_ELEMENTS (schema_steps); i++)
+    {
+      texts[i] = g_resource_lookup_data (resource, schema_steps[i], G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      g_assert (texts[i] != NULL);
+      steps[i].sql = g_bytes_get_data (texts[i], NULL); /* resources end with a NUL */
+    }
+  done = liaison_file_prepare (path, steps, G_N_ELEMENTS (schema_steps), error);
+  for (guint i = 0; i < G_N_ELEMENTS (schema_steps); i++)
+    g_bytes_unref (texts[i]);
+
+  return done;
+}
+
+/* Any thread: opens the database for a store that nobody else uses yet. */
+static gboolean
+open_database (LiaisonStore *self,
+               GError      **error)
+{
+  g_autoptr (LiaisonConnection) writes = NULL;
+  g_autoptr (LiaisonConnection) reads = NULL;
+
+  self->claimed = liaison_file_claim (self->path, error);
+  if (!self->claimed || !prepare_file (self->path, error))
+    return FALSE;
+
+  writes = liaison_connection_open (self->path, LIAISON_CONNECTION_WRITES, error);
+  if (writes == NULL)
+    return FALSE;
+  reads = liaison_connection_open (self->path, LIAISON_CONNECTION_READS, error);
+  if (reads == NULL)
+    return FALSE;
+
+  g_debug ("SQLite %s", sqlite3_libversion ());
+  self->writer = liaison_worker_new ("liaison-writer", g_steal_pointer (&writes));
+  self->reader = liaison_worker_new ("liaison-reader", g_steal_pointer (&reads));
+  liaison_worker_run (self->writer, learn_state, self);
+
+  return TRUE;
+}
+
+static LiaisonStore *
+store_new (const char *path)
+{
+  LiaisonStore *self = g_object_new (LIAISON_TYPE_STORE, NULL);
+
+  self->path = g_canonicalize_filename (path, NULL);
+
+  return self;
+}
+
+/**
+ * liaison_store_open:
+ * @path: the database file, made if there is none
+ * @error: return location of a failure
+ *
+ * Opens a store and waits for it: for programs without a window. A file of
+ * another program (%LIAISON_ERROR_FOREIGN), of a newer Liaison
+ * (%LIAISON_ERROR_NEWER) or a damaged one (%LIAISON_ERROR_DAMAGED) is left as
+ * it is.
+ *
+ * Returns: (transfer full) (nullable): the store
+ */
+LiaisonStore *
+liaison_store_open (const char *path,
+                    GError    **error)
+{
+  g_autoptr (LiaisonStore) self = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self = store_new (path);
+  if (!open_database (self, error))
+    return NULL;
+
+  watch_file (self);
+
+  return g_steal_pointer (&self);
+}
+
+static void
+open_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (open_database (data, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * liaison_store_open_async:
+ * @path: the database file, made if there is none
+ * @cancellable: (nullable): whether it is still wanted
+ * @callback: called when the store is open
+ * @user_data: for @callback
+ *
+ * Opens a store off the main thread; see liaison_store_open().
+ */
+void
+liaison_store_open_async (const char         *path,
+                          GCancellable       *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (path != NULL);
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, liaison_store_open_async);
+  g_task_set_task_data (task, store_new (path), g_object_unref);
+  g_task_run_in_thread (task, open_in_thread);
+}
+
+/**
+ * liaison_store_open_finish:
+ * @result: what the callback got
+ * @error: return location of a failure
+ *
+ * Returns: (transfer full) (nullable): the store
+ */
+LiaisonStore *
+liaison_store_open_finish (GAsyncResult *result,
+                           GError      **error)
+{
+  LiaisonStore *self;
+
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  self = g_task_get_task_data (G_TASK (result));
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return NULL;
+
+  watch_file (self);
+
+  return g_object_ref (self);
+}
+
+/**
+ * liaison_store_dup_default_path:
+ *
+ * Returns: (transfer full): `liaison.db` in Liaison's folder of the user data
+ */
+char *
+liaison_store_dup_default_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "liaison", "liaison.db", NULL);
+}
+
+/**
+ * liaison_store_get_path:
+ * @self: a store
+ *
+ * Returns: the database file
+ */
+const char *
+liaison_store_get_path (LiaisonStore *self)
+{
+  g_return_val_if_fail (LIAISON_IS_STORE (self), NULL);
+
+  return self->path;
+}
+
+/**
+ * liaison_store_get_undo_label:
+ * @self: a store
+ *
+ * Returns: (nullable): the name of the change that undo would take back
+ */
+const char *
+liaison_store_get_undo_label (LiaisonStore *self)
+{
+  g_return_val_if_fail (LIAISON_IS_STORE (self), NULL);
+
+  return self->undo_label;
+}
+
+/**
+ * liaison_store_get_redo_label:
+ * @self: a store
+ *
+ * Returns: (nullable): the name of the change that redo would do again
+ */
+const char *
+liaison_store_get_redo_label (LiaisonStore *self)
+{
+  g_return_val_if_fail (LIAISON_IS_STORE (self), NULL);
+
+  return self->redo_label;
+}
+
+/**
+ * liaison_store_change:
+ * @self: a store
+ * @label: the translated name of the change, as "Undo %s" shows it
+ * @func: does it, on the writing thread
+ * @data: for @func
+ * @cancellable: (nullable): stops it, unless it is done already
+ * @error: return location of a failure
+ *
+ * Changes the data and waits until that is durable.
+ *
+ * Returns: the number of the change, 0 where @func changed nothing, -1 where
+ *   it failed and nothing was changed
+ */
+gint64
+liaison_store_change (LiaisonStore     *self,
+                      const char       *label,
+                      LiaisonChangeFunc func,
+                      gpointer          data,
+                      GCancellable     *cancellable,
+                      GError          **error)
+{
+  g_autoptr (Job) job = NULL;
+
+  g_return_val_if_fail (LIAISON_IS_STORE (self), -1);
+  g_return_val_if_fail (label != NULL && func != NULL, -1);
+
+  job = job_new (self, JOB_CHANGE, data, cancellable);
+  job->label = g_strdup (label);
+  job->change_func = func;
+  wait_for_job (self, job);
+  if (job->error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&job->error));
+      return -1;
+    }
+
+  return job->outcome->change;
+}
+
+/**
+ * liaison_store_change_async:
+ * @self: a store
+ * @label: the translated name of the change, as "Undo %s" shows it
+ * @func: does it, on the writing thread
+ * @data: for @func
+ * @destroy: (nullable): frees @data, on the calling thread
+ * @cancellable: (nullable): stops it, unless it is done already
+ * @callback: called when the change is durable, or failed
+ * @user_data: for @callback
+ *
+ * Changes the data. Changes are done in the order in which they were asked for.
+ */
+void
+liaison_store_change_async (LiaisonStore       *self,
+                            const char         *label,
+                            LiaisonChangeFunc   func,
+                            gpointer            data,
+                            GDestroyNotify      destroy,
+                            GCancellable       *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer            user_data)
+{
+  Job *job;
+
+  g_return_if_fail (LIAISON_IS_STORE (self));
+  g_return_if_fail (label != NULL && func != NULL);
+
+  job = job_new (self, JOB_CHANGE, data, cancellable);
+  job->label = g_strdup (label);
+  job->change_func = func;
+  job->destroy = destroy;
+  push_job (self, job, liaison_store_change_async, callback, user_data);
+}
+
+/**
+ * liaison_store_change_finish:
+ * @self: a store
+ * @result: what the callback got
+ * @error: return location of a failure
+ *
+ * Returns: the number of the change, 0 where it changed nothing, -1 where it
+ *   failed and nothing was changed
+ */
+gint64
+liaison_store_change_finish (LiaisonStore *self,
+                             GAsyncResult *result,
+                             GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), -1);
+
+  return g_task_propagate_int (G_TASK (result), error);
+}
+
+/**
+ * liaison_store_note_async:
+ * @self: a store
+ * @func: writes, on the writing thread
+ * @data: for @func
+ * @destroy: (nullable): frees @data
+ * @cancellable: (nullable): stops it
+ * @callback: (nullable): called when it is durable, or failed
+ * @user_data: for @callback
+ *
+ * Writes what is no change of the user's and cannot be undone: positions on
+ * the map, reminders that were shown. Nothing is announced.
+ */
+void
+liaison_store_note_async (LiaisonStore       *self,
+                          LiaisonChangeFunc   func,
+                          gpointer            data,
+                          GDestroyNotify      destroy,
+                          GCancellable       *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer            user_data)
+{
+  Job *job;
+
+  g_return_if_fail (LIAISON_IS_STORE (self));
+  g_return_if_fail (func != NULL);
+
+  job = job_new (self, JOB_NOTE, data, cancellable);
+  job->change_func = func;
+  job->destroy = destroy;
+  push_job (self, job, liaison_store_note_async, callback, user_data);
+}
+
+/**
+ * liaison_store_note_finish:
+ * @self: a store
+ * @result: what the callback got
+ * @error: return location of a failure
+ *
+ * Returns: whether it was written
+ */
+gboolean
+liaison_store_note_finish (LiaisonStore *self,
+                           GAsyncResult *result,
+                           GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_int (G_TASK (result), error) >= 0;
+}
+
+static gboolean
+save_record (LiaisonChange *change,
+             gpointer       data,
+             GError       **error)
+{
+  return liaison_change_save (change, data, error);
+}
+
+static gboolean
+delete_record (LiaisonChange *change,
+               gpointer       data,
+               GError       **error)
+{
+  return liaison_change_delete (change, data, error);
+}
+
+/**
+ * liaison_store_save_async:
+ * @self: a store
+ * @label: the translated name of the change
+ * @record: a record, not to be changed until this is done
+ * @cancellable: (nullable): stops it
+ * @callback: called when it is durable, or failed
+ * @user_data: for @callback
+ *
+ * Saves one record in one change. To be finished by
+ * liaison_store_change_finish().
+ */
+void
+liaison_store_save_async (LiaisonStore       *self,
+                          const char         *label,
+                          LiaisonRecord      *record,
+                          GCancellable       *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer            user_data)
+{
+  liaison_store_change_async (self, label, save_record, g_object_ref (record), g_object_unref,
+                              cancellable, callback, user_data);
+}
+
+/**
+ * liaison_store_delete_async:
+ * @self: a store
+ * @label: the translated name of the change
+ * @record: a saved record
+ * @cancellable: (nullable): stops it
+ * @callback: called when it is durable, or failed
+ * @user_data: for @callback
+ *
+ * Deletes one record, with what belongs to it, in one change. To be finished
+ * by liaison_store_change_finish().
+ */
+void
+liaison_store_delete_async (LiaisonStore       *self,
+                            const char         *label,
+                            LiaisonRecord      *record,
+                            GCancellable       *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer            user_data)
+{
+  liaison_store_change_async (self, label, delete_record, g_object_ref (record), g_object_unref,
+                              cancellable, callback, user_data);
+}
+
+static char *
+wait_for_step (LiaisonStore *self,
+               JobKind       kind,
+               gint64        change,
+               GError      **error)
+{
+  g_autoptr (Job) job = job_new (self, kind, NULL, NULL);
+
+  job->change = change;
+  wait_for_job (self, job);
+  if (job->error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&job->error));
+      return NULL;
+    }
+
+  return g_strdup (job->outcome->label);
+}
+
+/**
+ * liaison_store_undo:
+ * @self: a store
+ * @change: the change to take back, which must be the newest; 0 for any
+ * @error: return location of a failure
+ *
+ * Takes the newest change back and waits until that is durable.
+ *
+ * Returns: (transfer full) (nullable): the name of the change
+ */
+char *
+liaison_store_undo (LiaisonStore *self,
+                    gint64        change,
+                    GError      **error)
+{
+  g_return_val_if_fail (LIAISON_IS_STORE (self), NULL);
+
+  return wait_for_step (self, JOB_UNDO, change, error);
+}
+
+/**
+ * liaison_store_redo:
+ * @self: a store
+ * @error: return location of a failure
+ *
+ * Does the change that was undone last again, and waits until that is durable.
+ *
+ * Returns: (transfer full) (nullable): the name of the change
+ */
+char *
+liaison_store_redo (LiaisonStore *self,
+                    GError      **error)
+{
+  g_return_val_if_fail (LIAISON_IS_STORE (self), NULL);
+
+  return wait_for_step (self, JOB_REDO, 0, error);
+}
+
+/**
+ * liaison_store_undo_async:
+ * @self: a store
+ * @change: the change to take back, which must be the newest; 0 for any
+ * @cancellable: (nullable): stops it
+ * @callback: called when it is durable, or failed
+ * @user_data: for @callback
+ *
+ * Takes the newest change back.
+ */
+void
+liaison_store_undo_async (LiaisonStore       *self,
+                          gint64              change,
+                          GCancellable       *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer            user_data)
+{
+  Job *job;
+
+  g_return_if_fail (LIAISON_IS_STORE (self));
+
+  job = job_new (self, JOB_UNDO, NULL, cancellable);
+  job->change = change;
+  push_job (self, job, liaison_store_undo_async, callback, user_data);
+}
+
+/**
+ * liaison_store_redo_async:
+ * @self: a store
+ * @cancellable: (nullable): stops it
+ * @callback: called when it is durable, or failed
+ * @user_data: for @callback
+ *
+ * Does the change that was undone last again. To be finished by
+ * liaison_store_undo_finish().
+ */
+void
+liaison_store_redo_async (LiaisonStore       *self,
+                          GCancellable       *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer            user_data)
+{
+  g_return_if_fail (LIAISON_IS_STORE (self));
+
+  push_job (self, job_new (self, JOB_REDO, NULL, cancellable), liaison_store_redo_async, callback, user_data);
+}
+
+/**
+ * liaison_store_undo_finish:
+ * @self: a store
+ * @result: what the callback got
+ * @error: return location of a failure
+ *
+ * Returns: (transfer full) (nullable): the name of the change
+ */
+char *
+liaison_store_undo_finish (LiaisonStore *self,
+                           GAsyncResult *result,
+                           GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * liaison_store_read:
+ * @self: a store
+ * @func: reads, on the reading thread
+ * @data: for @func
+ * @cancellable: (nullable): stops it
+ * @error: return location of a failure
+ *
+ * Reads and waits for it: for programs without a window.
+ *
+ * Returns: (transfer full) (nullable): what @func returned
+ */
+gpointer
+liaison_store_read (LiaisonStore   *self,
+                    LiaisonReadFunc func,
+                    gpointer        data,
+                    GCancellable   *cancellable,
+                    GError        **error)
+{
+  g_autoptr (Job) job = NULL;
+
+  g_return_val_if_fail (LIAISON_IS_STORE (self), NULL);
+  g_return_val_if_fail (func != NULL, NULL);
+
+  job = job_new (self, JOB_READ, data, cancellable);
+  job->read_func = func;
+  wait_for_job (self, job);
+  if (job->error != NULL)
+    g_propagate_error (error, g_steal_pointer (&job->error));
+
+  return g_steal_pointer (&job->result);
+}
+
+/**
+ * liaison_store_read_async:
+ * @self: a store
+ * @func: reads, on the reading thread
+ * @data: for @func
+ * @destroy: (nullable): frees @data
+ * @destroy_result: (nullable): frees what @func returned, if nobody takes it
+ * @cancellable: (nullable): stops it
+ * @callback: called when it was read, or failed
+ * @user_data: for @callback
+ *
+ * Reads off the calling thread.
+ */
+void
+liaison_store_read_async (LiaisonStore       *self,
+                          LiaisonReadFunc     func,
+                          gpointer            data,
+                          GDestroyNotify      destroy,
+                          GDestroyNotify      destroy_result,
+                          GCancellable       *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer            user_data)
+{
+  Job *job;
+
+  g_return_if_fail (LIAISON_IS_STORE (self));
+  g_return_if_fail (func != NULL);
+
+  job = job_new (self, JOB_READ, data, cancellable);
+  job->read_func = func;
+  job->destroy = destroy;
+  job->destroy_result = destroy_result;
+  push_job (self, job, liaison_store_read_async, callback, user_data);
+}
+
+/**
+ * liaison_store_read_finish:
+ * @self: a store
+ * @result: what the callback got
+ * @error: return location of a failure
+ *
+ * Returns: (transfer full) (nullable): what was read
+ */
+gpointer
+liaison_store_read_finish (LiaisonStore *self,
+                           GAsyncResult *result,
+                           GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-worker-private.h"
+
+struct _LiaisonWorker
+{
+  GThread *thread;
+  GAsyncQueue *jobs;
+
+  /* worker thread only, once it runs */
+  LiaisonConnection *connection;
+};
+
+typedef struct
+{
+  LiaisonJobFunc func; /* NULL ends the thread */
+  gpointer data;
+
+  /* for a caller who waits */
+  GMutex *lock;
+  GCond *done_cond;
+  gboolean *done;
+} Job;
+
+static gpointer
+work (gpointer data)
+{
+  LiaisonWorker *self = data;
+
+  for (;;)
+    {
+      g_autofree Job *job = g_async_queue_pop (self->jobs);
+
+      if (job->func == NULL)
+        break;
+
+      job->func (self->connection, job->data);
+      if (job->done == NULL)
+        continue;
+
+      g_mutex_lock (job->lock);
+      *job->done = TRUE;
+      g_cond_signal (job->done_cond);
+      g_mutex_unlock (job->lock);
+    }
+  g_clear_pointer (&self->connection, liaison_connection_close);
+
+  return NULL;
+}
+
+/*
+ * liaison_worker_new:
+ * @connection: (transfer full): used by the new thread alone from now on
+ */
+LiaisonWorker *
+liaison_worker_new (const char        *name,
+                    LiaisonConnection *connection)
+{
+  LiaisonWorker *self = g_new0 (LiaisonWorker, 1);
+
+  self->connection = connection;
+  self->jobs = g_async_queue_new_full (g_free);
+  self->thread = g_thread_new (name, work, self);
+
+  return self;
+}
+
+/* Does what was pushed so far, then ends the thread. */
+void
+liaison_worker_free (LiaisonWorker *self)
+{
+  g_assert (g_thread_self () != self->thread);
+
+  g_async_queue_push (self->jobs, g_new0 (Job, 1));
+  g_thread_join (self->thread);
+  g_async_queue_unref (self->jobs);
+  g_free (self);
+}
+
+/* Has a job done when those before it are. */
+void
+liaison_worker_push (LiaisonWorker *self,
+                     LiaisonJobFunc func,
+                     gpointer       data)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->func = func;
+  job->data = data;
+  g_async_queue_push (self->jobs, job);
+}
+
+/* Has a job done and waits for it: for programs without a window. */
+void
+liaison_worker_run (LiaisonWorker *self,
+                    LiaisonJobFunc func,
+                    gpointer       data)
+{
+  Job *job = g_new0 (Job, 1);
+  GMutex lock;
+  GCond done_cond;
+  gboolean done = FALSE;
+
+  g_assert (g_thread_self () != self->thread);
+
+  g_mutex_init (&lock);
+  g_cond_init (&done_cond);
+  *job = (Job) { func, data, &lock, &done_cond, &done };
+  g_async_queue_push (self->jobs, job);
+
+  g_mutex_lock (&lock);
+  while (!done)
+    g_cond_wait (&done_cond, &lock);
+  g_mutex_unlock (&lock);
+
+  g_cond_clear (&done_cond);
+  g_mutex_clear (&lock);
+}
