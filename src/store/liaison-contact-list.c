@@ -20,6 +20,8 @@ struct _LiaisonContactList
 
   LiaisonStore *store;
   char *search;
+  gboolean only_people;
+  gboolean only_organizations;
   GArray *keys;
   GHashTable *rows; /* key -> LiaisonRow, which is not held */
   GArray *wanted;   /* keys of rows whose contact is to be read */
@@ -40,6 +42,8 @@ enum
   PROP_0,
   PROP_STORE,
   PROP_SEARCH,
+  PROP_ONLY_PEOPLE,
+  PROP_ONLY_ORGANIZATIONS,
   PROP_LOADING,
   PROP_ERROR,
   PROP_N_ITEMS,
@@ -47,6 +51,23 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+
+/* What one read is to find. */
+typedef struct
+{
+  char *search;
+  gboolean only_people;
+  gboolean only_organizations;
+} Question;
+
+static void
+question_free (gpointer data)
+{
+  Question *question = data;
+
+  g_free (question->search);
+  g_free (question);
+}
 
 /* What one read returns. */
 typedef struct
@@ -67,6 +88,25 @@ answer_free (gpointer data)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
 
+static GArray *
+narrow_keys (GArray         *keys,
+             const Question *question)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < keys->len; i++)
+    {
+      gint64 key = g_array_index (keys, gint64, i);
+      gboolean is_organization = liaison_contact_key_is_organization (key);
+
+      if ((question->only_people && is_organization) || (question->only_organizations && !is_organization))
+        continue;
+      g_array_index (keys, gint64, kept++) = key;
+    }
+
+  return g_array_set_size (keys, kept);
+}
+
 static gpointer
 read_keys (LiaisonConnection *connection,
            gpointer           data,
@@ -74,10 +114,12 @@ read_keys (LiaisonConnection *connection,
            GError           **error)
 {
   g_autoptr (Answer) answer = g_new0 (Answer, 1);
+  const Question *question = data;
 
-  answer->keys = liaison_query_contact_keys (connection, data, cancellable, error);
+  answer->keys = liaison_query_contact_keys (connection, question->search, cancellable, error);
   if (answer->keys == NULL)
     return NULL;
+  narrow_keys (answer->keys, question);
 
   answer->contacts = liaison_query_contacts (connection, (const gint64 *) answer->keys->data,
                                              MIN (answer->keys->len, FIRST_CONTACTS), error);
@@ -220,6 +262,8 @@ keys_read_cb (GObject      *source,
 static void
 ask_for_keys (LiaisonContactList *self)
 {
+  Question *question;
+
   g_cancellable_cancel (self->keys_cancellable);
   g_clear_object (&self->keys_cancellable);
   if (self->store == NULL)
@@ -227,7 +271,11 @@ ask_for_keys (LiaisonContactList *self)
 
   self->keys_cancellable = g_cancellable_new ();
   set_loading (self, TRUE);
-  liaison_store_read_async (self->store, read_keys, g_strdup (self->search), g_free, answer_free,
+  question = g_new0 (Question, 1);
+  question->search = g_strdup (self->search);
+  question->only_people = self->only_people;
+  question->only_organizations = self->only_organizations;
+  liaison_store_read_async (self->store, read_keys, question, question_free, answer_free,
                             self->keys_cancellable, keys_read_cb, g_object_ref (self));
 }
 
@@ -347,6 +395,20 @@ set_store (LiaisonContactList *self,
 }
 
 static void
+set_only (LiaisonContactList *self,
+          gboolean           *only,
+          gboolean            value,
+          GParamSpec         *pspec)
+{
+  if (*only == value)
+    return;
+
+  *only = value;
+  ask_for_keys (self);
+  g_object_notify_by_pspec (G_OBJECT (self), pspec);
+}
+
+static void
 liaison_contact_list_dispose (GObject *object)
 {
   LiaisonContactList *self = LIAISON_CONTACT_LIST (object);
@@ -402,6 +464,12 @@ liaison_contact_list_get_property (GObject    *object,
     case PROP_SEARCH:
       g_value_set_string (value, self->search);
       break;
+    case PROP_ONLY_PEOPLE:
+      g_value_set_boolean (value, self->only_people);
+      break;
+    case PROP_ONLY_ORGANIZATIONS:
+      g_value_set_boolean (value, self->only_organizations);
+      break;
     case PROP_LOADING:
       g_value_set_boolean (value, self->loading);
       break;
@@ -432,6 +500,12 @@ liaison_contact_list_set_property (GObject      *object,
     case PROP_SEARCH:
       liaison_contact_list_set_search (self, g_value_get_string (value));
       break;
+    case PROP_ONLY_PEOPLE:
+      set_only (self, &self->only_people, g_value_get_boolean (value), pspec);
+      break;
+    case PROP_ONLY_ORGANIZATIONS:
+      set_only (self, &self->only_organizations, g_value_get_boolean (value), pspec);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -451,6 +525,8 @@ liaison_contact_list_class_init (LiaisonContactListClass *klass)
 
   properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, LIAISON_TYPE_STORE, both);
   properties[PROP_SEARCH] = g_param_spec_string ("search", NULL, NULL, "", both);
+  properties[PROP_ONLY_PEOPLE] = g_param_spec_boolean ("only-people", NULL, NULL, FALSE, both);
+  properties[PROP_ONLY_ORGANIZATIONS] = g_param_spec_boolean ("only-organizations", NULL, NULL, FALSE, both);
   properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, reads);
   properties[PROP_ERROR] = g_param_spec_string ("error", NULL, NULL, NULL, reads);
   properties[PROP_N_ITEMS] = g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0, reads);

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * thread, contacts in runs when they are shown.
  *
  * Properties: store, search (folded words, each to be found in any part of a
- * word), loading, n-items, error (a sentence or %NULL).
+ * word), only-people, only-organizations, loading, n-items, error (a sentence or %NULL).
  */
 #define LIAISON_TYPE_CONTACT_LIST (liaison_contact_list_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonContactList, liaison_contact_list, LIAISON, CONTACT_LIST, GObject)
