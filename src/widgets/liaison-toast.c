@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-toast.h"
+
+#include "liaison-error.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#define SECONDS_TO_UNDO 8
+
+static AdwToastOverlay *
+find_overlay_below (GtkWidget *widget)
+{
+  AdwToastOverlay *found = NULL;
+
+  if (ADW_IS_TOAST_OVERLAY (widget))
+    return ADW_TOAST_OVERLAY (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_overlay_below (child);
+
+  return found;
+}
+
+/* The overlay above a widget; where there is none, that of the window to which
+ * the widget's own, a dialog, belongs. */
+static AdwToastOverlay *
+find_overlay (GtkWidget *from)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (from, ADW_TYPE_TOAST_OVERLAY);
+  GtkRoot   *root = gtk_widget_get_root (from);
+
+  if (overlay != NULL)
+    return ADW_TOAST_OVERLAY (overlay);
+  if (GTK_IS_WINDOW (root) && gtk_window_get_transient_for (GTK_WINDOW (root)) != NULL)
+    return find_overlay_below (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (root))));
+
+  return NULL;
+}
+
+/* The title of a toast is markup, what we show is text. */
+static AdwToast *
+make_toast (const char *text)
+{
+  g_autofree char *title = g_markup_escape_text (text, -1);
+
+  return adw_toast_new (title);
+}
+
+static void
+show (GtkWidget *from,
+      AdwToast  *toast)
+{
+  AdwToastOverlay *overlay = find_overlay (from);
+
+  if (overlay == NULL)
+    {
+      g_debug ("Nothing above the widget shows toasts");
+      g_object_ref_sink (toast);
+      g_object_unref (toast);
+      return;
+    }
+
+  adw_toast_overlay_add_toast (overlay, toast);
+}
+
+/**
+ * liaison_toast_show:
+ * @from: a widget in the window that is to show it
+ * @text: a sentence or a few words; never markup
+ *
+ * Shows a line at the foot of the window for a while.
+ */
+void
+liaison_toast_show (GtkWidget  *from,
+                    const char *text)
+{
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (text != NULL);
+
+  show (from, make_toast (text));
+}
+
+/**
+ * liaison_toast_offer_undo:
+ * @from: a widget in the window that is to show it
+ * @change: the change, as the store numbered it
+ * @label: what was done; never markup
+ *
+ * Says that something was done, with a button that undoes it by the action
+ * `win.undo-change`. A @change of 0 changed nothing and shows nothing.
+ */
+void
+liaison_toast_offer_undo (GtkWidget  *from,
+                          gint64      change,
+                          const char *label)
+{
+  AdwToast *toast;
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (label != NULL);
+
+  if (change <= 0)
+    return;
+
+  toast = make_toast (label);
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo-change");
+  adw_toast_set_action_target_value (toast, g_variant_new_int64 (change));
+  adw_toast_set_timeout (toast, SECONDS_TO_UNDO);
+  show (from, toast);
+}
+
+/**
+ * liaison_toast_show_error:
+ * @from: a widget in the window that is to show it
+ * @error: what failed
+ *
+ * Says in a sentence what failed. What was cancelled is not said.
+ */
+void
+liaison_toast_show_error (GtkWidget    *from,
+                          const GError *error)
+{
+  g_autofree char *sentence = NULL;
+  AdwToast        *toast;
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (error != NULL);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  sentence = liaison_error_dup_sentence (error);
+  toast = make_toast (sentence);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_set_timeout (toast, SECONDS_TO_UNDO);
+  show (from, toast);
+}
