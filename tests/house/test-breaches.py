@@ -44,7 +44,7 @@ CASES = [
     ('words-that-are-no-sql', 'sql', 'src/people/a.c', 'x = "Select a person"; y = "Update from file";\n', ''),
     ('a-schema-elsewhere', 'sql', 'src/map/a.sql', 'x\n', 'SQL is written only'),
     ('no-licence', 'headers', 'src/base/a.c', 'int x;\n', 'SPDX'),
-    ('no-licence-in-a-template', 'headers', 'ui/today/a.ui', '<interface/>\n', 'SPDX'),
+    ('no-licence-in-a-style-sheet', 'headers', 'ui/today/a.css', 'a {}\n', 'SPDX'),
     ('a-licence', 'headers', 'src/base/a.c', SPDX, ''),
     ('a-long-file', 'length', 'src/base/a.c', 'x\n' * 601, '601 lines'),
     ('a-file-of-the-greatest-length', 'length', 'src/base/a.c', 'x\n' * 600, ''),
