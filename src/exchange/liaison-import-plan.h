@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#pragma once
+
+#include "liaison-import-row.h"
+#include "liaison-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LiaisonImportPlan:
+ *
+ * A file that was read and compared with the store: what its import would do,
+ * row by row, before anything is changed. It is a #GListModel of
+ * #LiaisonImportRow in the order of the file, which never changes.
+ *
+ * Properties: name, form, form-label (the kind of file in words), n-new,
+ * n-updated, n-same, n-skipped, changes-anything, progress (0 to 1, notified
+ * while it is applied, on the thread that asked).
+ */
+#define LIAISON_TYPE_IMPORT_PLAN (liaison_import_plan_get_type ())
+G_DECLARE_FINAL_TYPE (LiaisonImportPlan, liaison_import_plan, LIAISON, IMPORT_PLAN, GObject)
+
+void               liaison_import_plan_new_async (LiaisonStore       *store,
+                                                  GFile              *file,
+                                                  GCancellable       *cancellable,
+                                                  GAsyncReadyCallback callback,
+                                                  gpointer            user_data);
+LiaisonImportPlan *liaison_import_plan_new_finish (GAsyncResult *result,
+                                                   GError      **error);
+LiaisonImportPlan *liaison_import_plan_new_sync (LiaisonStore *store,
+                                                 GFile        *file,
+                                                 GCancellable *cancellable,
+                                                 GError      **error);
+
+const char        *liaison_import_plan_get_name (LiaisonImportPlan *self);
+const char        *liaison_import_plan_get_form (LiaisonImportPlan *self);
+const char        *liaison_import_plan_get_form_label (LiaisonImportPlan *self);
+guint              liaison_import_plan_get_count (LiaisonImportPlan *self,
+                                                  LiaisonImportState state);
+const char *const *liaison_import_plan_get_remarks (LiaisonImportPlan *self);
+gboolean           liaison_import_plan_get_changes_anything (LiaisonImportPlan *self);
+double             liaison_import_plan_get_progress (LiaisonImportPlan *self);
+
+void   liaison_import_plan_apply_async (LiaisonImportPlan  *self,
+                                        GCancellable       *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer            user_data);
+gint64 liaison_import_plan_apply_finish (LiaisonImportPlan *self,
+                                         GAsyncResult      *result,
+                                         GError           **error);
+gint64 liaison_import_plan_apply_sync (LiaisonImportPlan *self,
+                                       GCancellable      *cancellable,
+                                       GError           **error);
+
+G_END_DECLS
