@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-catalog-part-private.h"
+
+#include <glib/gi18n-lib.h>
+
+static LiaisonFact *
+read_fact (LiaisonReading *reading,
+           JsonObject     *object,
+           const char     *member)
+{
+  LiaisonFact *fact = g_new0 (LiaisonFact, 1);
+
+  fact->text = g_strdup (liaison_reading_get_text (reading, object, member));
+  fact->kind = g_strdup (liaison_reading_get_optional (reading, object, "kind"));
+  fact->source = g_strdup (liaison_reading_get_text (reading, object, "source"));
+  fact->year = liaison_reading_get_year (reading, object);
+
+  return fact;
+}
+
+/**
+ * liaison_fact_read: (skip)
+ * @reading: a file
+ * @object: a fact of it
+ *
+ * Returns: (transfer full): a #LiaisonFact
+ */
+gpointer
+liaison_fact_read (LiaisonReading *reading,
+                   JsonObject     *object)
+{
+  return read_fact (reading, object, "text");
+}
+
+/**
+ * liaison_system_read: (skip)
+ * @reading: a file
+ * @object: a system of it
+ *
+ * Returns: (transfer full): a #LiaisonFact
+ */
+gpointer
+liaison_system_read (LiaisonReading *reading,
+                     JsonObject     *object)
+{
+  return read_fact (reading, object, "name");
+}
+
+static LiaisonReference *
+read_reference (LiaisonReading *reading,
+                JsonObject     *object,
+                const char     *id,
+                const char     *weight,
+                const char     *note)
+{
+  LiaisonReference *reference = g_new0 (LiaisonReference, 1);
+  const char       *source = liaison_reading_get_optional (reading, object, "source");
+
+  reference->id = g_strdup (liaison_reading_get_text (reading, object, id));
+  reference->weight = weight != NULL ? liaison_reading_get_number (reading, object, weight, 1, 5) : 0;
+  reference->note = g_strdup (note != NULL ? liaison_reading_get_text (reading, object, note) : "");
+  reference->source = g_strdup (*source != '\0' ? source : LIAISON_GENERAL_KNOWLEDGE);
+
+  return reference;
+}
+
+/**
+ * liaison_weight_read: (skip)
+ * @reading: a file
+ * @object: a skill with its weight
+ *
+ * Returns: (transfer full): a #LiaisonReference
+ */
+gpointer
+liaison_weight_read (LiaisonReading *reading,
+                     JsonObject     *object)
+{
+  return read_reference (reading, object, "id", "weight", NULL);
+}
+
+/**
+ * liaison_need_read: (skip)
+ * @reading: a file
+ * @object: a qualification with how it is needed
+ *
+ * Returns: (transfer full): a #LiaisonReference
+ */
+gpointer
+liaison_need_read (LiaisonReading *reading,
+                   JsonObject     *object)
+{
+  return read_reference (reading, object, "id", NULL, "need");
+}
+
+/**
+ * liaison_move_read: (skip)
+ * @reading: a file
+ * @object: an adjacent field with its distance
+ *
+ * Returns: (transfer full): a #LiaisonReference
+ */
+gpointer
+liaison_move_read (LiaisonReading *reading,
+                   JsonObject     *object)
+{
+  return read_reference (reading, object, "to", "distance", "note");
+}
+
+static void
+read_value (LiaisonReading *reading,
+            JsonObject     *object,
+            LiaisonFigure  *figure)
+{
+  JsonNode *node = json_object_get_member (object, "value");
+  GType     type = node != NULL ? json_node_get_value_type (node) : G_TYPE_INVALID;
+
+  if (type == G_TYPE_INT64 || type == G_TYPE_DOUBLE)
+    {
+      figure->is_number = TRUE;
+      figure->number = json_node_get_double (node);
+      figure->value = type == G_TYPE_INT64 ? g_strdup_printf ("%'" G_GINT64_FORMAT, json_node_get_int (node))
+                                           : g_strdup_printf ("%'g", figure->number);
+    }
+  else if (type == G_TYPE_STRING)
+    figure->value = json_node_dup_string (node);
+  else
+    {
+      figure->value = g_strdup ("");
+      if (node == NULL || !JSON_NODE_HOLDS_NULL (node))
+        liaison_reading_fail (reading, object, _ ("“%s” must be a number, text or null"), "value");
+    }
+}
+
+/**
+ * liaison_figure_read: (skip)
+ * @reading: a file
+ * @object: a figure of it
+ *
+ * Returns: (transfer full): a #LiaisonFigure
+ */
+gpointer
+liaison_figure_read (LiaisonReading *reading,
+                     JsonObject     *object)
+{
+  LiaisonFigure *figure = g_new0 (LiaisonFigure, 1);
+
+  figure->text = g_strdup (liaison_reading_get_text (reading, object, "text"));
+  read_value (reading, object, figure);
+  figure->unit = g_strdup (liaison_reading_get_optional (reading, object, "unit"));
+  figure->country = g_strdup (liaison_reading_get_optional (reading, object, "country"));
+  figure->source = g_strdup (liaison_reading_get_text (reading, object, "source"));
+  figure->year = liaison_reading_get_year (reading, object);
+
+  return figure;
+}
+
+/**
+ * liaison_fact_free:
+ * @fact: (transfer full): a fact
+ */
+void
+liaison_fact_free (LiaisonFact *fact)
+{
+  g_free (fact->text);
+  g_free (fact->kind);
+  g_free (fact->source);
+  g_free (fact);
+}
+
+/**
+ * liaison_reference_free:
+ * @reference: (transfer full): a reference
+ */
+void
+liaison_reference_free (LiaisonReference *reference)
+{
+  g_free (reference->id);
+  g_free (reference->note);
+  g_free (reference->source);
+  g_free (reference);
+}
+
+/**
+ * liaison_figure_free:
+ * @figure: (transfer full): a figure
+ */
+void
+liaison_figure_free (LiaisonFigure *figure)
+{
+  g_free (figure->text);
+  g_free (figure->value);
+  g_free (figure->unit);
+  g_free (figure->country);
+  g_free (figure->source);
+  g_free (figure);
+}

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * LiaisonFact:
+ * @text: what is so
+ * @kind: what kind of thing it is, "" where that goes without saying
+ * @source: id of a source, or %LIAISON_GENERAL_KNOWLEDGE
+ * @year: the year it is about, 0 for none
+ *
+ * A line of a page: something to know, a material, an employer, a system.
+ */
+typedef struct
+{
+  char *text;
+  char *kind;
+  char *source;
+  int   year;
+} LiaisonFact;
+
+/**
+ * LiaisonReference:
+ * @id: the entry referred to
+ * @weight: how much a field asks for a skill, 1 to 5; how far an adjacent field
+ *   is, 1 near to 5 far; 0 where it does not apply
+ * @note: in which way: "preferred in the UK", or why a move is short; "" for none
+ * @source: id of a source, or %LIAISON_GENERAL_KNOWLEDGE
+ *
+ * That one entry has to do with another, and how.
+ */
+typedef struct
+{
+  char *id;
+  int   weight;
+  char *note;
+  char *source;
+} LiaisonReference;
+
+/**
+ * LiaisonFigure:
+ * @text: what was counted
+ * @value: the figure as text, "" where the fact has none
+ * @number: the figure, where @is_number
+ * @is_number: whether @value is one number
+ * @unit: of what, "" for none
+ * @country: where, "" for none
+ * @source: id of a source
+ * @year: the year the figure is about, 0 for none
+ *
+ * A dated figure on the demand for a field.
+ */
+typedef struct
+{
+  char    *text;
+  char    *value;
+  double   number;
+  gboolean is_number;
+  char    *unit;
+  char    *country;
+  char    *source;
+  int      year;
+} LiaisonFigure;
+
+/* The source of what nobody needs to be cited for. */
+#define LIAISON_GENERAL_KNOWLEDGE "general knowledge"
+
+void liaison_fact_free (LiaisonFact *fact);
+void liaison_reference_free (LiaisonReference *reference);
+void liaison_figure_free (LiaisonFigure *figure);
+
+G_END_DECLS

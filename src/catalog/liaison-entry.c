@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-entry-private.h"
+
+#include "liaison-fold.h"
+
+#include <string.h>
+
+typedef struct
+{
+  char     *id;
+  char     *name;
+  char     *summary;
+  char     *folded_name;
+  GString  *words;
+  JsonNode *content;
+} LiaisonEntryPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (LiaisonEntry, liaison_entry, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_ID,
+  PROP_NAME,
+  PROP_SUMMARY,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static LiaisonEntryPrivate *
+get_private (LiaisonEntry *self)
+{
+  return liaison_entry_get_instance_private (self);
+}
+
+static gboolean
+has_words (const char        *folded,
+           const char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strstr (folded, words[i]) == NULL)
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+liaison_entry_finalize (GObject *object)
+{
+  LiaisonEntryPrivate *self = get_private (LIAISON_ENTRY (object));
+
+  g_free (self->id);
+  g_free (self->name);
+  g_free (self->summary);
+  g_free (self->folded_name);
+  g_string_free (self->words, TRUE);
+  g_clear_pointer (&self->content, json_node_unref);
+
+  G_OBJECT_CLASS (liaison_entry_parent_class)->finalize (object);
+}
+
+static void
+liaison_entry_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  LiaisonEntryPrivate *self = get_private (LIAISON_ENTRY (object));
+
+  switch (prop_id)
+    {
+    case PROP_ID:
+      g_value_set_string (value, self->id);
+      break;
+    case PROP_NAME:
+      g_value_set_string (value, self->name);
+      break;
+    case PROP_SUMMARY:
+      g_value_set_string (value, self->summary);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+liaison_entry_class_init (LiaisonEntryClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = liaison_entry_finalize;
+  object_class->get_property = liaison_entry_get_property;
+
+  properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SUMMARY] = g_param_spec_string ("summary", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+liaison_entry_init (LiaisonEntry *self)
+{
+  get_private (self)->words = g_string_new (NULL);
+}
+
+static char *
+dup_optional (LiaisonReading *reading,
+              JsonObject     *object,
+              const char     *member)
+{
+  return g_strdup (member != NULL ? liaison_reading_get_optional (reading, object, member) : "");
+}
+
+/**
+ * liaison_entry_read: (skip)
+ * @type: a kind of entry
+ * @reading: a file
+ * @object: an entry of it
+ * @name: the member that names it
+ * @summary: (nullable): the member that says what it is, in a line
+ *
+ * Returns: (transfer full): an entry with what all kinds have in common
+ */
+gpointer
+liaison_entry_read (GType           type,
+                    LiaisonReading *reading,
+                    JsonObject     *object,
+                    const char     *name,
+                    const char     *summary)
+{
+  LiaisonEntry        *entry = g_object_new (type, NULL);
+  LiaisonEntryPrivate *self = get_private (entry);
+
+  self->id = g_strdup (liaison_reading_get_text (reading, object, "id"));
+  self->name = g_strdup (liaison_reading_get_text (reading, object, name));
+  self->summary = dup_optional (reading, object, summary);
+  self->folded_name = liaison_fold_dup (self->name);
+  self->content = json_node_init_object (json_node_alloc (), object);
+  liaison_entry_add_words (entry, self->name);
+  liaison_entry_add_words (entry, self->summary);
+
+  return entry;
+}
+
+/**
+ * liaison_entry_add_words: (skip)
+ * @self: an entry that nobody else has seen yet
+ * @text: by what it is to be found, beside its name and summary
+ */
+void
+liaison_entry_add_words (LiaisonEntry *self,
+                         const char   *text)
+{
+  LiaisonEntryPrivate *priv = get_private (self);
+  g_autofree char     *folded = liaison_fold_dup (text);
+
+  g_string_append_printf (priv->words, "%s\n", folded);
+}
+
+/**
+ * liaison_entry_get_id:
+ * @self: an entry
+ *
+ * Returns: lower-case words joined by hyphens, the same in every version of the
+ *   catalogue
+ */
+const char *
+liaison_entry_get_id (LiaisonEntry *self)
+{
+  g_return_val_if_fail (LIAISON_IS_ENTRY (self), NULL);
+
+  return get_private (self)->id;
+}
+
+/**
+ * liaison_entry_get_name:
+ * @self: an entry
+ *
+ * Returns: what people call it
+ */
+const char *
+liaison_entry_get_name (LiaisonEntry *self)
+{
+  g_return_val_if_fail (LIAISON_IS_ENTRY (self), NULL);
+
+  return get_private (self)->name;
+}
+
+/**
+ * liaison_entry_get_summary:
+ * @self: an entry
+ *
+ * Returns: what it is, in a line; "" where the catalogue does not say
+ */
+const char *
+liaison_entry_get_summary (LiaisonEntry *self)
+{
+  g_return_val_if_fail (LIAISON_IS_ENTRY (self), NULL);
+
+  return get_private (self)->summary;
+}
+
+/**
+ * liaison_entry_get_content:
+ * @self: an entry
+ *
+ * Returns: (transfer none): the entry as it stands in the file
+ */
+JsonNode *
+liaison_entry_get_content (LiaisonEntry *self)
+{
+  g_return_val_if_fail (LIAISON_IS_ENTRY (self), NULL);
+
+  return get_private (self)->content;
+}
+
+/**
+ * liaison_entry_matches:
+ * @self: an entry
+ * @words: (array zero-terminated=1): folded words
+ *
+ * Returns: whether each of @words is part of a word of its name, its summary or
+ *   of what belongs to it, such as skills and systems
+ */
+gboolean
+liaison_entry_matches (LiaisonEntry      *self,
+                       const char *const *words)
+{
+  g_return_val_if_fail (LIAISON_IS_ENTRY (self), FALSE);
+
+  return has_words (get_private (self)->words->str, words);
+}
+
+/**
+ * liaison_entry_is_named:
+ * @self: an entry
+ * @words: (array zero-terminated=1): folded words
+ *
+ * Returns: whether each of @words is part of a word of its name
+ */
+gboolean
+liaison_entry_is_named (LiaisonEntry      *self,
+                        const char *const *words)
+{
+  g_return_val_if_fail (LIAISON_IS_ENTRY (self), FALSE);
+
+  return has_words (get_private (self)->folded_name, words);
+}

@@ -1,0 +1,402 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-catalog.h"
+
+#include "liaison-error.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+static const char *const names[] = {
+  "sources.json", "ties.json", "associations.json", "skills.json", "qualifications.json",
+  "specialties.json", "areas.json", "roles.json", "paths.json", NULL
+};
+
+static LiaisonCatalog *
+load_built_in (void)
+{
+  g_autoptr (GError) error = NULL;
+  LiaisonCatalog *catalog = liaison_catalog_load (NULL, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return catalog;
+}
+
+static GBytes *
+load_file (const char *name)
+{
+  g_autofree char *uri = g_strconcat ("resource:///org/liaisonplanner/Liaison/catalog/", name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_uri (uri);
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = g_file_load_bytes (file, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return bytes;
+}
+
+static void
+write_file (const char *folder,
+            const char *name,
+            const char *text,
+            gsize       size)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, size, &error);
+  g_assert_no_error (error);
+}
+
+static char *
+copy_built_in (void)
+{
+  g_autoptr (GError) error = NULL;
+  char *folder = g_dir_make_tmp ("liaison-catalog-XXXXXX", &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autoptr (GBytes) bytes = load_file (names[i]);
+
+      write_file (folder, names[i], g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+    }
+
+  return folder;
+}
+
+static void
+remove_copy (char *folder)
+{
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+
+      g_unlink (path);
+    }
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  g_free (folder);
+}
+
+static void
+load_folder (const char *folder,
+             GError    **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (folder);
+  g_autoptr (LiaisonCatalog) catalog = liaison_catalog_load (file, NULL, error);
+
+  g_assert_true ((catalog == NULL) == (*error != NULL));
+}
+
+static void
+test_is_whole (void)
+{
+  g_autoptr (LiaisonCatalog) catalog = load_built_in ();
+
+  g_assert_cmpuint (g_list_model_get_n_items (liaison_catalog_get_specialties (catalog)), ==, 10);
+  g_assert_cmpuint (g_list_model_get_n_items (liaison_catalog_get_areas (catalog)), ==, 4);
+  g_assert_cmpuint (g_list_model_get_n_items (liaison_catalog_get_job_types (catalog)), ==, 4);
+  g_assert_cmpuint (g_list_model_get_n_items (liaison_catalog_get_sectors (catalog)), ==, 14);
+  g_assert_cmpuint (g_list_model_get_n_items (liaison_catalog_get_roles (catalog)), ==, 122);
+  g_assert_cmpuint (g_list_model_get_n_items (liaison_catalog_get_paths (catalog)), ==, 14);
+}
+
+static void
+test_specialty_says_everything (void)
+{
+  g_autoptr (LiaisonCatalog) catalog = load_built_in ();
+  GListModel *sectors = liaison_catalog_get_sectors (catalog);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sectors); i++)
+    {
+      g_autoptr (LiaisonSpecialty) sector = g_list_model_get_item (sectors, i);
+      gboolean is_area = liaison_specialty_get_kind (sector) == LIAISON_SPECIALTY_KIND_AREA;
+      int      commitment = liaison_specialty_get_commitment (sector);
+
+      g_assert_cmpstr (liaison_entry_get_summary (LIAISON_ENTRY (sector)), !=, "");
+      g_assert_true (is_area || liaison_specialty_get_knowledge (sector)->len > 0);
+      g_assert_cmpuint (liaison_specialty_get_skills (sector)->len, >, 0);
+      g_assert_cmpuint (liaison_specialty_get_systems (sector)->len, >, 0);
+      g_assert_cmpuint (liaison_specialty_get_qualifications (sector)->len, >, 0);
+      g_assert_cmpuint (liaison_specialty_get_adjacent (sector)->len, >, 0);
+      g_assert_cmpuint (liaison_specialty_get_demand (sector)->len, >, 0);
+      g_assert_cmpint (commitment, >=, 1);
+      g_assert_cmpint (commitment, <=, 5);
+      g_assert_cmpstr (liaison_specialty_get_associations (sector)[0], !=, NULL);
+      g_assert_cmpstr (liaison_specialty_get_roles (sector)[0], !=, NULL);
+    }
+}
+
+static void
+test_figure_says_source_and_year (void)
+{
+  g_autoptr (LiaisonCatalog) catalog = load_built_in ();
+  LiaisonSpecialty *academic = liaison_catalog_get_specialty (catalog, "academic");
+  LiaisonFigure    *figure = g_ptr_array_index (liaison_specialty_get_demand (academic), 0);
+  LiaisonSource    *source = liaison_catalog_get_source (catalog, figure->source);
+
+  g_assert_cmpstr (figure->country, ==, "United States");
+  g_assert_cmpint (figure->year, ==, 2024);
+  g_assert_true (figure->is_number);
+  g_assert_cmpfloat (figure->number, ==, 142100);
+  g_assert_cmpstr (liaison_source_get_publisher (source), ==, "US Bureau of Labor Statistics");
+}
+
+static void
+test_sector_names (void)
+{
+  g_autoptr (LiaisonCatalog) catalog = load_built_in ();
+
+  g_assert_cmpstr (liaison_catalog_get_sector_name (catalog, "law"), ==, "Law");
+  g_assert_cmpstr (liaison_catalog_get_sector_name (catalog, "news-media"), ==, "News media");
+  g_assert_cmpstr (liaison_catalog_get_sector_name (catalog, "moon libraries"), ==, "moon libraries");
+  g_assert_cmpstr (liaison_catalog_get_sector_name (catalog, ""), ==, "");
+  g_assert_cmpstr (liaison_catalog_get_sector_name (catalog, NULL), ==, "");
+}
+
+static const char *
+find_first (LiaisonCatalog *catalog,
+            GListModel     *entries,
+            const char     *text)
+{
+  g_autoptr (GListModel) found = liaison_catalog_dup_found (catalog, entries, text);
+  g_autoptr (LiaisonEntry) first = g_list_model_get_item (found, 0);
+
+  return first != NULL ? liaison_entry_get_id (first) : NULL;
+}
+
+static guint
+count_found (LiaisonCatalog *catalog,
+             const char     *text)
+{
+  g_autoptr (GListModel) found = liaison_catalog_dup_found (catalog, liaison_catalog_get_specialties (catalog), text);
+
+  return g_list_model_get_n_items (found);
+}
+
+static void
+test_search_folds (void)
+{
+  g_autoptr (LiaisonCatalog) catalog = load_built_in ();
+  GListModel *specialties = liaison_catalog_get_specialties (catalog);
+  GListModel *roles = liaison_catalog_get_roles (catalog);
+
+  g_assert_cmpstr (find_first (catalog, specialties, "MÉDICAL"), ==, "medical");
+  g_assert_cmpstr (find_first (catalog, specialties, "medic"), ==, "medical");
+  g_assert_cmpstr (find_first (catalog, roles, "clin LIBRARIAN"), ==, "clinical-librarian");
+  g_assert_cmpstr (find_first (catalog, roles, "brarian hosp"), ==, "hospital-librarian");
+  g_assert_null (find_first (catalog, roles, "zebra"));
+  g_assert_cmpuint (count_found (catalog, ""), ==, 10);
+  g_assert_cmpuint (count_found (catalog, " "), ==, 10);
+}
+
+static void
+test_search_finds_by_parts (void)
+{
+  g_autoptr (LiaisonCatalog) catalog = load_built_in ();
+  GListModel *specialties = liaison_catalog_get_specialties (catalog);
+
+  g_assert_cmpstr (find_first (catalog, specialties, "libguides"), ==, "academic");
+  g_assert_cmpstr (find_first (catalog, specialties, "WESTLAW lexis"), ==, "law");
+}
+
+static void
+test_names_come_first (void)
+{
+  g_autoptr (LiaisonCatalog) catalog = load_built_in ();
+
+  g_assert_cmpstr (find_first (catalog, liaison_catalog_get_specialties (catalog), "archive"), ==, "archive");
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(LiaisonCatalog **)data = liaison_catalog_load_finish (result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_loads_in_a_thread (void)
+{
+  g_autoptr (LiaisonCatalog) catalog = NULL;
+
+  liaison_catalog_load_async (NULL, NULL, loaded_cb, &catalog);
+  while (catalog == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (liaison_catalog_get_entry (catalog, "taxonomist"));
+}
+
+static void
+test_default_is_one (void)
+{
+  liaison_catalog_prepare ();
+  g_assert_true (liaison_catalog_get_default () == liaison_catalog_get_default ());
+}
+
+typedef struct
+{
+  const char *path;
+  const char *file;
+  const char *find;
+  const char *replace;
+  const char *message;
+} Mistake;
+
+static const Mistake mistakes[] = {
+  { "syntax", "specialties.json", "\"name\": \"Academic\",", "\"name\" \"Academic\",", "specialties.json, line 4: *" },
+  { "weight", "specialties.json", "\"weight\": 5", "\"weight\": 6", "specialties.json, line *: “weight” must be a whole number from 1 to 5" },
+  { "type", "areas.json", "\"name\": \"Internet media\"", "\"name\": 7", "areas.json, line *: “name” must be text" },
+  { "kind", "areas.json", "\"networking_area\"", "\"planet\"", "areas.json, line *: “planet” is no kind of field" },
+  { "level", "roles.json", "\"level\": \"mid\"", "\"level\": \"middle\"", "roles.json, line *: “middle” is no level of a role" },
+  { "year", "specialties.json", "\"year\": 2024", "\"yeah\": 2024", "specialties.json, line *: “year” must be a whole number from 1800 to 2200" },
+  { "list", "roles.json", "\"areas\": []", "\"areas\": \"law\"", "roles.json, line *: “areas” must be a list in brackets" },
+  { "reference", "roles.json", "\"legal-research\"", "\"illegal-research\"",
+    "roles.json, line *: “skills” of “academic-law-librarian” refers to “illegal-research”, which is not there" },
+  { "source", "specialties.json", "\"source\": \"ltg-perceptions-2025\"", "\"source\": \"hearsay\"",
+    "specialties.json, line *: There is no source “hearsay”" },
+  { "twice", "areas.json", "\"id\": \"internet-media\"", "\"id\": \"law\"", "areas.json, line *: There are two entries with the id “law”" },
+  { "missing", "skills.json", "\"name\": \"Reference interview\",", "", "skills.json, line *: “name” is missing" },
+};
+
+static void
+test_mistake_has_a_place (gconstpointer data)
+{
+  const Mistake *mistake = data;
+  char          *folder = copy_built_in ();
+  g_autoptr (GBytes) bytes = load_file (mistake->file);
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  const char      *at = strstr (text, mistake->find);
+  g_autoptr (GString) broken = g_string_new (text);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (at);
+  g_string_erase (broken, at - text, strlen (mistake->find));
+  g_string_insert (broken, at - text, mistake->replace);
+  write_file (folder, mistake->file, broken->str, broken->len);
+  load_folder (folder, &error);
+  g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID);
+  if (!g_pattern_match_simple (mistake->message, error->message))
+    g_error ("“%s” is not like “%s”", error->message, mistake->message);
+  remove_copy (folder);
+}
+
+static void
+test_truncated_is_refused (void)
+{
+  char *folder = copy_built_in ();
+  g_autoptr (GBytes) bytes = load_file ("areas.json");
+  gsize size = g_bytes_get_size (bytes);
+
+  for (gsize i = 0; i < 40; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      write_file (folder, "areas.json", g_bytes_get_data (bytes, NULL), size * i / 40);
+      load_folder (folder, &error);
+      g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID);
+      g_assert_true (g_str_has_prefix (error->message, "areas.json, line "));
+    }
+  remove_copy (folder);
+}
+
+static void
+test_mutated_does_no_harm (void)
+{
+  const char marks[] = "{}[]\":,0-\\\n\xff\0x";
+  char      *folder = copy_built_in ();
+  g_autoptr (GBytes) bytes = load_file ("specialties.json");
+  gsize            size = g_bytes_get_size (bytes);
+  g_autofree char *text = g_memdup2 (g_bytes_get_data (bytes, NULL), size);
+
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      gsize at = g_test_rand_int_range (0, size);
+      char  kept = text[at];
+
+      text[at] = marks[g_test_rand_int_range (0, sizeof marks)];
+      write_file (folder, "specialties.json", text, size);
+      load_folder (folder, &error);
+      text[at] = kept;
+    }
+  remove_copy (folder);
+}
+
+static void
+refuse (const char *text,
+        gsize       size,
+        int         code)
+{
+  char *folder = copy_built_in ();
+  g_autoptr (GError) error = NULL;
+
+  write_file (folder, "roles.json", text, size);
+  load_folder (folder, &error);
+  g_assert_error (error, LIAISON_ERROR, code);
+  g_assert_nonnull (strstr (error->message, "roles.json"));
+  remove_copy (folder);
+}
+
+static void
+test_hostile_is_refused (void)
+{
+  g_autofree char *deep = g_strnfill (1000 * 1000, '[');
+  g_autofree char *large = g_strnfill (17 * 1024 * 1024, ' ');
+
+  refuse ("", 0, LIAISON_ERROR_INVALID);
+  refuse ("null", 4, LIAISON_ERROR_INVALID);
+  refuse ("{}", 2, LIAISON_ERROR_INVALID);
+  refuse ("[1]", 3, LIAISON_ERROR_INVALID);
+  refuse ("[null, [], {}]", 14, LIAISON_ERROR_INVALID);
+  refuse ("[\"\xff\"]", 5, LIAISON_ERROR_INVALID);
+  refuse ("[\"a\0b\"]", 7, LIAISON_ERROR_INVALID);
+  refuse (deep, 1000 * 1000, LIAISON_ERROR_TOO_LARGE);
+  refuse (large, 17 * 1024 * 1024, LIAISON_ERROR_TOO_LARGE);
+}
+
+static void
+test_missing_file_is_an_error (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  load_folder ("/nonexistent", &error);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/catalog/catalog/is-whole", test_is_whole);
+  g_test_add_func ("/catalog/catalog/says-everything-of-a-sector", test_specialty_says_everything);
+  g_test_add_func ("/catalog/catalog/figures-say-source-and-year", test_figure_says_source_and_year);
+  g_test_add_func ("/catalog/catalog/names-any-sector", test_sector_names);
+  g_test_add_func ("/catalog/catalog/loads-in-a-thread", test_loads_in_a_thread);
+  g_test_add_func ("/catalog/catalog/default-is-one", test_default_is_one);
+  g_test_add_func ("/catalog/search/folds-case-accents-and-parts-of-words", test_search_folds);
+  g_test_add_func ("/catalog/search/finds-by-skills-and-systems", test_search_finds_by_parts);
+  g_test_add_func ("/catalog/search/puts-names-first", test_names_come_first);
+  for (guint i = 0; i < G_N_ELEMENTS (mistakes); i++)
+    {
+      g_autofree char *path = g_strconcat ("/catalog/reading/says-where-it-is-wrong/", mistakes[i].path, NULL);
+
+      g_test_add_data_func (path, &mistakes[i], test_mistake_has_a_place);
+    }
+  g_test_add_func ("/catalog/reading/refuses-what-is-truncated", test_truncated_is_refused);
+  g_test_add_func ("/catalog/reading/is-not-harmed-by-a-wrong-byte", test_mutated_does_no_harm);
+  g_test_add_func ("/catalog/reading/refuses-what-is-hostile", test_hostile_is_refused);
+  g_test_add_func ("/catalog/reading/says-that-a-file-is-missing", test_missing_file_is_an_error);
+
+  return g_test_run ();
+}
