@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#pragma once
+
+#include "liaison-open-follow-up.h"
+#include "liaison-reminder.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LiaisonReminderState:
+ * @LIAISON_REMINDER_SENDING: about to be shown; perhaps it was
+ * @LIAISON_REMINDER_SENT: shown
+ *
+ * How far a reminder has come. One that never got past sending rings again.
+ */
+typedef enum
+{
+  LIAISON_REMINDER_SENDING,
+  LIAISON_REMINDER_SENT,
+} LiaisonReminderState;
+
+GPtrArray           *liaison_query_open_follow_ups (LiaisonConnection *connection,
+                                                    GError           **error);
+LiaisonOpenFollowUp *liaison_query_open_follow_up (LiaisonConnection *connection,
+                                                   gint64             id,
+                                                   GError           **error);
+GPtrArray           *liaison_query_reminders (LiaisonConnection *connection,
+                                              GError           **error);
+
+gboolean liaison_change_finish_follow_up (LiaisonChange *change,
+                                          gint64         id,
+                                          gint64         moment,
+                                          GError       **error);
+gboolean liaison_change_reopen_follow_up (LiaisonChange *change,
+                                          gint64         id,
+                                          GError       **error);
+gboolean liaison_change_snooze_follow_up (LiaisonChange *change,
+                                          gint64         id,
+                                          gint64         until,
+                                          GError       **error);
+gboolean liaison_change_move_follow_up (LiaisonChange *change,
+                                        gint64         id,
+                                        const char    *day,
+                                        GError       **error);
+gboolean liaison_change_delete_follow_up (LiaisonChange *change,
+                                          gint64         id,
+                                          GError       **error);
+gboolean liaison_change_set_follow_up_people (LiaisonChange *change,
+                                              gint64         id,
+                                              const gint64  *people,
+                                              guint          n_people,
+                                              GError       **error);
+gboolean liaison_change_note_reminder (LiaisonChange       *change,
+                                       LiaisonReminder     *reminder,
+                                       LiaisonReminderState state,
+                                       gint64               moment,
+                                       GError             **error);
+
+G_END_DECLS
