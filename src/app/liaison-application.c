@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-application.h"
+
+#include "liaison-about.h"
+#include "liaison-app-resources.h"
+#include "liaison-preferences.h"
+#include "liaison-shortcuts.h"
+#include "liaison-window.h"
+
+#include <glib/gi18n.h>
+
+#define RESOURCES "/org/liaisonplanner/Liaison"
+
+struct _LiaisonApplication
+{
+  AdwApplication parent_instance;
+
+  char *path;
+};
+
+G_DEFINE_FINAL_TYPE (LiaisonApplication, liaison_application, ADW_TYPE_APPLICATION)
+
+static void
+preferences_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  liaison_preferences_present (gtk_application_get_active_window (user_data));
+}
+
+static void
+about_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  liaison_about_present (gtk_application_get_active_window (user_data));
+}
+
+/* Windows keep their size as they are closed. */
+static void
+quit_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    gtk_window_close (link->data);
+}
+
+/* Each folder may bring a style sheet of its own. */
+static void
+load_styles (void)
+{
+  static const char *const folders[] = { "widgets", "today", "people", "map", "specialties", "plan", "app" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
+    {
+      g_autofree char *path = g_strdup_printf (RESOURCES "/%s/liaison-%s.css", folders[i], folders[i]);
+      g_autoptr (GtkCssProvider) provider = NULL;
+
+      if (!g_resources_get_info (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, NULL))
+        continue;
+      provider = gtk_css_provider_new ();
+      gtk_css_provider_load_from_resource (provider, path);
+      gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                                  GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+    }
+}
+
+static LiaisonWindow *
+ensure_window (LiaisonApplication *self)
+{
+  GList         *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+  LiaisonWindow *window;
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (LIAISON_IS_WINDOW (link->data))
+      return link->data;
+
+  window = liaison_window_new (GTK_APPLICATION (self));
+  liaison_window_open (window, self->path);
+
+  return window;
+}
+
+/* The same database is the same program on the bus, another one another: the
+ * first start with a database is the one that later starts reach. */
+static void
+choose_database (LiaisonApplication *self,
+                 const char         *path)
+{
+  g_autofree char *usual = liaison_store_dup_default_path ();
+
+  self->path = path != NULL ? g_canonicalize_filename (path, NULL) : g_strdup (usual);
+  if (!g_str_equal (self->path, usual))
+    {
+      g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, self->path, -1);
+      g_autofree char *id = g_strdup_printf (LIAISON_APPLICATION_ID ".Data%.16s", digest);
+
+      g_application_set_application_id (G_APPLICATION (self), id);
+    }
+}
+
+static int
+liaison_application_handle_local_options (GApplication *application,
+                                          GVariantDict *options)
+{
+  g_autofree char *path = NULL;
+
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("Liaison %s\n", LIAISON_VERSION);
+      return 0;
+    }
+
+  if (!g_variant_dict_lookup (options, "data", "^ay", &path))
+    path = g_strdup (g_getenv ("LIAISON_DATA"));
+  choose_database (LIAISON_APPLICATION (application), path != NULL && *path != '\0' ? path : NULL);
+
+  return -1;
+}
+
+static void
+liaison_application_startup (GApplication *application)
+{
+  static const GActionEntry entries[] = {
+    { "preferences", preferences_cb },
+    { "about", about_cb },
+    { "quit", quit_cb },
+  };
+
+  G_APPLICATION_CLASS (liaison_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (LIAISON_APPLICATION_ID);
+  load_styles ();
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
+  liaison_shortcuts_install (GTK_APPLICATION (application));
+}
+
+static void
+liaison_application_activate (GApplication *application)
+{
+  LiaisonWindow *window = ensure_window (LIAISON_APPLICATION (application));
+
+  if (gtk_widget_get_visible (GTK_WIDGET (window)))
+    gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+liaison_application_finalize (GObject *object)
+{
+  g_free (LIAISON_APPLICATION (object)->path);
+
+  G_OBJECT_CLASS (liaison_application_parent_class)->finalize (object);
+}
+
+static void
+liaison_application_class_init (LiaisonApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  liaison_app_get_resource ();
+
+  G_OBJECT_CLASS (klass)->finalize = liaison_application_finalize;
+  application_class->handle_local_options = liaison_application_handle_local_options;
+  application_class->startup = liaison_application_startup;
+  application_class->activate = liaison_application_activate;
+}
+
+static void
+liaison_application_init (LiaisonApplication *self)
+{
+  static const GOptionEntry entries[] = {
+    { "data", 'd', 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Open this database"), N_ ("FILE") },
+      { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and exit"), NULL },
+        { NULL },
+     };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), entries);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE…]"));
+}
+
+/**
+ * liaison_application_new:
+ *
+ * Returns: (transfer full): the program
+ */
+LiaisonApplication *
+liaison_application_new (void)
+{
+  return g_object_new (LIAISON_TYPE_APPLICATION,
+                       "application-id", LIAISON_APPLICATION_ID,
+                       "resource-base-path", RESOURCES,
+                       NULL);
+}

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-shortcuts.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define PLACES N_ ("Places")
+#define CONTACTS N_ ("Contacts and Follow-Ups")
+#define GENERAL N_ ("General")
+
+static const LiaisonShortcut shortcuts[] = {
+  { "win.show-place::today", { "<Control>1", "<Alt>1" }, PLACES, N_ ("Today"), FALSE },
+    { "win.show-place::people", { "<Control>2", "<Alt>2" }, PLACES, N_ ("People"), FALSE },
+      { "win.show-place::map", { "<Control>3", "<Alt>3" }, PLACES, N_ ("Map"), FALSE },
+        { "win.show-place::specialties", { "<Control>4", "<Alt>4" }, PLACES, N_ ("Specialties"), FALSE },
+          { "win.show-place::plan", { "<Control>5", "<Alt>5" }, PLACES, N_ ("Plan"), FALSE },
+            { "win.search", { "<Control>f" }, PLACES, N_ ("Search"), FALSE },
+              { "win.show-sidebar", { "<Alt>Left" }, PLACES, N_ ("Back to the places"), TRUE },
+
+                { "win.add-person", { "<Control>n" }, CONTACTS, N_ ("Add a person"), FALSE },
+                  { "win.add-organization", { "<Shift><Control>n" }, CONTACTS, N_ ("Add an organization"), FALSE },
+                    { "win.add-follow-up(int64 0)", { "<Control>t" }, CONTACTS, N_ ("Add a follow-up"), FALSE },
+                      { "win.import", { "<Control>o" }, CONTACTS, N_ ("Import contacts"), FALSE },
+                        { "win.export", { "<Control>e" }, CONTACTS, N_ ("Export everything"), FALSE },
+
+                          { "win.undo", { "<Control>z" }, GENERAL, N_ ("Undo"), TRUE },
+                            { "win.redo", { "<Shift><Control>z", "<Control>y" }, GENERAL, N_ ("Redo"), TRUE },
+                              { "app.preferences", { "<Control>comma" }, GENERAL, N_ ("Preferences"), FALSE },
+                                { "win.show-shortcuts", { "<Control>question" }, GENERAL, N_ ("Keyboard shortcuts"), FALSE },
+                                  { "win.show-menu", { "F10" }, GENERAL, N_ ("Main menu"), FALSE },
+                                    { "window.close", { "<Control>w" }, GENERAL, N_ ("Close the window"), FALSE },
+                                      { "app.quit", { "<Control>q" }, GENERAL, N_ ("Quit"), FALSE },
+                                    };
+
+/**
+ * liaison_shortcuts_get_all:
+ * @n_shortcuts: (out): how many there are
+ *
+ * Returns: (array length=n_shortcuts) (transfer none): every shortcut of the
+ *   program, groups together
+ */
+const LiaisonShortcut *
+liaison_shortcuts_get_all (guint *n_shortcuts)
+{
+  g_return_val_if_fail (n_shortcuts != NULL, NULL);
+
+  *n_shortcuts = G_N_ELEMENTS (shortcuts);
+
+  return shortcuts;
+}
+
+/**
+ * liaison_shortcuts_find:
+ * @action: a detailed action name
+ *
+ * Returns: (nullable) (transfer none): its row of the table
+ */
+const LiaisonShortcut *
+liaison_shortcuts_find (const char *action)
+{
+  g_return_val_if_fail (action != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    if (g_str_equal (shortcuts[i].action, action))
+      return &shortcuts[i];
+
+  return NULL;
+}
+
+/**
+ * liaison_shortcuts_install:
+ * @application: the application
+ *
+ * Gives their keys to the actions that come before what a focused widget does.
+ */
+void
+liaison_shortcuts_install (GtkApplication *application)
+{
+  g_return_if_fail (GTK_IS_APPLICATION (application));
+
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    if (!shortcuts[i].yields)
+      gtk_application_set_accels_for_action (application, shortcuts[i].action, (const char *const *) shortcuts[i].accelerators);
+}
+
+/**
+ * liaison_shortcuts_add_yielding:
+ * @window: a window
+ *
+ * Gives their keys to the actions that come after what a focused widget does:
+ * Ctrl+Z in an entry takes back typing first.
+ */
+void
+liaison_shortcuts_add_yielding (GtkWidget *window)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  g_return_if_fail (GTK_IS_WIDGET (window));
+
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    for (guint k = 0; shortcuts[i].yields && shortcuts[i].accelerators[k] != NULL; k++)
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                            gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcuts[i].accelerators[k]),
+                                                              gtk_named_action_new (shortcuts[i].action)));
+  gtk_widget_add_controller (window, controller);
+}
+
+static const LiaisonShortcut *
+find_for_widget (GtkActionable *widget)
+{
+  const char      *name = gtk_actionable_get_action_name (widget);
+  GVariant        *target = gtk_actionable_get_action_target_value (widget);
+  g_autofree char *detailed = NULL;
+
+  if (name == NULL)
+    return NULL;
+  detailed = g_action_print_detailed_name (name, target);
+
+  return liaison_shortcuts_find (detailed);
+}
+
+/**
+ * liaison_shortcuts_tell_tooltips:
+ * @widget: a widget just made
+ *
+ * Adds the keys to the tooltips of the buttons in it.
+ */
+void
+liaison_shortcuts_tell_tooltips (GtkWidget *widget)
+{
+  const LiaisonShortcut *shortcut = GTK_IS_ACTIONABLE (widget) ? find_for_widget (GTK_ACTIONABLE (widget)) : NULL;
+  const char            *tooltip = gtk_widget_get_tooltip_text (widget);
+
+  if (shortcut != NULL && tooltip != NULL)
+    {
+      g_autoptr (GtkShortcutTrigger) trigger = gtk_shortcut_trigger_parse_string (shortcut->accelerators[0]);
+      g_autofree char *keys = gtk_shortcut_trigger_to_label (trigger, gtk_widget_get_display (widget));
+      /* TRANSLATORS: a tooltip, what a button does and the keys for it */
+      g_autofree char *text = g_strdup_printf (C_ ("tooltip", "%s (%s)"), tooltip, keys);
+
+      gtk_widget_set_tooltip_text (widget, text);
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    liaison_shortcuts_tell_tooltips (child);
+}

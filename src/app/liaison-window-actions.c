@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-window-actions.h"
+
+#include "liaison-file-chooser.h"
+#include "liaison-places.h"
+#include "liaison-shortcuts-sheet.h"
+#include "liaison-toast.h"
+
+#include <glib/gi18n.h>
+
+static void
+set_enabled (LiaisonWindow *self,
+             const char    *name,
+             gboolean       enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)), enabled);
+}
+
+/* ---- places ---- */
+
+static void
+show_place_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  liaison_window_show_place (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_sidebar_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  liaison_window_show_sidebar (user_data);
+}
+
+static void
+show_menu_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  liaison_window_show_sidebar (user_data);
+  liaison_sidebar_show_menu (liaison_window_get_sidebar (user_data));
+}
+
+static void
+show_shortcuts_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  liaison_shortcuts_sheet_present (user_data);
+}
+
+static void
+search_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  LiaisonWindow      *self = user_data;
+  const char         *name = liaison_window_get_place (self);
+  const LiaisonPlace *place = name != NULL ? liaison_place_find (name) : NULL;
+
+  if (place == NULL || place->start_search == NULL)
+    place = liaison_place_find ("people");
+  if (place != NULL && place->start_search != NULL)
+    place->start_search (liaison_window_show_place (self, place->name));
+}
+
+static void
+perform_deed_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  const char        *name = g_action_get_name (G_ACTION (action));
+  guint              n_deeds;
+  const LiaisonDeed *deeds = liaison_places_get_deeds (&n_deeds);
+
+  for (guint i = 0; i < n_deeds; i++)
+    if (g_str_equal (deeds[i].action, name))
+      deeds[i].perform (liaison_window_show_place (user_data, deeds[i].place), parameter);
+}
+
+/* ---- undo and redo ---- */
+
+static void
+stepped_back_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (LiaisonWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = liaison_store_undo_finish (LIAISON_STORE (source), result, &error);
+  g_autofree char *text = NULL;
+
+  if (label == NULL)
+    {
+      liaison_toast_show_error (GTK_WIDGET (self), error);
+      return;
+    }
+
+  /* TRANSLATORS: %s is the name of a change, as "Delete Person" */
+  text = g_strdup_printf (C_ ("toast", "Undone: %s"), label);
+  liaison_toast_show (GTK_WIDGET (self), text);
+}
+
+static void
+stepped_forth_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (LiaisonWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = liaison_store_undo_finish (LIAISON_STORE (source), result, &error);
+  g_autofree char *text = NULL;
+
+  if (label == NULL)
+    {
+      liaison_toast_show_error (GTK_WIDGET (self), error);
+      return;
+    }
+
+  /* TRANSLATORS: %s is the name of a change, as "Delete Person" */
+  text = g_strdup_printf (C_ ("toast", "Redone: %s"), label);
+  liaison_toast_show (GTK_WIDGET (self), text);
+}
+
+static void
+undo_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  gint64 change = parameter != NULL ? g_variant_get_int64 (parameter) : 0;
+
+  liaison_store_undo_async (liaison_window_get_store (user_data), change, NULL, stepped_back_cb, g_object_ref (user_data));
+}
+
+static void
+redo_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  liaison_store_redo_async (liaison_window_get_store (user_data), NULL, stepped_forth_cb, g_object_ref (user_data));
+}
+
+static void
+step_label_cb (LiaisonWindow *self)
+{
+  LiaisonSidebar  *sidebar = liaison_window_get_sidebar (self);
+  g_autofree char *undo = NULL;
+  g_autofree char *redo = NULL;
+
+  g_object_get (sidebar, "undo-label", &undo, "redo-label", &redo, NULL);
+  set_enabled (self, "undo", undo != NULL && *undo != '\0');
+  set_enabled (self, "redo", redo != NULL && *redo != '\0');
+}
+
+/* ---- the database ---- */
+
+static void
+open_again_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  liaison_window_open (user_data, liaison_window_get_path (user_data));
+}
+
+static void
+other_chosen_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (LiaisonWindow) self = user_data;
+  g_autoptr (GListModel) files = liaison_file_chooser_open_finish (result);
+  g_autoptr (GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
+
+  if (file != NULL && g_file_peek_path (file) != NULL)
+    liaison_window_open (self, g_file_peek_path (file));
+}
+
+static void
+open_other_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _ ("Databases"));
+  gtk_file_filter_add_suffix (filter, "db");
+  liaison_file_chooser_open_async (user_data, _ ("Open a Database"), _ ("_Open"), FALSE, filter,
+                                                                        other_chosen_cb, g_object_ref (user_data));
+}
+
+static void
+store_changed_cb (LiaisonWindow *self)
+{
+  gboolean           is_open = liaison_window_get_store (self) != NULL;
+  guint              n_deeds;
+  const LiaisonDeed *deeds = liaison_places_get_deeds (&n_deeds);
+
+  for (guint i = 0; i < n_deeds; i++)
+    set_enabled (self, deeds[i].action, is_open);
+  set_enabled (self, "show-place", is_open);
+  set_enabled (self, "search", is_open);
+  set_enabled (self, "undo-change", is_open);
+  if (!is_open)
+    g_object_set (liaison_window_get_sidebar (self), "undo-label", "", "redo-label", "", NULL);
+}
+
+static void
+add_deeds (LiaisonWindow *self)
+{
+  guint              n_deeds;
+  const LiaisonDeed *deeds = liaison_places_get_deeds (&n_deeds);
+
+  for (guint i = 0; i < n_deeds; i++)
+    {
+      const GActionEntry entry = { deeds[i].action, perform_deed_cb, deeds[i].parameter_type };
+
+      g_action_map_add_action_entries (G_ACTION_MAP (self), &entry, 1, self);
+    }
+}
+
+/**
+ * liaison_window_add_actions:
+ * @self: a window
+ *
+ * Adds what the window can do: what menus, shortcuts, toasts and the places
+ * themselves ask for by name.
+ */
+void
+liaison_window_add_actions (LiaisonWindow *self)
+{
+  static const GActionEntry entries[] = {
+    { "show-place", show_place_cb, "s" },
+    { "show-sidebar", show_sidebar_cb },
+    { "show-menu", show_menu_cb },
+    { "show-shortcuts", show_shortcuts_cb },
+    { "search", search_cb },
+    { "undo", undo_cb },
+    { "redo", redo_cb },
+    { "undo-change", undo_cb, "x" },
+    { "open-again", open_again_cb },
+    { "open-other", open_other_cb },
+  };
+  LiaisonSidebar *sidebar = liaison_window_get_sidebar (self);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  add_deeds (self);
+
+  g_signal_connect_object (sidebar, "notify::undo-label", G_CALLBACK (step_label_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (sidebar, "notify::redo-label", G_CALLBACK (step_label_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::store", G_CALLBACK (store_changed_cb), NULL);
+  step_label_cb (self);
+  store_changed_cb (self);
+}

@@ -1,0 +1,395 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-window.h"
+
+#include "liaison-app-resources.h"
+#include "liaison-failure-page.h"
+#include "liaison-pane.h"
+#include "liaison-places.h"
+#include "liaison-shortcuts.h"
+#include "liaison-window-actions.h"
+
+#include <glib/gi18n.h>
+
+/* Longer than this no one waits for a window: it comes up empty. */
+#define PATIENCE 300 /* ms */
+
+struct _LiaisonWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  GtkStack           *view;
+  AdwLeaflet         *leaflet;
+  LiaisonSidebar     *sidebar;
+  GtkStack           *places;
+  LiaisonFailurePage *failure;
+
+  GSettings     *settings;
+  LiaisonStore  *store;
+  GBindingGroup *store_bindings;
+  char          *path;
+  GCancellable  *opening;
+  guint          patience;
+};
+
+G_DEFINE_FINAL_TYPE (LiaisonWindow, liaison_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum
+{
+  PROP_0,
+  PROP_STORE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+set_store (LiaisonWindow *self,
+           LiaisonStore  *store)
+{
+  if (!g_set_object (&self->store, store))
+    return;
+
+  g_binding_group_set_source (self->store_bindings, store);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORE]);
+}
+
+/* The page of a place is made when it is first shown. */
+static GtkWidget *
+ensure_page (LiaisonWindow      *self,
+             const LiaisonPlace *place)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->places, place->name);
+
+  if (page != NULL)
+    return page;
+
+  page = g_object_new (place->get_type (), NULL);
+  g_object_bind_property (self, "store", page, "store", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->leaflet, "folded", page, "folded", G_BINDING_SYNC_CREATE);
+  liaison_shortcuts_tell_tooltips (page);
+  gtk_stack_add_named (self->places, page, place->name);
+
+  return page;
+}
+
+static void
+show_first_place (LiaisonWindow *self)
+{
+  g_autofree char    *name = g_settings_get_string (self->settings, "place");
+  guint               n_places;
+  const LiaisonPlace *places = liaison_places_get_all (&n_places);
+
+  if (liaison_place_find (name) != NULL)
+    liaison_window_show_place (self, name);
+  else if (n_places > 0)
+    liaison_window_show_place (self, places[0].name);
+}
+
+static void
+restore_size (LiaisonWindow *self)
+{
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+static void
+keep_state (LiaisonWindow *self)
+{
+  const char *place = liaison_window_get_place (self);
+  int         width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (self->settings, "window-width", MAX (width, 0));
+  g_settings_set_int (self->settings, "window-height", MAX (height, 0));
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  if (place != NULL)
+    g_settings_set_string (self->settings, "place", place);
+}
+
+static void
+show_view (LiaisonWindow *self,
+           const char    *name)
+{
+  g_clear_handle_id (&self->patience, g_source_remove);
+  gtk_stack_set_visible_child_name (self->view, name);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static void
+patience_ended_cb (gpointer user_data)
+{
+  LiaisonWindow *self = user_data;
+
+  self->patience = 0;
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (LiaisonWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LiaisonStore) store = liaison_store_open_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  set_store (self, store);
+  if (store != NULL)
+    {
+      show_view (self, "places");
+      return;
+    }
+
+  liaison_failure_page_tell (self->failure, self->path, error);
+  show_view (self, "failure");
+}
+
+static gboolean
+liaison_window_close_request (GtkWindow *window)
+{
+  keep_state (LIAISON_WINDOW (window));
+
+  return GTK_WINDOW_CLASS (liaison_window_parent_class)->close_request (window);
+}
+
+static void
+liaison_window_dispose (GObject *object)
+{
+  LiaisonWindow *self = LIAISON_WINDOW (object);
+
+  g_cancellable_cancel (self->opening);
+  g_clear_handle_id (&self->patience, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_WINDOW);
+  g_clear_object (&self->store_bindings);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (liaison_window_parent_class)->dispose (object);
+}
+
+static void
+liaison_window_finalize (GObject *object)
+{
+  LiaisonWindow *self = LIAISON_WINDOW (object);
+
+  g_clear_object (&self->settings);
+  g_clear_object (&self->opening);
+  g_free (self->path);
+
+  G_OBJECT_CLASS (liaison_window_parent_class)->finalize (object);
+}
+
+static void
+liaison_window_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_STORE:
+      g_value_set_object (value, LIAISON_WINDOW (object)->store);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+liaison_window_class_init (LiaisonWindowClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  liaison_app_get_resource ();
+  g_type_ensure (LIAISON_TYPE_FAILURE_PAGE);
+  g_type_ensure (LIAISON_TYPE_PANE);
+  g_type_ensure (LIAISON_TYPE_SIDEBAR);
+
+  object_class->dispose = liaison_window_dispose;
+  object_class->finalize = liaison_window_finalize;
+  object_class->get_property = liaison_window_get_property;
+  GTK_WINDOW_CLASS (klass)->close_request = liaison_window_close_request;
+
+  properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, LIAISON_TYPE_STORE,
+                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/app/liaison-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, view);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, places);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, failure);
+}
+
+static void
+liaison_window_init (LiaisonWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->settings = g_settings_new (LIAISON_APPLICATION_ID);
+  self->store_bindings = g_binding_group_new ();
+  g_binding_group_bind (self->store_bindings, "undo-label", self->sidebar, "undo-label", G_BINDING_SYNC_CREATE);
+  g_binding_group_bind (self->store_bindings, "redo-label", self->sidebar, "redo-label", G_BINDING_SYNC_CREATE);
+
+  liaison_window_add_actions (self);
+  g_object_bind_property (self->leaflet, "folded", g_action_map_lookup_action (G_ACTION_MAP (self), "show-sidebar"), "enabled", G_BINDING_SYNC_CREATE);
+  liaison_shortcuts_add_yielding (GTK_WIDGET (self));
+  liaison_shortcuts_tell_tooltips (GTK_WIDGET (self));
+  restore_size (self);
+  show_first_place (self);
+  adw_leaflet_set_visible_child_name (self->leaflet, "place");
+}
+
+/**
+ * liaison_window_new:
+ * @application: the application
+ *
+ * Returns: (transfer floating): a window without a database
+ */
+LiaisonWindow *
+liaison_window_new (GtkApplication *application)
+{
+  return g_object_new (LIAISON_TYPE_WINDOW, "application", application, NULL);
+}
+
+/**
+ * liaison_window_get_store:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the store that is open
+ */
+LiaisonStore *
+liaison_window_get_store (LiaisonWindow *self)
+{
+  g_return_val_if_fail (LIAISON_IS_WINDOW (self), NULL);
+
+  return self->store;
+}
+
+/**
+ * liaison_window_get_path:
+ * @self: a window
+ *
+ * Returns: (nullable): the database that was to be opened last
+ */
+const char *
+liaison_window_get_path (LiaisonWindow *self)
+{
+  g_return_val_if_fail (LIAISON_IS_WINDOW (self), NULL);
+
+  return self->path;
+}
+
+/**
+ * liaison_window_get_sidebar:
+ * @self: a window
+ *
+ * Returns: (transfer none): its sidebar
+ */
+LiaisonSidebar *
+liaison_window_get_sidebar (LiaisonWindow *self)
+{
+  g_return_val_if_fail (LIAISON_IS_WINDOW (self), NULL);
+
+  return self->sidebar;
+}
+
+/**
+ * liaison_window_get_place:
+ * @self: a window
+ *
+ * Returns: (nullable): the name of the place that is shown
+ */
+const char *
+liaison_window_get_place (LiaisonWindow *self)
+{
+  g_return_val_if_fail (LIAISON_IS_WINDOW (self), NULL);
+
+  return gtk_stack_get_visible_child_name (self->places);
+}
+
+/**
+ * liaison_window_open:
+ * @self: a window
+ * @path: a database, made where there is none
+ *
+ * Opens a database off the main thread and shows it; or says why it cannot be
+ * opened. The window presents itself when it has something to show.
+ */
+void
+liaison_window_open (LiaisonWindow *self,
+                     const char    *path)
+{
+  g_autofree char *kept = g_strdup (path);
+
+  g_return_if_fail (LIAISON_IS_WINDOW (self));
+  g_return_if_fail (path != NULL);
+
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  self->opening = g_cancellable_new ();
+  g_free (self->path);
+  self->path = g_steal_pointer (&kept);
+
+  set_store (self, NULL);
+  gtk_stack_set_visible_child_name (self->view, "opening");
+  g_clear_handle_id (&self->patience, g_source_remove);
+  self->patience = g_timeout_add_once (PATIENCE, patience_ended_cb, self);
+  liaison_store_open_async (self->path, self->opening, opened_cb, g_object_ref (self));
+}
+
+/**
+ * liaison_window_show_place:
+ * @self: a window
+ * @name: the name of a place
+ *
+ * Returns: (transfer none) (nullable): the page of the place
+ */
+GtkWidget *
+liaison_window_show_place (LiaisonWindow *self,
+                           const char    *name)
+{
+  const LiaisonPlace *place;
+  GtkWidget          *page;
+
+  g_return_val_if_fail (LIAISON_IS_WINDOW (self), NULL);
+
+  place = liaison_place_find (name);
+  if (place == NULL)
+    return NULL;
+
+  page = ensure_page (self, place);
+  gtk_stack_set_visible_child (self->places, page);
+  liaison_sidebar_set_place (self->sidebar, name);
+  adw_leaflet_set_visible_child_name (self->leaflet, "place");
+
+  return page;
+}
+
+/**
+ * liaison_window_show_sidebar:
+ * @self: a window
+ *
+ * Goes back to the sidebar where there is no room for both.
+ */
+void
+liaison_window_show_sidebar (LiaisonWindow *self)
+{
+  g_return_if_fail (LIAISON_IS_WINDOW (self));
+
+  adw_leaflet_set_visible_child_name (self->leaflet, "sidebar");
+  gtk_widget_child_focus (GTK_WIDGET (self->sidebar), GTK_DIR_TAB_FORWARD);
+}
