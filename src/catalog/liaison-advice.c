@@ -50,12 +50,12 @@ liaison_advice_init (LiaisonAdvice *self)
  * Returns: (transfer full): a #LiaisonAdvice
  */
 gpointer
-liaison_advice_read (LiaisonReading *reading, JsonObject *object)
+liaison_advice_read (LiaisonJsonReading *reading, JsonObject *object)
 {
   LiaisonAdvice *self = liaison_entry_read (LIAISON_TYPE_ADVICE, reading, object, "name", "first_move");
 
-  self->examples = liaison_reading_dup_texts (reading, object, "examples");
-  self->gives = liaison_reading_dup_texts (reading, object, "gives");
+  self->examples = liaison_json_reading_dup_texts (reading, object, "examples");
+  self->gives = liaison_json_reading_dup_texts (reading, object, "gives");
 
   return LIAISON_ENTRY (self);
 }
@@ -71,7 +71,7 @@ liaison_advice_get_examples (LiaisonAdvice *self)
 {
   g_return_val_if_fail (LIAISON_IS_ADVICE (self), NULL);
 
-  return (const char *const *)self->examples;
+  return (const char *const *) self->examples;
 }
 
 /**
@@ -85,5 +85,5 @@ liaison_advice_get_gives (LiaisonAdvice *self)
 {
   g_return_val_if_fail (LIAISON_IS_ADVICE (self), NULL);
 
-  return (const char *const *)self->gives;
+  return (const char *const *) self->gives;
 }

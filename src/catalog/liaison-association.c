@@ -60,17 +60,17 @@ liaison_association_init (LiaisonAssociation *self)
  * Returns: (transfer full): a #LiaisonAssociation
  */
 gpointer
-liaison_association_read (LiaisonReading *reading, JsonObject *object)
+liaison_association_read (LiaisonJsonReading *reading, JsonObject *object)
 {
   LiaisonAssociation *self = liaison_entry_read (LIAISON_TYPE_ASSOCIATION, reading, object, "name", "note");
 
-  self->acronym = g_strdup (liaison_reading_get_optional (reading, object, "acronym"));
-  self->domain = g_strdup (liaison_reading_get_optional (reading, object, "domain"));
-  self->country = g_strdup (liaison_reading_get_text (reading, object, "country"));
-  self->region = g_strdup (liaison_reading_get_text (reading, object, "region"));
-  self->scope = g_strdup (liaison_reading_get_text (reading, object, "scope"));
-  self->status = g_strdup (liaison_reading_get_text (reading, object, "status"));
-  self->focus = liaison_reading_dup_texts (reading, object, "focus");
+  self->acronym = g_strdup (liaison_json_reading_get_optional (reading, object, "acronym"));
+  self->domain = g_strdup (liaison_json_reading_get_optional (reading, object, "domain"));
+  self->country = g_strdup (liaison_json_reading_get_text (reading, object, "country"));
+  self->region = g_strdup (liaison_json_reading_get_text (reading, object, "region"));
+  self->scope = g_strdup (liaison_json_reading_get_text (reading, object, "scope"));
+  self->status = g_strdup (liaison_json_reading_get_text (reading, object, "status"));
+  self->focus = liaison_json_reading_dup_texts (reading, object, "focus");
 
   return LIAISON_ENTRY (self);
 }
@@ -170,5 +170,5 @@ liaison_association_get_focus (LiaisonAssociation *self)
 {
   g_return_val_if_fail (LIAISON_IS_ASSOCIATION (self), NULL);
 
-  return (const char *const *)self->focus;
+  return (const char *const *) self->focus;
 }

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "liaison-reading-private.h"
+#include "liaison-json-reading-private.h"
 
 #include <gio/gio.h>
 

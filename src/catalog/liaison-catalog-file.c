@@ -15,8 +15,8 @@
 
 typedef struct
 {
-  const char     *name;
-  LiaisonPartFunc read;
+  const char         *name;
+  LiaisonJsonPartFunc read;
 } Kind;
 
 static const Kind kinds[LIAISON_CATALOG_N_FILES] = {
@@ -73,7 +73,7 @@ look_up (LiaisonCatalogTable *tables,
 }
 
 static void
-take_entry (LiaisonReading      *reading,
+take_entry (LiaisonJsonReading  *reading,
             LiaisonCatalogTable *tables,
             guint                file,
             JsonObject          *object)
@@ -85,26 +85,26 @@ take_entry (LiaisonReading      *reading,
 
   if (look_up (tables, (bit & fields) != 0 ? fields : bit, id) != NULL)
     {
-      liaison_reading_fail (reading, object, _ ("There are two entries with the id “%s”"), id);
+      liaison_json_reading_fail (reading, object, _ ("There are two entries with the id “%s”"), id);
       return;
     }
 
   g_list_store_append (tables[file].list, entry);
-  g_hash_table_insert (tables[file].by_id, (gpointer)id, entry);
+  g_hash_table_insert (tables[file].by_id, (gpointer) id, entry);
 }
 
 static gboolean
-read_entries (LiaisonReading      *reading,
+read_entries (LiaisonJsonReading  *reading,
               LiaisonCatalogTable *tables,
               guint                file,
               GError             **error)
 {
-  JsonNode  *root = liaison_reading_get_root (reading);
+  JsonNode  *root = liaison_json_reading_get_root (reading);
   JsonArray *entries = JSON_NODE_HOLDS_ARRAY (root) ? json_node_get_array (root) : NULL;
   guint      length = entries != NULL ? json_array_get_length (entries) : 0;
 
   if (entries == NULL)
-    liaison_reading_fail (reading, NULL, _ ("The file must be a list in brackets"));
+    liaison_json_reading_fail (reading, NULL, _ ("The file must be a list in brackets"));
 
   for (guint i = 0; i < length; i++)
     {
@@ -113,10 +113,10 @@ read_entries (LiaisonReading      *reading,
       if (JSON_NODE_HOLDS_OBJECT (node))
         take_entry (reading, tables, file, json_node_get_object (node));
       else
-        liaison_reading_fail (reading, NULL, _ ("Entry %u is not an object in braces"), i + 1);
+        liaison_json_reading_fail (reading, NULL, _ ("Entry %u is not an object in braces"), i + 1);
     }
 
-  return liaison_reading_finish (reading, error);
+  return liaison_json_reading_finish (reading, error);
 }
 
 /* A reference is the id itself, or an object that has it as "id" or "to". */
@@ -132,7 +132,7 @@ peek_id (JsonNode *node)
 }
 
 static void
-check_reference (LiaisonReading      *reading,
+check_reference (LiaisonJsonReading  *reading,
                  LiaisonCatalogTable *tables,
                  LiaisonEntry        *entry,
                  guint                i,
@@ -143,14 +143,13 @@ check_reference (LiaisonReading      *reading,
   LiaisonEntry *found = id != NULL ? look_up (tables, references[i].to, id) : NULL;
 
   if (found == NULL)
-    liaison_reading_fail (reading, object, _ ("“%s” of “%s” refers to “%s”, which is not there"),
-                          references[i].member, liaison_entry_get_id (entry), id != NULL ? id : "?");
+    liaison_json_reading_fail (reading, object, _ ("“%s” of “%s” refers to “%s”, which is not there"), references[i].member, liaison_entry_get_id (entry), id != NULL ? id : "?");
   else if (references[i].searched)
     liaison_entry_add_words (entry, liaison_entry_get_name (found));
 }
 
 static void
-check_references (LiaisonReading      *reading,
+check_references (LiaisonJsonReading  *reading,
                   LiaisonCatalogTable *tables,
                   LiaisonEntry        *entry,
                   guint                i)
@@ -165,9 +164,9 @@ check_references (LiaisonReading      *reading,
 }
 
 static void
-check_sources (LiaisonReading *reading,
-               GHashTable     *sources,
-               JsonNode       *node)
+check_sources (LiaisonJsonReading *reading,
+               GHashTable         *sources,
+               JsonNode           *node)
 {
   if (JSON_NODE_HOLDS_ARRAY (node))
     {
@@ -184,7 +183,7 @@ check_sources (LiaisonReading *reading,
       JsonNode      *member;
 
       if (source != NULL && !g_str_equal (source, LIAISON_GENERAL_KNOWLEDGE) && !g_hash_table_contains (sources, source))
-        liaison_reading_fail (reading, object, _ ("There is no source “%s”"), source);
+        liaison_json_reading_fail (reading, object, _ ("There is no source “%s”"), source);
 
       json_object_iter_init (&members, object);
       while (json_object_iter_next (&members, NULL, &member))
@@ -200,14 +199,14 @@ add_names (LiaisonEntry *entry,
   GPtrArray *systems = LIAISON_IS_SPECIALTY (entry) ? liaison_specialty_get_systems (LIAISON_SPECIALTY (entry)) : NULL;
 
   for (guint i = 0; systems != NULL && i < systems->len; i++)
-    liaison_entry_add_words (entry, ((LiaisonFact *)g_ptr_array_index (systems, i))->text);
+    liaison_entry_add_words (entry, ((LiaisonFact *) g_ptr_array_index (systems, i))->text);
 
   if (LIAISON_IS_ASSOCIATION (entry))
     liaison_entry_add_words (entry, liaison_association_get_acronym (LIAISON_ASSOCIATION (entry)));
 }
 
 static gboolean
-check_file (LiaisonReading      *reading,
+check_file (LiaisonJsonReading  *reading,
             LiaisonCatalogTable *tables,
             guint                file,
             GError             **error)
@@ -223,12 +222,12 @@ check_file (LiaisonReading      *reading,
           check_references (reading, tables, entry, i);
       add_names (entry, file);
     }
-  check_sources (reading, tables[LIAISON_CATALOG_FILE_SOURCES].by_id, liaison_reading_get_root (reading));
+  check_sources (reading, tables[LIAISON_CATALOG_FILE_SOURCES].by_id, liaison_json_reading_get_root (reading));
 
-  return liaison_reading_finish (reading, error);
+  return liaison_json_reading_finish (reading, error);
 }
 
-static LiaisonReading *
+static LiaisonJsonReading *
 open_file (GFile        *folder,
            const char   *name,
            GCancellable *cancellable,
@@ -237,13 +236,13 @@ open_file (GFile        *folder,
   g_autoptr (GFile) file = g_file_get_child (folder, name);
   g_autoptr (GBytes) bytes = g_file_load_bytes (file, cancellable, NULL, error);
 
-  return bytes != NULL ? liaison_reading_new (name, bytes, error) : NULL;
+  return bytes != NULL ? liaison_json_reading_new (name, bytes, error) : NULL;
 }
 
 static void
 free_reading (gpointer reading)
 {
-  liaison_reading_free (reading);
+  liaison_json_reading_free (reading);
 }
 
 /**
@@ -268,7 +267,7 @@ liaison_catalog_read_files (GFile              *folder,
 
   for (guint i = 0; i < LIAISON_CATALOG_N_FILES; i++)
     {
-      LiaisonReading *reading = open_file (folder, kinds[i].name, cancellable, error);
+      LiaisonJsonReading *reading = open_file (folder, kinds[i].name, cancellable, error);
 
       if (reading == NULL)
         return FALSE;

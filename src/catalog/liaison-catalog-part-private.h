@@ -5,21 +5,21 @@
 #pragma once
 
 #include "liaison-catalog-part.h"
-#include "liaison-reading-private.h"
+#include "liaison-json-reading-private.h"
 
 G_BEGIN_DECLS
 
-gpointer liaison_fact_read (LiaisonReading *reading,
-                            JsonObject     *object);
-gpointer liaison_system_read (LiaisonReading *reading,
-                              JsonObject     *object);
-gpointer liaison_weight_read (LiaisonReading *reading,
-                              JsonObject     *object);
-gpointer liaison_need_read (LiaisonReading *reading,
-                            JsonObject     *object);
-gpointer liaison_move_read (LiaisonReading *reading,
-                            JsonObject     *object);
-gpointer liaison_figure_read (LiaisonReading *reading,
-                              JsonObject     *object);
+gpointer liaison_fact_read (LiaisonJsonReading *reading,
+                            JsonObject         *object);
+gpointer liaison_system_read (LiaisonJsonReading *reading,
+                              JsonObject         *object);
+gpointer liaison_weight_read (LiaisonJsonReading *reading,
+                              JsonObject         *object);
+gpointer liaison_need_read (LiaisonJsonReading *reading,
+                            JsonObject         *object);
+gpointer liaison_move_read (LiaisonJsonReading *reading,
+                            JsonObject         *object);
+gpointer liaison_figure_read (LiaisonJsonReading *reading,
+                              JsonObject         *object);
 
 G_END_DECLS

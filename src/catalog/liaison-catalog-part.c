@@ -9,16 +9,16 @@
 #include <glib/gi18n-lib.h>
 
 static LiaisonFact *
-read_fact (LiaisonReading *reading,
-           JsonObject     *object,
-           const char     *member)
+read_fact (LiaisonJsonReading *reading,
+           JsonObject         *object,
+           const char         *member)
 {
   LiaisonFact *fact = g_new0 (LiaisonFact, 1);
 
-  fact->text = g_strdup (liaison_reading_get_text (reading, object, member));
-  fact->kind = g_strdup (liaison_reading_get_optional (reading, object, "kind"));
-  fact->source = g_strdup (liaison_reading_get_text (reading, object, "source"));
-  fact->year = liaison_reading_get_year (reading, object);
+  fact->text = g_strdup (liaison_json_reading_get_text (reading, object, member));
+  fact->kind = g_strdup (liaison_json_reading_get_optional (reading, object, "kind"));
+  fact->source = g_strdup (liaison_json_reading_get_text (reading, object, "source"));
+  fact->year = liaison_json_reading_get_year (reading, object);
 
   return fact;
 }
@@ -31,8 +31,8 @@ read_fact (LiaisonReading *reading,
  * Returns: (transfer full): a #LiaisonFact
  */
 gpointer
-liaison_fact_read (LiaisonReading *reading,
-                   JsonObject     *object)
+liaison_fact_read (LiaisonJsonReading *reading,
+                   JsonObject         *object)
 {
   return read_fact (reading, object, "text");
 }
@@ -45,25 +45,25 @@ liaison_fact_read (LiaisonReading *reading,
  * Returns: (transfer full): a #LiaisonFact
  */
 gpointer
-liaison_system_read (LiaisonReading *reading,
-                     JsonObject     *object)
+liaison_system_read (LiaisonJsonReading *reading,
+                     JsonObject         *object)
 {
   return read_fact (reading, object, "name");
 }
 
 static LiaisonReference *
-read_reference (LiaisonReading *reading,
-                JsonObject     *object,
-                const char     *id,
-                const char     *weight,
-                const char     *note)
+read_reference (LiaisonJsonReading *reading,
+                JsonObject         *object,
+                const char         *id,
+                const char         *weight,
+                const char         *note)
 {
   LiaisonReference *reference = g_new0 (LiaisonReference, 1);
-  const char       *source = liaison_reading_get_optional (reading, object, "source");
+  const char       *source = liaison_json_reading_get_optional (reading, object, "source");
 
-  reference->id = g_strdup (liaison_reading_get_text (reading, object, id));
-  reference->weight = weight != NULL ? liaison_reading_get_number (reading, object, weight, 1, 5) : 0;
-  reference->note = g_strdup (note != NULL ? liaison_reading_get_text (reading, object, note) : "");
+  reference->id = g_strdup (liaison_json_reading_get_text (reading, object, id));
+  reference->weight = weight != NULL ? liaison_json_reading_get_number (reading, object, weight, 1, 5) : 0;
+  reference->note = g_strdup (note != NULL ? liaison_json_reading_get_text (reading, object, note) : "");
   reference->source = g_strdup (*source != '\0' ? source : LIAISON_GENERAL_KNOWLEDGE);
 
   return reference;
@@ -77,8 +77,8 @@ read_reference (LiaisonReading *reading,
  * Returns: (transfer full): a #LiaisonReference
  */
 gpointer
-liaison_weight_read (LiaisonReading *reading,
-                     JsonObject     *object)
+liaison_weight_read (LiaisonJsonReading *reading,
+                     JsonObject         *object)
 {
   return read_reference (reading, object, "id", "weight", NULL);
 }
@@ -91,8 +91,8 @@ liaison_weight_read (LiaisonReading *reading,
  * Returns: (transfer full): a #LiaisonReference
  */
 gpointer
-liaison_need_read (LiaisonReading *reading,
-                   JsonObject     *object)
+liaison_need_read (LiaisonJsonReading *reading,
+                   JsonObject         *object)
 {
   return read_reference (reading, object, "id", NULL, "need");
 }
@@ -105,16 +105,16 @@ liaison_need_read (LiaisonReading *reading,
  * Returns: (transfer full): a #LiaisonReference
  */
 gpointer
-liaison_move_read (LiaisonReading *reading,
-                   JsonObject     *object)
+liaison_move_read (LiaisonJsonReading *reading,
+                   JsonObject         *object)
 {
   return read_reference (reading, object, "to", "distance", "note");
 }
 
 static void
-read_value (LiaisonReading *reading,
-            JsonObject     *object,
-            LiaisonFigure  *figure)
+read_value (LiaisonJsonReading *reading,
+            JsonObject         *object,
+            LiaisonFigure      *figure)
 {
   JsonNode *node = json_object_get_member (object, "value");
   GType     type = node != NULL ? json_node_get_value_type (node) : G_TYPE_INVALID;
@@ -132,7 +132,7 @@ read_value (LiaisonReading *reading,
     {
       figure->value = g_strdup ("");
       if (node == NULL || !JSON_NODE_HOLDS_NULL (node))
-        liaison_reading_fail (reading, object, _ ("“%s” must be a number, text or null"), "value");
+        liaison_json_reading_fail (reading, object, _ ("“%s” must be a number, text or null"), "value");
     }
 }
 
@@ -144,17 +144,17 @@ read_value (LiaisonReading *reading,
  * Returns: (transfer full): a #LiaisonFigure
  */
 gpointer
-liaison_figure_read (LiaisonReading *reading,
-                     JsonObject     *object)
+liaison_figure_read (LiaisonJsonReading *reading,
+                     JsonObject         *object)
 {
   LiaisonFigure *figure = g_new0 (LiaisonFigure, 1);
 
-  figure->text = g_strdup (liaison_reading_get_text (reading, object, "text"));
+  figure->text = g_strdup (liaison_json_reading_get_text (reading, object, "text"));
   read_value (reading, object, figure);
-  figure->unit = g_strdup (liaison_reading_get_optional (reading, object, "unit"));
-  figure->country = g_strdup (liaison_reading_get_optional (reading, object, "country"));
-  figure->source = g_strdup (liaison_reading_get_text (reading, object, "source"));
-  figure->year = liaison_reading_get_year (reading, object);
+  figure->unit = g_strdup (liaison_json_reading_get_optional (reading, object, "unit"));
+  figure->country = g_strdup (liaison_json_reading_get_optional (reading, object, "country"));
+  figure->source = g_strdup (liaison_json_reading_get_text (reading, object, "source"));
+  figure->year = liaison_json_reading_get_year (reading, object);
 
   return figure;
 }

@@ -52,13 +52,13 @@ liaison_catalog_skill_init (LiaisonCatalogSkill *self)
  * Returns: (transfer full): a #LiaisonCatalogSkill
  */
 gpointer
-liaison_catalog_skill_read (LiaisonReading *reading, JsonObject *object)
+liaison_catalog_skill_read (LiaisonJsonReading *reading, JsonObject *object)
 {
   LiaisonCatalogSkill *self = liaison_entry_read (LIAISON_TYPE_CATALOG_SKILL, reading, object, "name", "description");
 
-  self->kind = g_strdup (liaison_reading_get_text (reading, object, "kind"));
-  self->used_by = liaison_reading_dup_parts (reading, object, "used_by", liaison_weight_read, (GDestroyNotify)liaison_reference_free);
-  self->roles = liaison_reading_dup_texts (reading, object, "roles");
+  self->kind = g_strdup (liaison_json_reading_get_text (reading, object, "kind"));
+  self->used_by = liaison_json_reading_dup_parts (reading, object, "used_by", liaison_weight_read, (GDestroyNotify) liaison_reference_free);
+  self->roles = liaison_json_reading_dup_texts (reading, object, "roles");
 
   return LIAISON_ENTRY (self);
 }
@@ -102,5 +102,5 @@ liaison_catalog_skill_get_roles (LiaisonCatalogSkill *self)
 {
   g_return_val_if_fail (LIAISON_IS_CATALOG_SKILL (self), NULL);
 
-  return (const char *const *)self->roles;
+  return (const char *const *) self->roles;
 }

@@ -349,9 +349,9 @@ liaison_catalog_dup_found (LiaisonCatalog *self,
     {
       g_autoptr (LiaisonEntry) entry = g_list_model_get_item (entries, i);
 
-      if (liaison_entry_is_named (entry, (const char *const *)words))
+      if (liaison_entry_is_named (entry, (const char *const *) words))
         g_list_store_insert (found, n_named++, entry);
-      else if (liaison_entry_matches (entry, (const char *const *)words))
+      else if (liaison_entry_matches (entry, (const char *const *) words))
         g_list_store_append (found, entry);
     }
 

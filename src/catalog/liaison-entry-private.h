@@ -5,15 +5,15 @@
 #pragma once
 
 #include "liaison-entry.h"
-#include "liaison-reading-private.h"
+#include "liaison-json-reading-private.h"
 
 G_BEGIN_DECLS
 
-gpointer liaison_entry_read (GType           type,
-                             LiaisonReading *reading,
-                             JsonObject     *object,
-                             const char     *name,
-                             const char     *summary);
+gpointer liaison_entry_read (GType               type,
+                             LiaisonJsonReading *reading,
+                             JsonObject         *object,
+                             const char         *name,
+                             const char         *summary);
 void     liaison_entry_add_words (LiaisonEntry *self,
                                   const char   *text);
 

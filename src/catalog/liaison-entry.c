@@ -111,11 +111,11 @@ liaison_entry_init (LiaisonEntry *self)
 }
 
 static char *
-dup_optional (LiaisonReading *reading,
-              JsonObject     *object,
-              const char     *member)
+dup_optional (LiaisonJsonReading *reading,
+              JsonObject         *object,
+              const char         *member)
 {
-  return g_strdup (member != NULL ? liaison_reading_get_optional (reading, object, member) : "");
+  return g_strdup (member != NULL ? liaison_json_reading_get_optional (reading, object, member) : "");
 }
 
 /**
@@ -129,17 +129,17 @@ dup_optional (LiaisonReading *reading,
  * Returns: (transfer full): an entry with what all kinds have in common
  */
 gpointer
-liaison_entry_read (GType           type,
-                    LiaisonReading *reading,
-                    JsonObject     *object,
-                    const char     *name,
-                    const char     *summary)
+liaison_entry_read (GType               type,
+                    LiaisonJsonReading *reading,
+                    JsonObject         *object,
+                    const char         *name,
+                    const char         *summary)
 {
   LiaisonEntry        *entry = g_object_new (type, NULL);
   LiaisonEntryPrivate *self = get_private (entry);
 
-  self->id = g_strdup (liaison_reading_get_text (reading, object, "id"));
-  self->name = g_strdup (liaison_reading_get_text (reading, object, name));
+  self->id = g_strdup (liaison_json_reading_get_text (reading, object, "id"));
+  self->name = g_strdup (liaison_json_reading_get_text (reading, object, name));
   self->summary = dup_optional (reading, object, summary);
   self->folded_name = liaison_fold_dup (self->name);
   self->content = json_node_init_object (json_node_alloc (), object);

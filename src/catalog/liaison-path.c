@@ -50,12 +50,12 @@ liaison_path_init (LiaisonPath *self)
  * Returns: (transfer full): a #LiaisonPath
  */
 gpointer
-liaison_path_read (LiaisonReading *reading, JsonObject *object)
+liaison_path_read (LiaisonJsonReading *reading, JsonObject *object)
 {
   LiaisonPath *self = liaison_entry_read (LIAISON_TYPE_PATH, reading, object, "name", "note");
 
-  self->steps = liaison_reading_dup_texts (reading, object, "steps");
-  self->sidetracks = liaison_reading_dup_texts (reading, object, "sidetracks");
+  self->steps = liaison_json_reading_dup_texts (reading, object, "steps");
+  self->sidetracks = liaison_json_reading_dup_texts (reading, object, "sidetracks");
 
   return LIAISON_ENTRY (self);
 }
@@ -71,7 +71,7 @@ liaison_path_get_steps (LiaisonPath *self)
 {
   g_return_val_if_fail (LIAISON_IS_PATH (self), NULL);
 
-  return (const char *const *)self->steps;
+  return (const char *const *) self->steps;
 }
 
 /**
@@ -85,5 +85,5 @@ liaison_path_get_sidetracks (LiaisonPath *self)
 {
   g_return_val_if_fail (LIAISON_IS_PATH (self), NULL);
 
-  return (const char *const *)self->sidetracks;
+  return (const char *const *) self->sidetracks;
 }

@@ -55,16 +55,16 @@ liaison_qualification_init (LiaisonQualification *self)
  * Returns: (transfer full): a #LiaisonQualification
  */
 gpointer
-liaison_qualification_read (LiaisonReading *reading, JsonObject *object)
+liaison_qualification_read (LiaisonJsonReading *reading, JsonObject *object)
 {
   LiaisonQualification *self = liaison_entry_read (LIAISON_TYPE_QUALIFICATION, reading, object, "name", "facts");
 
-  self->kind = g_strdup (liaison_reading_get_text (reading, object, "kind"));
-  self->body = g_strdup (liaison_reading_get_text (reading, object, "body"));
-  self->months = liaison_reading_get_number (reading, object, "months", 0, 240);
-  self->effort = liaison_reading_get_number (reading, object, "effort", 1, 5);
-  self->source = g_strdup (liaison_reading_get_text (reading, object, "source"));
-  self->year = liaison_reading_get_year (reading, object);
+  self->kind = g_strdup (liaison_json_reading_get_text (reading, object, "kind"));
+  self->body = g_strdup (liaison_json_reading_get_text (reading, object, "body"));
+  self->months = liaison_json_reading_get_number (reading, object, "months", 0, 240);
+  self->effort = liaison_json_reading_get_number (reading, object, "effort", 1, 5);
+  self->source = g_strdup (liaison_json_reading_get_text (reading, object, "source"));
+  self->year = liaison_json_reading_get_year (reading, object);
 
   return LIAISON_ENTRY (self);
 }

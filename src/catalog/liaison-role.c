@@ -69,16 +69,16 @@ liaison_role_init (LiaisonRole *self)
 }
 
 static LiaisonRoleLevel
-read_level (LiaisonReading *reading, JsonObject *object)
+read_level (LiaisonJsonReading *reading, JsonObject *object)
 {
   static const char *const levels[] = { "entry", "mid", "senior", "lead", NULL };
-  const char              *level = liaison_reading_get_text (reading, object, "level");
+  const char              *level = liaison_json_reading_get_text (reading, object, "level");
 
   for (guint i = 0; levels[i] != NULL; i++)
     if (g_str_equal (level, levels[i]))
-      return (LiaisonRoleLevel)i;
+      return (LiaisonRoleLevel) i;
 
-  liaison_reading_fail (reading, object, _ ("“%s” is no level of a role"), level);
+  liaison_json_reading_fail (reading, object, _ ("“%s” is no level of a role"), level);
 
   return LIAISON_ROLE_LEVEL_ENTRY;
 }
@@ -91,28 +91,28 @@ read_level (LiaisonReading *reading, JsonObject *object)
  * Returns: (transfer full): a #LiaisonRole
  */
 gpointer
-liaison_role_read (LiaisonReading *reading, JsonObject *object)
+liaison_role_read (LiaisonJsonReading *reading, JsonObject *object)
 {
   LiaisonRole *self = liaison_entry_read (LIAISON_TYPE_ROLE, reading, object, "title", "note");
-  JsonObject  *onet = liaison_reading_get_object (reading, object, "onet");
-  JsonObject  *esco = liaison_reading_get_object (reading, object, "esco");
+  JsonObject  *onet = liaison_json_reading_get_object (reading, object, "onet");
+  JsonObject  *esco = liaison_json_reading_get_object (reading, object, "esco");
 
   self->level = read_level (reading, object);
-  self->is_sidetrack = g_str_equal (liaison_reading_get_text (reading, object, "kind"), "sidetrack");
-  self->is_emerging = liaison_reading_get_flag (reading, object, "emerging");
-  self->specialties = liaison_reading_dup_texts (reading, object, "specialties");
-  self->areas = liaison_reading_dup_texts (reading, object, "areas");
-  self->skills = liaison_reading_dup_texts (reading, object, "skills");
-  self->qualifications = liaison_reading_dup_parts (reading, object, "qualifications", liaison_need_read, (GDestroyNotify)liaison_reference_free);
-  self->next = liaison_reading_dup_texts (reading, object, "next");
-  self->sidetracks = liaison_reading_dup_texts (reading, object, "sidetracks");
-  self->onet_code = g_strdup (onet != NULL ? liaison_reading_get_text (reading, onet, "soc") : "");
-  self->onet_title = g_strdup (onet != NULL ? liaison_reading_get_text (reading, onet, "title") : "");
-  self->onet_job_zone = onet != NULL ? liaison_reading_get_number (reading, onet, "job_zone", 1, 5) : 0;
-  self->onet_reported_titles = onet != NULL ? liaison_reading_dup_texts (reading, onet, "reported_titles") : g_new0 (char *, 1);
-  self->onet_in_demand_tools = onet != NULL ? liaison_reading_dup_texts (reading, onet, "in_demand_tools") : g_new0 (char *, 1);
-  self->esco_label = g_strdup (esco != NULL ? liaison_reading_get_text (reading, esco, "label") : "");
-  self->esco_group = g_strdup (esco != NULL ? liaison_reading_get_text (reading, esco, "isco") : "");
+  self->is_sidetrack = g_str_equal (liaison_json_reading_get_text (reading, object, "kind"), "sidetrack");
+  self->is_emerging = liaison_json_reading_get_flag (reading, object, "emerging");
+  self->specialties = liaison_json_reading_dup_texts (reading, object, "specialties");
+  self->areas = liaison_json_reading_dup_texts (reading, object, "areas");
+  self->skills = liaison_json_reading_dup_texts (reading, object, "skills");
+  self->qualifications = liaison_json_reading_dup_parts (reading, object, "qualifications", liaison_need_read, (GDestroyNotify) liaison_reference_free);
+  self->next = liaison_json_reading_dup_texts (reading, object, "next");
+  self->sidetracks = liaison_json_reading_dup_texts (reading, object, "sidetracks");
+  self->onet_code = g_strdup (onet != NULL ? liaison_json_reading_get_text (reading, onet, "soc") : "");
+  self->onet_title = g_strdup (onet != NULL ? liaison_json_reading_get_text (reading, onet, "title") : "");
+  self->onet_job_zone = onet != NULL ? liaison_json_reading_get_number (reading, onet, "job_zone", 1, 5) : 0;
+  self->onet_reported_titles = onet != NULL ? liaison_json_reading_dup_texts (reading, onet, "reported_titles") : g_new0 (char *, 1);
+  self->onet_in_demand_tools = onet != NULL ? liaison_json_reading_dup_texts (reading, onet, "in_demand_tools") : g_new0 (char *, 1);
+  self->esco_label = g_strdup (esco != NULL ? liaison_json_reading_get_text (reading, esco, "label") : "");
+  self->esco_group = g_strdup (esco != NULL ? liaison_json_reading_get_text (reading, esco, "isco") : "");
 
   return LIAISON_ENTRY (self);
 }
@@ -170,7 +170,7 @@ liaison_role_get_specialties (LiaisonRole *self)
 {
   g_return_val_if_fail (LIAISON_IS_ROLE (self), NULL);
 
-  return (const char *const *)self->specialties;
+  return (const char *const *) self->specialties;
 }
 
 /**
@@ -184,7 +184,7 @@ liaison_role_get_areas (LiaisonRole *self)
 {
   g_return_val_if_fail (LIAISON_IS_ROLE (self), NULL);
 
-  return (const char *const *)self->areas;
+  return (const char *const *) self->areas;
 }
 
 /**
@@ -198,7 +198,7 @@ liaison_role_get_skills (LiaisonRole *self)
 {
   g_return_val_if_fail (LIAISON_IS_ROLE (self), NULL);
 
-  return (const char *const *)self->skills;
+  return (const char *const *) self->skills;
 }
 
 /**
@@ -226,7 +226,7 @@ liaison_role_get_next (LiaisonRole *self)
 {
   g_return_val_if_fail (LIAISON_IS_ROLE (self), NULL);
 
-  return (const char *const *)self->next;
+  return (const char *const *) self->next;
 }
 
 /**
@@ -240,7 +240,7 @@ liaison_role_get_sidetracks (LiaisonRole *self)
 {
   g_return_val_if_fail (LIAISON_IS_ROLE (self), NULL);
 
-  return (const char *const *)self->sidetracks;
+  return (const char *const *) self->sidetracks;
 }
 
 /**
@@ -296,7 +296,7 @@ liaison_role_get_onet_reported_titles (LiaisonRole *self)
 {
   g_return_val_if_fail (LIAISON_IS_ROLE (self), NULL);
 
-  return (const char *const *)self->onet_reported_titles;
+  return (const char *const *) self->onet_reported_titles;
 }
 
 /**
@@ -310,7 +310,7 @@ liaison_role_get_onet_in_demand_tools (LiaisonRole *self)
 {
   g_return_val_if_fail (LIAISON_IS_ROLE (self), NULL);
 
-  return (const char *const *)self->onet_in_demand_tools;
+  return (const char *const *) self->onet_in_demand_tools;
 }
 
 /**

@@ -53,14 +53,14 @@ liaison_source_init (LiaisonSource *self)
  * Returns: (transfer full): a #LiaisonSource
  */
 gpointer
-liaison_source_read (LiaisonReading *reading, JsonObject *object)
+liaison_source_read (LiaisonJsonReading *reading, JsonObject *object)
 {
   LiaisonSource *self = liaison_entry_read (LIAISON_TYPE_SOURCE, reading, object, "title", "where");
 
-  self->publisher = g_strdup (liaison_reading_get_text (reading, object, "publisher"));
-  self->year = liaison_reading_get_year (reading, object);
-  self->licence = g_strdup (liaison_reading_get_text (reading, object, "licence"));
-  self->attribution = g_strdup (liaison_reading_get_optional (reading, object, "attribution"));
+  self->publisher = g_strdup (liaison_json_reading_get_text (reading, object, "publisher"));
+  self->year = liaison_json_reading_get_year (reading, object);
+  self->licence = g_strdup (liaison_json_reading_get_text (reading, object, "licence"));
+  self->attribution = g_strdup (liaison_json_reading_get_optional (reading, object, "attribution"));
 
   return LIAISON_ENTRY (self);
 }

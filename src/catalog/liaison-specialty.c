@@ -68,16 +68,16 @@ liaison_specialty_init (LiaisonSpecialty *self)
 }
 
 static LiaisonSpecialtyKind
-read_kind (LiaisonReading *reading, JsonObject *object)
+read_kind (LiaisonJsonReading *reading, JsonObject *object)
 {
-  const char *kind = liaison_reading_get_text (reading, object, "kind");
+  const char *kind = liaison_json_reading_get_text (reading, object, "kind");
 
   if (g_str_equal (kind, "specialty"))
     return LIAISON_SPECIALTY_KIND_SPECIALTY;
   if (g_str_equal (kind, "networking_area"))
     return LIAISON_SPECIALTY_KIND_AREA;
   if (!g_str_equal (kind, "job_type"))
-    liaison_reading_fail (reading, object, _ ("“%s” is no kind of field"), kind);
+    liaison_json_reading_fail (reading, object, _ ("“%s” is no kind of field"), kind);
 
   return LIAISON_SPECIALTY_KIND_JOB_TYPE;
 }
@@ -90,26 +90,26 @@ read_kind (LiaisonReading *reading, JsonObject *object)
  * Returns: (transfer full): a #LiaisonSpecialty
  */
 gpointer
-liaison_specialty_read (LiaisonReading *reading, JsonObject *object)
+liaison_specialty_read (LiaisonJsonReading *reading, JsonObject *object)
 {
   LiaisonSpecialty *self = liaison_entry_read (LIAISON_TYPE_SPECIALTY, reading, object, "name", "summary");
-  JsonObject       *commitment = liaison_reading_get_object (reading, object, "commitment");
+  JsonObject       *commitment = liaison_json_reading_get_object (reading, object, "commitment");
 
   self->kind = read_kind (reading, object);
-  self->knowledge = liaison_reading_dup_parts (reading, object, "knowledge", liaison_fact_read, (GDestroyNotify)liaison_fact_free);
-  self->skills = liaison_reading_dup_parts (reading, object, "skills", liaison_weight_read, (GDestroyNotify)liaison_reference_free);
-  self->systems = liaison_reading_dup_parts (reading, object, "systems", liaison_system_read, (GDestroyNotify)liaison_fact_free);
-  self->materials = liaison_reading_dup_parts (reading, object, "materials", liaison_fact_read, (GDestroyNotify)liaison_fact_free);
-  self->employers = liaison_reading_dup_parts (reading, object, "employers", liaison_fact_read, (GDestroyNotify)liaison_fact_free);
-  self->qualifications = liaison_reading_dup_parts (reading, object, "qualifications", liaison_need_read, (GDestroyNotify)liaison_reference_free);
-  self->associations = liaison_reading_dup_texts (reading, object, "associations");
-  self->roles = liaison_reading_dup_texts (reading, object, "roles");
-  self->ties = liaison_reading_dup_texts (reading, object, "ties");
-  self->adjacent = liaison_reading_dup_parts (reading, object, "adjacent", liaison_move_read, (GDestroyNotify)liaison_reference_free);
-  self->demand = liaison_reading_dup_parts (reading, object, "demand", liaison_figure_read, (GDestroyNotify)liaison_figure_free);
-  self->commitment = commitment != NULL ? liaison_reading_get_number (reading, commitment, "level", 1, 5) : 0;
-  self->years_to_enter = commitment != NULL ? liaison_reading_get_number (reading, commitment, "years_to_enter", 0, 20) : 0;
-  self->commitment_note = g_strdup (commitment != NULL ? liaison_reading_get_text (reading, commitment, "note") : "");
+  self->knowledge = liaison_json_reading_dup_parts (reading, object, "knowledge", liaison_fact_read, (GDestroyNotify) liaison_fact_free);
+  self->skills = liaison_json_reading_dup_parts (reading, object, "skills", liaison_weight_read, (GDestroyNotify) liaison_reference_free);
+  self->systems = liaison_json_reading_dup_parts (reading, object, "systems", liaison_system_read, (GDestroyNotify) liaison_fact_free);
+  self->materials = liaison_json_reading_dup_parts (reading, object, "materials", liaison_fact_read, (GDestroyNotify) liaison_fact_free);
+  self->employers = liaison_json_reading_dup_parts (reading, object, "employers", liaison_fact_read, (GDestroyNotify) liaison_fact_free);
+  self->qualifications = liaison_json_reading_dup_parts (reading, object, "qualifications", liaison_need_read, (GDestroyNotify) liaison_reference_free);
+  self->associations = liaison_json_reading_dup_texts (reading, object, "associations");
+  self->roles = liaison_json_reading_dup_texts (reading, object, "roles");
+  self->ties = liaison_json_reading_dup_texts (reading, object, "ties");
+  self->adjacent = liaison_json_reading_dup_parts (reading, object, "adjacent", liaison_move_read, (GDestroyNotify) liaison_reference_free);
+  self->demand = liaison_json_reading_dup_parts (reading, object, "demand", liaison_figure_read, (GDestroyNotify) liaison_figure_free);
+  self->commitment = commitment != NULL ? liaison_json_reading_get_number (reading, commitment, "level", 1, 5) : 0;
+  self->years_to_enter = commitment != NULL ? liaison_json_reading_get_number (reading, commitment, "years_to_enter", 0, 20) : 0;
+  self->commitment_note = g_strdup (commitment != NULL ? liaison_json_reading_get_text (reading, commitment, "note") : "");
 
   return LIAISON_ENTRY (self);
 }
@@ -223,7 +223,7 @@ liaison_specialty_get_associations (LiaisonSpecialty *self)
 {
   g_return_val_if_fail (LIAISON_IS_SPECIALTY (self), NULL);
 
-  return (const char *const *)self->associations;
+  return (const char *const *) self->associations;
 }
 
 /**
@@ -237,7 +237,7 @@ liaison_specialty_get_roles (LiaisonSpecialty *self)
 {
   g_return_val_if_fail (LIAISON_IS_SPECIALTY (self), NULL);
 
-  return (const char *const *)self->roles;
+  return (const char *const *) self->roles;
 }
 
 /**
@@ -251,7 +251,7 @@ liaison_specialty_get_ties (LiaisonSpecialty *self)
 {
   g_return_val_if_fail (LIAISON_IS_SPECIALTY (self), NULL);
 
-  return (const char *const *)self->ties;
+  return (const char *const *) self->ties;
 }
 
 /**

@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "liaison-reading-private.h"
+#include "liaison-json-reading-private.h"
 
 #include "liaison-error.h"
 
@@ -17,7 +17,7 @@
 #define MOST_BYTES (16 * 1024 * 1024)
 #define MOST_LEVELS 64
 
-struct _LiaisonReading
+struct _LiaisonJsonReading
 {
   char       *name;
   JsonNode   *root;
@@ -106,8 +106,8 @@ check_text (const char *name,
 }
 
 static void
-object_started_cb (JsonParser     *parser,
-                   LiaisonReading *self)
+object_started_cb (JsonParser         *parser,
+                   LiaisonJsonReading *self)
 {
   guint line = json_parser_get_current_line (parser);
 
@@ -115,9 +115,9 @@ object_started_cb (JsonParser     *parser,
 }
 
 static void
-object_ended_cb (JsonParser     *parser,
-                 JsonObject     *object,
-                 LiaisonReading *self)
+object_ended_cb (JsonParser         *parser,
+                 JsonObject         *object,
+                 LiaisonJsonReading *self)
 {
   guint line = g_array_index (self->open, guint, self->open->len - 1);
 
@@ -128,13 +128,13 @@ object_ended_cb (JsonParser     *parser,
 /* The parser says the place at the beginning of its message, "<data>:4:8: ", and
  * has forgotten it when it returns. */
 static gboolean
-refuse_syntax (LiaisonReading *self,
-               const char     *message,
-               GError        **error)
+refuse_syntax (LiaisonJsonReading *self,
+               const char         *message,
+               GError            **error)
 {
   guint line = 1;
   guint column;
-  int length = 0;
+  int   length = 0;
 
   if (sscanf (message, "<data>:%u:%u: %n", &line, &column, &length) < 2)
     length = 0;
@@ -143,10 +143,10 @@ refuse_syntax (LiaisonReading *self,
 }
 
 static gboolean
-parse (LiaisonReading *self,
-       const char     *text,
-       gsize           size,
-       GError        **error)
+parse (LiaisonJsonReading *self,
+       const char         *text,
+       gsize               size,
+       GError            **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (GError) reason = NULL;
@@ -165,7 +165,7 @@ parse (LiaisonReading *self,
 }
 
 /**
- * liaison_reading_new: (skip)
+ * liaison_json_reading_new: (skip)
  * @name: what errors call the file
  * @bytes: what is in it
  * @error: return location of a failure
@@ -176,12 +176,12 @@ parse (LiaisonReading *self,
  * Returns: (transfer full) (nullable): the file; %NULL with
  *   %LIAISON_ERROR_INVALID or %LIAISON_ERROR_TOO_LARGE
  */
-LiaisonReading *
-liaison_reading_new (const char *name,
-                     GBytes     *bytes,
-                     GError    **error)
+LiaisonJsonReading *
+liaison_json_reading_new (const char *name,
+                          GBytes     *bytes,
+                          GError    **error)
 {
-  g_autoptr (LiaisonReading) self = g_new0 (LiaisonReading, 1);
+  g_autoptr (LiaisonJsonReading) self = g_new0 (LiaisonJsonReading, 1);
   gsize       size;
   const char *text = g_bytes_get_data (bytes, &size);
 
@@ -202,11 +202,11 @@ liaison_reading_new (const char *name,
 }
 
 /**
- * liaison_reading_free: (skip)
+ * liaison_json_reading_free: (skip)
  * @self: (transfer full): a file being read
  */
 void
-liaison_reading_free (LiaisonReading *self)
+liaison_json_reading_free (LiaisonJsonReading *self)
 {
   g_clear_pointer (&self->root, json_node_unref);
   g_hash_table_unref (self->lines);
@@ -217,33 +217,33 @@ liaison_reading_free (LiaisonReading *self)
 }
 
 /**
- * liaison_reading_get_root: (skip)
+ * liaison_json_reading_get_root: (skip)
  * @self: a file being read
  *
  * Returns: (transfer none): what stands outermost
  */
 JsonNode *
-liaison_reading_get_root (LiaisonReading *self)
+liaison_json_reading_get_root (LiaisonJsonReading *self)
 {
   return self->root;
 }
 
 /**
- * liaison_reading_get_line: (skip)
+ * liaison_json_reading_get_line: (skip)
  * @self: a file being read
  * @object: an object of it
  *
  * Returns: the line where @object begins, from 1
  */
 guint
-liaison_reading_get_line (LiaisonReading *self,
-                          JsonObject     *object)
+liaison_json_reading_get_line (LiaisonJsonReading *self,
+                               JsonObject         *object)
 {
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->lines, object));
 }
 
 /**
- * liaison_reading_fail: (skip)
+ * liaison_json_reading_fail: (skip)
  * @self: a file being read
  * @object: where it is wrong
  * @format: what is wrong, in words
@@ -252,10 +252,10 @@ liaison_reading_get_line (LiaisonReading *self,
  * Keeps what is wrong, unless something was wrong before.
  */
 void
-liaison_reading_fail (LiaisonReading *self,
-                      JsonObject     *object,
-                      const char     *format,
-                      ...)
+liaison_json_reading_fail (LiaisonJsonReading *self,
+                           JsonObject         *object,
+                           const char         *format,
+                           ...)
 {
   g_autofree char *reason = NULL;
   va_list          arguments;
@@ -266,19 +266,19 @@ liaison_reading_fail (LiaisonReading *self,
   va_start (arguments, format);
   reason = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  refuse (&self->error, LIAISON_ERROR_INVALID, self->name, MAX (liaison_reading_get_line (self, object), 1), reason);
+  refuse (&self->error, LIAISON_ERROR_INVALID, self->name, MAX (liaison_json_reading_get_line (self, object), 1), reason);
 }
 
 /**
- * liaison_reading_finish: (skip)
+ * liaison_json_reading_finish: (skip)
  * @self: a file being read
  * @error: return location of what was wrong first
  *
  * Returns: whether all was well
  */
 gboolean
-liaison_reading_finish (LiaisonReading *self,
-                        GError        **error)
+liaison_json_reading_finish (LiaisonJsonReading *self,
+                             GError            **error)
 {
   if (self->error == NULL)
     return TRUE;
@@ -298,7 +298,7 @@ peek (JsonObject *object,
 }
 
 /**
- * liaison_reading_get_text: (skip)
+ * liaison_json_reading_get_text: (skip)
  * @self: a file being read
  * @object: an object of it
  * @member: a text that must be there
@@ -306,20 +306,20 @@ peek (JsonObject *object,
  * Returns: the text; "" where it failed
  */
 const char *
-liaison_reading_get_text (LiaisonReading *self,
-                          JsonObject     *object,
-                          const char     *member)
+liaison_json_reading_get_text (LiaisonJsonReading *self,
+                               JsonObject         *object,
+                               const char         *member)
 {
-  const char *text = liaison_reading_get_optional (self, object, member);
+  const char *text = liaison_json_reading_get_optional (self, object, member);
 
   if (*text == '\0')
-    liaison_reading_fail (self, object, _ ("“%s” is missing"), member);
+    liaison_json_reading_fail (self, object, _ ("“%s” is missing"), member);
 
   return text;
 }
 
 /**
- * liaison_reading_get_optional: (skip)
+ * liaison_json_reading_get_optional: (skip)
  * @self: a file being read
  * @object: an object of it
  * @member: a text that may be absent or null
@@ -327,9 +327,9 @@ liaison_reading_get_text (LiaisonReading *self,
  * Returns: the text, "" for none
  */
 const char *
-liaison_reading_get_optional (LiaisonReading *self,
-                              JsonObject     *object,
-                              const char     *member)
+liaison_json_reading_get_optional (LiaisonJsonReading *self,
+                                   JsonObject         *object,
+                                   const char         *member)
 {
   JsonNode *node = peek (object, member);
 
@@ -337,7 +337,7 @@ liaison_reading_get_optional (LiaisonReading *self,
     return "";
   if (json_node_get_value_type (node) != G_TYPE_STRING)
     {
-      liaison_reading_fail (self, object, _ ("“%s” must be text"), member);
+      liaison_json_reading_fail (self, object, _ ("“%s” must be text"), member);
       return "";
     }
 
@@ -345,7 +345,7 @@ liaison_reading_get_optional (LiaisonReading *self,
 }
 
 /**
- * liaison_reading_get_number: (skip)
+ * liaison_json_reading_get_number: (skip)
  * @self: a file being read
  * @object: an object of it
  * @member: a whole number that must be there
@@ -355,11 +355,11 @@ liaison_reading_get_optional (LiaisonReading *self,
  * Returns: the number; @least where it failed
  */
 int
-liaison_reading_get_number (LiaisonReading *self,
-                            JsonObject     *object,
-                            const char     *member,
-                            int             least,
-                            int             most)
+liaison_json_reading_get_number (LiaisonJsonReading *self,
+                                 JsonObject         *object,
+                                 const char         *member,
+                                 int                 least,
+                                 int                 most)
 {
   JsonNode *node = peek (object, member);
   gint64    number = node != NULL && json_node_get_value_type (node) == G_TYPE_INT64 ? json_node_get_int (node) : G_MININT64;
@@ -367,13 +367,13 @@ liaison_reading_get_number (LiaisonReading *self,
   if (number >= least && number <= most)
     return number;
 
-  liaison_reading_fail (self, object, _ ("“%s” must be a whole number from %d to %d"), member, least, most);
+  liaison_json_reading_fail (self, object, _ ("“%s” must be a whole number from %d to %d"), member, least, most);
 
   return least;
 }
 
 /**
- * liaison_reading_get_year: (skip)
+ * liaison_json_reading_get_year: (skip)
  * @self: a file being read
  * @object: a fact of it
  *
@@ -383,17 +383,17 @@ liaison_reading_get_number (LiaisonReading *self,
  * Returns: the year, 0 for none
  */
 int
-liaison_reading_get_year (LiaisonReading *self,
-                          JsonObject     *object)
+liaison_json_reading_get_year (LiaisonJsonReading *self,
+                               JsonObject         *object)
 {
   if (json_object_has_member (object, "year") && peek (object, "year") == NULL)
     return 0;
 
-  return liaison_reading_get_number (self, object, "year", 1800, 2200);
+  return liaison_json_reading_get_number (self, object, "year", 1800, 2200);
 }
 
 /**
- * liaison_reading_get_flag: (skip)
+ * liaison_json_reading_get_flag: (skip)
  * @self: a file being read
  * @object: an object of it
  * @member: true or false, or absent
@@ -401,9 +401,9 @@ liaison_reading_get_year (LiaisonReading *self,
  * Returns: whether it is true
  */
 gboolean
-liaison_reading_get_flag (LiaisonReading *self,
-                          JsonObject     *object,
-                          const char     *member)
+liaison_json_reading_get_flag (LiaisonJsonReading *self,
+                               JsonObject         *object,
+                               const char         *member)
 {
   JsonNode *node = peek (object, member);
 
@@ -411,7 +411,7 @@ liaison_reading_get_flag (LiaisonReading *self,
     return FALSE;
   if (json_node_get_value_type (node) != G_TYPE_BOOLEAN)
     {
-      liaison_reading_fail (self, object, _ ("“%s” must be true or false"), member);
+      liaison_json_reading_fail (self, object, _ ("“%s” must be true or false"), member);
       return FALSE;
     }
 
@@ -419,7 +419,7 @@ liaison_reading_get_flag (LiaisonReading *self,
 }
 
 /**
- * liaison_reading_get_object: (skip)
+ * liaison_json_reading_get_object: (skip)
  * @self: a file being read
  * @object: an object of it
  * @member: an object in it, or absent
@@ -427,9 +427,9 @@ liaison_reading_get_flag (LiaisonReading *self,
  * Returns: (transfer none) (nullable): the object
  */
 JsonObject *
-liaison_reading_get_object (LiaisonReading *self,
-                            JsonObject     *object,
-                            const char     *member)
+liaison_json_reading_get_object (LiaisonJsonReading *self,
+                                 JsonObject         *object,
+                                 const char         *member)
 {
   JsonNode *node = peek (object, member);
 
@@ -438,13 +438,13 @@ liaison_reading_get_object (LiaisonReading *self,
   if (JSON_NODE_HOLDS_OBJECT (node))
     return json_node_get_object (node);
 
-  liaison_reading_fail (self, object, _ ("“%s” must be an object in braces"), member);
+  liaison_json_reading_fail (self, object, _ ("“%s” must be an object in braces"), member);
 
   return NULL;
 }
 
 /**
- * liaison_reading_get_list: (skip)
+ * liaison_json_reading_get_list: (skip)
  * @self: a file being read
  * @object: an object of it
  * @member: a list in it, or absent
@@ -452,9 +452,9 @@ liaison_reading_get_object (LiaisonReading *self,
  * Returns: (transfer none) (nullable): the list
  */
 JsonArray *
-liaison_reading_get_list (LiaisonReading *self,
-                          JsonObject     *object,
-                          const char     *member)
+liaison_json_reading_get_list (LiaisonJsonReading *self,
+                               JsonObject         *object,
+                               const char         *member)
 {
   JsonNode *node = peek (object, member);
 
@@ -463,13 +463,13 @@ liaison_reading_get_list (LiaisonReading *self,
   if (JSON_NODE_HOLDS_ARRAY (node))
     return json_node_get_array (node);
 
-  liaison_reading_fail (self, object, _ ("“%s” must be a list in brackets"), member);
+  liaison_json_reading_fail (self, object, _ ("“%s” must be a list in brackets"), member);
 
   return NULL;
 }
 
 /**
- * liaison_reading_dup_texts: (skip)
+ * liaison_json_reading_dup_texts: (skip)
  * @self: a file being read
  * @object: an object of it
  * @member: a list of texts in it, or absent
@@ -477,11 +477,11 @@ liaison_reading_get_list (LiaisonReading *self,
  * Returns: (transfer full): the texts
  */
 GStrv
-liaison_reading_dup_texts (LiaisonReading *self,
-                           JsonObject     *object,
-                           const char     *member)
+liaison_json_reading_dup_texts (LiaisonJsonReading *self,
+                                JsonObject         *object,
+                                const char         *member)
 {
-  JsonArray *list = liaison_reading_get_list (self, object, member);
+  JsonArray *list = liaison_json_reading_get_list (self, object, member);
   g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
   guint length = list != NULL ? json_array_get_length (list) : 0;
 
@@ -492,14 +492,14 @@ liaison_reading_dup_texts (LiaisonReading *self,
       if (json_node_get_value_type (node) == G_TYPE_STRING)
         g_strv_builder_add (texts, json_node_get_string (node));
       else
-        liaison_reading_fail (self, object, _ ("“%s” must be a list of texts"), member);
+        liaison_json_reading_fail (self, object, _ ("“%s” must be a list of texts"), member);
     }
 
   return g_strv_builder_end (texts);
 }
 
 /**
- * liaison_reading_dup_parts: (skip)
+ * liaison_json_reading_dup_parts: (skip)
  * @self: a file being read
  * @object: an object of it
  * @member: a list of objects in it, or absent
@@ -509,13 +509,13 @@ liaison_reading_dup_texts (LiaisonReading *self,
  * Returns: (transfer full): what @func returned for each
  */
 GPtrArray *
-liaison_reading_dup_parts (LiaisonReading *self,
-                           JsonObject     *object,
-                           const char     *member,
-                           LiaisonPartFunc func,
-                           GDestroyNotify  destroy)
+liaison_json_reading_dup_parts (LiaisonJsonReading *self,
+                                JsonObject         *object,
+                                const char         *member,
+                                LiaisonJsonPartFunc func,
+                                GDestroyNotify      destroy)
 {
-  JsonArray *list = liaison_reading_get_list (self, object, member);
+  JsonArray *list = liaison_json_reading_get_list (self, object, member);
   GPtrArray *parts = g_ptr_array_new_with_free_func (destroy);
   guint      length = list != NULL ? json_array_get_length (list) : 0;
 
@@ -526,7 +526,7 @@ liaison_reading_dup_parts (LiaisonReading *self,
       if (JSON_NODE_HOLDS_OBJECT (node))
         g_ptr_array_add (parts, func (self, json_node_get_object (node)));
       else
-        liaison_reading_fail (self, object, _ ("“%s” must be a list of objects"), member);
+        liaison_json_reading_fail (self, object, _ ("“%s” must be a list of objects"), member);
     }
 
   return parts;
