@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-cli-find.h"
+
+#include "liaison-cli-describe.h"
+#include "liaison-cli-output.h"
+#include "liaison-contact.h"
+#include "liaison-error.h"
+#include "liaison-query.h"
+
+#include <glib/gi18n.h>
+
+/* Most contacts that are listed where a name is ambiguous. */
+#define MOST_LISTED 50
+
+static gboolean
+append_uid (LiaisonConnection *connection,
+            const char        *uid,
+            GArray            *keys,
+            GError           **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (LiaisonRecord) person = NULL;
+  g_autoptr (LiaisonRecord) organization = NULL;
+  gint64 key;
+
+  person = liaison_query_record_by_uid (connection, LIAISON_TYPE_PERSON, uid, &failure);
+  if (person == NULL && failure == NULL)
+    organization = liaison_query_record_by_uid (connection, LIAISON_TYPE_ORGANIZATION, uid, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+
+  if (person != NULL)
+    key = liaison_contact_key_of_person (liaison_record_get_id (person));
+  else if (organization != NULL)
+    key = liaison_contact_key_of_organization (liaison_record_get_id (organization));
+  else
+    return TRUE;
+  g_array_append_val (keys, key);
+
+  return TRUE;
+}
+
+/* A uid names one; else those that bear the very name; else those that the
+ * search finds by parts of it. */
+static gpointer
+read_matches (LiaisonConnection *connection,
+              gpointer           data,
+              GCancellable      *cancellable,
+              GError           **error)
+{
+  const char *name = data;
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (!append_uid (connection, name, keys, error))
+    return NULL;
+  if (keys->len > 0)
+    return g_steal_pointer (&keys);
+
+  g_clear_pointer (&keys, g_array_unref);
+  keys = liaison_query_contact_matches (connection, name, error);
+  if (keys == NULL || keys->len > 0)
+    return g_steal_pointer (&keys);
+
+  return liaison_query_contact_keys (connection, name, cancellable, error);
+}
+
+static gpointer
+describe_matches (LiaisonConnection *connection,
+                  gpointer           data,
+                  GCancellable      *cancellable,
+                  GError           **error)
+{
+  GArray *keys = data;
+  g_autoptr (JsonArray) contacts = json_array_new ();
+
+  for (guint i = 0; i < MIN (keys->len, MOST_LISTED); i++)
+    {
+      JsonObject *contact = liaison_cli_describe_contact (connection, g_array_index (keys, gint64, i), error);
+
+      if (contact == NULL)
+        return NULL;
+      json_array_add_object_element (contacts, contact);
+    }
+
+  return json_node_init_array (json_node_alloc (), contacts);
+}
+
+static gboolean
+list_matches (LiaisonCli   *self,
+              LiaisonStore *store,
+              GArray       *keys,
+              GError      **error)
+{
+  g_autoptr (JsonNode) contacts = liaison_store_read (store, describe_matches, keys, self->cancellable, error);
+
+  if (contacts == NULL)
+    return FALSE;
+
+  if (self->json)
+    liaison_cli_print_json (contacts);
+  else
+    liaison_cli_print_contacts (json_node_get_array (contacts));
+
+  return liaison_cli_print_end (error);
+}
+
+/**
+ * liaison_cli_find_contact:
+ * @self: this run
+ * @store: where to look
+ * @name: a uid, a name or a part of one
+ * @key: (out): the contact
+ * @error: return location of a failure
+ *
+ * Finds the one contact that is meant. Where several could be, they are listed.
+ *
+ * Returns: whether there is exactly one
+ */
+gboolean
+liaison_cli_find_contact (LiaisonCli   *self,
+                          LiaisonStore *store,
+                          const char   *name,
+                          gint64       *key,
+                          GError      **error)
+{
+  g_autoptr (GArray) keys = liaison_store_read (store, read_matches, (gpointer) name, self->cancellable, error);
+
+  if (keys == NULL)
+    return FALSE;
+
+  if (keys->len == 0)
+    {
+      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, _("Nobody is named “%s”."), name);
+      return FALSE;
+    }
+  if (keys->len > 1)
+    {
+      if (list_matches (self, store, keys, error))
+        g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID,
+                     ngettext ("“%s” could be %u contact. Name it by its uid.",
+                               "“%s” could be any of %u contacts. Name one by its uid.", keys->len),
+                     name, keys->len);
+      return FALSE;
+    }
+
+  *key = g_array_index (keys, gint64, 0);
+
+  return TRUE;
+}

@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-cli.h"
+
+#include "liaison-cli-output.h"
+#include "liaison-error.h"
+
+#include <glib-unix.h>
+#include <glib/gi18n.h>
+
+/* In the order in which the help lists them. */
+static const LiaisonCliCommand *const groups[] = {
+  liaison_cli_people_commands,
+  liaison_cli_follow_up_commands,
+  liaison_cli_history_commands,
+  liaison_cli_catalog_commands,
+};
+
+static const LiaisonCliCommand *
+find_command (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    for (const LiaisonCliCommand *command = groups[i]; command->name != NULL; command++)
+      if (g_str_equal (command->name, name))
+        return command;
+
+  return NULL;
+}
+
+/* The command as it is typed: "show NAME-or-UID". */
+static char *
+dup_usage (const LiaisonCliCommand *command)
+{
+  if (command->arguments == NULL)
+    return g_strdup (command->name);
+
+  return g_strdup_printf ("%s %s", command->name, _(command->arguments));
+}
+
+static char *
+dup_command_list (void)
+{
+  GString *list = g_string_new (_("Commands:"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    for (const LiaisonCliCommand *command = groups[i]; command->name != NULL; command++)
+      {
+        g_autofree char *usage = dup_usage (command);
+
+        g_string_append_printf (list, "\n  %-42s %s", usage, _(command->summary));
+      }
+  g_string_append (list, "\n\n");
+  g_string_append (list, _("“liaison-cli COMMAND --help” tells more of a command."));
+
+  return g_string_free (list, FALSE);
+}
+
+/**
+ * liaison_cli_parse:
+ * @self: this run
+ * @argv: the command and what follows it
+ * @options: (nullable): options of the command
+ * @least: how many arguments it needs
+ * @most: how many it takes
+ * @error: return location of a failure
+ *
+ * Reads the options of a command, --json and --help among them.
+ *
+ * Returns: (transfer full) (nullable): the arguments that are no options, as
+ *   they were typed
+ */
+char **
+liaison_cli_parse (LiaisonCli         *self,
+                   char              **argv,
+                   const GOptionEntry *options,
+                   guint               least,
+                   guint               most,
+                   GError            **error)
+{
+  g_auto (GStrv) rest = NULL;
+  g_auto (GStrv) given = g_strdupv (argv);
+  const GOptionEntry common[] = {
+    { "json", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &self->json, N_("Print JSON"), NULL },
+      { G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &rest, "", NULL },
+      G_OPTION_ENTRY_NULL,
+  };
+  g_autofree char *usage = dup_usage (self->command);
+  g_autoptr (GOptionContext) context = g_option_context_new (usage);
+  guint n_rest;
+
+  g_option_context_set_summary (context, _(self->command->summary));
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  if (options != NULL)
+    g_option_context_add_main_entries (context, options, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, common, GETTEXT_PACKAGE);
+  if (!g_option_context_parse_strv (context, &given, error))
+    return NULL;
+
+  n_rest = rest != NULL ? g_strv_length (rest) : 0;
+  if (n_rest < least || n_rest > most)
+    {
+      /* Translators: the placeholder is a command with its arguments, as in “show NAME-or-UID” */
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("The command is used so: liaison-cli %s"), usage);
+      return NULL;
+    }
+
+  return rest != NULL ? g_steal_pointer (&rest) : g_new0 (char *, 1);
+}
+
+/**
+ * liaison_cli_dup_text:
+ * @argument: as it was typed
+ * @error: return location of a failure
+ *
+ * Returns: (transfer full) (nullable): the argument in UTF-8, %NULL where it is
+ *   blank or not text
+ */
+char *
+liaison_cli_dup_text (const char *argument,
+                      GError    **error)
+{
+  g_autofree char *text = g_utf8_validate (argument, -1, NULL)
+                            ? g_strdup (argument)
+                            : g_locale_to_utf8 (argument, -1, NULL, NULL, NULL);
+
+  if (text != NULL && *g_strstrip (text) != '\0')
+    return g_steal_pointer (&text);
+
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                       text != NULL ? _("An argument is empty.") : _("An argument is not valid text."));
+
+  return NULL;
+}
+
+/**
+ * liaison_cli_open:
+ * @self: this run
+ * @error: return location of a failure
+ *
+ * Opens the database that the user named, or their own.
+ *
+ * Returns: (transfer full) (nullable): the store
+ */
+LiaisonStore *
+liaison_cli_open (LiaisonCli *self,
+                  GError    **error)
+{
+  return liaison_store_open (self->data, error);
+}
+
+static gboolean
+interrupt_cb (gpointer data)
+{
+  g_cancellable_cancel (data);
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* The signal is heard in a thread of its own: commands wait where they run. */
+static gpointer
+hear_interrupt (gpointer data)
+{
+  g_autoptr (GMainContext) context = g_main_context_new ();
+  g_autoptr (GSource) source = g_unix_signal_source_new (SIGINT);
+
+  g_source_set_callback (source, interrupt_cb, data, NULL);
+  g_source_attach (source, context);
+  while (TRUE)
+    g_main_context_iteration (context, TRUE);
+
+  return NULL;
+}
+
+static gboolean
+parse_globals (LiaisonCli *self,
+               char     ***argv,
+               gboolean   *version,
+               GError    **error)
+{
+  g_autofree char   *list = dup_command_list ();
+  g_autofree char   *data = NULL;
+  const GOptionEntry options[] = {
+    { "data", 'd', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &data, N_("Use this database"), N_("FILE") },
+      { "json", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &self->json, N_("Print JSON"), NULL },
+        { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, version, N_("Print the version"), NULL },
+          G_OPTION_ENTRY_NULL,
+      };
+  g_autoptr (GOptionContext) context = g_option_context_new (_("COMMAND [ARGUMENT…]"));
+
+  g_option_context_set_summary (context, _("Liaison, the networking planner for librarians, for scripts and terminals."));
+  g_option_context_set_description (context, list);
+  g_option_context_set_strict_posix (context, TRUE);
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, options, GETTEXT_PACKAGE);
+  if (!g_option_context_parse_strv (context, argv, error))
+    return FALSE;
+
+  if (data == NULL)
+    data = g_strdup (g_getenv ("LIAISON_DATA"));
+  self->data = data != NULL && *data != '\0' ? g_canonicalize_filename (data, NULL) : liaison_store_dup_default_path ();
+
+  return TRUE;
+}
+
+static gboolean
+run_command (LiaisonCli *self,
+             char      **argv,
+             GError    **error)
+{
+  /* strict POSIX leaves the "--" that parts options from the command */
+  char **rest = argv[1] != NULL && g_str_equal (argv[1], "--") ? argv + 2 : argv + 1;
+
+  if (*rest == NULL)
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                           _("Say what to do. “liaison-cli --help” lists the commands."));
+      return FALSE;
+    }
+
+  self->command = find_command (*rest);
+  if (self->command == NULL)
+    {
+      g_autofree char *name = liaison_cli_dup_visible (*rest);
+
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   _("There is no command “%s”. “liaison-cli --help” lists the commands."), name);
+      return FALSE;
+    }
+
+  g_thread_unref (g_thread_new ("interrupt", hear_interrupt, g_object_ref (self->cancellable)));
+
+  return self->command->run (self, rest, error);
+}
+
+static LiaisonCliStatus
+report (const GError *error)
+{
+  g_autofree char *sentence = liaison_error_dup_sentence (error);
+  g_autofree char *visible = liaison_cli_dup_visible (sentence);
+
+  g_printerr ("liaison-cli: %s\n", visible);
+
+  return error->domain == G_OPTION_ERROR ? LIAISON_CLI_USAGE : LIAISON_CLI_FAILED;
+}
+
+/**
+ * liaison_cli_run:
+ * @argv: the command line
+ *
+ * Runs the program. What was asked for goes to the standard output, what went
+ * wrong, as a sentence, to the standard error.
+ *
+ * Returns: what to end with
+ */
+LiaisonCliStatus
+liaison_cli_run (char **argv)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) rest = g_strdupv (argv);
+  LiaisonCli self = { .cancellable = cancellable };
+  gboolean   version = FALSE;
+
+  if (parse_globals (&self, &rest, &version, &error))
+    {
+      if (version)
+        liaison_cli_print ("liaison-cli %s\n", LIAISON_VERSION);
+      else
+        run_command (&self, rest, &error);
+    }
+  if (error == NULL)
+    liaison_cli_print_end (&error);
+  g_free (self.data);
+
+  return error == NULL ? LIAISON_CLI_DONE : report (error);
+}

@@ -1,0 +1,226 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Liaison developers
+
+import concurrent.futures
+import datetime
+import os
+import re
+import stat
+import subprocess
+
+from cli import PROGRAM, contains, equal, run_all
+
+UID = re.compile(r'^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$')
+TODAY = datetime.date.today()
+
+
+def day(offset):
+    return (TODAY + datetime.timedelta(days=offset)).isoformat()
+
+
+def add_person_prints_its_uid(network):
+    uid = network.run('add-person', 'Ada Lovelace').strip()
+    assert UID.match(uid), uid
+    equal(network.read('add-person', 'Grace Hopper').keys(), {'uid'})
+    people = network.read('people')
+    equal([person['name'] for person in people], ['Ada Lovelace', 'Grace Hopper'])
+    equal(people[0], {'uid': uid, 'name': 'Ada Lovelace', 'emails': [], 'phones': [], 'organizations': [], 'title': ''})
+
+
+def the_database_is_private(network):
+    network.run('add-person', 'Ada')
+    equal(stat.S_IMODE(os.stat(network.data).st_mode), 0o600)
+
+
+def people_are_found_by_any_part_of_a_word(network):
+    for name in ('Núñez Íñiguez, María', 'Ada Lovelace', 'Kim Ha-eun'):
+        network.run('add-person', name)
+    equal([person['name'] for person in network.read('people', 'NUN')], ['Núñez Íñiguez, María'])
+    equal([person['name'] for person in network.read('people', 'love')], ['Ada Lovelace'])
+    equal([person['name'] for person in network.read('people', 'ovel da')], ['Ada Lovelace'])
+    equal(network.read('people', 'nobody'), [])
+    equal(network.run('people', 'nobody'), '')
+
+
+def show_takes_a_uid_a_name_or_a_part(network):
+    uid = network.run('add-person', 'Ada Lovelace').strip()
+    for name in (uid, 'Ada Lovelace', 'ada lovelace', 'lovel'):
+        shown = network.read('show', name)
+        equal((shown['uid'], shown['name']), (uid, 'Ada Lovelace'))
+    for member in ('emails', 'phones', 'organizations', 'methods', 'affiliations', 'ties', 'tags', 'interactions', 'follow_ups'):
+        equal(shown[member], [])
+    contains(network.run('show', uid), 'Ada Lovelace')
+
+
+def show_lists_who_is_meant_by_an_ambiguous_name(network):
+    first = network.run('add-person', 'John Smith').strip()
+    second = network.run('add-person', 'John Smith').strip()
+    listed = network.run('show', 'John Smith', status=1)
+    contains(listed, first)
+    contains(listed, second)
+    listed = network.run('show', 'John Smith', '--json', status=1)
+    contains(listed, first)
+    equal(network.read('show', second)['uid'], second)
+
+
+def show_prefers_the_very_name(network):
+    uid = network.run('add-person', 'Ada').strip()
+    network.run('add-person', 'Ada Lovelace')
+    equal(network.read('show', 'ada')['uid'], uid)
+
+
+def what_is_not_there_fails(network):
+    network.run('show', 'Nobody', status=1)
+    network.run('done', 'no-such-uid', status=1)
+    network.run('undo', status=1)
+    network.run('redo', status=1)
+    network.run('add-follow-up', '--on', day(0), '--with', 'Nobody', 'Call', status=1)
+    equal(network.read('due'), [])
+
+
+def usage_is_told_apart(network):
+    for arguments in ([], ['fly'], ['--fly'], ['people', 'a', 'b'], ['show'], ['show', ''], ['show', ' '], ['add-person'], ['add-person', ''],
+                      ['add-follow-up', 'Call'], ['add-follow-up', '--on', 'soon', 'Call'], ['add-follow-up', '--on', '2026-02-30', 'Call'],
+                      ['add-follow-up', '--on', '2026-02-03T25:00', 'Call'], ['add-follow-up', '--on', day(0)], ['due', '--within', '-1'],
+                      ['due', '--within', 'x'], ['due', 'x'], ['done'], ['undo', 'x'], ['changes', '--fly']):
+        network.run(*arguments, status=2)
+    assert not network.data.exists(), 'a usage error made a database'
+
+
+def every_command_has_help(network):
+    overview = network.run('--help')
+    commands = re.findall(r'^  ([a-z][a-z-]+) ', overview.split('Commands:')[1], re.MULTILINE)
+    assert {'people', 'show', 'add-person', 'add-follow-up', 'due', 'done', 'undo', 'redo', 'changes', 'catalog'} <= set(commands), commands
+    for command in commands:
+        contains(network.run(command, '--help'), f'liaison-cli [OPTION…] {command}')
+    assert not network.data.exists(), 'the help made a database'
+
+
+def the_version_is_told(network):
+    assert re.match(r'^liaison-cli \d+\.\d+', network.run('--version'))
+
+
+def a_follow_up_is_due_until_it_is_done(network):
+    ada = network.run('add-person', 'Ada Lovelace').strip()
+    late = network.run('add-follow-up', '--on', day(-3), 'Renew the membership').strip()
+    now = network.run('add-follow-up', '--on', day(0) + 'T9:30', '--with', 'Ada', 'Ask about the pilot').strip()
+    network.run('add-follow-up', '--on', day(6), 'Read the report')
+    network.run('add-follow-up', '--on', day(60), 'Write again')
+
+    due = network.read('due')
+    equal([(item['uid'], item['day'], item['clock'], item['state']) for item in due],
+          [(late, day(-3), '', 'overdue'), (now, day(0), '09:30', 'today')])
+    equal(due[1]['people'], [{'uid': ada, 'name': 'Ada Lovelace'}])
+    equal([item['text'] for item in network.read('due', '--within', '7')],
+          ['Renew the membership', 'Ask about the pilot', 'Read the report'])
+    contains(network.run('due'), '09:30\tAsk about the pilot\tAda Lovelace')
+    equal(network.read('show', ada)['follow_ups'][0]['uid'], now)
+
+    network.run('done', late)
+    equal([item['uid'] for item in network.read('due')], [now])
+    network.run('done', late, status=1)
+    network.run('undo')
+    equal(len(network.read('due')), 2)
+
+
+def undo_and_redo_take_any_number(network):
+    for name in ('One', 'Two', 'Three'):
+        network.run('add-person', name)
+    equal(network.read('undo'), {'undone': 'Add Three'})
+    network.run('undo')
+    equal([person['name'] for person in network.read('people')], ['One'])
+    equal([(change['label'], change['undone']) for change in network.read('changes')],
+          [('Add Three', True), ('Add Two', True), ('Add One', False)])
+    equal(network.read('redo'), {'redone': 'Add Two'})
+    network.run('redo')
+    network.run('redo', status=1)
+    equal(len(network.read('people')), 3)
+    equal([change['label'] for change in network.read('changes', '--most', '2')], ['Add Three', 'Add Two'])
+
+
+def the_catalogue_is_listed_and_shown(network):
+    entries = network.read('catalog')
+    specialties = [entry for entry in entries if entry['kind'] == 'specialty']
+    equal(len(specialties), 10)
+    for entry in entries:
+        equal({'id', 'name', 'kind', 'summary'} - entry.keys(), set())
+    contains(network.run('catalog'), entries[0]['name'])
+    for entry in specialties:
+        contains(network.run('catalog', entry['id']), entry['name'])
+        equal(network.read('catalog', entry['id'])['id'], entry['id'])
+    network.run('catalog', 'no-such-entry', status=1)
+    assert not network.data.exists(), 'the catalogue made a database'
+
+
+def hostile_names_stay_what_they_are(network):
+    names = ['<b>Bold & "quoted"</b>', "Robert'); DROP TABLE person;--", 'two\nlines\tand a tab', 'turned \u202eround', '\x1b[31mred',
+             '🧑‍🏫 emoji', '%s %n', '-dash', 'Ελλάδα عربى']
+    for name in names:
+        network.run('add-person', '--', name)
+    equal(sorted(person['name'] for person in network.read('people')), sorted(names))
+    text = network.run('people')
+    equal(len(text.splitlines()), len(names))
+    for character in '\x1b\u202e':
+        assert character not in text
+    contains(text, 'two\\nlines\\tand a tab')
+    contains(text, '\\u001b[31mred')
+
+
+def text_that_is_not_utf_8_is_refused(network):
+    answer = subprocess.run([PROGRAM.encode(), b'--data', str(network.data).encode(), b'add-person', b'\xff\xfe'],
+                            capture_output=True, check=False)
+    equal(answer.returncode, 2)
+
+
+def it_speaks_utf_8_in_any_locale(network):
+    environment = dict(os.environ, LC_ALL='C')
+    network.run('add-person', 'María Núñez', env=environment)
+    equal(network.read('people', 'Núñez', env=environment)[0]['name'], 'María Núñez')
+    contains(network.run('people', env=environment), 'María Núñez')
+
+
+def the_data_comes_from_the_environment_too(network):
+    other = network.folder / 'other.db'
+    environment = dict(os.environ, LIAISON_DATA=str(other))
+    subprocess.run([PROGRAM, 'add-person', 'Ada'], env=environment, check=True, capture_output=True)
+    assert other.exists()
+    equal(network.read('people', env=environment), [])  # --data wins
+
+
+def the_users_own_data_is_in_their_data_folder(network):
+    environment = dict(os.environ, XDG_DATA_HOME=str(network.folder / 'share'))
+    subprocess.run([PROGRAM, 'add-person', 'Ada'], env=environment, check=True, capture_output=True)
+    path = network.folder / 'share' / 'liaison' / 'liaison.db'
+    assert path.exists()
+    equal(stat.S_IMODE(path.parent.stat().st_mode), 0o700)
+
+
+def a_foreign_file_is_left_as_it_is(network):
+    network.data.write_bytes(b'This is not a database. ' * 400)
+    before = network.data.read_bytes()
+    network.run('people', status=1)
+    network.run('add-person', 'Ada', status=1)
+    equal(network.data.read_bytes(), before)
+
+
+def an_answer_that_cannot_be_written_fails(network):
+    network.run('add-person', 'Ada')
+    with open('/dev/full', 'wb') as full:
+        answer = subprocess.run([PROGRAM, '--data', str(network.data), 'people'], stdout=full, stderr=subprocess.PIPE, check=False)
+    equal(answer.returncode, 1)
+
+
+def processes_at_once_lose_nothing(network):
+    network.run('add-person', 'First')
+    with concurrent.futures.ThreadPoolExecutor(4) as pool:
+        uids = list(pool.map(lambda number: network.run('add-person', f'Person {number}').strip(), range(24)))
+    equal(len(set(uids)), 24)
+    people = network.read('people')
+    equal(len(people), 25)
+    assert set(uids) <= {person['uid'] for person in people}
+    equal(len(network.read('changes')), 25)
+
+
+run_all('/cli', [value for name, value in list(globals().items())
+                 if callable(value) and getattr(value, '__module__', '') == '__main__' and name != 'day'])
