@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-network.h"
+
+#include "liaison-contact.h"
+#include "liaison-strength.h"
+
+/* Nearly everybody has a tie to the user. As long as others these would draw
+ * all to one spot, so they are longer: with those who are as close as can be
+ * by this much, and for each step less by one more. */
+#define LENGTH_TO_CLOSEST 3
+#define CLOSEST 5
+
+struct _LiaisonNetwork
+{
+  gatomicrefcount references;
+
+  LiaisonNetworkRows *rows;
+  LiaisonGraph       *graph;
+  guint              *groups;
+};
+
+G_DEFINE_BOXED_TYPE (LiaisonNetwork, liaison_network, liaison_network_ref, liaison_network_unref)
+
+static int
+get_closeness (const LiaisonNetworkLink *link)
+{
+  if (!link->is_affiliation)
+    return link->closeness;
+
+  return link->is_past ? LIAISON_CLOSENESS_OF_PAST_AFFILIATION : LIAISON_CLOSENESS_OF_AFFILIATION;
+}
+
+/* An affiliation that lasts is always fresh. */
+static int
+get_days (const LiaisonNetworkLink *link)
+{
+  return link->is_affiliation && !link->is_past ? 0 : link->days;
+}
+
+static void
+describe_edge (const LiaisonNetworkLink *link,
+               LiaisonEdge              *edge)
+{
+  int      closeness = get_closeness (link);
+  gboolean is_of_user = link->from == LIAISON_CONTACT_KEY_USER || link->to == LIAISON_CONTACT_KEY_USER;
+
+  edge->kind = link->is_affiliation ? LIAISON_EDGE_KIND_AFFILIATION : LIAISON_EDGE_KIND_TIE;
+  edge->strength = (float) liaison_strength_of_tie (closeness, get_days (link));
+  edge->freshness = (float) liaison_strength_freshness (get_days (link));
+  edge->length = is_of_user ? (guint) (LENGTH_TO_CLOSEST + CLOSEST - closeness) : LIAISON_EDGE_LENGTH;
+}
+
+static LiaisonGraph *
+make_graph (const LiaisonNetworkRows *rows)
+{
+  g_autofree gint64 *keys = g_new (gint64, rows->nodes->len);
+  g_autoptr (GHashTable) nodes = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GArray) edges = g_array_new (FALSE, TRUE, sizeof (LiaisonEdge));
+
+  for (guint i = 0; i < rows->nodes->len; i++)
+    {
+      keys[i] = g_array_index (rows->nodes, LiaisonNetworkNode, i).key;
+      g_hash_table_insert (nodes, &keys[i], GUINT_TO_POINTER (i));
+    }
+  for (guint i = 0; i < rows->links->len; i++)
+    {
+      const LiaisonNetworkLink *link = &g_array_index (rows->links, LiaisonNetworkLink, i);
+      LiaisonEdge               edge = { 0 };
+      gpointer                  source, target;
+
+      if (!g_hash_table_lookup_extended (nodes, &link->from, NULL, &source) ||
+          !g_hash_table_lookup_extended (nodes, &link->to, NULL, &target))
+        continue;
+
+      edge.source = GPOINTER_TO_UINT (source);
+      edge.target = GPOINTER_TO_UINT (target);
+      describe_edge (link, &edge);
+      g_array_append_val (edges, edge);
+    }
+
+  return liaison_graph_new (keys, rows->nodes->len, (LiaisonEdge *) edges->data, edges->len);
+}
+
+/* Those of one sector have one number. */
+static guint *
+number_sectors (const LiaisonNetworkRows *rows)
+{
+  guint *groups = g_new (guint, rows->nodes->len);
+  g_autoptr (GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < rows->nodes->len; i++)
+    {
+      char    *sector = g_array_index (rows->nodes, LiaisonNetworkNode, i).sector;
+      gpointer number = GUINT_TO_POINTER (g_hash_table_size (numbers));
+
+      if (!g_hash_table_lookup_extended (numbers, sector, NULL, &number))
+        g_hash_table_insert (numbers, sector, number);
+      groups[i] = GPOINTER_TO_UINT (number);
+    }
+
+  return groups;
+}
+
+/**
+ * liaison_network_new:
+ * @rows: (transfer full): what the store has
+ *
+ * Returns: (transfer full): a network, its nodes in the order of @rows
+ */
+LiaisonNetwork *
+liaison_network_new (LiaisonNetworkRows *rows)
+{
+  LiaisonNetwork *self = g_new0 (LiaisonNetwork, 1);
+
+  g_atomic_ref_count_init (&self->references);
+  self->rows = rows;
+  self->graph = make_graph (rows);
+  self->groups = number_sectors (rows);
+
+  return self;
+}
+
+/**
+ * liaison_network_ref:
+ * @self: a network
+ *
+ * Returns: (transfer full): the same, held once more
+ */
+LiaisonNetwork *
+liaison_network_ref (LiaisonNetwork *self)
+{
+  g_atomic_ref_count_inc (&self->references);
+
+  return self;
+}
+
+/**
+ * liaison_network_unref:
+ * @self: (transfer full): a network
+ *
+ * Lets a network go.
+ */
+void
+liaison_network_unref (LiaisonNetwork *self)
+{
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
+
+  liaison_network_rows_free (self->rows);
+  liaison_graph_unref (self->graph);
+  g_free (self->groups);
+  g_free (self);
+}
+
+/**
+ * liaison_network_get_graph:
+ * @self: a network
+ *
+ * Returns: (transfer none): its graph; keys are contact keys
+ */
+LiaisonGraph *
+liaison_network_get_graph (const LiaisonNetwork *self)
+{
+  return self->graph;
+}
+
+/**
+ * liaison_network_get_n_nodes:
+ * @self: a network
+ *
+ * Returns: how many nodes it has, the user among them
+ */
+guint
+liaison_network_get_n_nodes (const LiaisonNetwork *self)
+{
+  return self->rows->nodes->len;
+}
+
+/**
+ * liaison_network_get_node:
+ * @self: a network
+ * @node: index of a node
+ *
+ * Returns: (transfer none): who it is
+ */
+const LiaisonNetworkNode *
+liaison_network_get_node (const LiaisonNetwork *self,
+                          guint                 node)
+{
+  return &g_array_index (self->rows->nodes, LiaisonNetworkNode, node);
+}
+
+/**
+ * liaison_network_get_groups:
+ * @self: a network
+ *
+ * Returns: (transfer none): a number for every node, the same for those of one
+ *   sector
+ */
+const guint *
+liaison_network_get_groups (const LiaisonNetwork *self)
+{
+  return self->groups;
+}
+
+/**
+ * liaison_network_read:
+ * @connection: where to read
+ * @data: unused
+ * @cancellable: (nullable): unused
+ * @error: return location of a failure
+ *
+ * Reads the network on the store's thread, as a #LiaisonReadFunc.
+ *
+ * Returns: (transfer full) (nullable): the network
+ */
+LiaisonNetwork *
+liaison_network_read (LiaisonConnection *connection,
+                      gpointer           data,
+                      GCancellable      *cancellable,
+                      GError           **error)
+{
+  LiaisonNetworkRows *rows = liaison_query_network (connection, LIAISON_NETWORK_MAP, error);
+
+  return rows != NULL ? liaison_network_new (rows) : NULL;
+}

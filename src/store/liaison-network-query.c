@@ -1,0 +1,333 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-network-query.h"
+
+#include "liaison-change.h"
+#include "liaison-clock.h"
+#include "liaison-contact.h"
+#include "liaison-date.h"
+#include "liaison-query.h"
+#include "liaison-statement.h"
+
+#define SECONDS_OF_A_DAY 86400
+
+/* key, name, sector, whether an association, x (NULL where it has no place), y, pinned */
+static const char *const select_nodes =
+  "SELECT contact.key, contact.name, contact.sector, contact.association, "
+  "       place.node IS NOT NULL, coalesce (place.x, 0), coalesce (place.y, 0), coalesce (place.pinned, 0) "
+  "FROM (SELECT 0 AS key, '' AS name, '' AS sector, 0 AS association "
+  "      UNION ALL SELECT id * 2, name, sector, 0 FROM person "
+  "      UNION ALL SELECT id * 2 + 1, name, sector, kind = 'association' FROM organization) AS contact "
+  "LEFT JOIN map_node AS place ON place.map = ?1 AND place.node = contact.key "
+  "ORDER BY contact.key";
+
+/* person, other, closeness, until, created, day of the last interaction of both */
+static const char *const select_ties =
+  "WITH seen AS MATERIALIZED ("
+  "  SELECT interaction_person.person AS person, max (interaction.day) AS day "
+  "  FROM interaction_person JOIN interaction ON interaction.id = interaction_person.interaction "
+  "  GROUP BY interaction_person.person) "
+  "SELECT tie.person, coalesce (tie.other, 0), tie.closeness, tie.until, tie.created, "
+  "  coalesce (CASE WHEN tie.other IS NULL THEN seen.day ELSE "
+  "    (SELECT max (interaction.day) FROM interaction_person AS one "
+  "     JOIN interaction_person AS two ON two.interaction = one.interaction AND two.person = tie.other "
+  "     JOIN interaction ON interaction.id = one.interaction "
+  "     WHERE one.person = tie.person AND seen.day IS NOT NULL) END, '') "
+  "FROM tie LEFT JOIN seen ON seen.person = tie.person "
+  "WHERE tie.person IS NOT NULL ORDER BY tie.id";
+
+/* person, organization, until, created */
+static const char *const select_affiliations =
+  "SELECT coalesce (person, 0), organization, until, created "
+  "FROM affiliation WHERE organization IS NOT NULL ORDER BY id";
+
+static const char *const keep_place =
+  "INSERT INTO map_node (map, node, x, y, pinned) VALUES (?1, ?2, ?3, ?4, ?5) "
+  "ON CONFLICT (map, node) DO UPDATE SET x = excluded.x, y = excluded.y, pinned = excluded.pinned";
+
+static void
+clear_node (gpointer data)
+{
+  LiaisonNetworkNode *node = data;
+
+  g_free (node->name);
+  g_free (node->sector);
+}
+
+/**
+ * liaison_network_rows_free:
+ * @self: (transfer full): rows
+ *
+ * Frees what liaison_query_network() returned.
+ */
+void
+liaison_network_rows_free (LiaisonNetworkRows *self)
+{
+  g_array_unref (self->nodes);
+  g_array_unref (self->links);
+  g_free (self);
+}
+
+/* The last day that a partial date may mean. */
+static char *
+dup_whole_day (const char *day)
+{
+  switch (strlen (day))
+    {
+    case 4:
+      return g_strconcat (day, "-12-31", NULL);
+    case 7:
+      return g_strconcat (day, "-28", NULL);
+    default:
+      return g_strdup (day);
+    }
+}
+
+static int
+days_since (const char *day,
+            const char *today)
+{
+  g_autofree char *whole = dup_whole_day (day);
+
+  return liaison_date_is_day (whole) ? MAX (liaison_date_days_between (whole, today), 0) : -1;
+}
+
+/* Days since @last, or since it was added; since its end where that is known. */
+static void
+age_link (LiaisonNetworkLink *link,
+          const char         *last,
+          const char         *until,
+          gint64              created,
+          const char         *today)
+{
+  int ended = days_since (until, today);
+  int met = days_since (last, today);
+
+  link->days = met >= 0 ? met : (int) CLAMP ((liaison_clock_now () - created) / SECONDS_OF_A_DAY, 0, G_MAXINT);
+  link->is_past = ended > 0;
+  if (ended > 0 && met < 0)
+    link->days = ended;
+}
+
+static gboolean
+read_nodes (LiaisonConnection *connection,
+            gint64             map,
+            GArray            *nodes,
+            GError           **error)
+{
+  g_autoptr (LiaisonStatement) statement = liaison_connection_prepare (connection, select_nodes, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  liaison_statement_bind_number (statement, 1, map);
+  while (liaison_statement_next (statement, error))
+    {
+      LiaisonNetworkNode node = {
+        .key = liaison_statement_get_number (statement, 0),
+        .name = g_strdup (liaison_statement_get_text (statement, 1)),
+        .sector = g_strdup (liaison_statement_get_text (statement, 2)),
+        .is_association = liaison_statement_get_number (statement, 3) != 0,
+        .is_placed = liaison_statement_get_number (statement, 4) != 0,
+        .x = (float) liaison_statement_get_real (statement, 5),
+        .y = (float) liaison_statement_get_real (statement, 6),
+        .is_pinned = liaison_statement_get_number (statement, 7) != 0,
+      };
+
+      g_array_append_val (nodes, node);
+    }
+
+  return !liaison_statement_failed (statement);
+}
+
+static gboolean
+read_ties (LiaisonConnection *connection,
+           const char        *today,
+           GArray            *links,
+           GError           **error)
+{
+  g_autoptr (LiaisonStatement) statement = liaison_connection_prepare (connection, select_ties, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  while (liaison_statement_next (statement, error))
+    {
+      LiaisonNetworkLink link = {
+        .from = liaison_contact_key_of_person (liaison_statement_get_number (statement, 0)),
+        .to = liaison_contact_key_of_person (liaison_statement_get_number (statement, 1)),
+        .closeness = (int) liaison_statement_get_number (statement, 2),
+      };
+
+      age_link (&link, liaison_statement_get_text (statement, 5), liaison_statement_get_text (statement, 3),
+                liaison_statement_get_number (statement, 4), today);
+      g_array_append_val (links, link);
+    }
+
+  return !liaison_statement_failed (statement);
+}
+
+static gboolean
+read_affiliations (LiaisonConnection *connection,
+                   const char        *today,
+                   GArray            *links,
+                   GError           **error)
+{
+  g_autoptr (LiaisonStatement) statement = liaison_connection_prepare (connection, select_affiliations, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  while (liaison_statement_next (statement, error))
+    {
+      LiaisonNetworkLink link = {
+        .from = liaison_contact_key_of_person (liaison_statement_get_number (statement, 0)),
+        .to = liaison_contact_key_of_organization (liaison_statement_get_number (statement, 1)),
+        .is_affiliation = TRUE,
+      };
+
+      age_link (&link, "", liaison_statement_get_text (statement, 2), liaison_statement_get_number (statement, 3), today);
+      g_array_append_val (links, link);
+    }
+
+  return !liaison_statement_failed (statement);
+}
+
+static gboolean
+name_user (LiaisonConnection *connection,
+           GArray            *nodes,
+           GError           **error)
+{
+  LiaisonNetworkNode *user = &g_array_index (nodes, LiaisonNetworkNode, 0);
+  char               *name = liaison_query_setting (connection, "user-name", error);
+
+  if (name == NULL)
+    return FALSE;
+
+  g_free (user->name);
+  user->name = name;
+
+  return TRUE;
+}
+
+/**
+ * liaison_query_network:
+ * @connection: where to read
+ * @map: the map whose positions are wanted, %LIAISON_NETWORK_MAP for the one
+ *   of everybody
+ * @error: return location of a failure
+ *
+ * Reads all nodes and links in four statements.
+ *
+ * Returns: (transfer full) (nullable): the network
+ */
+LiaisonNetworkRows *
+liaison_query_network (LiaisonConnection *connection,
+                       gint64             map,
+                       GError           **error)
+{
+  g_autoptr (LiaisonNetworkRows) self = g_new0 (LiaisonNetworkRows, 1);
+  g_autofree char *today = liaison_date_dup_today ();
+
+  self->nodes = g_array_new (FALSE, FALSE, sizeof (LiaisonNetworkNode));
+  self->links = g_array_new (FALSE, FALSE, sizeof (LiaisonNetworkLink));
+  g_array_set_clear_func (self->nodes, clear_node);
+  if (!read_nodes (connection, map, self->nodes, error) ||
+      !name_user (connection, self->nodes, error) ||
+      !read_ties (connection, today, self->links, error) ||
+      !read_affiliations (connection, today, self->links, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+typedef struct
+{
+  gint64  map;
+  GArray *places;
+} Keeping;
+
+static void
+keeping_free (gpointer data)
+{
+  Keeping *keeping = data;
+
+  g_array_unref (keeping->places);
+  g_free (keeping);
+}
+
+static gboolean
+keep_places (LiaisonChange *change,
+             gpointer       data,
+             GError       **error)
+{
+  Keeping *keeping = data;
+  g_autoptr (LiaisonStatement) statement =
+    liaison_connection_prepare (liaison_change_get_connection (change), keep_place, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < keeping->places->len; i++)
+    {
+      LiaisonNetworkPlace *place = &g_array_index (keeping->places, LiaisonNetworkPlace, i);
+
+      liaison_statement_bind_number (statement, 1, keeping->map);
+      liaison_statement_bind_number (statement, 2, place->key);
+      liaison_statement_bind_real (statement, 3, place->x);
+      liaison_statement_bind_real (statement, 4, place->y);
+      liaison_statement_bind_number (statement, 5, place->is_pinned);
+      if (!liaison_statement_run (statement, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * liaison_store_keep_places_async:
+ * @store: a store
+ * @map: a map, %LIAISON_NETWORK_MAP for the one of everybody
+ * @places: (array length=n_places): where nodes stand
+ * @n_places: how many
+ * @callback: (nullable): called when it is durable, or failed
+ * @user_data: for @callback
+ *
+ * Keeps positions beside undo. The others of the map stay as they are, those
+ * of deleted contacts too, so that an undo finds them in their place.
+ */
+void
+liaison_store_keep_places_async (LiaisonStore              *store,
+                                 gint64                     map,
+                                 const LiaisonNetworkPlace *places,
+                                 guint                      n_places,
+                                 GAsyncReadyCallback        callback,
+                                 gpointer                   user_data)
+{
+  Keeping *keeping = g_new0 (Keeping, 1);
+
+  keeping->map = map;
+  keeping->places = g_array_sized_new (FALSE, FALSE, sizeof (LiaisonNetworkPlace), n_places);
+  g_array_append_vals (keeping->places, places, n_places);
+  liaison_store_note_async (store, keep_places, keeping, keeping_free, NULL, callback, user_data);
+}
+
+/**
+ * liaison_store_keep_places_finish:
+ * @store: a store
+ * @result: what the callback got
+ * @error: return location of a failure
+ *
+ * Returns: whether the places are kept
+ */
+gboolean
+liaison_store_keep_places_finish (LiaisonStore *store,
+                                  GAsyncResult *result,
+                                  GError      **error)
+{
+  return liaison_store_note_finish (store, result, error);
+}

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#pragma once
+
+#include "liaison-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LiaisonNetworkNode:
+ * @key: a contact key, 0 for the user
+ * @name: as it is shown
+ * @sector: id of a specialty or area, or ""
+ * @is_association: whether it is an association
+ * @is_placed: whether it has a kept position
+ * @is_pinned: whether the user put it there
+ * @x: kept position, map units
+ * @y: kept position, map units
+ *
+ * A person, an organization or the user as a node of the network.
+ */
+typedef struct
+{
+  gint64 key;
+  char *name;
+  char *sector;
+  gboolean is_association;
+  gboolean is_placed;
+  gboolean is_pinned;
+  float x;
+  float y;
+} LiaisonNetworkNode;
+
+/**
+ * LiaisonNetworkLink:
+ * @from: contact key of one side
+ * @to: contact key of the other side
+ * @is_affiliation: whether it joins a person and an organization
+ * @is_past: whether it has ended
+ * @closeness: 1 to 5 for a tie, 0 for an affiliation
+ * @days: since the last interaction of both, since it was added where there
+ *   was none; since its end where that is known
+ *
+ * A tie or an affiliation.
+ */
+typedef struct
+{
+  gint64 from;
+  gint64 to;
+  gboolean is_affiliation;
+  gboolean is_past;
+  int closeness;
+  int days;
+} LiaisonNetworkLink;
+
+/**
+ * LiaisonNetworkRows:
+ * @nodes: (element-type LiaisonNetworkNode): the user first
+ * @links: (element-type LiaisonNetworkLink): ties, then affiliations
+ *
+ * The whole network as the store has it.
+ */
+typedef struct
+{
+  GArray *nodes;
+  GArray *links;
+} LiaisonNetworkRows;
+
+/**
+ * LiaisonNetworkPlace:
+ * @key: a contact key, 0 for the user
+ * @x: map units
+ * @y: map units
+ * @is_pinned: whether the user put it there
+ *
+ * Where a node stands on a map.
+ */
+typedef struct
+{
+  gint64 key;
+  float x;
+  float y;
+  gboolean is_pinned;
+} LiaisonNetworkPlace;
+
+/* The map of everybody, which is always there. */
+#define LIAISON_NETWORK_MAP 0
+
+LiaisonNetworkRows *liaison_query_network             (LiaisonConnection         *connection,
+                                                       gint64                     map,
+                                                       GError                   **error);
+void                liaison_network_rows_free         (LiaisonNetworkRows        *self);
+
+void                liaison_store_keep_places_async   (LiaisonStore              *store,
+                                                       gint64                     map,
+                                                       const LiaisonNetworkPlace *places,
+                                                       guint                      n_places,
+                                                       GAsyncReadyCallback        callback,
+                                                       gpointer                   user_data);
+gboolean            liaison_store_keep_places_finish  (LiaisonStore              *store,
+                                                       GAsyncResult              *result,
+                                                       GError                   **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonNetworkRows, liaison_network_rows_free)
+
+G_END_DECLS
