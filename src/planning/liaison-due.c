@@ -91,8 +91,7 @@ gint64
 liaison_due_get_moment (LiaisonFollowUp *record,
                         int              hour)
 {
-  gint64           until, own;
-  g_autofree char *day = NULL;
+  gint64 until, own;
 
   g_return_val_if_fail (LIAISON_IS_FOLLOW_UP (record), 0);
 
@@ -101,12 +100,15 @@ liaison_due_get_moment (LiaisonFollowUp *record,
 
   until = liaison_follow_up_get_snoozed_until (record);
   if (has_clock (record))
-    return MAX (own_moment (record), until);
+    own = own_moment (record);
+  else
+    {
+      g_autofree char *day = liaison_due_dup_day (record);
 
-  day = liaison_due_dup_day (record);
-  own = hour_of_day (day, hour);
+      own = hour_of_day (day, hour);
+    }
 
-  return MAX (own, until);
+  return until != 0 ? MAX (own, until) : own;
 }
 
 /**

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#pragma once
+
+#include "liaison-reminder.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LiaisonScheduler:
+ *
+ * Knows which follow-up rings next and says so when its moment comes, once for
+ * each occurrence, over restarts. It sleeps in between.
+ *
+ * Properties: store, reminder-hour (0 to 23: when follow-ups without a time
+ * ring), next (UTC seconds of the next ringing, 0 for none).
+ *
+ * Signals: due (GPtrArray of #LiaisonReminder), when some are to be shown;
+ * settled (key of a reminder), when one that was shown is done, deleted,
+ * snoozed or moved.
+ */
+#define LIAISON_TYPE_SCHEDULER (liaison_scheduler_get_type ())
+G_DECLARE_FINAL_TYPE (LiaisonScheduler, liaison_scheduler, LIAISON, SCHEDULER, GObject)
+
+LiaisonScheduler *liaison_scheduler_new (LiaisonStore *store);
+
+LiaisonStore *liaison_scheduler_get_store (LiaisonScheduler *self);
+gint64        liaison_scheduler_get_next (LiaisonScheduler *self);
+int           liaison_scheduler_get_reminder_hour (LiaisonScheduler *self);
+void          liaison_scheduler_set_reminder_hour (LiaisonScheduler *self,
+                                                   int               hour);
+void          liaison_scheduler_check (LiaisonScheduler *self);
+
+G_END_DECLS
