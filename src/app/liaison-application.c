@@ -8,6 +8,7 @@
 
 #include "liaison-about.h"
 #include "liaison-app-resources.h"
+#include "liaison-catalog.h"
 #include "liaison-preferences.h"
 #include "liaison-shortcuts.h"
 #include "liaison-window.h"
@@ -137,6 +138,7 @@ liaison_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (liaison_application_parent_class)->startup (application);
 
+  liaison_catalog_prepare ();
   gtk_window_set_default_icon_name (LIAISON_APPLICATION_ID);
   load_styles ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);

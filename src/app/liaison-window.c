@@ -11,6 +11,8 @@
 #include "liaison-pane.h"
 #include "liaison-places.h"
 #include "liaison-shortcuts.h"
+#include "liaison-toast.h"
+#include "liaison-welcome-page.h"
 #include "liaison-window-actions.h"
 
 #include <glib/gi18n.h>
@@ -27,6 +29,7 @@ struct _LiaisonWindow
   LiaisonSidebar     *sidebar;
   GtkStack           *places;
   LiaisonFailurePage *failure;
+  LiaisonWelcomePage *welcome;
 
   GSettings     *settings;
   LiaisonStore  *store;
@@ -133,6 +136,31 @@ patience_ended_cb (gpointer user_data)
 }
 
 static void
+welcomed_cb (LiaisonWindow *self)
+{
+  show_view (self, "places");
+}
+
+static void
+asked_welcome_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (LiaisonWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean is_due = liaison_welcome_page_is_due_finish (LIAISON_STORE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (is_due)
+    liaison_welcome_page_fill (self->welcome);
+  show_view (self, is_due ? "welcome" : "places");
+  if (error != NULL)
+    liaison_toast_show_error (GTK_WIDGET (self), error);
+}
+
+static void
 opened_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
@@ -147,7 +175,7 @@ opened_cb (GObject      *source,
   set_store (self, store);
   if (store != NULL)
     {
-      show_view (self, "places");
+      liaison_welcome_page_is_due_async (store, self->opening, asked_welcome_cb, g_object_ref (self));
       return;
     }
 
@@ -215,6 +243,7 @@ liaison_window_class_init (LiaisonWindowClass *klass)
   g_type_ensure (LIAISON_TYPE_FAILURE_PAGE);
   g_type_ensure (LIAISON_TYPE_PANE);
   g_type_ensure (LIAISON_TYPE_SIDEBAR);
+  g_type_ensure (LIAISON_TYPE_WELCOME_PAGE);
 
   object_class->dispose = liaison_window_dispose;
   object_class->finalize = liaison_window_finalize;
@@ -232,6 +261,8 @@ liaison_window_class_init (LiaisonWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, places);
   gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, failure);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, welcome);
+  gtk_widget_class_bind_template_callback (widget_class, welcomed_cb);
 }
 
 static void

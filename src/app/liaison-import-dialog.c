@@ -1,0 +1,344 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-import-dialog.h"
+
+#include "liaison-app-resources.h"
+#include "liaison-error.h"
+#include "liaison-import-item.h"
+#include "liaison-import-plan.h"
+#include "liaison-import-tile.h"
+#include "liaison-toast.h"
+
+#include <glib/gi18n.h>
+
+struct _LiaisonImportDialog
+{
+  AdwWindow parent_instance;
+
+  AdwWindowTitle     *heading;
+  GtkWidget          *cancel_button;
+  GtkWidget          *import_button;
+  GtkStack           *stack;
+  GtkLabel           *summary;
+  GtkLabel           *remarks;
+  GtkBox             *tiles;
+  GtkFilterListModel *rows;
+  GtkCustomFilter    *filter;
+  GtkProgressBar     *progress;
+  AdwStatusPage      *failure;
+
+  LiaisonStore      *store;
+  GListModel        *files;
+  guint              position;
+  LiaisonImportPlan *plan;
+  GBinding          *progress_binding;
+  GCancellable      *cancellable;
+};
+
+G_DEFINE_FINAL_TYPE (LiaisonImportDialog, liaison_import_dialog, ADW_TYPE_WINDOW)
+
+static void read_file (LiaisonImportDialog *self);
+
+static void
+show_page (LiaisonImportDialog *self,
+           const char          *name)
+{
+  gtk_stack_set_visible_child_name (self->stack, name);
+  gtk_widget_set_visible (self->import_button, g_str_equal (name, "preview"));
+}
+
+static gboolean
+is_last (LiaisonImportDialog *self)
+{
+  return self->position + 1 >= g_list_model_get_n_items (self->files);
+}
+
+/* ---- the preview ---- */
+
+/* No tile pressed shows every row. */
+static gboolean
+is_wanted (gpointer item,
+           gpointer user_data)
+{
+  LiaisonImportDialog *self = user_data;
+  LiaisonImportTile   *pressed = liaison_import_tile_get_pressed (GTK_WIDGET (self->tiles));
+
+  return pressed == NULL || liaison_import_tile_get_state (pressed) == liaison_import_row_get_state (item);
+}
+
+static void
+tile_toggled_cb (LiaisonImportDialog *self)
+{
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+static void
+fill_tiles (LiaisonImportDialog *self)
+{
+  GtkWidget *tile = gtk_widget_get_first_child (GTK_WIDGET (self->tiles));
+
+  for (; tile != NULL; tile = gtk_widget_get_next_sibling (tile))
+    liaison_import_tile_set_count (LIAISON_IMPORT_TILE (tile),
+                                   liaison_import_plan_get_count (self->plan, liaison_import_tile_get_state (LIAISON_IMPORT_TILE (tile))));
+}
+
+static char *
+summarize (LiaisonImportPlan *plan)
+{
+  guint n_new = liaison_import_plan_get_count (plan, LIAISON_IMPORT_STATE_NEW);
+  guint n_updated = liaison_import_plan_get_count (plan, LIAISON_IMPORT_STATE_UPDATED);
+
+  if (!liaison_import_plan_get_changes_anything (plan))
+    return g_strdup (_("There is nothing in this file that you do not have already."));
+  if (n_updated == 0)
+    return g_strdup_printf (ngettext ("%u contact would be added.", "%u contacts would be added.", n_new), n_new);
+  if (n_new == 0)
+    return g_strdup_printf (ngettext ("%u contact would learn something new.", "%u contacts would learn something new.", n_updated), n_updated);
+
+  return g_strdup (_("Some contacts would be added, and some would learn something new."));
+}
+
+static void
+show_preview (LiaisonImportDialog *self)
+{
+  g_autofree char   *summary = summarize (self->plan);
+  g_autofree char   *remarks = NULL;
+  const char *const *lines = liaison_import_plan_get_remarks (self->plan);
+  gboolean           changes = liaison_import_plan_get_changes_anything (self->plan);
+
+  if (lines != NULL)
+    remarks = g_strjoinv ("\n", (char **) lines);
+  gtk_label_set_label (self->summary, summary);
+  gtk_label_set_label (self->remarks, remarks != NULL ? remarks : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->remarks), remarks != NULL && *remarks != '\0');
+  adw_window_title_set_subtitle (self->heading, liaison_import_plan_get_form_label (self->plan));
+  fill_tiles (self);
+  gtk_filter_list_model_set_model (self->rows, G_LIST_MODEL (self->plan));
+  gtk_widget_set_sensitive (self->import_button, changes);
+  show_page (self, "preview");
+  gtk_widget_grab_focus (changes ? self->import_button : self->cancel_button);
+}
+
+/* ---- failing, and going on with the next file ---- */
+
+static void
+show_failure (LiaisonImportDialog *self,
+              const GError        *error)
+{
+  g_autofree char *sentence = NULL;
+  g_autofree char *escaped = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  sentence = liaison_error_dup_sentence (error);
+  escaped = g_markup_escape_text (sentence, -1);
+  adw_status_page_set_description (self->failure, escaped);
+  gtk_button_set_label (GTK_BUTTON (self->cancel_button), is_last (self) ? _("_Close") : _("_Next File"));
+  show_page (self, "failure");
+}
+
+static void
+show_next (LiaisonImportDialog *self)
+{
+  if (is_last (self))
+    {
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
+
+  self->position++;
+  read_file (self);
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (LiaisonImportDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LiaisonImportPlan) plan = liaison_import_plan_new_finish (result, &error);
+
+  if (plan == NULL)
+    {
+      show_failure (self, error);
+      return;
+    }
+
+  g_set_object (&self->plan, plan);
+  show_preview (self);
+}
+
+static void
+read_file (LiaisonImportDialog *self)
+{
+  g_autoptr (GFile) file = g_list_model_get_item (self->files, self->position);
+  g_autofree char *path = g_file_get_parse_name (file);
+  g_autofree char *name = g_path_get_basename (path);
+
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  adw_window_title_set_title (self->heading, name);
+  adw_window_title_set_subtitle (self->heading, "");
+  gtk_button_set_label (GTK_BUTTON (self->cancel_button), is_last (self) ? _("_Cancel") : _("_Skip File"));
+  show_page (self, "reading");
+  liaison_import_plan_new_async (self->store, file, self->cancellable, read_cb, g_object_ref (self));
+}
+
+/* ---- importing ---- */
+
+static void
+say_imported (LiaisonImportDialog *self,
+              gint64               change)
+{
+  guint n_contacts = liaison_import_plan_get_count (self->plan, LIAISON_IMPORT_STATE_NEW) +
+                     liaison_import_plan_get_count (self->plan, LIAISON_IMPORT_STATE_UPDATED);
+  g_autofree char *text = g_strdup_printf (ngettext ("%u contact imported", "%u contacts imported", n_contacts), n_contacts);
+
+  liaison_toast_offer_undo (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))), change, text);
+}
+
+static void
+imported_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (LiaisonImportDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gint64 change = liaison_import_plan_apply_finish (LIAISON_IMPORT_PLAN (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
+  if (error != NULL)
+    {
+      show_failure (self, error);
+      return;
+    }
+
+  say_imported (self, change);
+  show_next (self);
+}
+
+static void
+import_cb (LiaisonImportDialog *self)
+{
+  g_clear_object (&self->progress_binding);
+  self->progress_binding = g_object_ref (g_object_bind_property (self->plan, "progress", self->progress, "fraction", G_BINDING_SYNC_CREATE));
+  gtk_button_set_label (GTK_BUTTON (self->cancel_button), _("_Cancel"));
+  show_page (self, "importing");
+  liaison_import_plan_apply_async (self->plan, self->cancellable, imported_cb, g_object_ref (self));
+}
+
+/* While it imports, cancelling waits for the store to say that nothing of it
+ * is kept: then the dialog goes. */
+static void
+cancel_cb (LiaisonImportDialog *self)
+{
+  const char *page = gtk_stack_get_visible_child_name (self->stack);
+
+  g_cancellable_cancel (self->cancellable);
+  if (!g_str_equal (page, "importing"))
+    show_next (self);
+}
+
+static gboolean
+liaison_import_dialog_close_request (GtkWindow *window)
+{
+  LiaisonImportDialog *self = LIAISON_IMPORT_DIALOG (window);
+
+  g_cancellable_cancel (self->cancellable);
+
+  return g_str_equal (gtk_stack_get_visible_child_name (self->stack), "importing");
+}
+
+static void
+liaison_import_dialog_dispose (GObject *object)
+{
+  LiaisonImportDialog *self = LIAISON_IMPORT_DIALOG (object);
+
+  g_cancellable_cancel (self->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_IMPORT_DIALOG);
+  g_clear_object (&self->progress_binding);
+  g_clear_object (&self->plan);
+  g_clear_object (&self->files);
+  g_clear_object (&self->store);
+  g_clear_object (&self->cancellable);
+
+  G_OBJECT_CLASS (liaison_import_dialog_parent_class)->dispose (object);
+}
+
+static void
+liaison_import_dialog_class_init (LiaisonImportDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  liaison_app_get_resource ();
+  g_type_ensure (LIAISON_TYPE_IMPORT_ITEM);
+
+  G_OBJECT_CLASS (klass)->dispose = liaison_import_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = liaison_import_dialog_close_request;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/app/liaison-import-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, heading);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, cancel_button);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, import_button);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, summary);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, remarks);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, tiles);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, rows);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, filter);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, progress);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, failure);
+  gtk_widget_class_bind_template_callback (widget_class, import_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
+}
+
+static void
+liaison_import_dialog_init (LiaisonImportDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  for (LiaisonImportState state = 0; state < LIAISON_N_IMPORT_STATES; state++)
+    {
+      GtkWidget *tile = liaison_import_tile_new (state);
+
+      g_signal_connect_object (tile, "toggled", G_CALLBACK (tile_toggled_cb), self, G_CONNECT_SWAPPED);
+      gtk_box_append (self->tiles, tile);
+    }
+  gtk_custom_filter_set_filter_func (self->filter, is_wanted, self, NULL);
+}
+
+/**
+ * liaison_import_dialog_present:
+ * @parent: the window that asks
+ * @store: where to import to
+ * @files: a list of #GFile, not empty
+ *
+ * Reads the files and shows what their import would do.
+ */
+void
+liaison_import_dialog_present (GtkWindow    *parent,
+                               LiaisonStore *store,
+                               GListModel   *files)
+{
+  LiaisonImportDialog *self;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (LIAISON_IS_STORE (store));
+  g_return_if_fail (G_IS_LIST_MODEL (files) && g_list_model_get_n_items (files) > 0);
+
+  self = g_object_new (LIAISON_TYPE_IMPORT_DIALOG, "transient-for", parent, NULL);
+  self->store = g_object_ref (store);
+  self->files = g_object_ref (files);
+  read_file (self);
+  gtk_window_present (GTK_WINDOW (self));
+}
