@@ -7,8 +7,10 @@
 #include "config.h"
 
 #include "liaison-change.h"
+#include "liaison-contact.h"
 #include "liaison-store.h"
 
+#include <locale.h>
 #include <stdlib.h>
 
 #define WORKPLACE 12
@@ -122,14 +124,26 @@ add_people (LiaisonChange *change,
   return TRUE;
 }
 
+/* The search index follows changes when it is asked; later it is there. */
+static gpointer
+ask_index (LiaisonConnection *connection,
+           gpointer           data,
+           GCancellable      *cancellable,
+           GError           **error)
+{
+  return liaison_query_contact_keys (connection, "petrov", cancellable, error);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (LiaisonStore) store = NULL;
+  g_autoptr (GArray) found = NULL;
   guint n_people;
 
+  setlocale (LC_ALL, ""); /* the order of names is kept for a locale */
   if (argc != 3)
     {
       g_printerr ("usage: make-database FILE PEOPLE\n");
@@ -139,6 +153,13 @@ main (int    argc,
   n_people = (guint) strtoul (argv[2], NULL, 10);
   store = liaison_store_open (argv[1], &error);
   if (store == NULL || liaison_store_change (store, "Add People", add_people, &n_people, NULL, &error) < 0)
+    {
+      g_printerr ("%s\n", error->message);
+      return 1;
+    }
+
+  found = liaison_store_read (store, ask_index, NULL, NULL, &error);
+  if (found == NULL)
     {
       g_printerr ("%s\n", error->message);
       return 1;
