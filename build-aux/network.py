@@ -32,6 +32,16 @@ Szabó Takahashi Tanaka Thackeray Tran Underhill Vasquez Verhoeven Villanueva Wa
 Zamora Zhang Żak'''.split()
 
 
+# Each after those it links to.
+TABLES = ['organization', 'person', 'affiliation', 'tie', 'contact_method', 'tag', 'tagging', 'event', 'event_person',
+          'interaction', 'interaction_person', 'introduction', 'opening', 'opening_person', 'plan', 'route', 'step',
+          'step_requirement', 'follow_up', 'follow_up_person', 'membership', 'skill', 'profile_skill']
+
+
+def dump(value):
+    return json.dumps(value, ensure_ascii=False)
+
+
 class Network:
     """Rows of tables, as the export has them."""
 
@@ -69,9 +79,11 @@ class Network:
             initial = f'{chr(64 + again)}. ' if again else ''
             yield given[number % len(given)], initial + family[number % len(family)]
 
-    def document(self):
-        return {'format': 'liaison', 'version': 1, 'exported': self.moment(0), 'settings': self.settings, **self.tables}
-
     def write(self, file):
-        json.dump(self.document(), file, ensure_ascii=False, indent=1)
-        file.write('\n')
+        """Write the export: a record a line, tables in the order of the export."""
+        file.write('{\n"format": "liaison-export",\n"version": 1,\n"settings": {')
+        file.write(','.join(f'\n{dump(name)}: {dump(value)}' for name, value in sorted(self.settings.items())))
+        file.write('\n},\n"records": {')
+        file.write(','.join(f'\n"{table}": [' + ','.join(f'\n{dump(row)}' for row in self.tables[table]) + '\n]'
+                            for table in TABLES if table in self.tables))
+        file.write('\n}\n}\n')
