@@ -9,6 +9,8 @@
 #include "liaison-about.h"
 #include "liaison-app-resources.h"
 #include "liaison-catalog.h"
+#include "liaison-follow-up-opening.h"
+#include "liaison-notifier.h"
 #include "liaison-preferences.h"
 #include "liaison-shortcuts.h"
 #include "liaison-window.h"
@@ -22,6 +24,9 @@ struct _LiaisonApplication
   AdwApplication parent_instance;
 
   char *path;
+
+  GSettings       *settings;
+  LiaisonNotifier *notifier;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonApplication, liaison_application, ADW_TYPE_APPLICATION)
@@ -74,6 +79,24 @@ load_styles (void)
     }
 }
 
+/* Follow-ups ring while their database is open. */
+static void
+store_changed_cb (LiaisonApplication *self,
+                  GParamSpec         *pspec,
+                  LiaisonWindow      *window)
+{
+  LiaisonStore *store = liaison_window_get_store (window);
+  g_autoptr (LiaisonScheduler) scheduler = NULL;
+
+  g_clear_object (&self->notifier);
+  if (store == NULL)
+    return;
+
+  scheduler = liaison_scheduler_new (store);
+  g_settings_bind (self->settings, "reminder-hour", scheduler, "reminder-hour", G_SETTINGS_BIND_GET);
+  self->notifier = liaison_notifier_new (G_APPLICATION (self), scheduler);
+}
+
 static LiaisonWindow *
 ensure_window (LiaisonApplication *self)
 {
@@ -85,9 +108,18 @@ ensure_window (LiaisonApplication *self)
       return link->data;
 
   window = liaison_window_new (GTK_APPLICATION (self));
+  g_signal_connect_object (window, "notify::store", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   liaison_window_open (window, self->path);
 
   return window;
+}
+
+static void
+follow_up_open_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  liaison_follow_up_open (ensure_window (user_data), g_variant_get_string (parameter, NULL));
 }
 
 /* The same database is the same program on the bus, another one another: the
@@ -134,10 +166,12 @@ liaison_application_startup (GApplication *application)
     { "preferences", preferences_cb },
     { "about", about_cb },
     { "quit", quit_cb },
+    { "follow-up-open", follow_up_open_cb, "s" },
   };
 
   G_APPLICATION_CLASS (liaison_application_parent_class)->startup (application);
 
+  LIAISON_APPLICATION (application)->settings = g_settings_new (LIAISON_APPLICATION_ID);
   liaison_catalog_prepare ();
   gtk_window_set_default_icon_name (LIAISON_APPLICATION_ID);
   load_styles ();
@@ -152,6 +186,17 @@ liaison_application_activate (GApplication *application)
 
   if (gtk_widget_get_visible (GTK_WIDGET (window)))
     gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+liaison_application_shutdown (GApplication *application)
+{
+  LiaisonApplication *self = LIAISON_APPLICATION (application);
+
+  g_clear_object (&self->notifier);
+  g_clear_object (&self->settings);
+
+  G_APPLICATION_CLASS (liaison_application_parent_class)->shutdown (application);
 }
 
 static void
@@ -173,6 +218,7 @@ liaison_application_class_init (LiaisonApplicationClass *klass)
   application_class->handle_local_options = liaison_application_handle_local_options;
   application_class->startup = liaison_application_startup;
   application_class->activate = liaison_application_activate;
+  application_class->shutdown = liaison_application_shutdown;
 }
 
 static void

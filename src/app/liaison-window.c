@@ -7,6 +7,7 @@
 #include "liaison-window.h"
 
 #include "liaison-app-resources.h"
+#include "liaison-due-count.h"
 #include "liaison-failure-page.h"
 #include "liaison-pane.h"
 #include "liaison-places.h"
@@ -31,12 +32,13 @@ struct _LiaisonWindow
   LiaisonFailurePage *failure;
   LiaisonWelcomePage *welcome;
 
-  GSettings     *settings;
-  LiaisonStore  *store;
-  GBindingGroup *store_bindings;
-  char          *path;
-  GCancellable  *opening;
-  guint          patience;
+  GSettings       *settings;
+  LiaisonStore    *store;
+  GBindingGroup   *store_bindings;
+  LiaisonDueCount *due_count;
+  char            *path;
+  GCancellable    *opening;
+  guint            patience;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonWindow, liaison_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -200,6 +202,7 @@ liaison_window_dispose (GObject *object)
   g_clear_handle_id (&self->patience, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_WINDOW);
   g_clear_object (&self->store_bindings);
+  g_clear_object (&self->due_count);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (liaison_window_parent_class)->dispose (object);
@@ -274,6 +277,10 @@ liaison_window_init (LiaisonWindow *self)
   self->store_bindings = g_binding_group_new ();
   g_binding_group_bind (self->store_bindings, "undo-label", self->sidebar, "undo-label", G_BINDING_SYNC_CREATE);
   g_binding_group_bind (self->store_bindings, "redo-label", self->sidebar, "redo-label", G_BINDING_SYNC_CREATE);
+
+  self->due_count = liaison_due_count_new ();
+  g_object_bind_property (self, "store", self->due_count, "store", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->due_count, "count", self->sidebar, "due-count", G_BINDING_SYNC_CREATE);
 
   liaison_window_add_actions (self);
   g_object_bind_property (self->leaflet, "folded", g_action_map_lookup_action (G_ACTION_MAP (self), "show-sidebar"), "enabled", G_BINDING_SYNC_CREATE);
