@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+gboolean liaison_archive_is_meant (GBytes *bytes);
+GBytes  *liaison_archive_extract (GBytes       *bytes,
+                                  GCancellable *cancellable,
+                                  GError      **error);
+
+G_END_DECLS

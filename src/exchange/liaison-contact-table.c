@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-contact-table.h"
+
+#include "liaison-contact-columns.h"
+#include "liaison-contact-table-row.h"
+#include "liaison-csv.h"
+#include "liaison-encoding.h"
+#include "liaison-error.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* A header stands among the first rows; no program writes a wider one. */
+#define HEADER_ROWS 20
+#define HEADER_COLUMNS 2000
+
+#define ROWS_AT_ONCE 256
+
+static const char delimiters[] = { ',', ';', '\t', '|' };
+
+/* What was found of the header. */
+typedef struct
+{
+  char        delimiter;
+  guint       line;
+  guint       n_known;
+  LiaisonForm form;
+  GArray     *columns;
+} Header;
+
+static void
+header_clear (Header *header)
+{
+  g_clear_pointer (&header->columns, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Header, header_clear)
+
+static void
+look_for_header (Header     *best,
+                 const char *text,
+                 gsize       length,
+                 char        delimiter)
+{
+  g_auto (LiaisonCsv) csv = { NULL };
+
+  liaison_csv_init (&csv, text, length, delimiter);
+  for (guint i = 0; i < HEADER_ROWS && liaison_csv_next (&csv, NULL); i++)
+    {
+      LiaisonForm form;
+      guint       n_known;
+      GArray     *columns;
+
+      if (csv.cells->len > HEADER_COLUMNS)
+        continue;
+
+      columns = liaison_contact_columns_recognize (csv.cells, &form, &n_known);
+      if (n_known > best->n_known)
+        {
+          header_clear (best);
+          *best = (Header){ delimiter, csv.line, n_known, form, columns };
+        }
+      else
+        g_array_unref (columns);
+    }
+}
+
+static gboolean
+fail_without_header (const char *text,
+                     gsize       length,
+                     GError    **error)
+{
+  g_auto (LiaisonCsv) csv = { NULL };
+  g_autoptr (GError) local = NULL;
+
+  /* A quotation mark that is never closed is the better reason. */
+  liaison_csv_init (&csv, text, length, ',');
+  while (liaison_csv_next (&csv, &local))
+    if (csv.n_rows > HEADER_ROWS)
+      break;
+
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  else
+    g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID,
+                         _("The file holds no contacts that Liaison can read: it has no vCards, and none of its first lines "
+                           "names columns such as “First Name” or “Email”. Nothing was changed."));
+
+  return FALSE;
+}
+
+/* The order of day and month: a date that leaves no choice settles it for the
+ * whole file. */
+static gboolean
+settle_dates (LiaisonTableRow *row,
+              const Header    *header,
+              const char      *text,
+              gsize            length,
+              GError         **error)
+{
+  g_auto (LiaisonCsv) csv = { NULL };
+
+  liaison_csv_init (&csv, text, length, header->delimiter);
+  while (liaison_csv_next (&csv, error))
+    if (csv.line > header->line)
+      liaison_table_row_look_at_dates (row, csv.cells);
+
+  return csv.at >= csv.end;
+}
+
+static void
+read_row (LiaisonReading  *reading,
+          LiaisonTableRow *row,
+          LiaisonCsv      *csv)
+{
+  g_autoptr (LiaisonDraft) draft = liaison_draft_new (csv->line, FALSE);
+
+  liaison_table_row_read (row, csv->cells, draft, reading);
+  if (reading->form == LIAISON_FORM_LINKEDIN && *liaison_draft_get_text (draft, "given_name") == '\0' &&
+      *liaison_draft_get_text (draft, "family_name") == '\0' && *liaison_draft_get_text (draft, "name") == '\0' && draft->methods->len == 0)
+    liaison_reading_add_problem (reading, csv->line, NULL, FALSE, _("The row has neither a name nor a profile."));
+  else if (!liaison_draft_complete (draft))
+    liaison_reading_add_problem (reading, csv->line, NULL, FALSE, _("The row has neither a name nor an address."));
+  else
+    liaison_reading_take_draft (reading, g_steal_pointer (&draft));
+}
+
+static gboolean
+read_rows (LiaisonReading *reading,
+           const Header   *header,
+           const char     *text,
+           gsize           length,
+           GCancellable   *cancellable,
+           GError        **error)
+{
+  g_auto (LiaisonTableRow) row = { NULL };
+  g_auto (LiaisonCsv) csv = { NULL };
+  g_autoptr (GError) local = NULL;
+
+  liaison_table_row_init (&row, header->columns, header->form);
+  if (!settle_dates (&row, header, text, length, error))
+    return FALSE;
+
+  liaison_csv_init (&csv, text, length, header->delimiter);
+  while (liaison_csv_next (&csv, &local))
+    {
+      if (csv.n_rows % ROWS_AT_ONCE == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (csv.line > header->line && !liaison_csv_is_blank (&csv))
+        read_row (reading, &row, &csv);
+    }
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+
+  liaison_table_row_remark (&row, reading);
+
+  return TRUE;
+}
+
+/**
+ * liaison_contact_table_read:
+ * @reading: where to put what was read
+ * @bytes: text of liaison_encoding_unwrap()
+ * @cancellable: (nullable): stops it
+ * @error: return location of a failure, which names the line
+ *
+ * Reads a table of contacts: what parts its cells is told by the header, the
+ * header by the names in it, wherever it stands among the first rows.
+ *
+ * Returns: whether it was read to its end
+ */
+gboolean
+liaison_contact_table_read (LiaisonReading *reading,
+                            GBytes         *bytes,
+                            GCancellable   *cancellable,
+                            GError        **error)
+{
+  g_auto (Header) header = { 0 };
+  g_autofree char *text = liaison_encoding_dup_utf8 (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL);
+  gsize            length = strlen (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (delimiters); i++)
+    look_for_header (&header, text, length, delimiters[i]);
+  if (header.n_known == 0)
+    return fail_without_header (text, length, error);
+
+  reading->form = header.form;
+
+  return read_rows (reading, &header, text, length, cancellable, error);
+}

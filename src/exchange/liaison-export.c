@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-export.h"
+
+#include "liaison-output.h"
+#include "liaison-query.h"
+#include "liaison-record-json.h"
+#include "liaison-snapshot.h"
+
+/* Text gathered before it is written. */
+#define PIECE (256 * 1024)
+
+typedef struct
+{
+  LiaisonOutput *output;
+  GHashTable    *uids; /* "type id" as one number -> uid */
+  GString       *json;
+  GCancellable  *cancellable;
+  gboolean       is_first;
+} Export;
+
+/* Few types and ids far below 2^56: one number for both. */
+static gint64
+uid_key (GType  type,
+         gint64 id)
+{
+  guint                  n_types;
+  const LiaisonTypeFunc *types = liaison_records_get_types (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    if (types[i]() == type)
+      return id * 256 + i;
+
+  g_return_val_if_reached (0);
+}
+
+static const char *
+find_uid (GType    type,
+          gint64   id,
+          gpointer data)
+{
+  Export *export = data;
+  gint64 key = uid_key (type, id);
+
+  return g_hash_table_lookup (export->uids, &key);
+}
+
+static gboolean
+flush (Export *export,
+       gsize    from,
+       GError **error)
+{
+  if (g_cancellable_set_error_if_cancelled (export->cancellable, error))
+    return FALSE;
+  if (export->json->len < from)
+    return TRUE;
+  if (!liaison_output_write (export->output, export->json->str, export->json->len, error))
+    return FALSE;
+
+  g_string_truncate (export->json, 0);
+
+  return TRUE;
+}
+
+static gboolean
+learn_uid (LiaisonRecord *record,
+           gpointer       data,
+           GError       **error)
+{
+  Export *export = data;
+  gint64 key = uid_key (G_OBJECT_TYPE (record), liaison_record_get_id (record));
+
+  g_hash_table_insert (export->uids, g_memdup2 (&key, sizeof key), g_strdup (liaison_record_get_uid (record)));
+
+  return !g_cancellable_set_error_if_cancelled (export->cancellable, error);
+}
+
+static gboolean
+write_record (LiaisonRecord *record,
+              gpointer       data,
+              GError       **error)
+{
+  Export *export = data;
+
+  g_string_append (export->json, export->is_first ? "\n" : ",\n");
+  export->is_first = FALSE;
+  liaison_record_write_json (record, find_uid, export, export->json);
+
+  return flush (export, PIECE, error);
+}
+
+static gboolean
+is_linked_to (GType target)
+{
+  guint                  n_types;
+  const LiaisonTypeFunc *types = liaison_records_get_types (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    {
+      LiaisonRecordClass *klass = g_type_class_ref (types[i]());
+
+      for (guint j = 0; j < klass->n_fields; j++)
+        if (klass->fields[j].kind == LIAISON_FIELD_LINK && klass->fields[j].type () == target)
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+write_records (Export *export,
+               LiaisonConnection *connection,
+               GError           **error)
+{
+  guint                  n_types;
+  const LiaisonTypeFunc *types = liaison_records_get_types (&n_types);
+
+  g_string_append (export->json, "\"records\": {");
+  for (guint i = 0; i < n_types; i++)
+    {
+      LiaisonRecordClass *klass = g_type_class_ref (types[i]());
+
+      g_string_append_printf (export->json, "%s\n\"%s\": [", i > 0 ? "," : "", klass->table);
+      export->is_first = TRUE;
+      if ((is_linked_to (types[i]()) && !liaison_query_each (connection, types[i](), learn_uid, export, error)) ||
+          !liaison_query_each (connection, types[i](), write_record, export, error))
+        return FALSE;
+      g_string_append (export->json, export->is_first ? "]" : "\n]");
+    }
+  g_string_append (export->json, "\n}\n}\n");
+
+  return flush (export, 0, error);
+}
+
+static gboolean
+write_settings (Export *export,
+                LiaisonConnection *connection,
+                GError           **error)
+{
+  g_autoptr (GHashTable) settings = liaison_query_settings (connection, error);
+  g_autoptr (GList) names = NULL;
+
+  if (settings == NULL)
+    return FALSE;
+
+  names = g_list_sort (g_hash_table_get_keys (settings), (GCompareFunc) g_strcmp0);
+  g_string_append (export->json, "\"settings\": {");
+  for (GList *at = names; at != NULL; at = at->next)
+    {
+      g_string_append (export->json, at == names ? "\n" : ",\n");
+      liaison_json_append_string (export->json, at->data);
+      g_string_append (export->json, ": ");
+      liaison_json_append_string (export->json, g_hash_table_lookup (settings, at->data));
+    }
+  g_string_append (export->json, names != NULL ? "\n},\n" : "},\n");
+
+  return TRUE;
+}
+
+static gboolean
+write_all (LiaisonConnection *connection,
+           GFile             *file,
+           GCancellable      *cancellable,
+           GError           **error)
+{
+  g_autoptr (LiaisonOutput) output = liaison_output_new (file, error);
+  g_autoptr (GHashTable) uids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  g_autoptr (GString) json = g_string_new ("{\n\"format\": \"liaison-export\",\n\"version\": 1,\n");
+  Export export = { output, uids, json, cancellable, TRUE };
+
+  return output != NULL && write_settings (&export, connection, error) &&
+         write_records (&export, connection, error) && liaison_output_finish (output, error);
+}
+
+/* On the reading thread. A read returns what it read; this one only that it
+ * was done. */
+static gpointer
+export_store (LiaisonConnection *connection,
+              gpointer           data,
+              GCancellable      *cancellable,
+              GError           **error)
+{
+  gboolean done;
+
+  if (!liaison_snapshot_begin (connection, error))
+    return NULL;
+
+  done = write_all (connection, data, cancellable, error);
+  liaison_snapshot_end (connection);
+
+  return done ? g_object_ref (data) : NULL;
+}
+
+/**
+ * liaison_export_sync:
+ * @store: a store
+ * @file: where to
+ * @cancellable: (nullable): stops it
+ * @error: return location of a failure
+ *
+ * Writes everything there is into one JSON file, from which
+ * #LiaisonImportPlan restores it. The file is readable by the user alone, and
+ * whole or not there. Blocks: not for the main thread of a window.
+ *
+ * Returns: whether it was written, and is durable
+ */
+gboolean
+liaison_export_sync (LiaisonStore *store,
+                     GFile        *file,
+                     GCancellable *cancellable,
+                     GError      **error)
+{
+  g_autoptr (GFile) written = NULL;
+
+  g_return_val_if_fail (LIAISON_IS_STORE (store) && G_IS_FILE (file), FALSE);
+
+  written = liaison_store_read (store, export_store, file, cancellable, error);
+
+  return written != NULL;
+}
+
+/**
+ * liaison_export_async:
+ * @store: a store
+ * @file: where to
+ * @cancellable: (nullable): stops it
+ * @callback: called when the file is there, or failed
+ * @user_data: for @callback
+ *
+ * Writes everything as liaison_export_sync() does, off the calling thread.
+ */
+void
+liaison_export_async (LiaisonStore       *store,
+                      GFile              *file,
+                      GCancellable       *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer            user_data)
+{
+  g_return_if_fail (LIAISON_IS_STORE (store) && G_IS_FILE (file));
+
+  liaison_store_read_async (store, export_store, g_object_ref (file), g_object_unref, g_object_unref, cancellable, callback, user_data);
+}
+
+/**
+ * liaison_export_finish:
+ * @store: a store
+ * @result: what the callback got
+ * @error: return location of a failure
+ *
+ * Returns: whether it was written, and is durable
+ */
+gboolean
+liaison_export_finish (LiaisonStore *store,
+                       GAsyncResult *result,
+                       GError      **error)
+{
+  g_autoptr (GFile) written = liaison_store_read_finish (store, result, error);
+
+  return written != NULL;
+}

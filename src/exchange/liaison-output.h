@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * LiaisonOutput:
+ *
+ * A file being written piece by piece, whole or not at all: it is made beside
+ * the one it replaces, readable by the user alone, and takes its place when it
+ * is on the disk.
+ */
+typedef struct _LiaisonOutput LiaisonOutput;
+
+LiaisonOutput *liaison_output_new (GFile   *file,
+                                   GError **error);
+gboolean       liaison_output_write (LiaisonOutput *self,
+                                     const char    *text,
+                                     gsize          length,
+                                     GError       **error);
+gboolean       liaison_output_finish (LiaisonOutput *self,
+                                      GError       **error);
+void           liaison_output_free (LiaisonOutput *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonOutput, liaison_output_free)
+
+G_END_DECLS

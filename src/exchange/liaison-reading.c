@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-reading.h"
+
+#include "liaison-archive.h"
+#include "liaison-contact-table.h"
+#include "liaison-encoding.h"
+#include "liaison-error.h"
+#include "liaison-restore.h"
+#include "liaison-vcard.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* The largest file of contacts, and the largest export of Liaison. */
+#define MOST_BYTES (100 * 1024 * 1024)
+#define MOST_EXPORT_BYTES (1024L * 1024 * 1024)
+
+/* Remarks that are kept; a thousand say no more than these. */
+#define MOST_REMARKS 20
+
+static const struct
+{
+  const char *nick;
+  const char *label;
+} forms[] = {
+  [LIAISON_FORM_VCARD] = { "vcard", N_("vCard") },
+                           [LIAISON_FORM_LINKEDIN] = { "linkedin", N_("LinkedIn connections") },
+                                                       [LIAISON_FORM_GOOGLE] = { "google", N_("Google Contacts") },
+                                                                                 [LIAISON_FORM_OUTLOOK] = { "outlook", N_("Outlook contacts") },
+                                                                                                            [LIAISON_FORM_THUNDERBIRD] = { "thunderbird", N_("Thunderbird address book") },
+                                                                                                                                           [LIAISON_FORM_TABLE] = { "table", N_("Table of contacts") },
+                                                                                                                                                                    [LIAISON_FORM_EXPORT] = { "liaison", N_("Export of Liaison") },
+                                                                                                                                                                    };
+
+/**
+ * liaison_form_get_nick:
+ * @form: a kind of file
+ *
+ * Returns: its name for programs
+ */
+const char *
+liaison_form_get_nick (LiaisonForm form)
+{
+  return forms[form].nick;
+}
+
+/**
+ * liaison_form_get_label:
+ * @form: a kind of file
+ *
+ * Returns: its name for people, translated
+ */
+const char *
+liaison_form_get_label (LiaisonForm form)
+{
+  return _(forms[form].label);
+}
+
+static void
+free_problem (gpointer data)
+{
+  LiaisonProblem *problem = data;
+
+  g_free (problem->name);
+  g_free (problem->reason);
+  g_free (problem);
+}
+
+static void
+free_draft (gpointer data)
+{
+  liaison_draft_free (data);
+}
+
+/**
+ * liaison_reading_new:
+ * @name: of the file, without its folder
+ *
+ * Returns: (transfer full): a reading of nothing yet
+ */
+LiaisonReading *
+liaison_reading_new (const char *name)
+{
+  LiaisonReading *self = g_new0 (LiaisonReading, 1);
+
+  self->name = g_strdup (name);
+  self->drafts = g_ptr_array_new_with_free_func (free_draft);
+  self->problems = g_ptr_array_new_with_free_func (free_problem);
+  self->remarks = g_ptr_array_new_with_free_func (g_free);
+
+  return self;
+}
+
+/**
+ * liaison_reading_free: (skip)
+ * @self: (transfer full): a reading
+ */
+void
+liaison_reading_free (LiaisonReading *self)
+{
+  g_free (self->name);
+  g_ptr_array_unref (self->drafts);
+  g_ptr_array_unref (self->problems);
+  g_ptr_array_unref (self->remarks);
+  g_clear_pointer (&self->export, g_bytes_unref);
+  g_free (self);
+}
+
+/**
+ * liaison_reading_take_draft:
+ * @self: a reading
+ * @draft: (transfer full): the next of the file
+ */
+void
+liaison_reading_take_draft (LiaisonReading *self,
+                            LiaisonDraft   *draft)
+{
+  g_ptr_array_add (self->drafts, draft);
+}
+
+/**
+ * liaison_reading_add_problem:
+ * @self: a reading
+ * @line: where it begins
+ * @name: (nullable): whom it speaks of
+ * @is_damage: whether the file is at fault
+ * @reason: why it is skipped
+ */
+void
+liaison_reading_add_problem (LiaisonReading *self,
+                             guint           line,
+                             const char     *name,
+                             gboolean        is_damage,
+                             const char     *reason)
+{
+  LiaisonProblem *problem = g_new0 (LiaisonProblem, 1);
+
+  problem->line = line;
+  problem->name = g_strdup (name != NULL ? name : "");
+  problem->reason = g_strdup (reason);
+  problem->is_damage = is_damage;
+  g_ptr_array_add (self->problems, problem);
+}
+
+/**
+ * liaison_reading_add_remark:
+ * @self: a reading
+ * @remark: a translated sentence on the file as a whole
+ */
+void
+liaison_reading_add_remark (LiaisonReading *self,
+                            const char     *remark)
+{
+  if (self->remarks->len < MOST_REMARKS)
+    g_ptr_array_add (self->remarks, g_strdup (remark));
+}
+
+static gboolean
+is_empty (GBytes *bytes)
+{
+  gsize       length;
+  const char *text = g_bytes_get_data (bytes, &length);
+
+  for (gsize i = 0; i < length; i++)
+    if (!g_ascii_isspace (text[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* A file in which nothing can be used is a failure; the first reason says why. */
+static gboolean
+check_outcome (LiaisonReading *self,
+               GError        **error)
+{
+  if (self->drafts->len > 0 || self->form == LIAISON_FORM_EXPORT)
+    return TRUE;
+
+  for (guint i = 0; i < self->problems->len; i++)
+    {
+      LiaisonProblem *problem = g_ptr_array_index (self->problems, i);
+
+      if (problem->is_damage)
+        {
+          g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID,
+                       /* Translators: %s is a sentence that says what is wrong */
+                       _("%s Nothing was changed."), problem->reason);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_text (LiaisonReading *self,
+           GBytes         *text,
+           GCancellable   *cancellable,
+           GError        **error)
+{
+  if (is_empty (text))
+    {
+      g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _("The file is empty. Nothing was changed."));
+      return FALSE;
+    }
+
+  if (liaison_restore_is_meant (text))
+    {
+      self->form = LIAISON_FORM_EXPORT;
+      self->export = g_bytes_ref (text);
+      return TRUE;
+    }
+  if (g_bytes_get_size (text) > MOST_BYTES)
+    {
+      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_TOO_LARGE,
+                   _("The file is larger than %d MB, more than a file of contacts can be. Nothing was changed."), MOST_BYTES / 1024 / 1024);
+      return FALSE;
+    }
+
+  return liaison_vcard_is_meant (text) ? liaison_vcard_read (self, text, cancellable, error)
+                                       : liaison_contact_table_read (self, text, cancellable, error);
+}
+
+/**
+ * liaison_reading_new_from_bytes:
+ * @name: of the file, without its folder
+ * @bytes: what it holds
+ * @cancellable: (nullable): stops it
+ * @error: return location of a failure: %LIAISON_ERROR_INVALID or
+ *   %LIAISON_ERROR_TOO_LARGE with a sentence that names the place
+ *
+ * Reads a file of contacts. What it is, is told by what stands in it, never by
+ * its name.
+ *
+ * Returns: (transfer full) (nullable): what was read
+ */
+LiaisonReading *
+liaison_reading_new_from_bytes (const char   *name,
+                                GBytes       *bytes,
+                                GCancellable *cancellable,
+                                GError      **error)
+{
+  g_autoptr (LiaisonReading) self = liaison_reading_new (name);
+  g_autoptr (GBytes) unpacked = NULL;
+  g_autoptr (GBytes) text = NULL;
+
+  if (liaison_archive_is_meant (bytes))
+    unpacked = liaison_archive_extract (bytes, cancellable, error);
+  else
+    unpacked = g_bytes_ref (bytes);
+  if (unpacked == NULL || (text = liaison_encoding_unwrap (unpacked, error)) == NULL)
+    return NULL;
+
+  if (!read_text (self, text, cancellable, error) || !check_outcome (self, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+static gboolean
+check_file (GFile        *file,
+            GCancellable *cancellable,
+            GError      **error)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                                                  G_FILE_QUERY_INFO_NONE, cancellable, error);
+
+  if (info == NULL)
+    return FALSE;
+
+  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
+    {
+      g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _("This is not a file but a folder or a device. Nothing was changed."));
+      return FALSE;
+    }
+  if (g_file_info_get_size (info) > MOST_EXPORT_BYTES)
+    {
+      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_TOO_LARGE,
+                   _("The file is larger than %d MB, more than a file of contacts can be. Nothing was changed."), MOST_BYTES / 1024 / 1024);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * liaison_reading_load:
+ * @file: a file of contacts
+ * @cancellable: (nullable): stops it
+ * @error: return location of a failure
+ *
+ * Loads and reads a file, which takes a while and blocks: not for the main
+ * thread of a window.
+ *
+ * Returns: (transfer full) (nullable): what was read
+ */
+LiaisonReading *
+liaison_reading_load (GFile        *file,
+                      GCancellable *cancellable,
+                      GError      **error)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (base != NULL ? base : "");
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (!check_file (file, cancellable, error))
+    return NULL;
+
+  bytes = g_file_load_bytes (file, cancellable, NULL, error);
+
+  return bytes != NULL ? liaison_reading_new_from_bytes (name, bytes, cancellable, error) : NULL;
+}

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-restore-private.h"
+
+#include "liaison-change.h"
+#include "liaison-error.h"
+#include "liaison-query.h"
+
+#include <glib/gi18n-lib.h>
+
+#define RECORDS_AT_ONCE 64
+
+/* How much of the whole the writing is, in thousandths. */
+#define WRITING_PERMILLE 600
+
+typedef struct
+{
+  LiaisonRestore *restore;
+  LiaisonChange  *change;
+  const char     *text;
+  GHashTable     *ids;      /* "table uid" -> id of what was written or asked for */
+  GPtrArray      *pending;  /* records that link to one of their type that comes later */
+  gboolean        is_early; /* whether the last record links to one that is not there yet */
+  GType           type;
+} Apply;
+
+static gint64
+find_id (GType       type,
+         const char *uid,
+         gpointer    data)
+{
+  Apply           *apply = data;
+  g_autofree char *key = liaison_restore_dup_uid_key (type, uid);
+  gint64          *known = g_hash_table_lookup (apply->ids, key);
+  g_autoptr (LiaisonRecord) record = NULL;
+  gint64 id;
+
+  if (known != NULL)
+    return *known;
+
+  record = liaison_query_record_by_uid (liaison_change_get_connection (apply->change), type, uid, NULL);
+  if (record == NULL)
+    {
+      apply->is_early |= type == apply->type;
+      return 0;
+    }
+
+  id = liaison_record_get_id (record);
+  g_hash_table_insert (apply->ids, g_steal_pointer (&key), g_memdup2 (&id, sizeof id));
+
+  return id;
+}
+
+static LiaisonRecord *
+read_item (Apply                    *apply,
+           const LiaisonRestoreItem *item)
+{
+  apply->type = item->type;
+  apply->is_early = FALSE;
+
+  return liaison_restore_read_record (apply->text + item->offset, item->length, item->type, find_id, apply);
+}
+
+/* A record that links to a later one of its type is written without the link
+ * first, and again when all are there. */
+static gboolean
+write_item (Apply                    *apply,
+            const LiaisonRestoreItem *item,
+            GError                  **error)
+{
+  g_autoptr (LiaisonRecord) record = read_item (apply, item);
+  gint64 id;
+
+  g_assert (record != NULL); /* it was read before */
+
+  if (apply->is_early)
+    g_ptr_array_add (apply->pending, (gpointer) item);
+  if (item->id != 0)
+    liaison_record_set_identity (record, item->id, liaison_record_get_uid (record),
+                                 liaison_record_get_created (record), liaison_record_get_modified (record));
+  if (item->id != 0 ? !liaison_change_save (apply->change, record, error) : !liaison_change_restore (apply->change, record, error))
+    return FALSE;
+
+  id = liaison_record_get_id (record);
+  g_hash_table_insert (apply->ids, liaison_restore_dup_uid_key (item->type, liaison_record_get_uid (record)), g_memdup2 (&id, sizeof id));
+
+  return TRUE;
+}
+
+static gboolean
+write_pending (Apply   *apply,
+               GError **error)
+{
+  for (guint i = 0; i < apply->pending->len; i++)
+    {
+      const LiaisonRestoreItem *item = g_ptr_array_index (apply->pending, i);
+      g_autoptr (LiaisonRecord) record = read_item (apply, item);
+      gint64 id = find_id (item->type, liaison_record_get_uid (record), apply);
+
+      liaison_record_set_identity (record, id, liaison_record_get_uid (record),
+                                   liaison_record_get_created (record), liaison_record_get_modified (record));
+      if (!liaison_change_save (apply->change, record, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_settings (Apply   *apply,
+                GError **error)
+{
+  GHashTableIter iter;
+  gpointer       name, value;
+
+  g_hash_table_iter_init (&iter, apply->restore->settings);
+  while (g_hash_table_iter_next (&iter, &name, &value))
+    if (!liaison_change_set_setting (apply->change, name, value, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+write_items (Apply        *apply,
+             int          *permille,
+             GCancellable *cancellable,
+             GError      **error)
+{
+  GArray *items = apply->restore->items;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      if (i % RECORDS_AT_ONCE == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (!write_item (apply, &g_array_index (items, LiaisonRestoreItem, i), error))
+        return FALSE;
+      g_atomic_int_set (permille, (int) ((gint64) (i + 1) * WRITING_PERMILLE / items->len));
+    }
+
+  return TRUE;
+}
+
+/**
+ * liaison_restore_apply: (skip)
+ * @self: a restore
+ * @change: the change in which it is done
+ * @permille: (inout): how much is done, set atomically
+ * @cancellable: (nullable): stops it
+ * @error: return location of a failure
+ *
+ * Writes what differs, row for row, with its uids. Fails where the store
+ * changed since.
+ *
+ * Returns: whether all of it was done
+ */
+gboolean
+liaison_restore_apply (LiaisonRestore *self,
+                       LiaisonChange  *change,
+                       int            *permille,
+                       GCancellable   *cancellable,
+                       GError        **error)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GPtrArray) pending = g_ptr_array_new ();
+  g_autofree char *state = liaison_known_dup_state (liaison_change_get_connection (change), error);
+  Apply            apply = { self, change, g_bytes_get_data (self->text, NULL), ids, pending, FALSE, G_TYPE_NONE };
+
+  if (state == NULL)
+    return FALSE;
+  if (!g_str_equal (state, self->state))
+    {
+      g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_FAILED,
+                           _("The data changed since this preview was made. Nothing was imported; open the file again."));
+      return FALSE;
+    }
+
+  return write_settings (&apply, error) && write_items (&apply, permille, cancellable, error) && write_pending (&apply, error);
+}

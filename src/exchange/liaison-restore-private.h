@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#pragma once
+
+#include "liaison-json-cursor.h"
+#include "liaison-record-json.h"
+#include "liaison-restore.h"
+
+G_BEGIN_DECLS
+
+/* A record of the file: where it stands in the text, so that a large export is
+ * never held in memory as objects. */
+typedef struct
+{
+  GType  type;
+  gsize  offset;
+  gsize  length;
+  gint64 id; /* of the record in the store that has its uid, 0 for none */
+} LiaisonRestoreItem;
+
+LiaisonRecord *liaison_restore_read_record (const char   *text,
+                                            gsize         length,
+                                            GType         type,
+                                            LiaisonIdFunc find_id,
+                                            gpointer      data);
+char          *liaison_restore_dup_uid_key (GType       type,
+                                            const char *uid);
+
+G_END_DECLS

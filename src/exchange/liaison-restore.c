@@ -1,0 +1,462 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-restore-private.h"
+
+#include "liaison-error.h"
+#include "liaison-query.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define VERSION 1
+
+/* The longest record; a note of a hundred pages is a tenth of it. */
+#define MOST_RECORD_BYTES (4 * 1024 * 1024)
+
+#define RECORDS_AT_ONCE 256
+
+/* Ids that stand for a record which the file brings. */
+#define ID_IN_FILE -1
+
+/* The file while it is compared with the store. */
+typedef struct
+{
+  LiaisonRestore    *restore;
+  LiaisonConnection *connection;
+  GCancellable      *cancellable;
+  const char        *start;
+  gboolean           is_ours;
+  guint              version;
+  GHashTable        *in_file;  /* set of "table uid": what the file has */
+  GHashTable        *in_store; /* "table uid" -> id, as far as it was asked for */
+  GHashTable        *settings; /* those of the store */
+  GType              type;
+  gboolean           has_some;    /* whether the store has records of @type */
+  gboolean           is_dangling; /* whether a record links to what is nowhere */
+  GError            *error;
+} Comparison;
+
+/**
+ * liaison_restore_is_meant:
+ * @text: of liaison_encoding_unwrap()
+ *
+ * Returns: whether the text is JSON, which nothing but an export is
+ */
+gboolean
+liaison_restore_is_meant (GBytes *text)
+{
+  LiaisonJsonCursor cursor;
+  char              first;
+
+  liaison_json_cursor_init (&cursor, text);
+  first = liaison_json_cursor_peek (&cursor);
+
+  return first == '{' || first == '[';
+}
+
+static void
+free_outcome (gpointer data)
+{
+  liaison_row_outcome_free (data);
+}
+
+/**
+ * liaison_restore_free: (skip)
+ * @self: (transfer full): a restore
+ */
+void
+liaison_restore_free (LiaisonRestore *self)
+{
+  g_ptr_array_unref (self->rows);
+  g_bytes_unref (self->text);
+  g_array_unref (self->items);
+  g_hash_table_unref (self->settings);
+  g_free (self->state);
+  g_free (self);
+}
+
+/*
+ * liaison_restore_dup_uid_key:
+ *
+ * What a record is known by among all types.
+ */
+char *
+liaison_restore_dup_uid_key (GType       type,
+                             const char *uid)
+{
+  return g_strconcat (g_type_name (type), " ", uid, NULL);
+}
+
+/*
+ * liaison_restore_read_record:
+ *
+ * The record that stands in the text, or NULL where it is no record.
+ */
+LiaisonRecord *
+liaison_restore_read_record (const char   *text,
+                             gsize         length,
+                             GType         type,
+                             LiaisonIdFunc find_id,
+                             gpointer      data)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  JsonNode *root;
+
+  if (!json_parser_load_from_data (parser, text, (gssize) length, NULL))
+    return NULL;
+
+  root = json_parser_get_root (parser);
+
+  return root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? liaison_record_read_json (type, json_node_get_object (root), find_id, data) : NULL;
+}
+
+static gint64
+find_in_store (Comparison *comparison,
+               GType       type,
+               const char *uid)
+{
+  g_autofree char *key = liaison_restore_dup_uid_key (type, uid);
+  gint64          *known = g_hash_table_lookup (comparison->in_store, key);
+  g_autoptr (LiaisonRecord) record = NULL;
+  gint64 id;
+
+  if (known != NULL)
+    return *known;
+
+  record = liaison_query_record_by_uid (comparison->connection, type, uid, comparison->error == NULL ? &comparison->error : NULL);
+  id = record != NULL ? liaison_record_get_id (record) : 0;
+  g_hash_table_insert (comparison->in_store, g_steal_pointer (&key), g_memdup2 (&id, sizeof id));
+
+  return id;
+}
+
+static gint64
+find_link (GType       type,
+           const char *uid,
+           gpointer    data)
+{
+  Comparison      *comparison = data;
+  g_autofree char *key = liaison_restore_dup_uid_key (type, uid);
+  gint64           id = find_in_store (comparison, type, uid);
+
+  if (id != 0)
+    return id;
+  if (g_hash_table_contains (comparison->in_file, key))
+    return ID_IN_FILE;
+  if (type != comparison->type)
+    comparison->is_dangling = TRUE;
+
+  return 0;
+}
+
+static void
+add_row (Comparison        *comparison,
+         guint              line,
+         LiaisonImportState state,
+         const char        *name,
+         const char        *changes,
+         const char        *reason)
+{
+  g_ptr_array_add (comparison->restore->rows,
+                   liaison_row_outcome_new (line, state, name, comparison->type == LIAISON_TYPE_ORGANIZATION, changes, reason));
+  comparison->restore->counts[state]++;
+}
+
+/* The first text by which a reader knows the record. */
+static const char *
+name_of (LiaisonRecord *record)
+{
+  static const char *const columns[] = { "name", "title", "text", "summary", "value", "subject", "entry" };
+  guint                    n_fields;
+  const LiaisonField      *fields = liaison_record_get_fields (record, &n_fields);
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    for (guint j = 0; j < n_fields; j++)
+      if (fields[j].kind == LIAISON_FIELD_TEXT && g_str_equal (fields[j].column, columns[i]) && *liaison_record_get_text (record, j) != '\0')
+        return liaison_record_get_text (record, j);
+
+  return LIAISON_RECORD_GET_CLASS (record)->table;
+}
+
+/* Names of the fields that differ. */
+static char *
+describe_difference (LiaisonRecord *stored,
+                     LiaisonRecord *given)
+{
+  GString            *names = g_string_new (NULL);
+  guint               n_fields;
+  const LiaisonField *fields = liaison_record_get_fields (stored, &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      gboolean same = fields[i].kind == LIAISON_FIELD_TEXT   ? g_str_equal (liaison_record_get_text (stored, i), liaison_record_get_text (given, i))
+                      : fields[i].kind == LIAISON_FIELD_REAL ? liaison_record_get_real (stored, i) == liaison_record_get_real (given, i)
+                                                             : liaison_record_get_number (stored, i) == liaison_record_get_number (given, i);
+
+      if (same)
+        continue;
+      g_string_append_printf (names, "%s%s", names->len > 0 ? " · " : "", fields[i].column);
+    }
+  g_string_replace (names, "_", " ", 0);
+
+  return g_string_free (names, FALSE);
+}
+
+static void
+add_item (Comparison *comparison,
+          const char *text,
+          gsize       length,
+          gint64      id)
+{
+  LiaisonRestoreItem item = { comparison->type, (gsize) (text - comparison->start), length, id };
+
+  g_array_append_val (comparison->restore->items, item);
+}
+
+static gboolean
+compare_record (Comparison    *comparison,
+                LiaisonRecord *given,
+                const char    *text,
+                gsize          length,
+                guint          line,
+                GError       **error)
+{
+  g_autoptr (LiaisonRecord) stored = NULL;
+  g_autofree char *difference = NULL;
+
+  if (comparison->has_some)
+    {
+      stored = liaison_query_record_by_uid (comparison->connection, comparison->type, liaison_record_get_uid (given), error);
+      if (stored == NULL && error != NULL && *error != NULL)
+        return FALSE;
+    }
+
+  if (stored == NULL)
+    {
+      add_item (comparison, text, length, 0);
+      add_row (comparison, line, LIAISON_IMPORT_STATE_NEW, name_of (given), "", "");
+    }
+  else if (liaison_record_equal (stored, given))
+    add_row (comparison, line, LIAISON_IMPORT_STATE_SAME, name_of (given), "", "");
+  else
+    {
+      difference = describe_difference (stored, given);
+      add_item (comparison, text, length, liaison_record_get_id (stored));
+      add_row (comparison, line, LIAISON_IMPORT_STATE_UPDATED, name_of (given), difference, "");
+    }
+
+  return TRUE;
+}
+
+static gboolean
+visit_record (LiaisonJsonCursor *cursor,
+              const char        *key,
+              gpointer           data,
+              GError           **error)
+{
+  Comparison       *comparison = data;
+  LiaisonJsonCursor start = *cursor;
+  gsize             length;
+  g_autoptr (LiaisonRecord) given = NULL;
+  g_autofree char *uid_key = NULL;
+
+  if (comparison->restore->rows->len % RECORDS_AT_ONCE == 0 && g_cancellable_set_error_if_cancelled (comparison->cancellable, error))
+    return FALSE;
+  if (!liaison_json_cursor_skip (cursor, error))
+    return FALSE;
+
+  length = (gsize) (cursor->at - start.at);
+  comparison->is_dangling = FALSE;
+  if (length <= MOST_RECORD_BYTES)
+    given = liaison_restore_read_record (start.at, length, comparison->type, find_link, comparison);
+  if (comparison->error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&comparison->error));
+      return FALSE;
+    }
+  if (given == NULL)
+    {
+      add_row (comparison, start.line, LIAISON_IMPORT_STATE_SKIPPED, "", "", length <= MOST_RECORD_BYTES ? _("This is no record that can be read.") : _("The record is longer than a record can be."));
+      return TRUE;
+    }
+
+  uid_key = liaison_restore_dup_uid_key (comparison->type, liaison_record_get_uid (given));
+  if (*liaison_record_get_uid (given) == '\0')
+    add_row (comparison, start.line, LIAISON_IMPORT_STATE_SKIPPED, name_of (given), "", _("The record has no uid."));
+  else if (comparison->is_dangling)
+    add_row (comparison, start.line, LIAISON_IMPORT_STATE_SKIPPED, name_of (given), "",
+             _("The record belongs to another that is neither in the file nor in your data."));
+  else if (!g_hash_table_add (comparison->in_file, g_steal_pointer (&uid_key)))
+    add_row (comparison, start.line, LIAISON_IMPORT_STATE_SKIPPED, name_of (given), "", _("The record stands in the file twice."));
+  else
+    return compare_record (comparison, given, start.at, length, start.line, error);
+
+  return TRUE;
+}
+
+/* Links within a type may point forward: who is in the file is learned first. */
+static gboolean
+visit_table (LiaisonJsonCursor *cursor,
+             const char        *key,
+             gpointer           data,
+             GError           **error)
+{
+  Comparison            *comparison = data;
+  guint                  n_types;
+  const LiaisonTypeFunc *types = liaison_records_get_types (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    {
+      LiaisonRecordClass *klass = g_type_class_ref (types[i]());
+      gint64              count;
+
+      if (!g_str_equal (klass->table, key))
+        continue;
+
+      count = liaison_query_count (comparison->connection, types[i](), error);
+      if (count < 0)
+        return FALSE;
+      comparison->type = types[i]();
+      comparison->has_some = count > 0;
+
+      return liaison_json_cursor_each (cursor, visit_record, comparison, error);
+    }
+
+  add_row (comparison, cursor->line, LIAISON_IMPORT_STATE_SKIPPED, key, "", _("This version of Liaison knows no records of this kind."));
+
+  return liaison_json_cursor_skip (cursor, error);
+}
+
+static gboolean
+visit_setting (LiaisonJsonCursor *cursor,
+               const char        *key,
+               gpointer           data,
+               GError           **error)
+{
+  Comparison      *comparison = data;
+  guint            line = cursor->line;
+  g_autofree char *raw = liaison_json_cursor_read_string (cursor, error);
+  g_autofree char *value = raw != NULL ? g_strcompress (raw) : NULL;
+  const char      *stored = g_hash_table_lookup (comparison->settings, key);
+
+  if (value == NULL)
+    return FALSE;
+
+  comparison->type = G_TYPE_NONE;
+  if (g_strcmp0 (stored, value) == 0)
+    {
+      add_row (comparison, line, LIAISON_IMPORT_STATE_SAME, key, "", "");
+      return TRUE;
+    }
+
+  g_hash_table_replace (comparison->restore->settings, g_strdup (key), g_strdup (value));
+  add_row (comparison, line, stored == NULL ? LIAISON_IMPORT_STATE_NEW : LIAISON_IMPORT_STATE_UPDATED, key, "", "");
+
+  return TRUE;
+}
+
+static gboolean
+fail_foreign (GError **error)
+{
+  g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID,
+                       _("The file is JSON, but no export of Liaison. Nothing was changed."));
+
+  return FALSE;
+}
+
+static gboolean
+visit_member (LiaisonJsonCursor *cursor,
+              const char        *key,
+              gpointer           data,
+              GError           **error)
+{
+  Comparison *comparison = data;
+
+  if (g_str_equal (key, "format"))
+    {
+      g_autofree char *format = liaison_json_cursor_read_string (cursor, error);
+
+      comparison->is_ours = g_strcmp0 (format, "liaison-export") == 0;
+
+      return comparison->is_ours || (format != NULL && fail_foreign (error));
+    }
+  if (!comparison->is_ours)
+    return fail_foreign (error);
+  if (g_str_equal (key, "version"))
+    {
+      gint64 version = g_ascii_strtoll (cursor->at, NULL, 10);
+
+      if (version > VERSION)
+        {
+          g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_NEWER, _("The export was made by a newer Liaison."));
+          return FALSE;
+        }
+    }
+  else if (g_str_equal (key, "settings"))
+    return liaison_json_cursor_each (cursor, visit_setting, comparison, error);
+  else if (g_str_equal (key, "records"))
+    return liaison_json_cursor_each (cursor, visit_table, comparison, error);
+
+  return liaison_json_cursor_skip (cursor, error);
+}
+
+static gboolean
+compare (Comparison *comparison,
+         GError    **error)
+{
+  LiaisonJsonCursor cursor;
+
+  liaison_json_cursor_init (&cursor, comparison->restore->text);
+  if (liaison_json_cursor_peek (&cursor) != '{')
+    return fail_foreign (error);
+  if (!liaison_json_cursor_each (&cursor, visit_member, comparison, error))
+    return FALSE;
+  if (liaison_json_cursor_peek (&cursor) != '\0')
+    return liaison_json_cursor_fail (&cursor, error);
+
+  return comparison->is_ours || fail_foreign (error);
+}
+
+/**
+ * liaison_restore_new: (skip)
+ * @text: an export of Liaison
+ * @connection: where to read
+ * @cancellable: (nullable): stops it
+ * @error: return location of a failure, which names the line
+ *
+ * Compares an export with the store.
+ *
+ * Returns: (transfer full) (nullable): what is to be done
+ */
+LiaisonRestore *
+liaison_restore_new (GBytes            *text,
+                     LiaisonConnection *connection,
+                     GCancellable      *cancellable,
+                     GError           **error)
+{
+  g_autoptr (LiaisonRestore) self = g_new0 (LiaisonRestore, 1);
+  g_autoptr (GHashTable) in_file = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) in_store = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) settings = liaison_query_settings (connection, error);
+  Comparison comparison = {
+    .restore = self,
+    .connection = connection,
+    .cancellable = cancellable,
+    .start = g_bytes_get_data (text, NULL),
+    .in_file = in_file,
+    .in_store = in_store,
+    .settings = settings,
+  };
+
+  self->rows = g_ptr_array_new_with_free_func (free_outcome);
+  self->text = g_bytes_ref (text);
+  self->items = g_array_new (FALSE, FALSE, sizeof (LiaisonRestoreItem));
+  self->settings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->state = settings != NULL ? liaison_known_dup_state (connection, error) : NULL;
+
+  return self->state != NULL && compare (&comparison, error) ? g_steal_pointer (&self) : NULL;
+}

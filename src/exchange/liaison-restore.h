@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#pragma once
+
+#include "liaison-import-work.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LiaisonRestore:
+ * @rows: (element-type LiaisonRowOutcome): a record or setting each, in the
+ *   order of the file
+ * @counts: how many rows of each state
+ *
+ * What is to be done to restore an export of Liaison: records are known by
+ * their uid; those that differ become as the file has them, those that the
+ * file does not have stay.
+ */
+typedef struct
+{
+  GPtrArray *rows;
+  guint      counts[LIAISON_N_IMPORT_STATES];
+
+  /*< private >*/
+  GBytes     *text;
+  GArray     *items;    /* Item: what is to be written */
+  GHashTable *settings; /* name -> value: to be set */
+  char       *state;
+} LiaisonRestore;
+
+gboolean        liaison_restore_is_meant (GBytes *text);
+LiaisonRestore *liaison_restore_new (GBytes            *text,
+                                     LiaisonConnection *connection,
+                                     GCancellable      *cancellable,
+                                     GError           **error);
+void            liaison_restore_free (LiaisonRestore *self);
+gboolean        liaison_restore_apply (LiaisonRestore *self,
+                                       LiaisonChange  *change,
+                                       int            *permille,
+                                       GCancellable   *cancellable,
+                                       GError        **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonRestore, liaison_restore_free)
+
+G_END_DECLS

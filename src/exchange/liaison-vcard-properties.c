@@ -1,0 +1,687 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-vcard-properties.h"
+
+#include "liaison-normal.h"
+
+#include <string.h>
+
+typedef void (*PropertyFunc) (LiaisonCardReader *reader,
+                              EVCardAttribute   *attribute);
+
+static const char *
+part (EVCardAttribute *attribute,
+      guint            index)
+{
+  const char *text = g_list_nth_data (e_vcard_attribute_get_values (attribute), index);
+
+  return text != NULL ? text : "";
+}
+
+/* The whole value of a property whose semicolons are text. */
+static char *
+dup_value (EVCardAttribute *attribute)
+{
+  GString *value = g_string_new (NULL);
+
+  for (GList *at = e_vcard_attribute_get_values (attribute); at != NULL; at = at->next)
+    g_string_append_printf (value, "%s%s", value->len > 0 ? ";" : "", (const char *) at->data);
+
+  return g_string_free (value, FALSE);
+}
+
+static const char *
+first_parameter (EVCardAttribute *attribute,
+                 const char      *name)
+{
+  GList *values = e_vcard_attribute_get_param (attribute, name);
+
+  return values != NULL ? values->data : "";
+}
+
+static gboolean
+has_type (EVCardAttribute *attribute,
+          const char      *type)
+{
+  for (GList *at = e_vcard_attribute_get_param (attribute, EVC_TYPE); at != NULL; at = at->next)
+    if (g_ascii_strcasecmp (at->data, type) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Apple writes its own labels as "_$!<Work>!$_". */
+static char *
+dup_plain_label (const char *label)
+{
+  if (g_str_has_prefix (label, "_$!<") && g_str_has_suffix (label, ">!$_"))
+    {
+      g_autofree char *inner = g_strndup (label + 4, strlen (label) - 8);
+
+      return g_utf8_strdown (inner, -1);
+    }
+
+  return g_strdup (label);
+}
+
+static char *
+dup_label (LiaisonCardReader *reader,
+           EVCardAttribute   *attribute)
+{
+  static const struct
+  {
+    const char *type;
+    const char *label;
+  } labels[] = {
+    { "home", "home" },
+    { "work", "work" },
+    { "cell", "mobile" },
+    { "mobile", "mobile" },
+    { "fax", "fax" },
+    { "pager", "pager" },
+    { "car", "car" },
+    { "school", "school" },
+    { "other", "other" },
+  };
+  const char *group = e_vcard_attribute_get_group (attribute);
+  const char *given = group != NULL ? g_hash_table_lookup (reader->labels, group) : NULL;
+  GString    *label;
+
+  if (given != NULL)
+    return dup_plain_label (given);
+
+  label = g_string_new (NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (has_type (attribute, labels[i].type) && strstr (label->str, labels[i].label) == NULL)
+      g_string_append_printf (label, "%s%s", label->len > 0 ? " " : "", labels[i].label);
+
+  return g_string_free (label, FALSE);
+}
+
+static gboolean
+is_preferred (EVCardAttribute *attribute)
+{
+  return has_type (attribute, "pref") || g_str_equal (first_parameter (attribute, "PREF"), "1");
+}
+
+static void
+add_method (LiaisonCardReader *reader,
+            EVCardAttribute   *attribute,
+            LiaisonMethodKind  kind,
+            const char        *value)
+{
+  g_autofree char *label = dup_label (reader, attribute);
+
+  if (kind == LIAISON_METHOD_KIND_WEB)
+    liaison_draft_add_page (reader->draft, value, label);
+  else
+    liaison_draft_add_method (reader->draft, kind, value, label, is_preferred (attribute));
+}
+
+/* A property that has no field, as it would stand in a card. */
+static void
+keep (LiaisonCardReader *reader,
+      EVCardAttribute   *attribute)
+{
+  g_autoptr (GString) head = g_string_new (e_vcard_attribute_get_name (attribute));
+  g_autofree char *value = dup_value (attribute);
+  g_autofree char *escaped = e_vcard_escape_string (value);
+
+  if (*value == '\0')
+    return;
+
+  for (GList *at = e_vcard_attribute_get_params (attribute); at != NULL; at = at->next)
+    {
+      const char *name = e_vcard_attribute_param_get_name (at->data);
+
+      for (GList *each = e_vcard_attribute_param_get_values (at->data); each != NULL; each = each->next)
+        if (strpbrk (each->data, "\"\n") == NULL)
+          g_string_append_printf (head, strpbrk (each->data, ",;:") != NULL ? ";%s=\"%s\"" : ";%s=%s", name, (const char *) each->data);
+    }
+  liaison_draft_add_extra (reader->draft, head->str, escaped);
+}
+
+static void
+keep_dated (LiaisonCardReader *reader,
+            const char        *name,
+            const char        *text)
+{
+  g_autofree char *date = liaison_normal_dup_date (text, LIAISON_DATE_ORDER_UNKNOWN);
+  g_autofree char *escaped = e_vcard_escape_string (*date != '\0' ? date : text);
+
+  liaison_draft_add_extra (reader->draft, name, escaped);
+}
+
+static void
+read_text (LiaisonCardReader *reader,
+           EVCardAttribute   *attribute,
+           const char        *field)
+{
+  g_autofree char *value = dup_value (attribute);
+
+  if (*liaison_draft_get_text (reader->draft, field) == '\0')
+    liaison_draft_set_text (reader->draft, field, value);
+}
+
+static void
+read_formatted_name (LiaisonCardReader *reader,
+                     EVCardAttribute   *attribute)
+{
+  read_text (reader, attribute, "name");
+}
+
+/* "MLIS,CA" is a list in vCard 4.0. */
+static char *
+dup_list (const char *text)
+{
+  GString *list = g_string_new (NULL);
+
+  for (const char *at = text; *at != '\0'; at++)
+    {
+      g_string_append_c (list, *at);
+      if (*at == ',' && at[1] != ' ' && at[1] != '\0')
+        g_string_append_c (list, ' ');
+    }
+
+  return g_string_free (list, FALSE);
+}
+
+static void
+read_name (LiaisonCardReader *reader,
+           EVCardAttribute   *attribute)
+{
+  static const char *const fields[] = { "family_name", "given_name", "additional_name", "name_prefix", "name_suffix" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      g_autofree char *list = dup_list (part (attribute, i));
+
+      liaison_draft_set_text (reader->draft, fields[i], list);
+    }
+}
+
+static void
+read_nickname (LiaisonCardReader *reader,
+               EVCardAttribute   *attribute)
+{
+  g_autofree char *value = dup_value (attribute);
+  g_autofree char *list = dup_list (value);
+
+  liaison_draft_set_text (reader->draft, "nickname", list);
+}
+
+static void
+read_organization (LiaisonCardReader *reader,
+                   EVCardAttribute   *attribute)
+{
+  g_autoptr (GString) units = g_string_new (NULL);
+  GList *values = e_vcard_attribute_get_values (attribute);
+
+  for (GList *at = values != NULL ? values->next : NULL; at != NULL; at = at->next)
+    if (*(const char *) at->data != '\0')
+      g_string_append_printf (units, "%s%s", units->len > 0 ? ", " : "", (const char *) at->data);
+
+  liaison_draft_add_job (reader->draft, part (attribute, 0), NULL, units->str);
+}
+
+static void
+read_title (LiaisonCardReader *reader,
+            EVCardAttribute   *attribute)
+{
+  if (reader->title == NULL)
+    reader->title = dup_value (attribute);
+  else
+    keep (reader, attribute);
+}
+
+static void
+read_role (LiaisonCardReader *reader,
+           EVCardAttribute   *attribute)
+{
+  if (reader->role == NULL)
+    reader->role = dup_value (attribute);
+  keep (reader, attribute);
+}
+
+static void
+read_email (LiaisonCardReader *reader,
+            EVCardAttribute   *attribute)
+{
+  g_autofree char *value = dup_value (attribute);
+
+  add_method (reader, attribute, LIAISON_METHOD_KIND_EMAIL, value);
+}
+
+/* "tel:+34-91-555-0100;ext=42" */
+static void
+read_phone (LiaisonCardReader *reader,
+            EVCardAttribute   *attribute)
+{
+  g_autofree char *value = dup_value (attribute);
+  char            *extension;
+
+  if (g_ascii_strncasecmp (value, "tel:", 4) != 0)
+    {
+      add_method (reader, attribute, LIAISON_METHOD_KIND_PHONE, value);
+      return;
+    }
+
+  extension = strstr (value, ";ext=");
+  value[strcspn (value, ";")] = '\0';
+  if (extension != NULL)
+    {
+      g_autofree char *number = g_strdup_printf ("%s ext. %.*s", value + 4, (int) strcspn (extension + 5, ";"), extension + 5);
+
+      add_method (reader, attribute, LIAISON_METHOD_KIND_PHONE, number);
+    }
+  else
+    add_method (reader, attribute, LIAISON_METHOD_KIND_PHONE, value + 4);
+}
+
+/* Box, extended, street, locality, region, code, country: one a line, with the
+ * code before the locality as most of the world writes it. */
+static void
+read_address (LiaisonCardReader *reader,
+              EVCardAttribute   *attribute)
+{
+  const char *const lines[][2] = {
+    { part (attribute, 0), part (attribute, 1) },
+    { part (attribute, 2), "" },
+    { part (attribute, 5), part (attribute, 3) },
+    { part (attribute, 4), part (attribute, 6) },
+  };
+  g_autoptr (GString) address = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      gboolean both = *lines[i][0] != '\0' && *lines[i][1] != '\0';
+
+      if (*lines[i][0] != '\0' || *lines[i][1] != '\0')
+        g_string_append_printf (address, "%s%s%s%s", address->len > 0 ? "\n" : "", lines[i][0],
+                                both ? (i == 3 ? ", " : " ") : "", lines[i][1]);
+    }
+  if (*liaison_draft_get_text (reader->draft, "place") == '\0')
+    liaison_draft_set_text (reader->draft, "place", part (attribute, 3));
+  add_method (reader, attribute, LIAISON_METHOD_KIND_ADDRESS, address->str);
+}
+
+static void
+read_birthday (LiaisonCardReader *reader,
+               EVCardAttribute   *attribute)
+{
+  g_autofree char *value = dup_value (attribute);
+  g_autofree char *date = liaison_normal_dup_date (value, LIAISON_DATE_ORDER_UNKNOWN);
+
+  if (*date != '\0')
+    liaison_draft_set_text (reader->draft, "birthday", date);
+  else
+    keep (reader, attribute);
+}
+
+static void
+read_anniversary (LiaisonCardReader *reader,
+                  EVCardAttribute   *attribute)
+{
+  g_autofree char *value = dup_value (attribute);
+
+  keep_dated (reader, "ANNIVERSARY", value);
+}
+
+static void
+read_labelled_date (LiaisonCardReader *reader,
+                    EVCardAttribute   *attribute)
+{
+  g_autofree char *value = dup_value (attribute);
+  g_autofree char *date = liaison_normal_dup_date (value, LIAISON_DATE_ORDER_UNKNOWN);
+  g_autofree char *label = dup_label (reader, attribute);
+  g_autofree char *folded = liaison_normal_dup_name (label);
+
+  if (g_str_equal (folded, "anniversary"))
+    keep_dated (reader, "ANNIVERSARY", value);
+  else if (g_str_equal (folded, "first met") && *date != '\0')
+    {
+      g_free (reader->draft->known_since);
+      reader->draft->known_since = g_steal_pointer (&date);
+    }
+  else
+    {
+      g_autofree char *name = g_strdelimit (g_strdup_printf ("X-ABDATE;X-LABEL=\"%s\"", label), "\n", ' ');
+
+      keep_dated (reader, name, value);
+    }
+}
+
+/* Groups that Google and Android put every contact into are no tags. */
+static void
+read_categories (LiaisonCardReader *reader,
+                 EVCardAttribute   *attribute)
+{
+  for (GList *at = e_vcard_attribute_get_values (attribute); at != NULL; at = at->next)
+    if (!g_str_equal (at->data, "myContacts") && !g_str_equal (at->data, "starred"))
+      liaison_draft_add_tag (reader->draft, at->data);
+}
+
+static void
+read_note (LiaisonCardReader *reader,
+           EVCardAttribute   *attribute)
+{
+  g_autofree char *value = dup_value (attribute);
+  const char      *before = liaison_draft_get_text (reader->draft, "notes");
+  g_autofree char *both = *before != '\0' ? g_strdup_printf ("%s\n\n%s", before, value) : NULL;
+
+  liaison_draft_set_text (reader->draft, "notes", both != NULL ? both : value);
+}
+
+static void
+add_related (LiaisonCardReader *reader,
+             const char        *word,
+             const char        *value)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *escaped = NULL;
+
+  if (*value == '\0')
+    return;
+  if (g_ascii_strncasecmp (value, "urn:uuid:", 9) == 0)
+    liaison_draft_add_relation (reader->draft, word, value);
+
+  name = g_strdelimit (g_strdup_printf ("RELATED;TYPE=\"%s\";VALUE=%s", word, strchr (value, ':') != NULL && strchr (value, ' ') == NULL ? "uri" : "text"), "\n", ' ');
+  escaped = e_vcard_escape_string (value);
+  liaison_draft_add_extra (reader->draft, name, escaped);
+}
+
+static void
+read_related (LiaisonCardReader *reader,
+              EVCardAttribute   *attribute)
+{
+  g_autofree char *value = dup_value (attribute);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (GList *at = e_vcard_attribute_get_param (attribute, EVC_TYPE); at != NULL; at = at->next)
+    if (strchr (at->data, '"') == NULL)
+      g_string_append_printf (words, "%s%s", words->len > 0 ? "," : "", (const char *) at->data);
+
+  add_related (reader, words->len > 0 ? words->str : "contact", value);
+}
+
+static void
+read_labelled_related (LiaisonCardReader *reader,
+                       EVCardAttribute   *attribute)
+{
+  g_autofree char *value = dup_value (attribute);
+  g_autofree char *label = g_strdelimit (dup_label (reader, attribute), "\"", '\'');
+
+  add_related (reader, *label != '\0' ? label : "contact", value);
+}
+
+/* X-EVOLUTION-SPOUSE, X-MANAGER and their kin. */
+static void
+read_named_related (LiaisonCardReader *reader,
+                    EVCardAttribute   *attribute)
+{
+  g_autofree char *value = dup_value (attribute);
+  g_autofree char *word = g_ascii_strdown (strrchr (e_vcard_attribute_get_name (attribute), '-') + 1, -1);
+
+  add_related (reader, word, value);
+}
+
+static void
+read_uid (LiaisonCardReader *reader,
+          EVCardAttribute   *attribute)
+{
+  g_autofree char *value = dup_value (attribute);
+
+  liaison_draft_set_uid (reader->draft, value);
+}
+
+static void
+read_kind (LiaisonCardReader *reader,
+           EVCardAttribute   *attribute)
+{
+  const char *kind = part (attribute, 0);
+
+  if (g_ascii_strcasecmp (kind, "org") == 0 || g_ascii_strcasecmp (kind, "COMPANY") == 0)
+    reader->kind = LIAISON_CARD_KIND_ORGANIZATION;
+  else if (g_ascii_strcasecmp (kind, "group") == 0)
+    reader->kind = LIAISON_CARD_KIND_GROUP;
+  else if (g_ascii_strcasecmp (kind, "location") == 0 || g_ascii_strcasecmp (kind, "device") == 0)
+    reader->kind = LIAISON_CARD_KIND_PLACE;
+}
+
+static void
+read_member (LiaisonCardReader *reader,
+             EVCardAttribute   *attribute)
+{
+  g_autofree char *value = dup_value (attribute);
+
+  g_ptr_array_add (reader->members, liaison_normal_dup_uid (value));
+}
+
+static void
+read_page (LiaisonCardReader *reader,
+           EVCardAttribute   *attribute)
+{
+  g_autofree char *value = dup_value (attribute);
+
+  add_method (reader, attribute, LIAISON_METHOD_KIND_WEB, value);
+}
+
+static void
+read_profile (LiaisonCardReader *reader,
+              EVCardAttribute   *attribute)
+{
+  g_autofree char *value = dup_value (attribute);
+  g_autofree char *label = g_ascii_strdown (first_parameter (attribute, EVC_TYPE), -1);
+
+  liaison_draft_add_method (reader->draft, LIAISON_METHOD_KIND_PROFILE, value, label, FALSE);
+}
+
+/* "IMPP:xmpp:name@host", "X-JABBER:name@host" */
+static void
+read_chat (LiaisonCardReader *reader,
+           EVCardAttribute   *attribute)
+{
+  g_autofree char *value = dup_value (attribute);
+  const char      *name = e_vcard_attribute_get_name (attribute);
+  g_autofree char *label = g_ascii_strdown (g_str_has_prefix (name, "X-") ? name + 2 : "", -1);
+
+  liaison_draft_add_method (reader->draft, LIAISON_METHOD_KIND_CHAT, value, label, FALSE);
+}
+
+static void
+ignore (LiaisonCardReader *reader,
+        EVCardAttribute   *attribute)
+{
+}
+
+static const struct
+{
+  const char  *name;
+  PropertyFunc read;
+} properties[] = {
+  { "FN", read_formatted_name },
+  { "N", read_name },
+  { "NICKNAME", read_nickname },
+  { "ORG", read_organization },
+  { "TITLE", read_title },
+  { "ROLE", read_role },
+  { "EMAIL", read_email },
+  { "TEL", read_phone },
+  { "ADR", read_address },
+  { "BDAY", read_birthday },
+  { "ANNIVERSARY", read_anniversary },
+  { "X-ANNIVERSARY", read_anniversary },
+  { "X-EVOLUTION-ANNIVERSARY", read_anniversary },
+  { "X-ABDATE", read_labelled_date },
+  { "CATEGORIES", read_categories },
+  { "NOTE", read_note },
+  { "RELATED", read_related },
+  { "X-ABRELATEDNAMES", read_labelled_related },
+  { "X-EVOLUTION-SPOUSE", read_named_related },
+  { "X-EVOLUTION-MANAGER", read_named_related },
+  { "X-EVOLUTION-ASSISTANT", read_named_related },
+  { "X-SPOUSE", read_named_related },
+  { "X-MANAGER", read_named_related },
+  { "X-ASSISTANT", read_named_related },
+  { "UID", read_uid },
+  { "KIND", read_kind },
+  { "X-ADDRESSBOOKSERVER-KIND", read_kind },
+  { "X-ABSHOWAS", read_kind },
+  { "MEMBER", read_member },
+  { "X-ADDRESSBOOKSERVER-MEMBER", read_member },
+  { "URL", read_page },
+  { "X-SOCIALPROFILE", read_profile },
+  { "IMPP", read_chat },
+  { "X-AIM", read_chat },
+  { "X-ICQ", read_chat },
+  { "X-JABBER", read_chat },
+  { "X-MATRIX", read_chat },
+  { "X-MSN", read_chat },
+  { "X-SKYPE", read_chat },
+  { "X-SKYPE-USERNAME", read_chat },
+  { "X-GOOGLE-TALK", read_chat },
+  /* what says nothing of the contact, or changes with every export */
+  { "BEGIN", ignore },
+  { "END", ignore },
+  { "VERSION", ignore },
+  { "PRODID", ignore },
+  { "REV", ignore },
+  { "X-ABLABEL", ignore },
+  { "X-ABADR", ignore },
+};
+
+static PropertyFunc
+find_property (const char *name)
+{
+  static gsize       once;
+  static GHashTable *table;
+
+  if (g_once_init_enter (&once))
+    {
+      table = g_hash_table_new (g_str_hash, g_str_equal);
+      for (guint i = 0; i < G_N_ELEMENTS (properties); i++)
+        g_hash_table_insert (table, (gpointer) properties[i].name, (gpointer) properties[i].read);
+      g_once_init_leave (&once, 1);
+    }
+
+  return (PropertyFunc) g_hash_table_lookup (table, name);
+}
+
+/**
+ * liaison_card_reader_init: (skip)
+ * @self: (out caller-allocates): a reader
+ * @line: where the card begins
+ */
+void
+liaison_card_reader_init (LiaisonCardReader *self,
+                          guint              line)
+{
+  *self = (LiaisonCardReader){
+    .draft = liaison_draft_new (line, FALSE),
+    .labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
+    .members = g_ptr_array_new_with_free_func (g_free),
+  };
+}
+
+/**
+ * liaison_card_reader_clear: (skip)
+ * @self: a reader
+ */
+void
+liaison_card_reader_clear (LiaisonCardReader *self)
+{
+  g_clear_pointer (&self->draft, liaison_draft_free);
+  g_clear_pointer (&self->labels, g_hash_table_unref);
+  g_clear_pointer (&self->members, g_ptr_array_unref);
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->role, g_free);
+}
+
+static void
+learn_labels (LiaisonCardReader *self,
+              GList             *attributes)
+{
+  for (GList *at = attributes; at != NULL; at = at->next)
+    if (e_vcard_attribute_get_group (at->data) != NULL &&
+        g_ascii_strcasecmp (e_vcard_attribute_get_name (at->data), "X-ABLABEL") == 0)
+      g_hash_table_replace (self->labels, g_strdup (e_vcard_attribute_get_group (at->data)), dup_value (at->data));
+}
+
+/* The title belongs to the first organization; where there is none it stands
+ * for itself. */
+static void
+place_title (LiaisonCardReader *self)
+{
+  const char *title = self->title != NULL && *self->title != '\0' ? self->title : self->role;
+
+  if (title == NULL || *title == '\0')
+    return;
+
+  if (self->draft->jobs->len > 0)
+    {
+      LiaisonDraftJob *job = g_ptr_array_index (self->draft->jobs, 0);
+
+      g_free (job->title);
+      job->title = liaison_normal_dup_text (title);
+    }
+  else
+    liaison_draft_add_job (self->draft, NULL, title, NULL);
+}
+
+/* Many programs write an organization as a card with nothing but its name. */
+static gboolean
+is_only_an_organization (LiaisonDraft *draft)
+{
+  LiaisonDraftJob *job;
+  g_autofree char *name = NULL;
+
+  if (draft->jobs->len == 0 || *liaison_draft_get_text (draft, "given_name") != '\0' ||
+      *liaison_draft_get_text (draft, "family_name") != '\0')
+    return FALSE;
+
+  job = g_ptr_array_index (draft->jobs, 0);
+  name = liaison_normal_dup_name (liaison_draft_get_name (draft));
+
+  return *job->title == '\0' && g_str_equal (name, job->key);
+}
+
+/**
+ * liaison_card_reader_read: (skip)
+ * @self: a reader that was just made
+ * @card: a card that came through the gate
+ *
+ * Reads every property of a card into the draft.
+ */
+void
+liaison_card_reader_read (LiaisonCardReader *self,
+                          EVCard            *card)
+{
+  GList *attributes = e_vcard_get_attributes (card);
+
+  learn_labels (self, attributes);
+  for (GList *at = attributes; at != NULL; at = at->next)
+    {
+      PropertyFunc read = find_property (e_vcard_attribute_get_name (at->data));
+
+      if (read != NULL)
+        read (self, at->data);
+      else
+        keep (self, at->data);
+    }
+
+  place_title (self);
+  if (self->kind == LIAISON_CARD_KIND_INDIVIDUAL && is_only_an_organization (self->draft))
+    self->kind = LIAISON_CARD_KIND_ORGANIZATION;
+  if (self->kind == LIAISON_CARD_KIND_ORGANIZATION)
+    {
+      g_autofree char *organization = g_strdup (self->draft->jobs->len > 0 ? ((LiaisonDraftJob *) g_ptr_array_index (self->draft->jobs, 0))->organization : "");
+
+      liaison_draft_become_organization (self->draft);
+      if (*liaison_draft_get_name (self->draft) == '\0')
+        liaison_draft_set_text (self->draft, "name", organization);
+    }
+}
