@@ -269,7 +269,9 @@ push_job (LiaisonStore       *self,
 {
   job->task = g_task_new (self, job->cancellable, callback, user_data);
   g_task_set_source_tag (job->task, tag);
-  g_task_set_check_cancellable (job->task, FALSE); /* a change that was made is never said to be cancelled */
+  /* A change that was made is never said to be cancelled. A read always is: who
+   * cancelled it may be gone when the answer arrives. */
+  g_task_set_check_cancellable (job->task, job->kind == JOB_READ);
   liaison_worker_push (job->kind == JOB_READ ? self->reader : self->writer, do_task_job, job);
 }
 
