@@ -6,13 +6,46 @@
 
 #include "liaison-places.h"
 
+#include "liaison-people-page.h"
+
 #include <glib/gi18n.h>
 
+static void
+search_people (GtkWidget *page)
+{
+  liaison_people_page_start_search (LIAISON_PEOPLE_PAGE (page));
+}
+
 static const LiaisonPlace places[] = {
+  { "people", N_ ("People"), "liaison-people-symbolic", liaison_people_page_get_type, search_people },
   { NULL },
 };
 
+static void
+show_contact (GtkWidget *page,
+              GVariant  *parameter)
+{
+  liaison_people_page_show_contact (LIAISON_PEOPLE_PAGE (page), g_variant_get_int64 (parameter));
+}
+
+static void
+add_person (GtkWidget *page,
+            GVariant  *parameter)
+{
+  liaison_people_page_add (LIAISON_PEOPLE_PAGE (page), FALSE);
+}
+
+static void
+add_organization (GtkWidget *page,
+                  GVariant  *parameter)
+{
+  liaison_people_page_add (LIAISON_PEOPLE_PAGE (page), TRUE);
+}
+
 static const LiaisonDeed deeds[] = {
+  { "show-contact", "x", "people", show_contact },
+  { "add-person", NULL, "people", add_person },
+  { "add-organization", NULL, "people", add_organization },
   { NULL },
 };
 

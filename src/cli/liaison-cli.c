@@ -18,6 +18,7 @@ static const LiaisonCliCommand *const groups[] = {
   liaison_cli_follow_up_commands,
   liaison_cli_history_commands,
   liaison_cli_catalog_commands,
+  liaison_cli_check_commands,
 };
 
 static const LiaisonCliCommand *

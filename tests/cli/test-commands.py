@@ -3,9 +3,12 @@
 # SPDX-FileCopyrightText: 2026 The Liaison developers
 
 import concurrent.futures
+import contextlib
 import datetime
+import json
 import os
 import re
+import sqlite3
 import stat
 import subprocess
 
@@ -91,7 +94,7 @@ def usage_is_told_apart(network):
 def every_command_has_help(network):
     overview = network.run('--help')
     commands = re.findall(r'^  ([a-z][a-z-]+) ', overview.split('Commands:')[1], re.MULTILINE)
-    assert {'people', 'show', 'add-person', 'add-follow-up', 'due', 'done', 'undo', 'redo', 'changes', 'catalog'} <= set(commands), commands
+    assert {'people', 'show', 'add-person', 'add-follow-up', 'due', 'done', 'undo', 'redo', 'changes', 'catalog', 'check'} <= set(commands), commands
     for command in commands:
         contains(network.run(command, '--help'), f'liaison-cli [OPTION…] {command}')
     assert not network.data.exists(), 'the help made a database'
@@ -151,6 +154,26 @@ def the_catalogue_is_listed_and_shown(network):
         equal(network.read('catalog', entry['id'])['id'], entry['id'])
     network.run('catalog', 'no-such-entry', status=1)
     assert not network.data.exists(), 'the catalogue made a database'
+
+
+def a_whole_database_is_found_whole(network):
+    network.run('add-person', 'Ada')
+    network.run('add-follow-up', '--on', day(0), '--with', 'Ada', 'Call')
+    equal(network.read('check'), {'sound': True, 'faults': []})
+    contains(network.run('check'), 'well')
+
+
+def what_is_wrong_with_a_database_is_told(network):
+    network.run('add-person', 'Ada')
+    network.run('add-follow-up', '--on', day(0), '--with', 'Ada', 'Call')
+    for statement, word in (('DELETE FROM contact_index', 'search index'), ("UPDATE person SET contact_kind = 'friend'", 'friend'),
+                            ('UPDATE follow_up_person SET person = 99', 'person'), ("UPDATE follow_up SET day = 'soon'", 'no day')):
+        with contextlib.closing(sqlite3.connect(network.data)) as database:
+            database.execute(statement)
+            database.commit()
+        contains(network.run('check', status=1), word)
+    answer = json.loads(network.run('check', '--json', status=1))
+    equal((answer['sound'], len(answer['faults'])), (False, 3))  # to touch a person mends the index
 
 
 def hostile_names_stay_what_they_are(network):

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-check.h"
+#include "liaison-cli-output.h"
+#include "liaison-cli.h"
+#include "liaison-error.h"
+
+#include <glib/gi18n.h>
+
+static gpointer
+read_faults (LiaisonConnection *connection,
+             gpointer           data,
+             GCancellable      *cancellable,
+             GError           **error)
+{
+  return liaison_query_check (connection, cancellable, error);
+}
+
+static void
+print_faults (char   **faults,
+              gboolean as_json)
+{
+  g_autoptr (JsonObject) object = NULL;
+  g_autoptr (JsonNode) node = NULL;
+  JsonArray *array;
+
+  if (!as_json)
+    {
+      for (guint i = 0; faults[i] != NULL; i++)
+        liaison_cli_print_line (faults[i], NULL);
+      if (faults[0] == NULL)
+        liaison_cli_print ("%s\n", _("All is well."));
+      return;
+    }
+
+  array = json_array_new ();
+  for (guint i = 0; faults[i] != NULL; i++)
+    json_array_add_string_element (array, faults[i]);
+  object = json_object_new ();
+  json_object_set_boolean_member (object, "sound", faults[0] == NULL);
+  json_object_set_array_member (object, "faults", array);
+  node = json_node_init_object (json_node_alloc (), object);
+  liaison_cli_print_json (node);
+}
+
+static gboolean
+run_check (LiaisonCli *self,
+           char      **argv,
+           GError    **error)
+{
+  g_auto (GStrv) arguments = liaison_cli_parse (self, argv, NULL, 0, 0, error);
+  g_autoptr (LiaisonStore) store = arguments != NULL ? liaison_cli_open (self, error) : NULL;
+  g_auto (GStrv) faults = store != NULL ? liaison_store_read (store, read_faults, NULL, self->cancellable, error) : NULL;
+  guint n_faults;
+
+  if (faults == NULL)
+    return FALSE;
+
+  print_faults (faults, self->json);
+  n_faults = g_strv_length (faults);
+  if (n_faults == 0)
+    return TRUE;
+
+  g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_FAILED,
+               ngettext ("The database has %u fault. It was left as it is.",
+                         "The database has %u faults. It was left as it is.", n_faults),
+               n_faults);
+
+  return FALSE;
+}
+
+const LiaisonCliCommand liaison_cli_check_commands[] = {
+  { "check", NULL, N_("See that the database is whole"), run_check },
+    { NULL, NULL, NULL, NULL },
+};

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-contact-cell.h"
+
+#include "liaison-catalog.h"
+#include "liaison-date.h"
+#include "liaison-people-closures.h"
+#include "liaison-sector-mark.h"
+
+struct _LiaisonContactCell
+{
+  AdwBin parent_instance;
+
+  LiaisonRow *row;
+  gulong      contact_id;
+
+  AdwAvatar         *avatar;
+  GtkLabel          *name;
+  GtkLabel          *subtitle;
+  LiaisonSectorMark *sector;
+  GtkLabel          *freshness;
+};
+
+G_DEFINE_FINAL_TYPE (LiaisonContactCell, liaison_contact_cell, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_ROW,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static const char *
+get_sector_name (const char *sector)
+{
+  const char *name = *sector != '\0' ? liaison_catalog_get_sector_name (liaison_catalog_get_default (), sector) : NULL;
+
+  return name != NULL ? name : sector;
+}
+
+/* The list has no words of its own for a line: it says those of the cell. */
+static void
+say_line (LiaisonContactCell *self,
+          const char         *name,
+          const char         *subtitle,
+          const char         *sector)
+{
+  GtkWidget       *line = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autofree char *words = NULL;
+
+  if (line == NULL)
+    return;
+
+  words = g_strconcat (name, *subtitle != '\0' ? ", " : "", subtitle, *sector != '\0' ? ", " : "", sector, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+static void
+show_organization (LiaisonContactCell *self,
+                   gboolean            is_organization)
+{
+  adw_avatar_set_show_initials (self->avatar, !is_organization);
+  adw_avatar_set_icon_name (self->avatar, is_organization ? "liaison-organization-symbolic" : NULL);
+}
+
+static void
+show_freshness (LiaisonContactCell *self,
+                const char         *day)
+{
+  g_autofree char *phrase = liaison_date_dup_phrase (day);
+  g_autofree char *full = *day != '\0' ? liaison_date_dup_full (day) : NULL;
+
+  gtk_label_set_text (self->freshness, phrase);
+  gtk_widget_set_visible (GTK_WIDGET (self->freshness), *phrase != '\0');
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->freshness), full);
+}
+
+static void
+show_contact (LiaisonContactCell *self)
+{
+  LiaisonContact  *contact = self->row != NULL ? liaison_row_get_contact (self->row) : NULL;
+  const char      *sector = contact != NULL ? liaison_contact_get_sector (contact) : "";
+  g_autofree char *name = liaison_people_single_line (NULL, contact != NULL ? liaison_contact_get_name (contact) : "");
+  g_autofree char *subtitle = liaison_people_single_line (NULL, contact != NULL ? liaison_contact_get_subtitle (contact) : "");
+
+  adw_avatar_set_text (self->avatar, name);
+  show_organization (self, contact != NULL && liaison_contact_get_is_organization (contact));
+  gtk_label_set_text (self->name, name);
+  gtk_label_set_text (self->subtitle, subtitle);
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), *subtitle != '\0');
+  liaison_sector_mark_set_sector (self->sector, sector);
+  gtk_widget_set_visible (GTK_WIDGET (self->sector), *sector != '\0');
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->sector), get_sector_name (sector));
+  show_freshness (self, contact != NULL ? liaison_contact_get_last_contact (contact) : "");
+  say_line (self, name, subtitle, get_sector_name (sector));
+}
+
+static void
+set_row (LiaisonContactCell *self,
+         LiaisonRow         *row)
+{
+  if (self->row == row)
+    return;
+
+  if (self->row != NULL)
+    g_clear_signal_handler (&self->contact_id, self->row);
+  g_set_object (&self->row, row);
+  if (row != NULL)
+    self->contact_id = g_signal_connect_swapped (row, "notify::contact", G_CALLBACK (show_contact), self);
+  if (row != NULL)
+    show_contact (self);
+}
+
+static void
+liaison_contact_cell_dispose (GObject *object)
+{
+  LiaisonContactCell *self = LIAISON_CONTACT_CELL (object);
+
+  set_row (self, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_CONTACT_CELL);
+
+  G_OBJECT_CLASS (liaison_contact_cell_parent_class)->dispose (object);
+}
+
+static void
+liaison_contact_cell_get_property (GObject    *object,
+                                   guint       prop_id,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
+{
+  LiaisonContactCell *self = LIAISON_CONTACT_CELL (object);
+
+  switch (prop_id)
+    {
+    case PROP_ROW:
+      g_value_set_object (value, self->row);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+liaison_contact_cell_set_property (GObject      *object,
+                                   guint         prop_id,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
+{
+  LiaisonContactCell *self = LIAISON_CONTACT_CELL (object);
+
+  switch (prop_id)
+    {
+    case PROP_ROW:
+      set_row (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+liaison_contact_cell_class_init (LiaisonContactCellClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (LIAISON_TYPE_SECTOR_MARK);
+
+  object_class->dispose = liaison_contact_cell_dispose;
+  object_class->get_property = liaison_contact_cell_get_property;
+  object_class->set_property = liaison_contact_cell_set_property;
+
+  properties[PROP_ROW] = g_param_spec_object ("row", NULL, NULL, LIAISON_TYPE_ROW, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/people/liaison-contact-cell.ui");
+  gtk_widget_class_bind_template_child (widget_class, LiaisonContactCell, avatar);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonContactCell, name);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonContactCell, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonContactCell, sector);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonContactCell, freshness);
+}
+
+static void
+liaison_contact_cell_init (LiaisonContactCell *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

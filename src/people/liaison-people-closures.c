@@ -1,0 +1,443 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-people-closures.h"
+
+#include "liaison-choice.h"
+#include "liaison-date.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Longer than any title; what comes in by mistake or malice is not laid out. */
+#define LONGEST_LINE 300
+
+/**
+ * liaison_people_single_line: (skip)
+ * @widget: not looked at
+ * @text: (nullable): any text
+ *
+ * Returns: (transfer full): the text on one line, its line breaks shown as "↵"
+ */
+char *
+liaison_people_single_line (gpointer    widget,
+                            const char *text)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  int length = 0;
+
+  for (const char *at = text != NULL ? text : ""; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (++length > LONGEST_LINE)
+        {
+          g_string_append (line, "…");
+          break;
+        }
+      if (c == '\r' && at[1] == '\n')
+        continue;
+      if (c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029)
+        g_string_append (line, at[1] != '\0' ? " ↵ " : "");
+      else
+        g_string_append_unichar (line, c == '\t' ? ' ' : c);
+    }
+
+  return g_string_free (g_steal_pointer (&line), FALSE);
+}
+
+static char *
+format_day (int         year,
+            int         month,
+            int         day,
+            const char *format)
+{
+  g_autoptr (GDateTime) moment = g_date_time_new_utc (year, month, day, 12, 0, 0);
+
+  return moment != NULL ? g_date_time_format (moment, format) : NULL;
+}
+
+/**
+ * liaison_people_day_shown: (skip)
+ * @day: a whole or partial day
+ *
+ * Returns: (transfer full): the day as one reads it: "24 November 2026",
+ *   "November 2026", "2026", "24 November"
+ */
+char *
+liaison_people_day_shown (const char *day)
+{
+  int   year, month, dom;
+  char *shown = NULL;
+
+  if (liaison_date_is_partial (day) && sscanf (day, "--%2d-%2d", &month, &dom) == 2)
+    /* Translators: a day without a year, as strftime() forms it: "24 November" */
+    shown = format_day (2000, month, dom, C_("day of a year", "%-d %B"));
+  else if (liaison_date_is_partial (day) && strlen (day) == 7 && sscanf (day, "%4d-%2d", &year, &month) == 2)
+    /* Translators: a month, as strftime() forms it: "November 2026" */
+    shown = format_day (year, month, 1, C_("month of a year", "%B %Y"));
+
+  return shown != NULL ? shown : liaison_date_dup_full (day);
+}
+
+/* Numbers parted by dots, slashes or dashes; 0 where it is something else. */
+static int
+split_numbers (const char *typed,
+               int         numbers[3])
+{
+  int n_numbers = 0;
+
+  for (const char *at = typed; *at != '\0'; n_numbers++)
+    {
+      gsize n_digits = strspn (at, "0123456789");
+
+      if (n_numbers == 3 || n_digits == 0 || n_digits > 4)
+        return 0;
+      numbers[n_numbers] = (int) g_ascii_strtoll (at, NULL, 10);
+      at += n_digits;
+      if (*at != '\0' && (strchr ("./-", *at) == NULL || at[1] == '\0'))
+        return 0;
+      if (*at != '\0')
+        at++;
+    }
+
+  return n_numbers;
+}
+
+static char *
+join_day (int year,
+          int month,
+          int day)
+{
+  if (month == 0)
+    return g_strdup_printf ("%04d", year);
+  if (day == 0)
+    return g_strdup_printf ("%04d-%02d", year, month);
+
+  return g_strdup_printf ("%04d-%02d-%02d", year, month, day);
+}
+
+/* "2019", "2019-3", "2019-03-05", "3/2019", "5.3.2019": the year has four
+ * digits and stands first or last. */
+static char *
+day_of_numbers (const char *typed)
+{
+  int numbers[3] = { 0, 0, 0 };
+  int n_numbers = split_numbers (typed, numbers);
+
+  if (n_numbers > 0 && numbers[0] >= 1000)
+    return join_day (numbers[0], numbers[1], numbers[2]);
+  if (n_numbers == 2 && numbers[1] >= 1000)
+    return join_day (numbers[1], numbers[0], 0);
+  if (n_numbers == 3 && numbers[2] >= 1000)
+    return join_day (numbers[2], numbers[1], numbers[0]);
+
+  return NULL;
+}
+
+static int
+month_of_word (const char *word)
+{
+  g_autofree char *folded = g_utf8_casefold (word, -1);
+
+  for (int month = 1; month <= 12; month++)
+    {
+      g_autofree char *full = format_day (2000, month, 1, "%B");
+      g_autofree char *brief = format_day (2000, month, 1, "%b");
+      g_autofree char *full_folded = g_utf8_casefold (full, -1);
+      g_autofree char *brief_folded = g_utf8_casefold (brief, -1);
+
+      if (g_str_equal (folded, full_folded) || g_str_equal (folded, brief_folded))
+        return month;
+    }
+
+  return 0;
+}
+
+/* "March 2019", "5 March 2019", "5 March". */
+static char *
+day_of_words (const char *typed)
+{
+  g_auto (GStrv) words = g_strsplit_set (typed, " ,.", -1);
+  int year = 0, month = 0, day = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      gsize n_digits = strspn (words[i], "0123456789");
+
+      if (*words[i] == '\0')
+        continue;
+      if (n_digits == 0 && month == 0 && (month = month_of_word (words[i])) != 0)
+        continue;
+      if (words[i][n_digits] == '\0' && n_digits == 4 && year == 0)
+        year = atoi (words[i]);
+      else if (words[i][n_digits] == '\0' && (n_digits == 1 || n_digits == 2) && day == 0)
+        day = atoi (words[i]);
+      else
+        return NULL;
+    }
+  if (month == 0 || (year == 0 && day == 0))
+    return NULL;
+
+  return year != 0 ? join_day (year, month, day) : g_strdup_printf ("--%02d-%02d", month, day);
+}
+
+/**
+ * liaison_people_parse_day: (skip)
+ * @typed: what somebody typed for a day
+ * @day: (out) (optional): the whole or partial day, "" for none
+ *
+ * Understands a day in the forms that people write it, whole or in part. Of
+ * three numbers the year is the one with four digits, and the day is farthest
+ * from it: "03/05/2019" is in May.
+ *
+ * Returns: whether it is a day, or nothing
+ */
+gboolean
+liaison_people_parse_day (const char *typed,
+                          char      **day)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (typed));
+  g_autofree char *parsed = NULL;
+
+  if (*stripped == '\0' || liaison_date_is_partial (stripped))
+    parsed = g_strdup (stripped);
+  else
+    parsed = day_of_numbers (stripped);
+  if (parsed == NULL)
+    parsed = day_of_words (stripped);
+  if (parsed == NULL || (*parsed != '\0' && !liaison_date_is_partial (parsed)))
+    return FALSE;
+
+  if (day != NULL)
+    *day = g_steal_pointer (&parsed);
+
+  return TRUE;
+}
+
+/**
+ * liaison_people_span: (skip)
+ * @since: a day, perhaps partial, or ""
+ * @until: a day, perhaps partial, or ""
+ *
+ * Returns: (transfer full): from when until when, "" where neither is known
+ */
+char *
+liaison_people_span (const char *since,
+                     const char *until)
+{
+  g_autofree char *first = liaison_people_day_shown (since);
+  g_autofree char *last = liaison_people_day_shown (until);
+
+  if (*first != '\0' && *last != '\0')
+    /* Translators: a span of time; both are days, months or years */
+    return g_strdup_printf (C_("span", "%s to %s"), first, last);
+  if (*first != '\0')
+    /* Translators: %s is a day, a month or a year; it still lasts */
+    return g_strdup_printf (C_("span", "since %s"), first);
+  if (*last != '\0')
+    /* Translators: %s is a day, a month or a year */
+    return g_strdup_printf (C_("span", "until %s"), last);
+
+  return g_strdup ("");
+}
+
+/**
+ * liaison_people_closeness_label: (skip)
+ * @closeness: 1 to 5
+ *
+ * Returns: how close that is, in words; "" for any other number
+ */
+const char *
+liaison_people_closeness_label (gint64 closeness)
+{
+  static const char *const labels[] = {
+    NC_("closeness", "Barely know each other"),
+         NC_("closeness", "Know each other a little"),
+              NC_("closeness", "Know each other well"),
+                   NC_("closeness", "Close"),
+                        NC_("closeness", "Very close"),
+                   };
+
+  return closeness >= 1 && closeness <= 5 ? g_dpgettext2 (NULL, "closeness", labels[closeness - 1]) : "";
+}
+
+/**
+ * liaison_people_label_of_change: (skip)
+ * @format: a translated label, perhaps with "%s"
+ * @name: whose name stands for "%s"
+ *
+ * Returns: (transfer full): the label of a change, short enough for a menu
+ */
+char *
+liaison_people_label_of_change (const char *format,
+                                const char *name)
+{
+  g_autofree char *line = liaison_people_single_line (NULL, name);
+  g_autofree char *brief = g_utf8_strlen (line, -1) > 40 ? g_utf8_substring (line, 0, 39) : NULL;
+  g_autofree char *shown = brief != NULL ? g_strconcat (brief, "…", NULL) : g_strdup (line);
+  g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
+
+  return g_strjoinv (shown, parts);
+}
+
+/* Parts that are empty are left out. */
+static char *
+join_parts (const char *first,
+            const char *second,
+            const char *third)
+{
+  const char *given[] = { first, second, third };
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) parts = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (given); i++)
+    if (given[i] != NULL && *given[i] != '\0')
+      g_strv_builder_add (builder, given[i]);
+  parts = g_strv_builder_end (builder);
+
+  return g_strjoinv (" · ", parts);
+}
+
+/**
+ * liaison_people_affiliation_subtitle: (skip)
+ * @widget: not looked at
+ * @affiliation: (nullable): a stint
+ *
+ * Returns: (transfer full): "Title · Department · since 2019"
+ */
+char *
+liaison_people_affiliation_subtitle (gpointer            widget,
+                                     LiaisonAffiliation *affiliation)
+{
+  g_autofree char *span = NULL;
+  g_autofree char *joined = NULL;
+
+  if (affiliation == NULL)
+    return g_strdup ("");
+
+  span = liaison_people_span (liaison_affiliation_get_since (affiliation), liaison_affiliation_get_until (affiliation));
+  joined = join_parts (liaison_affiliation_get_title (affiliation), liaison_affiliation_get_department (affiliation), span);
+
+  return liaison_people_single_line (NULL, joined);
+}
+
+/* What joins the two, seen from the page on which it stands. */
+static char *
+words_of_tie (LiaisonTie *tie,
+              gboolean    is_first,
+              const char *name)
+{
+  gboolean is_over = *liaison_tie_get_until (tie) != '\0';
+
+  switch ((LiaisonTieKind) liaison_tie_get_kind (tie))
+    {
+    case LIAISON_TIE_KIND_COLLEAGUE:
+      return g_strdup (is_over ? _("Worked together") : _("Work together"));
+    case LIAISON_TIE_KIND_EDUCATION:
+      return g_strdup (_("Studied together"));
+    case LIAISON_TIE_KIND_ASSOCIATION:
+      return g_strdup (_("In the same association"));
+    case LIAISON_TIE_KIND_CLIENT:
+      return g_strdup (_("One serves the other"));
+    case LIAISON_TIE_KIND_MENTOR:
+      return is_first ? g_strdup_printf (_("Mentor of %s"), name) : g_strdup_printf (_("%s is the mentor"), name);
+    case LIAISON_TIE_KIND_MANAGER:
+      return is_first ? g_strdup_printf (_("Leads %s"), name) : g_strdup_printf (_("Led by %s"), name);
+    case LIAISON_TIE_KIND_INTRODUCED:
+      return is_first ? g_strdup_printf (_("Introduced %s"), name) : g_strdup_printf (_("Introduced by %s"), name);
+    case LIAISON_TIE_KIND_FAMILY:
+      return g_strdup (_("Family"));
+    case LIAISON_TIE_KIND_OTHER:
+      return g_strdup (_("Another tie"));
+    case LIAISON_TIE_KIND_KNOWS:
+    default:
+      return g_strdup ("");
+    }
+}
+
+/**
+ * liaison_people_tie_subtitle: (skip)
+ * @tie: a tie
+ * @shown: the person on whose page it stands
+ * @name: the name of the other side, "you" for the user
+ *
+ * Returns: (transfer full): "Worked together · Close · 2019 to 2022"
+ */
+char *
+liaison_people_tie_subtitle (LiaisonTie *tie,
+                             gint64      shown,
+                             const char *name)
+{
+  g_autofree char *words = words_of_tie (tie, liaison_tie_get_person (tie) == shown, name);
+  g_autofree char *span = liaison_people_span (liaison_tie_get_since (tie), liaison_tie_get_until (tie));
+  g_autofree char *joined = join_parts (words, liaison_people_closeness_label (liaison_tie_get_closeness (tie)), span);
+
+  return liaison_people_single_line (NULL, joined);
+}
+
+/**
+ * liaison_people_follow_up_subtitle: (skip)
+ * @widget: not looked at
+ * @follow_up: (nullable): something to do
+ *
+ * Returns: (transfer full): when it is due
+ */
+char *
+liaison_people_follow_up_subtitle (gpointer         widget,
+                                   LiaisonFollowUp *follow_up)
+{
+  g_autofree char *phrase = NULL;
+
+  if (follow_up == NULL)
+    return g_strdup ("");
+
+  phrase = liaison_date_dup_phrase (liaison_follow_up_get_day (follow_up));
+
+  return join_parts (phrase, liaison_follow_up_get_clock (follow_up), NULL);
+}
+
+/**
+ * liaison_people_interaction_subtitle: (skip)
+ * @widget: not looked at
+ * @interaction: (nullable): what happened
+ *
+ * Returns: (transfer full): of what kind it was and when
+ */
+char *
+liaison_people_interaction_subtitle (gpointer            widget,
+                                     LiaisonInteraction *interaction)
+{
+  g_autofree char *day = NULL;
+
+  if (interaction == NULL)
+    return g_strdup ("");
+
+  day = liaison_people_day_shown (liaison_interaction_get_day (interaction));
+
+  return join_parts (liaison_choice_get_label (LIAISON_TYPE_INTERACTION_KIND, liaison_interaction_get_kind (interaction)),
+                     day, liaison_interaction_get_place (interaction));
+}
+
+/**
+ * liaison_people_last_contact: (skip)
+ * @day: the day of the last contact, "" for none yet
+ *
+ * Returns: (transfer full): when that was, in words
+ */
+char *
+liaison_people_last_contact (const char *day)
+{
+  g_autofree char *phrase = liaison_date_dup_phrase (day);
+
+  if (*phrase == '\0')
+    return g_strdup (_("No contact noted yet"));
+
+  /* Translators: %s is "3 weeks ago", "yesterday" */
+  return g_strdup_printf (_("Last contact %s"), phrase);
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#pragma once
+
+#include "liaison-records.h"
+
+G_BEGIN_DECLS
+
+/* What the templates of this place make of records: pure functions. The first
+ * parameter, the widget whose template it is, is not looked at. */
+
+char       *liaison_people_single_line (gpointer    widget,
+                                        const char *text);
+char       *liaison_people_day_shown (const char *day);
+gboolean    liaison_people_parse_day (const char *typed,
+                                      char      **day);
+char       *liaison_people_span (const char *since,
+                                 const char *until);
+const char *liaison_people_closeness_label (gint64 closeness);
+char       *liaison_people_label_of_change (const char *format,
+                                            const char *name);
+
+char             *liaison_people_method_title (gpointer              widget,
+                                               LiaisonContactMethod *method);
+char             *liaison_people_method_subtitle (gpointer              widget,
+                                                  LiaisonContactMethod *method);
+char             *liaison_people_method_uri (LiaisonMethodKind kind,
+                                             const char       *value);
+LiaisonMethodKind liaison_people_guess_method (const char *typed);
+const char       *liaison_people_method_icon (LiaisonMethodKind kind);
+
+char *liaison_people_affiliation_subtitle (gpointer            widget,
+                                           LiaisonAffiliation *affiliation);
+char *liaison_people_tie_subtitle (LiaisonTie *tie,
+                                   gint64      shown,
+                                   const char *name);
+char *liaison_people_follow_up_subtitle (gpointer         widget,
+                                         LiaisonFollowUp *follow_up);
+char *liaison_people_interaction_subtitle (gpointer            widget,
+                                           LiaisonInteraction *interaction);
+char *liaison_people_last_contact (const char *day);
+
+G_END_DECLS

@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-person-view.h"
+
+#include "liaison-add-row.h"
+#include "liaison-affiliation-row.h"
+#include "liaison-choice-row.h"
+#include "liaison-columns.h"
+#include "liaison-contact-picker.h"
+#include "liaison-contact.h"
+#include "liaison-detail-section.h"
+#include "liaison-follow-up-line.h"
+#include "liaison-interaction-line.h"
+#include "liaison-method-row.h"
+#include "liaison-notes-field.h"
+#include "liaison-people-closures.h"
+#include "liaison-tag-box.h"
+#include "liaison-text-row.h"
+#include "liaison-tie-row.h"
+
+#include <glib/gi18n.h>
+
+struct _LiaisonPersonView
+{
+  LiaisonContactView parent_instance;
+
+  GtkScrolledWindow    *scrolled;
+  AdwAvatar            *avatar;
+  GtkLabel             *name;
+  GtkLabel             *line;
+  GtkLabel             *last_contact;
+  GtkWidget            *name_row;
+  GtkWidget            *method_adder;
+  LiaisonDetailSection *affiliations;
+  LiaisonDetailSection *ties;
+  LiaisonContactPicker *tie_adder;
+  GtkWidget            *tie_to_me;
+  LiaisonContactPicker *introducer;
+};
+
+G_DEFINE_FINAL_TYPE (LiaisonPersonView, liaison_person_view, LIAISON_TYPE_CONTACT_VIEW)
+
+static gint64
+get_id (LiaisonPersonView *self)
+{
+  return liaison_contact_key_get_id (liaison_contact_view_get_key (LIAISON_CONTACT_VIEW (self)));
+}
+
+static char *
+dup_label (LiaisonPersonView *self,
+           const char        *format)
+{
+  LiaisonContactEditor *editor = liaison_contact_view_get_editor (LIAISON_CONTACT_VIEW (self));
+
+  return liaison_people_label_of_change (format, liaison_contact_editor_get_name (editor));
+}
+
+/* Where they are now: the first of the affiliations, which are sorted so. */
+static char *
+dup_line (LiaisonDetail *detail)
+{
+  GListModel *affiliations = liaison_detail_get_list (detail, LIAISON_DETAIL_AFFILIATIONS);
+  g_autoptr (LiaisonDetailEntry) first = g_list_model_get_item (affiliations, 0);
+  g_autofree char *organization = NULL;
+  g_autofree char *title = NULL;
+
+  if (first == NULL)
+    return liaison_people_single_line (NULL, liaison_person_get_place (liaison_detail_get_record (detail)));
+
+  organization = liaison_people_single_line (NULL, liaison_detail_entry_get_name (first));
+  title = liaison_people_single_line (NULL, liaison_affiliation_get_title (liaison_detail_entry_get_record (first)));
+  if (*title == '\0' || *organization == '\0')
+    return g_strconcat (title, organization, NULL);
+
+  /* Translators: a title and an organization: "Archivist, City Archive" */
+  return g_strdup_printf (C_("position", "%s, %s"), title, organization);
+}
+
+static char *
+dup_last_contact (LiaisonDetail *detail)
+{
+  GListModel *interactions = liaison_detail_get_list (detail, LIAISON_DETAIL_INTERACTIONS);
+  g_autoptr (LiaisonDetailEntry) last = g_list_model_get_item (interactions, 0);
+
+  return liaison_people_last_contact (last != NULL ? liaison_interaction_get_day (liaison_detail_entry_get_record (last)) : "");
+}
+
+static gboolean
+has_tie_to_me (LiaisonDetail *detail)
+{
+  g_autoptr (LiaisonDetailEntry) first = g_list_model_get_item (liaison_detail_get_list (detail, LIAISON_DETAIL_TIES), 0);
+
+  return first != NULL && liaison_detail_entry_get_key (first) == LIAISON_CONTACT_KEY_USER;
+}
+
+static void
+liaison_person_view_update (LiaisonContactView *view,
+                            LiaisonDetail      *detail)
+{
+  LiaisonPersonView *self = LIAISON_PERSON_VIEW (view);
+  LiaisonPerson     *person = liaison_detail_get_record (detail);
+  gint64             introduced_by = liaison_person_get_introduced_by (person);
+  g_autofree char   *name = liaison_people_single_line (NULL, liaison_person_get_name (person));
+  g_autofree char   *line = dup_line (detail);
+  g_autofree char   *last_contact = dup_last_contact (detail);
+
+  adw_avatar_set_text (self->avatar, name);
+  gtk_label_set_text (self->name, name);
+  gtk_label_set_text (self->line, line);
+  gtk_widget_set_visible (GTK_WIDGET (self->line), *line != '\0');
+  gtk_label_set_text (self->last_contact, last_contact);
+  gtk_widget_set_visible (self->tie_to_me, !has_tie_to_me (detail));
+  g_object_set (self->tie_adder, "excluded", liaison_detail_get_key (detail), NULL);
+  g_object_set (self->introducer, "excluded", liaison_detail_get_key (detail), NULL);
+  liaison_contact_picker_select (self->introducer, introduced_by != 0 ? liaison_contact_key_of_person (introduced_by) : 0,
+                                 liaison_detail_get_introducer (detail));
+}
+
+static void
+affiliated_cb (gpointer record,
+               GObject *owner)
+{
+  if (record != NULL)
+    liaison_detail_section_open (LIAISON_PERSON_VIEW (owner)->affiliations, liaison_record_get_id (record));
+}
+
+static LiaisonAffiliation *
+make_affiliation (LiaisonPersonView *self)
+{
+  LiaisonAffiliation *affiliation = liaison_affiliation_new ();
+
+  liaison_affiliation_set_person (affiliation, get_id (self));
+
+  return affiliation;
+}
+
+static void
+organization_picked_cb (LiaisonPersonView *self,
+                        gint64             key,
+                        const char        *name)
+{
+  g_autoptr (LiaisonAffiliation) affiliation = make_affiliation (self);
+  g_autofree char *label = dup_label (self, _("Add Position of %s"));
+
+  liaison_affiliation_set_organization (affiliation, liaison_contact_key_get_id (key));
+  liaison_contact_editor_add (liaison_contact_view_get_editor (LIAISON_CONTACT_VIEW (self)), affiliation, label,
+                              affiliated_cb, G_OBJECT (self));
+}
+
+static void
+organization_named_cb (LiaisonPersonView *self,
+                       const char        *name)
+{
+  g_autoptr (LiaisonAffiliation) affiliation = make_affiliation (self);
+  g_autofree char *label = dup_label (self, _("Add Position of %s"));
+
+  liaison_contact_editor_affiliate (liaison_contact_view_get_editor (LIAISON_CONTACT_VIEW (self)), affiliation, name, label,
+                                    affiliated_cb, G_OBJECT (self));
+}
+
+static void
+tied_cb (gpointer record,
+         GObject *owner)
+{
+  if (record != NULL)
+    liaison_detail_section_open (LIAISON_PERSON_VIEW (owner)->ties, liaison_record_get_id (record));
+}
+
+/* 2 of 5: that they know each other is all that is said so far. */
+#define FIRST_CLOSENESS 2
+
+static void
+add_tie (LiaisonPersonView *self,
+         gint64             other)
+{
+  g_autoptr (LiaisonTie) tie = liaison_tie_new ();
+  g_autofree char *label = dup_label (self, _("Add Tie of %s"));
+
+  liaison_tie_set_person (tie, get_id (self));
+  liaison_tie_set_other (tie, other);
+  liaison_tie_set_closeness (tie, FIRST_CLOSENESS);
+  liaison_contact_editor_add (liaison_contact_view_get_editor (LIAISON_CONTACT_VIEW (self)), tie, label, tied_cb, G_OBJECT (self));
+}
+
+static void
+tie_picked_cb (LiaisonPersonView *self,
+               gint64             key,
+               const char        *name)
+{
+  add_tie (self, liaison_contact_key_get_id (key));
+}
+
+static void
+tie_to_me_cb (LiaisonPersonView *self)
+{
+  add_tie (self, 0);
+}
+
+static void
+set_introducer (LiaisonPersonView *self,
+                gint64             id)
+{
+  LiaisonContactView *view = LIAISON_CONTACT_VIEW (self);
+  g_autofree char    *label = dup_label (self, _("Edit Introducer of %s"));
+
+  liaison_contact_editor_set_number (liaison_contact_view_get_editor (view),
+                                     liaison_detail_get_record (liaison_contact_view_get_detail (view)),
+                                     "introduced_by", id, label, NULL, NULL);
+}
+
+static void
+introducer_picked_cb (LiaisonPersonView *self,
+                      gint64             key,
+                      const char        *name)
+{
+  set_introducer (self, liaison_contact_key_get_id (key));
+}
+
+static void
+introducer_emptied_cb (LiaisonPersonView *self)
+{
+  set_introducer (self, 0);
+}
+
+static void
+edit_name_cb (LiaisonPersonView *self)
+{
+  gtk_widget_grab_focus (self->name_row);
+}
+
+static void
+shown_cb (LiaisonPersonView *self)
+{
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+}
+
+static void
+liaison_person_view_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_PERSON_VIEW);
+
+  G_OBJECT_CLASS (liaison_person_view_parent_class)->dispose (object);
+}
+
+static void
+ensure_types (void)
+{
+  g_type_ensure (LIAISON_TYPE_ADD_ROW);
+  g_type_ensure (LIAISON_TYPE_AFFILIATION_ROW);
+  g_type_ensure (LIAISON_TYPE_CHOICE_ROW);
+  g_type_ensure (LIAISON_TYPE_COLUMNS);
+  g_type_ensure (LIAISON_TYPE_CONTACT_PICKER);
+  g_type_ensure (LIAISON_TYPE_DETAIL_SECTION);
+  g_type_ensure (LIAISON_TYPE_FOLLOW_UP_LINE);
+  g_type_ensure (LIAISON_TYPE_INTERACTION_LINE);
+  g_type_ensure (LIAISON_TYPE_METHOD_ROW);
+  g_type_ensure (LIAISON_TYPE_NOTES_FIELD);
+  g_type_ensure (LIAISON_TYPE_TAG_BOX);
+  g_type_ensure (LIAISON_TYPE_TEXT_ROW);
+  g_type_ensure (LIAISON_TYPE_TIE_ROW);
+}
+
+static void
+liaison_person_view_class_init (LiaisonPersonViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  ensure_types ();
+
+  G_OBJECT_CLASS (klass)->dispose = liaison_person_view_dispose;
+  LIAISON_CONTACT_VIEW_CLASS (klass)->update = liaison_person_view_update;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/people/liaison-person-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPersonView, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPersonView, avatar);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPersonView, name);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPersonView, line);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPersonView, last_contact);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPersonView, name_row);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPersonView, method_adder);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPersonView, affiliations);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPersonView, ties);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPersonView, tie_adder);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPersonView, tie_to_me);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPersonView, introducer);
+  gtk_widget_class_bind_template_callback (widget_class, liaison_contact_view_add_method);
+  gtk_widget_class_bind_template_callback (widget_class, organization_picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, organization_named_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tie_picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tie_to_me_cb);
+  gtk_widget_class_bind_template_callback (widget_class, introducer_picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, introducer_emptied_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edit_name_cb);
+  gtk_widget_class_bind_template_callback (widget_class, shown_cb);
+}
+
+static void
+liaison_person_view_init (LiaisonPersonView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * liaison_person_view_begin:
+ * @self: the page of a person that was just added
+ *
+ * Goes where one types on after the name.
+ */
+void
+liaison_person_view_begin (LiaisonPersonView *self)
+{
+  g_return_if_fail (LIAISON_IS_PERSON_VIEW (self));
+
+  gtk_widget_grab_focus (self->method_adder);
+}

@@ -1,0 +1,410 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-text-row.h"
+
+#include "liaison-people-closures.h"
+
+#include <glib/gi18n.h>
+
+struct _LiaisonTextRow
+{
+  AdwEntryRow parent_instance;
+
+  LiaisonContactEditor *editor;
+  LiaisonRecord        *record;
+  char                 *field;
+  char                 *change_label;
+  gboolean              is_day;
+  char                 *need;
+
+  char    *value;   /* as it is in the store */
+  char    *pending; /* on its way there, or NULL */
+  char    *title;   /* while a problem stands in its place */
+  gboolean keeps;   /* what was typed could not be saved */
+  gboolean focused;
+};
+
+G_DEFINE_FINAL_TYPE (LiaisonTextRow, liaison_text_row, ADW_TYPE_ENTRY_ROW)
+
+enum
+{
+  PROP_0,
+  PROP_EDITOR,
+  PROP_RECORD,
+  PROP_FIELD,
+  PROP_CHANGE_LABEL,
+  PROP_IS_DAY,
+  PROP_NEED,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static const char *
+get_saved (LiaisonTextRow *self)
+{
+  return self->pending != NULL ? self->pending : self->value;
+}
+
+static void
+show_saved (LiaisonTextRow *self)
+{
+  g_autofree char *text = self->is_day && !self->focused ? liaison_people_day_shown (get_saved (self)) : g_strdup (get_saved (self));
+
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self)), text) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (self), text);
+}
+
+static void
+say_problem (LiaisonTextRow *self,
+             const char     *problem)
+{
+  if (self->title == NULL)
+    self->title = g_strdup (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), problem);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
+}
+
+static void
+forget_problem (LiaisonTextRow *self)
+{
+  if (self->title == NULL)
+    return;
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), self->title);
+  g_clear_pointer (&self->title, g_free);
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+  gtk_accessible_reset_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID);
+}
+
+static gboolean
+is_edited (LiaisonTextRow *self)
+{
+  g_autofree char *shown = liaison_people_day_shown (get_saved (self));
+  const char      *text = gtk_editable_get_text (GTK_EDITABLE (self));
+
+  return g_strcmp0 (text, get_saved (self)) != 0 && !(self->is_day && g_str_equal (text, shown));
+}
+
+static void
+edited_cb (gpointer record,
+           GObject *owner)
+{
+  LiaisonTextRow  *self = LIAISON_TEXT_ROW (owner);
+  g_autofree char *typed = g_steal_pointer (&self->pending);
+
+  if (typed == NULL)
+    return;
+  if (record != NULL)
+    {
+      g_free (self->value);
+      self->value = g_steal_pointer (&typed);
+      return;
+    }
+
+  self->keeps = TRUE;
+  if (!self->focused)
+    gtk_editable_set_text (GTK_EDITABLE (self), typed);
+}
+
+static void
+save (LiaisonTextRow *self,
+      const char     *text)
+{
+  g_autofree char *label =
+    liaison_people_label_of_change (self->change_label, liaison_contact_editor_get_name (self->editor));
+
+  g_free (self->pending);
+  self->pending = g_strdup (text);
+  self->keeps = FALSE;
+  liaison_contact_editor_set_text (self->editor, self->record, self->field, text, label, edited_cb, G_OBJECT (self));
+}
+
+/* What was typed as it is to be saved; NULL, with the problem said, where it
+ * cannot be. */
+static char *
+read_typed (LiaisonTextRow *self)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self))));
+  char            *day = NULL;
+
+  if (self->need != NULL && *text == '\0')
+    {
+      say_problem (self, self->need);
+      return NULL;
+    }
+  if (self->is_day && !liaison_people_parse_day (text, &day))
+    {
+      /* Translators: said over a date that nobody can read */
+      say_problem (self, _("Not a date yet: try 2019, March 2019 or 2019-03-25"));
+      return NULL;
+    }
+
+  return self->is_day ? day : g_steal_pointer (&text);
+}
+
+static void
+enter_cb (LiaisonTextRow *self)
+{
+  self->focused = TRUE;
+  if (self->is_day && !self->keeps && self->title == NULL && !is_edited (self))
+    show_saved (self);
+}
+
+static void
+leave_cb (LiaisonTextRow *self)
+{
+  self->focused = FALSE;
+  liaison_text_row_commit (self);
+}
+
+static void
+typed_cb (LiaisonTextRow *self)
+{
+  forget_problem (self);
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint                  keyval,
+                guint                  keycode,
+                GdkModifierType        state,
+                LiaisonTextRow        *self)
+{
+  if (keyval != GDK_KEY_Escape || (!is_edited (self) && self->title == NULL))
+    return GDK_EVENT_PROPAGATE;
+
+  self->keeps = FALSE;
+  forget_problem (self);
+  show_saved (self);
+
+  return GDK_EVENT_STOP;
+}
+
+static char *
+dup_field (LiaisonTextRow *self)
+{
+  g_autofree char *property = g_strdelimit (g_strdup (self->field), "_", '-');
+  char            *text = NULL;
+
+  if (self->record != NULL && property != NULL)
+    g_object_get (self->record, property, &text, NULL);
+
+  return text != NULL ? text : g_strdup ("");
+}
+
+static void
+set_record (LiaisonTextRow *self,
+            LiaisonRecord  *record)
+{
+  gboolean is_same = self->record != NULL && record != NULL &&
+                     liaison_record_get_id (self->record) == liaison_record_get_id (record);
+  gboolean is_kept;
+
+  if (self->record == record)
+    return;
+  if (!is_same && self->record != NULL)
+    {
+      liaison_text_row_commit (self);
+      g_clear_pointer (&self->pending, g_free);
+      self->keeps = FALSE;
+      forget_problem (self);
+    }
+
+  is_kept = is_same && (self->keeps || self->title != NULL || (self->focused && is_edited (self)));
+  g_set_object (&self->record, record);
+  g_free (self->value);
+  self->value = dup_field (self);
+  if (g_strcmp0 (self->value, self->pending) == 0)
+    g_clear_pointer (&self->pending, g_free);
+  if (!is_kept)
+    show_saved (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
+}
+
+static void
+liaison_text_row_dispose (GObject *object)
+{
+  LiaisonTextRow *self = LIAISON_TEXT_ROW (object);
+
+  g_signal_handlers_disconnect_by_data (self, self);
+  g_clear_object (&self->editor);
+  g_clear_object (&self->record);
+
+  G_OBJECT_CLASS (liaison_text_row_parent_class)->dispose (object);
+}
+
+static void
+liaison_text_row_finalize (GObject *object)
+{
+  LiaisonTextRow *self = LIAISON_TEXT_ROW (object);
+
+  g_free (self->field);
+  g_free (self->change_label);
+  g_free (self->need);
+  g_free (self->value);
+  g_free (self->pending);
+  g_free (self->title);
+
+  G_OBJECT_CLASS (liaison_text_row_parent_class)->finalize (object);
+}
+
+static void
+liaison_text_row_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  LiaisonTextRow *self = LIAISON_TEXT_ROW (object);
+
+  switch (prop_id)
+    {
+    case PROP_EDITOR:
+      g_value_set_object (value, self->editor);
+      break;
+    case PROP_RECORD:
+      g_value_set_object (value, self->record);
+      break;
+    case PROP_FIELD:
+      g_value_set_string (value, self->field);
+      break;
+    case PROP_CHANGE_LABEL:
+      g_value_set_string (value, self->change_label);
+      break;
+    case PROP_IS_DAY:
+      g_value_set_boolean (value, self->is_day);
+      break;
+    case PROP_NEED:
+      g_value_set_string (value, self->need);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+liaison_text_row_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  LiaisonTextRow *self = LIAISON_TEXT_ROW (object);
+
+  switch (prop_id)
+    {
+    case PROP_EDITOR:
+      g_set_object (&self->editor, g_value_get_object (value));
+      break;
+    case PROP_RECORD:
+      set_record (self, g_value_get_object (value));
+      break;
+    case PROP_FIELD:
+      self->field = g_value_dup_string (value);
+      break;
+    case PROP_CHANGE_LABEL:
+      g_free (self->change_label);
+      self->change_label = g_value_dup_string (value);
+      break;
+    case PROP_IS_DAY:
+      self->is_day = g_value_get_boolean (value);
+      break;
+    case PROP_NEED:
+      g_free (self->need);
+      self->need = g_value_dup_string (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+liaison_text_row_class_init (LiaisonTextRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags   both = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = liaison_text_row_dispose;
+  object_class->finalize = liaison_text_row_finalize;
+  object_class->get_property = liaison_text_row_get_property;
+  object_class->set_property = liaison_text_row_set_property;
+
+  properties[PROP_EDITOR] = g_param_spec_object ("editor", NULL, NULL, LIAISON_TYPE_CONTACT_EDITOR, both);
+  properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, LIAISON_TYPE_RECORD, both | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_FIELD] = g_param_spec_string ("field", NULL, NULL, NULL, both | G_PARAM_CONSTRUCT_ONLY);
+  properties[PROP_CHANGE_LABEL] = g_param_spec_string ("change-label", NULL, NULL, NULL, both);
+  properties[PROP_IS_DAY] = g_param_spec_boolean ("is-day", NULL, NULL, FALSE, both);
+  properties[PROP_NEED] = g_param_spec_string ("need", NULL, NULL, NULL, both);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+liaison_text_row_init (LiaisonTextRow *self)
+{
+  GtkWidget          *text = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self)));
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  self->value = g_strdup ("");
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "calm");
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, 0);
+  gtk_widget_add_controller (text, keys);
+  g_signal_connect_object (focus, "enter", G_CALLBACK (enter_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (text, focus);
+  g_signal_connect (self, "entry-activated", G_CALLBACK (liaison_text_row_commit), NULL);
+  g_signal_connect (self, "changed", G_CALLBACK (typed_cb), self);
+}
+
+/**
+ * liaison_text_row_commit:
+ * @self: a row
+ *
+ * Saves what was typed, if it is anything new. What cannot be saved stays in
+ * the row, with a word on why.
+ */
+void
+liaison_text_row_commit (LiaisonTextRow *self)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (LIAISON_IS_TEXT_ROW (self));
+
+  if (self->record == NULL || self->editor == NULL || liaison_contact_editor_get_store (self->editor) == NULL)
+    return;
+
+  if (!is_edited (self))
+    {
+      show_saved (self);
+      return;
+    }
+
+  text = read_typed (self);
+  if (text == NULL)
+    return;
+  if (g_strcmp0 (text, get_saved (self)) != 0)
+    save (self, text);
+  show_saved (self);
+}
+
+/**
+ * liaison_text_row_has_problem:
+ * @self: a row
+ *
+ * Returns: whether what was typed could not be understood
+ */
+gboolean
+liaison_text_row_has_problem (LiaisonTextRow *self)
+{
+  g_return_val_if_fail (LIAISON_IS_TEXT_ROW (self), FALSE);
+
+  return self->title != NULL;
+}

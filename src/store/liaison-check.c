@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-check.h"
+
+#include "liaison-choice.h"
+#include "liaison-statement.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Rows that must not be there, and the sentence that says so. */
+static const struct
+{
+  const char *sql;
+  const char *sentence;
+} rules[] = {
+  { "SELECT key FROM (SELECT id * 2 AS key FROM person UNION ALL SELECT id * 2 + 1 FROM organization) "
+    "WHERE key NOT IN (SELECT key FROM contact_index) AND key NOT IN (SELECT key FROM contact_dirty)",
+    N_("Contact %s is missing from the search index.") },
+    { "SELECT key FROM contact_index WHERE key NOT IN (SELECT key FROM contact_dirty) AND "
+      "key NOT IN (SELECT id * 2 FROM person) AND key NOT IN (SELECT id * 2 + 1 FROM organization)",
+      N_("The search index has contact %s, who is gone.") },
+      { "SELECT uid FROM follow_up WHERE day NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND day <> ''",
+        N_("The follow-up %s is due on what is no day.") },
+        { "SELECT a.uid FROM follow_up_person AS a JOIN follow_up_person AS b "
+          "ON a.follow_up = b.follow_up AND a.person = b.person AND a.id > b.id",
+          N_("The follow-up with the link %s is about one person twice.") },
+      };
+
+static gboolean
+check_rule (LiaisonConnection *connection,
+            const char        *sql,
+            const char        *sentence,
+            GStrvBuilder      *faults,
+            GError           **error)
+{
+  g_autoptr (LiaisonStatement) statement = liaison_connection_prepare (connection, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  while (liaison_statement_next (statement, error))
+    {
+      g_auto (GStrv) parts = g_strsplit (sentence, "%s", 2);
+      g_autofree char *fault = g_strjoinv (liaison_statement_get_text (statement, 0), parts);
+
+      g_strv_builder_add (faults, fault);
+    }
+
+  return !liaison_statement_failed (statement);
+}
+
+static gboolean
+check_file (LiaisonConnection *connection,
+            GStrvBuilder      *faults,
+            GError           **error)
+{
+  g_autoptr (LiaisonStatement) statement = liaison_connection_prepare (connection, "PRAGMA integrity_check", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  while (liaison_statement_next (statement, error))
+    if (!g_str_equal (liaison_statement_get_text (statement, 0), "ok"))
+      g_strv_builder_add (faults, liaison_statement_get_text (statement, 0));
+
+  return !liaison_statement_failed (statement);
+}
+
+static gboolean
+check_links (LiaisonConnection *connection,
+             GStrvBuilder      *faults,
+             GError           **error)
+{
+  g_autoptr (LiaisonStatement) statement = liaison_connection_prepare (connection, "PRAGMA foreign_key_check", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  while (liaison_statement_next (statement, error))
+    {
+      /* Translators: a table, the number of a row, and the table it links to */
+      g_autofree char *fault = g_strdup_printf (_("Row %2$" G_GINT64_FORMAT " of %1$s links to a row of %3$s that is gone."),
+                                                   liaison_statement_get_text (statement, 0),
+                                                   liaison_statement_get_number (statement, 1),
+                                                   liaison_statement_get_text (statement, 2));
+
+      g_strv_builder_add (faults, fault);
+    }
+
+  return !liaison_statement_failed (statement);
+}
+
+/* Choices are kept by their nick: each must be one that there is. */
+static gboolean
+check_choice (LiaisonConnection  *connection,
+              const char         *table,
+              const LiaisonField *field,
+              GStrvBuilder       *faults,
+              GError            **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT DISTINCT \"%s\" FROM \"%s\"", field->column, table);
+  g_autoptr (LiaisonStatement) statement = liaison_connection_prepare (connection, sql, error);
+  int value;
+
+  if (statement == NULL)
+    return FALSE;
+
+  while (liaison_statement_next (statement, error))
+    if (!liaison_choice_from_nick (field->type (), liaison_statement_get_text (statement, 0), &value))
+      {
+        /* Translators: a word, then the column and the table where it stands */
+        g_autofree char *fault = g_strdup_printf (_("“%s” is no value of %s in %s."),
+                                                     liaison_statement_get_text (statement, 0), field->column, table);
+
+        g_strv_builder_add (faults, fault);
+      }
+
+  return !liaison_statement_failed (statement);
+}
+
+static gboolean
+check_choices (LiaisonConnection *connection,
+               GStrvBuilder      *faults,
+               GError           **error)
+{
+  guint                  n_types;
+  const LiaisonTypeFunc *types = liaison_records_get_types (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    {
+      LiaisonRecordClass *klass = g_type_class_ref (types[i]());
+
+      for (guint j = 0; j < klass->n_fields; j++)
+        if (klass->fields[j].kind == LIAISON_FIELD_CHOICE &&
+            !check_choice (connection, klass->table, &klass->fields[j], faults, error))
+          return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * liaison_query_check:
+ * @connection: where to read
+ * @cancellable: (nullable): stops it
+ * @error: return location of a failure
+ *
+ * Sees whether the database is whole: its pages and indexes, the links between
+ * records, the choices, and what is derived from them. Reads everything.
+ *
+ * Returns: (transfer full) (nullable): a sentence for each fault, none where
+ *   all is well; %NULL where it could not be read
+ */
+char **
+liaison_query_check (LiaisonConnection *connection,
+                     GCancellable      *cancellable,
+                     GError           **error)
+{
+  g_autoptr (GStrvBuilder) faults = g_strv_builder_new ();
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+      !check_file (connection, faults, error) ||
+      !check_links (connection, faults, error) ||
+      !check_choices (connection, faults, error))
+    return NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+        !check_rule (connection, rules[i].sql, _(rules[i].sentence), faults, error))
+      return NULL;
+
+  return g_strv_builder_end (faults);
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#pragma once
+
+#include "liaison-store-types.h"
+
+G_BEGIN_DECLS
+
+char **liaison_query_check (LiaisonConnection *connection,
+                            GCancellable      *cancellable,
+                            GError           **error);
+
+G_END_DECLS
