@@ -9,10 +9,12 @@
 #include "liaison-about.h"
 #include "liaison-app-resources.h"
 #include "liaison-catalog.h"
+#include "liaison-example.h"
 #include "liaison-follow-up-opening.h"
 #include "liaison-notifier.h"
 #include "liaison-preferences.h"
 #include "liaison-shortcuts.h"
+#include "liaison-toast.h"
 #include "liaison-window.h"
 
 #include <glib/gi18n.h>
@@ -23,7 +25,8 @@ struct _LiaisonApplication
 {
   AdwApplication parent_instance;
 
-  char *path;
+  char    *path;
+  gboolean is_example;
 
   GSettings       *settings;
   LiaisonNotifier *notifier;
@@ -97,6 +100,21 @@ store_changed_cb (LiaisonApplication *self,
   self->notifier = liaison_notifier_new (G_APPLICATION (self), scheduler);
 }
 
+/* Where the example cannot be had, what is there is opened all the same. */
+static void
+example_prepared_cb (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      user_data)
+{
+  g_autoptr (LiaisonWindow) window = user_data;
+  g_autofree char *path = liaison_example_dup_path ();
+  g_autoptr (GError) error = NULL;
+
+  if (!liaison_example_prepare_finish (result, &error))
+    liaison_toast_show_error (GTK_WIDGET (window), error);
+  liaison_window_open (window, path);
+}
+
 static LiaisonWindow *
 ensure_window (LiaisonApplication *self)
 {
@@ -109,7 +127,15 @@ ensure_window (LiaisonApplication *self)
 
   window = liaison_window_new (GTK_APPLICATION (self));
   g_signal_connect_object (window, "notify::store", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
-  liaison_window_open (window, self->path);
+  if (self->is_example)
+    {
+      gtk_window_present (GTK_WINDOW (window));
+      liaison_example_prepare_async (self->path, NULL, example_prepared_cb, g_object_ref (window));
+    }
+  else
+    {
+      liaison_window_open (window, self->path);
+    }
 
   return window;
 }
@@ -120,6 +146,22 @@ follow_up_open_cb (GSimpleAction *action,
                    gpointer       user_data)
 {
   liaison_follow_up_open (ensure_window (user_data), g_variant_get_string (parameter, NULL));
+}
+
+/* The example has a database, and so a program, of its own. */
+static void
+open_example_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", &error);
+  g_autoptr (GSubprocess) started = NULL;
+
+  if (program != NULL)
+    started = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, program, "--example", NULL);
+  if (started == NULL)
+    liaison_toast_show_error (GTK_WIDGET (ensure_window (user_data)), error);
 }
 
 /* The same database is the same program on the bus, another one another: the
@@ -152,7 +194,10 @@ liaison_application_handle_local_options (GApplication *application,
       return 0;
     }
 
-  if (!g_variant_dict_lookup (options, "data", "^ay", &path))
+  LIAISON_APPLICATION (application)->is_example = g_variant_dict_contains (options, "example");
+  if (LIAISON_APPLICATION (application)->is_example)
+    path = liaison_example_dup_path ();
+  else if (!g_variant_dict_lookup (options, "data", "^ay", &path))
     path = g_strdup (g_getenv ("LIAISON_DATA"));
   choose_database (LIAISON_APPLICATION (application), path != NULL && *path != '\0' ? path : NULL);
 
@@ -166,6 +211,7 @@ liaison_application_startup (GApplication *application)
     { "preferences", preferences_cb },
     { "about", about_cb },
     { "quit", quit_cb },
+    { "open-example", open_example_cb },
     { "follow-up-open", follow_up_open_cb, "s" },
   };
 
@@ -186,6 +232,21 @@ liaison_application_activate (GApplication *application)
 
   if (gtk_widget_get_visible (GTK_WIDGET (window)))
     gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+liaison_application_open (GApplication *application,
+                          GFile       **files,
+                          int           n_files,
+                          const char   *hint)
+{
+  LiaisonWindow *window = ensure_window (LIAISON_APPLICATION (application));
+  g_autoptr (GListStore) list = g_list_store_new (G_TYPE_FILE);
+
+  for (int i = 0; i < n_files; i++)
+    g_list_store_append (list, files[i]);
+  liaison_application_activate (application);
+  liaison_window_import (window, G_LIST_MODEL (list));
 }
 
 static void
@@ -218,6 +279,7 @@ liaison_application_class_init (LiaisonApplicationClass *klass)
   application_class->handle_local_options = liaison_application_handle_local_options;
   application_class->startup = liaison_application_startup;
   application_class->activate = liaison_application_activate;
+  application_class->open = liaison_application_open;
   application_class->shutdown = liaison_application_shutdown;
 }
 
@@ -226,9 +288,10 @@ liaison_application_init (LiaisonApplication *self)
 {
   static const GOptionEntry entries[] = {
     { "data", 'd', 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Open this database"), N_ ("FILE") },
-      { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and exit"), NULL },
-        { NULL },
-     };
+      { "example", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open the example network, in a database of its own"), NULL },
+        { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and exit"), NULL },
+          { NULL },
+      };
 
   g_application_add_main_option_entries (G_APPLICATION (self), entries);
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE…]"));
@@ -244,6 +307,7 @@ liaison_application_new (void)
 {
   return g_object_new (LIAISON_TYPE_APPLICATION,
                        "application-id", LIAISON_APPLICATION_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
                        "resource-base-path", RESOURCES,
                        NULL);
 }

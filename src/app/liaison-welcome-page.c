@@ -23,7 +23,6 @@ struct _LiaisonWelcomePage
 
   GtkDropDown *stands;
   GtkDropDown *aims;
-  GtkWidget   *example_row;
 
   LiaisonStore *store;
   gboolean      imports;
@@ -228,7 +227,6 @@ liaison_welcome_page_class_init (LiaisonWelcomePageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/app/liaison-welcome-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonWelcomePage, stands);
   gtk_widget_class_bind_template_child (widget_class, LiaisonWelcomePage, aims);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonWelcomePage, example_row);
   gtk_widget_class_bind_template_callback (widget_class, import_cb);
   gtk_widget_class_bind_template_callback (widget_class, start_empty_cb);
   gtk_widget_class_bind_template_callback (widget_class, liaison_welcome_name_choice);
@@ -268,15 +266,6 @@ make_choices (GListModel *first,
   return G_LIST_MODEL (choices);
 }
 
-/* Whether the program came with the example network. */
-static gboolean
-has_example (void)
-{
-  GApplication *application = g_application_get_default ();
-
-  return application != NULL && g_action_map_lookup_action (G_ACTION_MAP (application), "open-example") != NULL;
-}
-
 /**
  * liaison_welcome_page_fill:
  * @self: a welcome page
@@ -294,7 +283,6 @@ liaison_welcome_page_fill (LiaisonWelcomePage *self)
 
   gtk_drop_down_set_model (self->stands, stands);
   gtk_drop_down_set_model (self->aims, aims);
-  gtk_widget_set_visible (self->example_row, has_example ());
 }
 
 /* ---- whether it is to be shown ---- */

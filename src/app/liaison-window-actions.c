@@ -6,6 +6,8 @@
 
 #include "liaison-window-actions.h"
 
+#include "liaison-date.h"
+#include "liaison-export.h"
 #include "liaison-file-chooser.h"
 #include "liaison-places.h"
 #include "liaison-shortcuts-sheet.h"
@@ -195,6 +197,102 @@ open_other_cb (GSimpleAction *action,
                                                                         other_chosen_cb, g_object_ref (user_data));
 }
 
+/* ---- import and export ---- */
+
+static void
+import_chosen_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (LiaisonWindow) self = user_data;
+  g_autoptr (GListModel) files = liaison_file_chooser_open_finish (result);
+
+  if (files != NULL)
+    liaison_window_import (self, files);
+}
+
+static void
+import_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  static const char *const suffixes[] = { "vcf", "vcard", "csv", "zip", "json" };
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _("Contacts (vCard, CSV, ZIP, JSON)"));
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    gtk_file_filter_add_suffix (filter, suffixes[i]);
+  liaison_file_chooser_open_async (user_data, _("Import Contacts"), _("_Import…"), TRUE, filter,
+                                                                        import_chosen_cb, g_object_ref (user_data));
+}
+
+typedef struct
+{
+  LiaisonWindow *window;
+  GFile         *file;
+} Export;
+
+static void
+free_export (Export *export)
+{
+  g_object_unref (export->window);
+  g_object_unref (export->file);
+  g_free (export);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, free_export)
+
+static void
+exported_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (Export) export = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_file_get_parse_name (export->file);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *text = NULL;
+
+  if (!liaison_export_finish (LIAISON_STORE (source), result, &error))
+    {
+      liaison_toast_show_error (GTK_WIDGET (export->window), error);
+      return;
+    }
+
+  /* TRANSLATORS: %s is the name of a file */
+  text = g_strdup_printf (_("Exported to “%s”"), name);
+  liaison_toast_show (GTK_WIDGET (export->window), text);
+}
+
+static void
+export_chosen_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (LiaisonWindow) self = user_data;
+  g_autoptr (GFile) file = liaison_file_chooser_save_finish (result);
+  Export *export;
+
+  if (file == NULL || liaison_window_get_store (self) == NULL)
+    return;
+
+  export = g_new0 (Export, 1);
+  export->window = g_object_ref (self);
+  export->file = g_object_ref (file);
+  liaison_export_async (liaison_window_get_store (self), file, NULL, exported_cb, export);
+}
+
+static void
+export_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  g_autofree char *today = liaison_date_dup_today ();
+  g_autofree char *name = g_strdup_printf ("liaison-%s.json", today);
+
+  liaison_file_chooser_save_async (user_data, _("Export Everything"), name, export_chosen_cb, g_object_ref (user_data));
+}
+
 static void
 store_changed_cb (LiaisonWindow *self)
 {
@@ -207,6 +305,8 @@ store_changed_cb (LiaisonWindow *self)
   set_enabled (self, "show-place", is_open);
   set_enabled (self, "search", is_open);
   set_enabled (self, "undo-change", is_open);
+  set_enabled (self, "import", is_open);
+  set_enabled (self, "export", is_open);
   if (!is_open)
     g_object_set (liaison_window_get_sidebar (self), "undo-label", "", "redo-label", "", NULL);
 }
@@ -244,6 +344,8 @@ liaison_window_add_actions (LiaisonWindow *self)
     { "undo", undo_cb },
     { "redo", redo_cb },
     { "undo-change", undo_cb, "x" },
+    { "import", import_cb },
+    { "export", export_cb },
     { "open-again", open_again_cb },
     { "open-other", open_other_cb },
   };

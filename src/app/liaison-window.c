@@ -9,6 +9,7 @@
 #include "liaison-app-resources.h"
 #include "liaison-due-count.h"
 #include "liaison-failure-page.h"
+#include "liaison-import-dialog.h"
 #include "liaison-pane.h"
 #include "liaison-places.h"
 #include "liaison-shortcuts.h"
@@ -31,6 +32,7 @@ struct _LiaisonWindow
   GtkStack           *places;
   LiaisonFailurePage *failure;
   LiaisonWelcomePage *welcome;
+  GtkDropTarget      *drop_target;
 
   GSettings       *settings;
   LiaisonStore    *store;
@@ -38,6 +40,7 @@ struct _LiaisonWindow
   LiaisonDueCount *due_count;
   char            *path;
   GCancellable    *opening;
+  GListModel      *waiting;
   guint            patience;
 };
 
@@ -158,6 +161,12 @@ asked_welcome_cb (GObject      *source,
   if (is_due)
     liaison_welcome_page_fill (self->welcome);
   show_view (self, is_due ? "welcome" : "places");
+  if (self->waiting != NULL)
+    {
+      g_autoptr (GListModel) files = g_steal_pointer (&self->waiting);
+
+      liaison_window_import (self, files);
+    }
   if (error != NULL)
     liaison_toast_show_error (GTK_WIDGET (self), error);
 }
@@ -183,6 +192,22 @@ opened_cb (GObject      *source,
 
   liaison_failure_page_tell (self->failure, self->path, error);
   show_view (self, "failure");
+}
+
+/* Files that are dropped are looked at, never brought in straight away. */
+static gboolean
+dropped_cb (LiaisonWindow *self,
+            const GValue  *value)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  GSList *dropped = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  for (GSList *link = dropped; link != NULL; link = link->next)
+    g_list_store_append (files, link->data);
+  g_slist_free (dropped);
+  liaison_window_import (self, G_LIST_MODEL (files));
+
+  return TRUE;
 }
 
 static gboolean
@@ -215,6 +240,7 @@ liaison_window_finalize (GObject *object)
 
   g_clear_object (&self->settings);
   g_clear_object (&self->opening);
+  g_clear_object (&self->waiting);
   g_free (self->path);
 
   G_OBJECT_CLASS (liaison_window_parent_class)->finalize (object);
@@ -265,7 +291,9 @@ liaison_window_class_init (LiaisonWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, places);
   gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, failure);
   gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, welcome);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, drop_target);
   gtk_widget_class_bind_template_callback (widget_class, welcomed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dropped_cb);
 }
 
 static void
@@ -286,6 +314,7 @@ liaison_window_init (LiaisonWindow *self)
   g_object_bind_property (self->leaflet, "folded", g_action_map_lookup_action (G_ACTION_MAP (self), "show-sidebar"), "enabled", G_BINDING_SYNC_CREATE);
   liaison_shortcuts_add_yielding (GTK_WIDGET (self));
   liaison_shortcuts_tell_tooltips (GTK_WIDGET (self));
+  gtk_drop_target_set_gtypes (self->drop_target, (GType[]){ GDK_TYPE_FILE_LIST }, 1);
   restore_size (self);
   show_first_place (self);
   adw_leaflet_set_visible_child_name (self->leaflet, "place");
@@ -430,4 +459,27 @@ liaison_window_show_sidebar (LiaisonWindow *self)
 
   adw_leaflet_set_visible_child_name (self->leaflet, "sidebar");
   gtk_widget_child_focus (GTK_WIDGET (self->sidebar), GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * liaison_window_import:
+ * @self: a window
+ * @files: a list of #GFile
+ *
+ * Shows what the import of files would do, as soon as a database is open.
+ */
+void
+liaison_window_import (LiaisonWindow *self,
+                       GListModel    *files)
+{
+  g_return_if_fail (LIAISON_IS_WINDOW (self));
+  g_return_if_fail (G_IS_LIST_MODEL (files));
+
+  if (g_list_model_get_n_items (files) == 0)
+    return;
+
+  if (self->store != NULL)
+    liaison_import_dialog_present (GTK_WINDOW (self), self->store, files);
+  else
+    g_set_object (&self->waiting, files);
 }

@@ -31,5 +31,7 @@ void       liaison_window_open (LiaisonWindow *self,
 GtkWidget *liaison_window_show_place (LiaisonWindow *self,
                                       const char    *name);
 void       liaison_window_show_sidebar (LiaisonWindow *self);
+void       liaison_window_import (LiaisonWindow *self,
+                                  GListModel    *files);
 
 G_END_DECLS
