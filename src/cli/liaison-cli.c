@@ -14,6 +14,7 @@
 
 /* In the order in which the help lists them. */
 static const LiaisonCliCommand *const groups[] = {
+  liaison_cli_exchange_commands,
   liaison_cli_people_commands,
   liaison_cli_follow_up_commands,
   liaison_cli_history_commands,

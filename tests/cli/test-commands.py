@@ -94,7 +94,7 @@ def usage_is_told_apart(network):
 def every_command_has_help(network):
     overview = network.run('--help')
     commands = re.findall(r'^  ([a-z][a-z-]+) ', overview.split('Commands:')[1], re.MULTILINE)
-    assert {'people', 'show', 'add-person', 'add-follow-up', 'due', 'done', 'undo', 'redo', 'changes', 'catalog', 'check'} <= set(commands), commands
+    assert {'people', 'show', 'add-person', 'add-follow-up', 'due', 'done', 'undo', 'redo', 'changes', 'catalog', 'check', 'import', 'export'} <= set(commands), commands
     for command in commands:
         contains(network.run(command, '--help'), f'liaison-cli [OPTION…] {command}')
     assert not network.data.exists(), 'the help made a database'

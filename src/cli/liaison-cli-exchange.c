@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-cli-output.h"
+#include "liaison-cli.h"
+#include "liaison-error.h"
+#include "liaison-export.h"
+#include "liaison-import-plan.h"
+
+#include <glib/gi18n.h>
+
+static const struct
+{
+  LiaisonImportState state;
+  const char        *member;
+} states[] = {
+  { LIAISON_IMPORT_STATE_NEW, "new" },
+  { LIAISON_IMPORT_STATE_UPDATED, "updated" },
+  { LIAISON_IMPORT_STATE_SAME, "same" },
+};
+
+static JsonArray *
+describe_skipped (LiaisonImportPlan *plan)
+{
+  JsonArray *skipped = json_array_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (plan)); i++)
+    {
+      g_autoptr (LiaisonImportRow) row = g_list_model_get_item (G_LIST_MODEL (plan), i);
+      JsonObject *object;
+
+      if (liaison_import_row_get_state (row) != LIAISON_IMPORT_STATE_SKIPPED)
+        continue;
+      object = json_object_new ();
+      json_object_set_int_member (object, "line", liaison_import_row_get_line (row));
+      json_object_set_string_member (object, "name", liaison_import_row_get_name (row));
+      json_object_set_string_member (object, "reason", liaison_import_row_get_reason (row));
+      json_array_add_object_element (skipped, object);
+    }
+
+  return skipped;
+}
+
+static JsonObject *
+describe_plan (const char        *file,
+               LiaisonImportPlan *plan,
+               gboolean           applied)
+{
+  JsonObject        *object = json_object_new ();
+  const char *const *remarks = liaison_import_plan_get_remarks (plan);
+  JsonArray         *array = json_array_new ();
+  g_autofree char   *name = g_filename_display_name (file);
+
+  json_object_set_string_member (object, "file", name);
+  json_object_set_string_member (object, "form", liaison_import_plan_get_form (plan));
+  json_object_set_boolean_member (object, "imported", applied);
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    json_object_set_int_member (object, states[i].member, liaison_import_plan_get_count (plan, states[i].state));
+  json_object_set_array_member (object, "skipped", describe_skipped (plan));
+  for (guint i = 0; remarks != NULL && remarks[i] != NULL; i++)
+    json_array_add_string_element (array, remarks[i]);
+  json_object_set_array_member (object, "remarks", array);
+
+  return object;
+}
+
+static void
+print_plan (JsonObject *plan)
+{
+  JsonArray       *skipped = json_object_get_array_member (plan, "skipped");
+  JsonArray       *remarks = json_object_get_array_member (plan, "remarks");
+  g_autofree char *file = liaison_cli_dup_visible (json_object_get_string_member (plan, "file"));
+
+  /* Translators: a file, then how many of its rows are new, updated, the same and skipped */
+  liaison_cli_print (_("%s: %" G_GINT64_FORMAT " new, %" G_GINT64_FORMAT " updated, %" G_GINT64_FORMAT " the same, %u skipped"),
+                        file, json_object_get_int_member (plan, "new"), json_object_get_int_member (plan, "updated"),
+                        json_object_get_int_member (plan, "same"), json_array_get_length (skipped));
+  liaison_cli_print ("\n");
+  for (guint i = 0; i < json_array_get_length (skipped); i++)
+    {
+      JsonObject      *row = json_array_get_object_element (skipped, i);
+      g_autofree char *line = g_strdup_printf ("%" G_GINT64_FORMAT, json_object_get_int_member (row, "line"));
+
+      liaison_cli_print_line ("", line, json_object_get_string_member (row, "name"),
+                              json_object_get_string_member (row, "reason"), NULL);
+    }
+  for (guint i = 0; i < json_array_get_length (remarks); i++)
+    liaison_cli_print_line ("", json_array_get_string_element (remarks, i), NULL);
+}
+
+/* What all files come to, and each of them. */
+static JsonNode *
+describe_all (JsonArray *plans)
+{
+  g_autoptr (JsonObject) all = json_object_new ();
+  JsonArray *skipped = json_array_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      gint64 sum = 0;
+
+      for (guint j = 0; j < json_array_get_length (plans); j++)
+        sum += json_object_get_int_member (json_array_get_object_element (plans, j), states[i].member);
+      json_object_set_int_member (all, states[i].member, sum);
+    }
+  for (guint i = 0; i < json_array_get_length (plans); i++)
+    {
+      JsonArray *rows = json_object_get_array_member (json_array_get_object_element (plans, i), "skipped");
+
+      for (guint j = 0; j < json_array_get_length (rows); j++)
+        json_array_add_element (skipped, json_node_copy (json_array_get_element (rows, j)));
+    }
+  json_object_set_array_member (all, "skipped", skipped);
+  json_object_set_array_member (all, "files", json_array_ref (plans));
+
+  return json_node_init_object (json_node_alloc (), all);
+}
+
+/* Each file is a change of its own; what came before a failure stays. */
+static JsonObject *
+import_file (LiaisonCli   *self,
+             LiaisonStore *store,
+             const char   *path,
+             gboolean      dry_run,
+             GError      **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (LiaisonImportPlan) plan = liaison_import_plan_new_sync (store, file, self->cancellable, error);
+
+  if (plan == NULL ||
+      (!dry_run && liaison_import_plan_get_changes_anything (plan) &&
+       liaison_import_plan_apply_sync (plan, self->cancellable, error) < 0))
+    {
+      g_autofree char *name = g_filename_display_name (path);
+
+      g_prefix_error (error, "%s: ", name);
+      return NULL;
+    }
+
+  return describe_plan (path, plan, !dry_run);
+}
+
+static gboolean
+run_import (LiaisonCli *self,
+            char      **argv,
+            GError    **error)
+{
+  gboolean           dry_run = FALSE;
+  const GOptionEntry options[] = {
+    { "dry-run", 'n', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &dry_run, N_("Say what would be done and change nothing"), NULL },
+      G_OPTION_ENTRY_NULL,
+  };
+  g_auto (GStrv) files = liaison_cli_parse (self, argv, options, 1, G_MAXUINT, error);
+  g_autoptr (LiaisonStore) store = files != NULL ? liaison_cli_open (self, error) : NULL;
+  g_autoptr (JsonArray) plans = json_array_new ();
+  gboolean done = TRUE;
+
+  if (store == NULL)
+    return FALSE;
+
+  for (guint i = 0; done && files[i] != NULL; i++)
+    {
+      JsonObject *plan = import_file (self, store, files[i], dry_run, error);
+
+      done = plan != NULL;
+      if (done && !self->json)
+        print_plan (plan);
+      if (done)
+        json_array_add_object_element (plans, plan);
+    }
+  if (self->json && json_array_get_length (plans) > 0)
+    {
+      g_autoptr (JsonNode) node = describe_all (plans);
+
+      liaison_cli_print_json (node);
+    }
+
+  return done;
+}
+
+static gboolean
+run_export (LiaisonCli *self,
+            char      **argv,
+            GError    **error)
+{
+  g_auto (GStrv) arguments = liaison_cli_parse (self, argv, NULL, 1, 1, error);
+  g_autoptr (LiaisonStore) store = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  if (arguments == NULL)
+    return FALSE;
+  if (!g_str_has_suffix (arguments[0], ".json"))
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("The name of the file must end with “.json”."));
+      return FALSE;
+    }
+
+  store = liaison_cli_open (self, error);
+  file = g_file_new_for_commandline_arg (arguments[0]);
+  if (store == NULL || !liaison_export_sync (store, file, self->cancellable, error))
+    return FALSE;
+
+  if (self->json)
+    {
+      g_autoptr (JsonObject) object = json_object_new ();
+      g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), object);
+      g_autofree char *name = g_filename_display_name (arguments[0]);
+
+      json_object_set_string_member (object, "file", name);
+      liaison_cli_print_json (node);
+    }
+
+  return TRUE;
+}
+
+const LiaisonCliCommand liaison_cli_exchange_commands[] = {
+  { "import", N_("FILE… [--dry-run]"), N_("Bring contacts or an export in"), run_import },
+    { "export", N_("FILE.json"), N_("Write everything to a file"), run_export },
+      { NULL, NULL, NULL, NULL },
+    };

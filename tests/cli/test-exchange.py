@@ -1,0 +1,126 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Liaison developers
+
+import json
+import pathlib
+import stat
+
+from cli import contains, equal, run_all
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+SAMPLES = ROOT / 'tests' / 'fixtures' / 'samples'
+EXAMPLE = ROOT / 'data' / 'example' / 'example.json'
+CARD = 'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:{}\r\nN:{};;;;\r\nEMAIL:{}\r\nEND:VCARD\r\n'
+COUNTS = ('new', 'updated', 'same')
+
+
+def counts(answer):
+    return tuple(answer[name] for name in COUNTS)
+
+
+def everything(network, name):
+    """The records and settings of an export, in an order of their own."""
+    path = network.folder / name
+    network.run('export', str(path))
+    export = json.loads(path.read_text(encoding='utf-8'))
+    records = {table: sorted(rows, key=lambda row: row['uid']) for table, rows in export['records'].items() if table != 'import'}
+    return export['settings'], records
+
+
+def a_card_becomes_a_person(network):
+    answer = network.read('import', str(SAMPLES / 'vcard/gmail-single.vcf'))
+    equal(answer['skipped'], [])
+    assert answer['new'] >= 1, answer
+    wanted = json.loads((SAMPLES / 'expected.json').read_text(encoding='utf-8'))['vcard/gmail-single.vcf']
+    person, = network.read('people')
+    equal(person['name'], wanted['fn'])
+    equal(person['emails'], wanted['emails'])
+    equal(person['phones'], wanted['phones'])
+    equal(person['organizations'], wanted['org'])
+    equal(person['title'], wanted['title'])
+
+
+def a_dry_run_changes_nothing(network):
+    path = network.write('a.vcf', CARD.format('Ada', 'Ada', 'ada@example.org'))
+    equal(counts(network.read('import', '--dry-run', path)), (1, 0, 0))
+    equal(network.read('people'), [])
+    equal(network.read('changes'), [])
+    equal(counts(network.read('import', path)), (1, 0, 0))
+
+
+def the_same_file_twice_adds_nothing(network):
+    files = [str(path) for path in sorted(SAMPLES.rglob('*')) if path.suffix in ('.vcf', '.csv')]
+    network.run('import', *files)
+    before = everything(network, 'before.json')
+    equal(counts(network.read('import', *files))[:2], (0, 0))
+    equal(everything(network, 'after.json'), before)
+
+
+def each_file_is_one_change(network):
+    files = [network.write(f'{name}.vcf', CARD.format(name, name, f'{name}@example.org')) for name in ('ada', 'grace')]
+    answer = network.read('import', *files)
+    equal(counts(answer), (2, 0, 0))
+    equal([counts(file) for file in answer['files']], [(1, 0, 0), (1, 0, 0)])
+    equal(len(network.read('changes')), 2)
+    network.run('undo')
+    equal([person['name'] for person in network.read('people')], ['ada'])
+
+
+def what_is_skipped_has_a_line_and_a_reason(network):
+    path = network.write('a.csv', 'First Name,Last Name,URL,Email Address,Company,Position,Connected On\r\n'
+                                  'Ada,Lovelace,,ada@example.org,Engines,Analyst,24 Nov 2025\r\n,,,,,,\r\n')
+    answer = network.read('import', path)
+    equal([person['name'] for person in network.read('people')], ['Ada Lovelace'])
+    for row in answer['skipped']:
+        assert row['line'] > 1 and row['reason'], row
+    contains(network.run('import', path), 'a.csv')
+
+
+def an_export_restores_everything(network):
+    network.run('import', str(EXAMPLE))
+    before = everything(network, 'everything.json')
+    equal(stat.S_IMODE((network.folder / 'everything.json').stat().st_mode), 0o600)
+    network.data = network.folder / 'other.db'
+    answer = network.read('import', str(network.folder / 'everything.json'))
+    equal(answer['skipped'], [])
+    equal(everything(network, 'again.json'), before)
+    equal(network.read('check')['faults'], [])
+    network.run('undo')
+    equal(network.read('people'), [])
+
+
+def the_example_is_alive(network):
+    network.run('import', str(EXAMPLE))
+    assert len(network.read('people')) > 100
+    deepa, = [person for person in network.read('people', 'holloway')]
+    shown = network.read('show', deepa['uid'])
+    for member in ('affiliations', 'ties', 'tags', 'interactions', 'follow_ups', 'methods'):
+        assert shown[member], member
+    equal(shown['organizations'], ['St Brigid’s Hospital'])
+
+
+def bad_files_change_nothing(network):
+    files = {
+        'empty.vcf': b'', 'binary.vcf': bytes(range(256)) * 40, 'truncated.json': EXAMPLE.read_bytes()[:3000],
+        'nested.json': b'[' * 100000, 'other.json': b'{"format": "something"}', 'text.csv': b'just one line of text',
+        'line.vcf': b'BEGIN:VCARD\r\nFN:' + b'x' * 10_000_000,
+    }
+    for name, content in files.items():
+        network.run('import', network.write(name, content), status=1)
+        contains(network.errors, name)
+    network.run('import', str(network.folder / 'missing.vcf'), status=1)
+    network.run('import', str(network.folder), status=1)
+    equal(network.read('changes'), [])
+
+
+def what_cannot_be_written_fails(network):
+    network.run('add-person', 'Ada')
+    network.run('export', str(network.folder / 'no' / 'such' / 'folder.json'), status=1)
+    network.run('export', str(network.folder / 'a.txt'), status=2)
+    network.run('export', status=2)
+    network.run('import', status=2)
+
+
+run_all('/cli', [value for value in list(globals().values())
+                 if callable(value) and getattr(value, '__module__', '') == '__main__' and value not in (counts, everything)])
