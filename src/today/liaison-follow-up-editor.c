@@ -1,0 +1,567 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-follow-up-editor.h"
+
+#include "liaison-agenda.h"
+#include "liaison-change.h"
+#include "liaison-contact-picker.h"
+#include "liaison-date-words.h"
+#include "liaison-date.h"
+#include "liaison-day-row.h"
+#include "liaison-due.h"
+#include "liaison-error.h"
+#include "liaison-follow-up-deed.h"
+#include "liaison-follow-up-query.h"
+#include "liaison-toast.h"
+#include "liaison-today-resources.h"
+
+#include <glib/gi18n.h>
+
+struct _LiaisonFollowUpEditor
+{
+  AdwWindow parent_instance;
+
+  LiaisonStore    *store;
+  GCancellable    *cancellable;
+  LiaisonFollowUp *record;    /* as it is in the store; new or yet to be read: empty */
+  GArray          *keys;      /* of the contacts, in order */
+  char            *shown_day; /* the day that was there at first */
+  gboolean         is_new;
+  gboolean         is_saving;
+
+  AdwEntryRow          *text;
+  GtkListBox           *contacts;
+  LiaisonContactPicker *picker;
+  LiaisonDayRow        *day;
+  AdwEntryRow          *clock;
+  GtkLabel             *hint;
+  GtkTextView          *notes;
+  GtkButton            *save;
+  GtkWidget            *overlay;
+};
+
+G_DEFINE_FINAL_TYPE (LiaisonFollowUpEditor, liaison_follow_up_editor, ADW_TYPE_WINDOW)
+
+/* ---- what was typed ---- */
+
+static char *
+dup_text (LiaisonFollowUpEditor *self)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->text))));
+}
+
+/* The time, "" for none, NULL for what is no time. */
+static char *
+dup_clock (LiaisonFollowUpEditor *self)
+{
+  g_autofree char *typed = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->clock))));
+
+  return *typed == '\0' ? g_steal_pointer (&typed) : liaison_date_words_dup_clock (typed);
+}
+
+static char *
+dup_notes (LiaisonFollowUpEditor *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->notes);
+  GtkTextIter    start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+static char *
+dup_hint (LiaisonFollowUpEditor *self,
+          const char            *clock)
+{
+  const char      *day = liaison_day_row_get_day (self->day);
+  g_autofree char *date = NULL;
+  g_autofree char *time = NULL;
+
+  if (*day == '\0')
+    return g_strdup (_ ("Write a date such as “tomorrow”, “in 2 weeks”, “Friday” or “1 December”."));
+  if (clock == NULL)
+    return g_strdup (_ ("Write a time such as “9:30” or “2 pm”."));
+
+  date = liaison_agenda_dup_date (day);
+  if (*clock == '\0')
+    return g_steal_pointer (&date);
+
+  time = liaison_agenda_dup_clock (clock);
+
+  /* Translators: a day and a time: "Thursday, 14:30" */
+  return g_strdup_printf (C_ ("day and time", "%s, %s"), date, time);
+}
+
+static void
+input_changed_cb (LiaisonFollowUpEditor *self)
+{
+  g_autofree char *text = dup_text (self);
+  g_autofree char *clock = dup_clock (self);
+  g_autofree char *hint = dup_hint (self, clock);
+  gboolean         is_date = *liaison_day_row_get_day (self->day) != '\0';
+
+  gtk_label_set_label (self->hint, hint);
+  if (clock == NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->clock), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->clock), "error");
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.save",
+                                 *text != '\0' && is_date && clock != NULL && !self->is_saving && self->record != NULL);
+}
+
+static void
+set_day_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *words)
+{
+  LiaisonFollowUpEditor *self = LIAISON_FOLLOW_UP_EDITOR (widget);
+  LiaisonWeek            week = liaison_week_get_local ();
+  g_autofree char       *today = liaison_date_dup_today ();
+  g_autofree char       *day = liaison_date_words_dup_day (g_variant_get_string (words, NULL), today, &week);
+
+  liaison_day_row_set_day (self->day, day);
+}
+
+/* ---- with whom ---- */
+
+static int
+find_key (LiaisonFollowUpEditor *self,
+          gint64                 key)
+{
+  for (guint i = 0; i < self->keys->len; i++)
+    if (g_array_index (self->keys, gint64, i) == key)
+      return (int) i;
+
+  return -1;
+}
+
+static void
+remove_clicked_cb (GtkButton             *button,
+                   LiaisonFollowUpEditor *self)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (button), GTK_TYPE_LIST_BOX_ROW);
+
+  g_array_remove_index (self->keys, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)));
+  gtk_list_box_remove (self->contacts, row);
+  gtk_widget_grab_focus (GTK_WIDGET (self->picker));
+}
+
+static GtkWidget *
+make_contact_row (LiaisonFollowUpEditor *self,
+                  const char            *name)
+{
+  GtkWidget       *row = adw_action_row_new ();
+  GtkWidget       *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  g_autofree char *label = g_strdup_printf (_ ("Remove %s"), name);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), adw_avatar_new (32, name, TRUE));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _ ("Remove"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_clicked_cb), self, 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+
+  return row;
+}
+
+/* A follow-up is about one organization at most: another takes its place. */
+static void
+drop_organization (LiaisonFollowUpEditor *self)
+{
+  for (guint i = 0; i < self->keys->len; i++)
+    if (liaison_contact_key_is_organization (g_array_index (self->keys, gint64, i)))
+      {
+        gtk_list_box_remove (self->contacts, GTK_WIDGET (gtk_list_box_get_row_at_index (self->contacts, (int) i)));
+        g_array_remove_index (self->keys, i);
+        return;
+      }
+}
+
+static void
+add_contact (LiaisonFollowUpEditor *self,
+             gint64                 key,
+             const char            *name)
+{
+  if (find_key (self, key) >= 0)
+    return;
+  if (liaison_contact_key_is_organization (key))
+    drop_organization (self);
+
+  gtk_list_box_insert (self->contacts, make_contact_row (self, name), (int) self->keys->len);
+  g_array_append_val (self->keys, key);
+}
+
+static void
+picked_cb (LiaisonContactPicker  *picker,
+           gint64                 key,
+           const char            *name,
+           LiaisonFollowUpEditor *self)
+{
+  add_contact (self, key, name);
+}
+
+static void
+add_picker (LiaisonFollowUpEditor *self)
+{
+  self->picker = LIAISON_CONTACT_PICKER (liaison_contact_picker_new (self->store));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->picker), _ ("Add a Person or an Organization"));
+  g_object_set (self->picker, "clears", TRUE, NULL);
+  g_signal_connect_object (self->picker, "picked", G_CALLBACK (picked_cb), self, 0);
+  gtk_list_box_append (self->contacts, GTK_WIDGET (self->picker));
+}
+
+/* ---- reading ---- */
+
+static void
+show_record (LiaisonFollowUpEditor *self,
+             LiaisonFollowUp       *record)
+{
+  const char *clock = liaison_follow_up_get_clock (record);
+
+  g_set_object (&self->record, record);
+  g_free (self->shown_day);
+  self->shown_day = liaison_due_dup_day (record);
+  gtk_editable_set_text (GTK_EDITABLE (self->text), liaison_follow_up_get_text (record));
+  gtk_editable_set_text (GTK_EDITABLE (self->clock), clock);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->notes), liaison_follow_up_get_notes (record), -1);
+  liaison_day_row_set_day (self->day, self->shown_day);
+  input_changed_cb (self);
+}
+
+static void
+show_contacts (LiaisonFollowUpEditor *self,
+               LiaisonOpenFollowUp   *follow_up)
+{
+  GPtrArray      *people = liaison_open_follow_up_get_people (follow_up);
+  LiaisonContact *organization = liaison_open_follow_up_get_organization (follow_up);
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      LiaisonContact *person = g_ptr_array_index (people, i);
+
+      add_contact (self, liaison_contact_get_key (person), liaison_contact_get_name (person));
+    }
+  if (organization != NULL)
+    add_contact (self, liaison_contact_get_key (organization), liaison_contact_get_name (organization));
+}
+
+static gpointer
+read_follow_up (LiaisonConnection *connection,
+                gpointer           id,
+                GCancellable      *cancellable,
+                GError           **error)
+{
+  g_autoptr (GError) failure = NULL;
+  LiaisonOpenFollowUp *follow_up = liaison_query_open_follow_up (connection, *(gint64 *) id, &failure);
+
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  else if (follow_up == NULL)
+    g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, _ ("This follow-up is done or was deleted."));
+
+  return follow_up;
+}
+
+static void
+follow_up_read_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      data)
+{
+  g_autoptr (LiaisonFollowUpEditor) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LiaisonOpenFollowUp) follow_up = liaison_store_read_finish (LIAISON_STORE (source), result, &error);
+
+  if (follow_up != NULL)
+    {
+      show_record (self, liaison_open_follow_up_get_record (follow_up));
+      show_contacts (self, follow_up);
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      liaison_toast_show_error (GTK_WIDGET (self), error);
+      gtk_window_close (GTK_WINDOW (self));
+    }
+}
+
+static gpointer
+read_contact (LiaisonConnection *connection,
+              gpointer           key,
+              GCancellable      *cancellable,
+              GError           **error)
+{
+  return liaison_query_contacts (connection, key, 1, error);
+}
+
+static void
+contact_read_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      data)
+{
+  g_autoptr (LiaisonFollowUpEditor) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) contacts = liaison_store_read_finish (LIAISON_STORE (source), result, &error);
+
+  if (contacts == NULL)
+    liaison_toast_show_error (self->overlay, error);
+  else if (contacts->len > 0)
+    {
+      LiaisonContact *contact = g_ptr_array_index (contacts, 0);
+
+      add_contact (self, liaison_contact_get_key (contact), liaison_contact_get_name (contact));
+    }
+}
+
+/* ---- saving ---- */
+
+typedef struct
+{
+  LiaisonFollowUp *record;
+  GArray          *people; /* ids */
+  char            *label;
+} Saving;
+
+static void
+saving_free (Saving *saving)
+{
+  g_object_unref (saving->record);
+  g_array_unref (saving->people);
+  g_free (saving->label);
+  g_free (saving);
+}
+
+static gboolean
+save_follow_up (LiaisonChange *change,
+                gpointer       data,
+                GError       **error)
+{
+  Saving *saving = data;
+
+  return liaison_change_save (change, saving->record, error) &&
+         liaison_change_set_follow_up_people (change, liaison_record_get_id (LIAISON_RECORD (saving->record)),
+                                              (gint64 *) saving->people->data, saving->people->len, error);
+}
+
+/* Another day or time is a new appointment, which no snooze holds back. What
+ * was not touched stays as it was, a zone of its own among it. */
+static void
+take_time (LiaisonFollowUpEditor *self,
+           LiaisonFollowUp       *record)
+{
+  const char      *day = liaison_day_row_get_day (self->day);
+  g_autofree char *clock = dup_clock (self);
+
+  if (g_strcmp0 (day, self->shown_day) == 0 && g_str_equal (clock, liaison_follow_up_get_clock (record)))
+    return;
+
+  liaison_follow_up_set_day (record, day);
+  liaison_follow_up_set_clock (record, clock);
+  liaison_follow_up_set_snoozed_until (record, 0);
+}
+
+static Saving *
+make_saving (LiaisonFollowUpEditor *self)
+{
+  Saving          *saving = g_new0 (Saving, 1);
+  g_autofree char *text = dup_text (self);
+  g_autofree char *notes = dup_notes (self);
+  g_autofree char *name = liaison_follow_up_deed_dup_short (text);
+  gint64           organization = 0;
+
+  saving->record = LIAISON_FOLLOW_UP (liaison_record_copy (LIAISON_RECORD (self->record)));
+  saving->people = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; i < self->keys->len; i++)
+    {
+      gint64 key = g_array_index (self->keys, gint64, i);
+      gint64 id = liaison_contact_key_get_id (key);
+
+      if (liaison_contact_key_is_organization (key))
+        organization = id;
+      else
+        g_array_append_val (saving->people, id);
+    }
+
+  liaison_follow_up_set_text (saving->record, text);
+  liaison_follow_up_set_notes (saving->record, notes);
+  liaison_follow_up_set_organization (saving->record, organization);
+  take_time (self, saving->record);
+  /* Translators: names of changes; the argument is what is to do */
+  saving->label = self->is_new ? g_strdup_printf (_ ("Add “%s”"), name) : g_strdup_printf (_ ("Edit “%s”"), name);
+
+  return saving;
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (LiaisonFollowUpEditor) self = data;
+  g_autoptr (GError) error = NULL;
+  gint64 change = liaison_store_change_finish (LIAISON_STORE (source), result, &error);
+
+  self->is_saving = FALSE;
+  if (change < 0)
+    {
+      input_changed_cb (self);
+      liaison_toast_show_error (self->overlay, error);
+      return;
+    }
+
+  if (change > 0 && self->is_new)
+    liaison_toast_offer_undo (GTK_WIDGET (self), change, liaison_store_get_undo_label (LIAISON_STORE (source)));
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+save_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  LiaisonFollowUpEditor *self = LIAISON_FOLLOW_UP_EDITOR (widget);
+  Saving                *saving = make_saving (self);
+
+  self->is_saving = TRUE;
+  input_changed_cb (self);
+  liaison_store_change_async (self->store, saving->label, save_follow_up, saving, (GDestroyNotify) saving_free,
+                              NULL, saved_cb, g_object_ref (self));
+}
+
+/* ---- the widget ---- */
+
+static void
+liaison_follow_up_editor_dispose (GObject *object)
+{
+  LiaisonFollowUpEditor *self = LIAISON_FOLLOW_UP_EDITOR (object);
+
+  g_cancellable_cancel (self->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_FOLLOW_UP_EDITOR);
+  g_clear_object (&self->record);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (liaison_follow_up_editor_parent_class)->dispose (object);
+}
+
+static void
+liaison_follow_up_editor_finalize (GObject *object)
+{
+  LiaisonFollowUpEditor *self = LIAISON_FOLLOW_UP_EDITOR (object);
+
+  g_clear_object (&self->cancellable);
+  g_array_unref (self->keys);
+  g_free (self->shown_day);
+
+  G_OBJECT_CLASS (liaison_follow_up_editor_parent_class)->finalize (object);
+}
+
+static void
+liaison_follow_up_editor_class_init (LiaisonFollowUpEditorClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  liaison_today_get_resource ();
+  g_type_ensure (LIAISON_TYPE_DAY_ROW);
+
+  object_class->dispose = liaison_follow_up_editor_dispose;
+  object_class->finalize = liaison_follow_up_editor_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/today/liaison-follow-up-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, LiaisonFollowUpEditor, text);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonFollowUpEditor, contacts);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonFollowUpEditor, day);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonFollowUpEditor, clock);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonFollowUpEditor, hint);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonFollowUpEditor, notes);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonFollowUpEditor, save);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonFollowUpEditor, overlay);
+  gtk_widget_class_bind_template_callback (widget_class, input_changed_cb);
+
+  gtk_widget_class_install_action (widget_class, "editor.save", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "editor.set-day", "s", set_day_cb);
+}
+
+static void
+liaison_follow_up_editor_init (LiaisonFollowUpEditor *self)
+{
+  self->keys = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static LiaisonFollowUpEditor *
+make_editor (LiaisonStore *store,
+             const char   *title,
+             gboolean      is_new)
+{
+  LiaisonFollowUpEditor *self = g_object_new (LIAISON_TYPE_FOLLOW_UP_EDITOR, "title", title, NULL);
+
+  self->store = g_object_ref (store);
+  self->is_new = is_new;
+  if (!is_new)
+    gtk_button_set_label (self->save, _ ("_Save"));
+  add_picker (self);
+  input_changed_cb (self);
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->text));
+
+  return self;
+}
+
+/**
+ * liaison_follow_up_editor_new:
+ * @store: a store
+ * @contact_key: with whom, or 0
+ *
+ * Returns: (transfer floating): an editor for a new follow-up, tomorrow
+ */
+GtkWidget *
+liaison_follow_up_editor_new (LiaisonStore *store,
+                              gint64        contact_key)
+{
+  LiaisonFollowUpEditor *self;
+  g_autoptr (LiaisonFollowUp) record = liaison_follow_up_new ();
+  g_autofree char *today = liaison_date_dup_today ();
+  g_autofree char *tomorrow = liaison_date_dup_plus_days (today, 1);
+
+  g_return_val_if_fail (LIAISON_IS_STORE (store), NULL);
+
+  self = make_editor (store, _ ("New Follow-Up"), TRUE);
+  liaison_follow_up_set_day (record, tomorrow);
+  show_record (self, record);
+  if (contact_key > 0)
+    liaison_store_read_async (store, read_contact, g_memdup2 (&contact_key, sizeof contact_key), g_free, (GDestroyNotify) g_ptr_array_unref,
+                              self->cancellable, contact_read_cb, g_object_ref (self));
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * liaison_follow_up_editor_new_for:
+ * @store: a store
+ * @id: an open follow-up
+ *
+ * Returns: (transfer floating): an editor for it
+ */
+GtkWidget *
+liaison_follow_up_editor_new_for (LiaisonStore *store,
+                                  gint64        id)
+{
+  LiaisonFollowUpEditor *self;
+
+  g_return_val_if_fail (LIAISON_IS_STORE (store) && id > 0, NULL);
+
+  self = make_editor (store, _ ("Edit Follow-Up"), FALSE);
+  liaison_store_read_async (store, read_follow_up, g_memdup2 (&id, sizeof id), g_free, g_object_unref,
+                            self->cancellable, follow_up_read_cb, g_object_ref (self));
+
+  return GTK_WIDGET (self);
+}
