@@ -88,7 +88,7 @@ dup_body (LiaisonReminder *reminder)
   when = liaison_agenda_dup_when (liaison_follow_up_get_day (record), liaison_follow_up_get_clock (record));
 
   /* Translators: the argument is a time ("14:30") or how long ago ("2 days ago") */
-  return g_strdup_printf (_("Set for %s"), when);
+  return g_strdup_printf (_("Due %s"), when);
 }
 
 static void
@@ -118,7 +118,7 @@ show_digest (LiaisonNotifier *self,
   g_autofree char *title = g_strdup_printf (ngettext ("%u follow-up is due", "%u follow-ups are due", reminders->len), reminders->len);
   g_autofree char *when = liaison_agenda_dup_when (liaison_follow_up_get_day (oldest), "");
   /* Translators: the argument says when: "today", "2 days ago" */
-  g_autofree char *body = g_strdup_printf (_("The oldest was set for %s."), when);
+  g_autofree char *body = g_strdup_printf (_("The oldest was due %s."), when);
   g_autoptr (GNotification) notification = g_notification_new (title);
 
   g_notification_set_body (notification, body);

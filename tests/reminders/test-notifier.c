@@ -315,7 +315,7 @@ test_shown (void)
   shown = g_ptr_array_index (desktop->shown, 0);
   /* What was typed is in the title, which is no markup; the body is ours. */
   g_assert_cmpstr (shown->title, ==, "Ask about the <i>EHR</i> pilot & more · Ana <b>Ruiz</b>");
-  g_assert_cmpstr (shown->body, ==, "Set for 09:30");
+  g_assert_cmpstr (shown->body, ==, "Due 09:30");
   g_assert_cmpuint (g_strv_length (shown->actions), ==, 8);
   g_assert_cmpstr (shown->actions[0], ==, "default");
   g_assert_cmpstr (shown->actions[3], ==, "Done");
