@@ -7,6 +7,7 @@
 #include "liaison-places.h"
 
 #include "liaison-people-page.h"
+#include "liaison-today-page.h"
 
 #include <glib/gi18n.h>
 
@@ -17,6 +18,7 @@ search_people (GtkWidget *page)
 }
 
 static const LiaisonPlace places[] = {
+  { "today", N_ ("Today"), "liaison-today-symbolic", liaison_today_page_get_type, NULL },
   { "people", N_ ("People"), "liaison-people-symbolic", liaison_people_page_get_type, search_people },
   { NULL },
 };
@@ -42,7 +44,23 @@ add_organization (GtkWidget *page,
   liaison_people_page_add (LIAISON_PEOPLE_PAGE (page), TRUE);
 }
 
+static void
+add_follow_up (GtkWidget *page,
+               GVariant  *parameter)
+{
+  liaison_today_page_add_follow_up (LIAISON_TODAY_PAGE (page), g_variant_get_int64 (parameter));
+}
+
+static void
+edit_follow_up (GtkWidget *page,
+                GVariant  *parameter)
+{
+  liaison_today_page_edit_follow_up (LIAISON_TODAY_PAGE (page), g_variant_get_int64 (parameter));
+}
+
 static const LiaisonDeed deeds[] = {
+  { "add-follow-up", "x", "today", add_follow_up },
+  { "edit-follow-up", "x", "today", edit_follow_up },
   { "show-contact", "x", "people", show_contact },
   { "add-person", NULL, "people", add_person },
   { "add-organization", NULL, "people", add_organization },
