@@ -57,7 +57,7 @@ create_row (gpointer item,
   GtkWidget            *row;
 
   if (!LIAISON_IS_DETAIL_ENTRY (item))
-    return self->adder;
+    return g_object_ref (self->adder);
 
   row = g_object_new (self->row_type, "editor", self->editor, "entry", item, NULL);
   if (LIAISON_IS_DETAIL_ROW (row) && self->opening != 0 &&
