@@ -47,6 +47,16 @@ static const char *const family_names[] = {
   "Petrov",
   "Quigley",
 };
+static const char *const titles[] = {
+  "Librarian",
+  "Archivist",
+  "Records Manager",
+  "Data Curator",
+  "Head of Reference",
+  "Taxonomist",
+  "Metadata Specialist",
+};
+static const char *const kinds[] = { "Library", "Archives", "Hospital", "College", "Institute", "Press", "Foundation" };
 static const char *const sectors[] = { "academic", "medical", "archive", "law", "digital", "news-media", "government" };
 
 static gboolean
@@ -71,7 +81,8 @@ add_organization (LiaisonChange *change,
                   GError       **error)
 {
   LiaisonOrganization *organization = liaison_organization_new ();
-  g_autofree char     *name = g_strdup_printf ("%s Library %u", family_names[number % G_N_ELEMENTS (family_names)], number);
+  g_autofree char     *name = g_strdup_printf ("%s %s %u", family_names[number % G_N_ELEMENTS (family_names)],
+                                               kinds[number % G_N_ELEMENTS (kinds)], number);
 
   liaison_organization_set_name (organization, name);
   liaison_organization_set_sector (organization, sectors[number % G_N_ELEMENTS (sectors)]);
@@ -90,7 +101,7 @@ add_person (LiaisonChange *change,
   LiaisonContactMethod *method = liaison_contact_method_new ();
   g_autofree char      *name = g_strdup_printf ("%s %s %u", given_names[number % G_N_ELEMENTS (given_names)],
                                                 family_names[number % G_N_ELEMENTS (family_names)], number);
-  g_autofree char      *address = g_strdup_printf ("person%u@network.example", number);
+  g_autofree char      *address = g_strdup_printf ("%c%u@host%u.example", 'a' + (char) (number % 26), number, number / WORKPLACE);
   gint64                id = 0;
 
   liaison_person_set_name (person, name);
@@ -100,7 +111,7 @@ add_person (LiaisonChange *change,
 
   liaison_affiliation_set_person (affiliation, id);
   liaison_affiliation_set_organization (affiliation, organization);
-  liaison_affiliation_set_title (affiliation, "Librarian");
+  liaison_affiliation_set_title (affiliation, titles[number % G_N_ELEMENTS (titles)]);
   liaison_contact_method_set_person (method, id);
   liaison_contact_method_set_kind (method, LIAISON_METHOD_KIND_EMAIL);
   liaison_contact_method_set_value (method, address);
