@@ -5,6 +5,7 @@
 A complaint is "file:line: sentence of the rule".
 """
 
+import concurrent.futures
 import itertools
 import os
 import pathlib
@@ -206,12 +207,16 @@ def without_alignment(text):
             (continued and not words.endswith((';', '{', '}')))
 
 
+def run_clang_format(root, file):
+    return subprocess.run(['clang-format', str(file)], capture_output=True, text=True, check=True, cwd=root).stdout
+
+
 def check_format(root):
     sources = files(root, '.c', '.h', under='src') + files(root, '.c', '.h', under='tests')
-    for file in sources:
-        path = pathlib.Path(root) / file
-        wanted = subprocess.run(['clang-format', str(path)], capture_output=True, text=True, check=True, cwd=root).stdout
-        given = path.read_text(encoding='utf-8')
+    with concurrent.futures.ThreadPoolExecutor() as pool:
+        formatted = list(pool.map(lambda file: run_clang_format(root, file), sources))
+    for file, wanted in zip(sources, formatted):
+        given = read(root, file)
         end = (given.count('\n'), '')
         pairs = itertools.zip_longest(without_alignment(wanted), without_alignment(given), fillvalue=end)
         for (_, line), (number, other) in pairs:
