@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * LiaisonMapCanvas:
+ *
+ * Pixels to draw a map on, in any thread. Lines are drawn by code of its own,
+ * several times faster than cairo strokes them, everything else with cairo.
+ */
+typedef struct _LiaisonMapCanvas LiaisonMapCanvas;
+
+LiaisonMapCanvas *liaison_map_canvas_new         (int               width,
+                                                  int               height,
+                                                  int               scale);
+void              liaison_map_canvas_free        (LiaisonMapCanvas *self);
+void              liaison_map_canvas_draw_line   (LiaisonMapCanvas *self,
+                                                  float             x0,
+                                                  float             y0,
+                                                  float             x1,
+                                                  float             y1,
+                                                  float             width,
+                                                  float             dash,
+                                                  const GdkRGBA    *colour);
+cairo_t          *liaison_map_canvas_get_cairo   (LiaisonMapCanvas *self);
+GdkTexture       *liaison_map_canvas_to_texture  (LiaisonMapCanvas *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonMapCanvas, liaison_map_canvas_free)
+
+G_END_DECLS

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#pragma once
+
+#include "liaison-network.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * LiaisonMapLook:
+ * @dark: whether the background is dark
+ * @high_contrast: whether edges must be seen by weak eyes
+ * @text: the colour of text
+ * @background: the colour of the background
+ * @accent: the colour of the user and of what is selected
+ *
+ * What the picture of a map follows the desktop in.
+ */
+typedef struct
+{
+  gboolean dark;
+  gboolean high_contrast;
+  GdkRGBA text;
+  GdkRGBA background;
+  GdkRGBA accent;
+} LiaisonMapLook;
+
+/**
+ * LiaisonMapMarks:
+ *
+ * Draws nodes and names, and keeps what was drawn to draw it again. Belongs to
+ * one thread.
+ */
+typedef struct _LiaisonMapMarks LiaisonMapMarks;
+
+LiaisonMapMarks *liaison_map_marks_new          (void);
+void             liaison_map_marks_free         (LiaisonMapMarks            *self);
+void             liaison_map_marks_prepare      (LiaisonMapMarks            *self,
+                                                 const LiaisonMapLook       *look,
+                                                 const PangoFontDescription *font,
+                                                 int                         scale);
+void             liaison_map_marks_draw_node    (LiaisonMapMarks            *self,
+                                                 cairo_t                    *cr,
+                                                 const LiaisonNetworkNode   *node,
+                                                 float                       radius,
+                                                 float                       x,
+                                                 float                       y,
+                                                 float                       alpha);
+void             liaison_map_marks_measure_name (LiaisonMapMarks            *self,
+                                                 const char                 *name,
+                                                 gboolean                    bold,
+                                                 float                      *width,
+                                                 float                      *height);
+void             liaison_map_marks_draw_name    (LiaisonMapMarks            *self,
+                                                 cairo_t                    *cr,
+                                                 const char                 *name,
+                                                 gboolean                    bold,
+                                                 const graphene_rect_t      *area,
+                                                 float                       alpha);
+
+const char      *liaison_map_node_get_name      (const LiaisonNetworkNode   *node);
+char            *liaison_map_node_dup_initials  (const LiaisonNetworkNode   *node);
+float            liaison_map_node_get_radius    (const LiaisonNetworkNode   *node,
+                                                 guint                       degree,
+                                                 float                       zoom);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonMapMarks, liaison_map_marks_free)
+
+G_END_DECLS

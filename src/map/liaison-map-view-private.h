@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#pragma once
+
+#include "liaison-layout.h"
+#include "liaison-map-painter.h"
+#include "liaison-map-view.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* What is seen of the map: its middle in map units, px for a map unit. */
+typedef struct
+{
+  float x;
+  float y;
+  float zoom;
+} LiaisonMapCamera;
+
+/* What a drag moves. */
+typedef enum
+{
+  LIAISON_MAP_DRAG_NOTHING,
+  LIAISON_MAP_DRAG_CAMERA,
+  LIAISON_MAP_DRAG_NODE,
+} LiaisonMapDrag;
+
+struct _LiaisonMapView
+{
+  GtkWidget parent_instance;
+
+  LiaisonNetwork *network;
+  LiaisonGraph *graph;   /* of the network */
+  float *positions;      /* x, y of every node, map units; NaN for no place yet */
+  float *kept;           /* as they were when they were last taken to be kept */
+  guint8 *pinned;
+  gboolean pins_changed;
+
+  LiaisonLayout *layout;
+  LiaisonMapPainter *painter;
+  guint tick;
+
+  LiaisonMapCamera camera;
+  LiaisonMapCamera camera_from;
+  LiaisonMapCamera camera_to;
+  AdwAnimation *flight;
+  gboolean fits; /* whether the camera follows the whole map, until it is moved */
+
+  guint selected; /* LIAISON_MAP_NO_NODE for none */
+  guint tab_start; /* whose neighbours Tab steps through */
+  guint tab_next;  /* which of them comes next */
+  gboolean is_focused;
+
+  /* input */
+  LiaisonMapDrag drag;
+  guint drag_node;
+  LiaisonMapCamera drag_camera;
+  double pointer_x;
+  double pointer_y;
+  float zoom_at_start;
+};
+
+void     liaison_map_view_add_input      (LiaisonMapView *self);
+void     liaison_map_view_select_node    (LiaisonMapView *self,
+                                          guint           node);
+void     liaison_map_view_activate_node  (LiaisonMapView *self,
+                                          guint           node);
+guint    liaison_map_view_find_node      (LiaisonMapView *self,
+                                          double          x,
+                                          double          y);
+void     liaison_map_view_move_camera    (LiaisonMapView *self,
+                                          LiaisonMapCamera camera);
+void     liaison_map_view_fly_camera     (LiaisonMapView *self,
+                                          LiaisonMapCamera camera);
+void     liaison_map_view_zoom_at        (LiaisonMapView *self,
+                                          double          factor,
+                                          double          x,
+                                          double          y);
+void     liaison_map_view_reveal_node    (LiaisonMapView *self,
+                                          guint           node);
+void     liaison_map_view_hold_node      (LiaisonMapView *self,
+                                          guint           node,
+                                          double          x,
+                                          double          y);
+void     liaison_map_view_release_node   (LiaisonMapView *self,
+                                          guint           node);
+gboolean liaison_map_view_step_focus     (LiaisonMapView *self,
+                                          gboolean        forward);
+
+G_END_DECLS

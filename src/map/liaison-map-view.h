@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#pragma once
+
+#include "liaison-network.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* No contact. */
+#define LIAISON_MAP_NO_KEY -1
+
+#define LIAISON_TYPE_MAP_VIEW (liaison_map_view_get_type ())
+G_DECLARE_FINAL_TYPE (LiaisonMapView, liaison_map_view, LIAISON, MAP_VIEW, GtkWidget)
+
+GtkWidget      *liaison_map_view_new          (void);
+LiaisonNetwork *liaison_map_view_get_network  (LiaisonMapView *self);
+void            liaison_map_view_set_network  (LiaisonMapView *self,
+                                               LiaisonNetwork *network);
+gint64          liaison_map_view_get_selected (LiaisonMapView *self);
+void            liaison_map_view_set_selected (LiaisonMapView *self,
+                                               gint64          key);
+gboolean        liaison_map_view_get_focused  (LiaisonMapView *self);
+void            liaison_map_view_set_focused  (LiaisonMapView *self,
+                                               gboolean        focused);
+gboolean        liaison_map_view_get_pinned   (LiaisonMapView *self);
+void            liaison_map_view_set_pinned   (LiaisonMapView *self,
+                                               gboolean        pinned);
+
+void            liaison_map_view_show         (LiaisonMapView *self,
+                                               gint64          key);
+void            liaison_map_view_fit          (LiaisonMapView *self);
+void            liaison_map_view_zoom         (LiaisonMapView *self,
+                                               double          factor);
+gboolean        liaison_map_view_find_place   (LiaisonMapView *self,
+                                               gint64          key,
+                                               graphene_point_t *place);
+GArray         *liaison_map_view_take_moved   (LiaisonMapView *self);
+
+G_END_DECLS
