@@ -6,6 +6,7 @@
 
 #include "liaison-places.h"
 
+#include "liaison-map-page.h"
 #include "liaison-people-page.h"
 #include "liaison-today-page.h"
 
@@ -17,9 +18,16 @@ search_people (GtkWidget *page)
   liaison_people_page_start_search (LIAISON_PEOPLE_PAGE (page));
 }
 
+static void
+search_map (GtkWidget *page)
+{
+  liaison_map_page_start_search (LIAISON_MAP_PAGE (page));
+}
+
 static const LiaisonPlace places[] = {
   { "today", N_ ("Today"), "liaison-today-symbolic", liaison_today_page_get_type, NULL },
   { "people", N_ ("People"), "liaison-people-symbolic", liaison_people_page_get_type, search_people },
+  { "map", N_ ("Map"), "liaison-map-symbolic", liaison_map_page_get_type, search_map },
   { NULL },
 };
 
@@ -58,12 +66,20 @@ edit_follow_up (GtkWidget *page,
   liaison_today_page_edit_follow_up (LIAISON_TODAY_PAGE (page), g_variant_get_int64 (parameter));
 }
 
+static void
+show_on_map (GtkWidget *page,
+             GVariant  *parameter)
+{
+  liaison_map_page_show_contact (LIAISON_MAP_PAGE (page), g_variant_get_int64 (parameter));
+}
+
 static const LiaisonDeed deeds[] = {
   { "add-follow-up", "x", "today", add_follow_up },
   { "edit-follow-up", "x", "today", edit_follow_up },
   { "show-contact", "x", "people", show_contact },
   { "add-person", NULL, "people", add_person },
   { "add-organization", NULL, "people", add_organization },
+  { "show-on-map", "x", "map", show_on_map },
   { NULL },
 };
 

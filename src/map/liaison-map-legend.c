@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-map-legend.h"
+
+#include "liaison-catalog.h"
+#include "liaison-map-resources.h"
+#include "liaison-sector-mark.h"
+
+#include <glib/gi18n.h>
+
+struct _LiaisonMapLegend
+{
+  AdwBin parent_instance;
+
+  GtkBox *lines;
+};
+
+G_DEFINE_FINAL_TYPE (LiaisonMapLegend, liaison_map_legend, ADW_TYPE_BIN)
+
+static void
+add_line (LiaisonMapLegend *self,
+          GtkWidget        *mark,
+          const char       *text,
+          gboolean          dim)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, "caption");
+  if (dim)
+    gtk_widget_add_css_class (label, "dim-label");
+  if (mark != NULL)
+    gtk_box_append (GTK_BOX (line), mark);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (self->lines, line);
+}
+
+/* The sectors of the network, in the order of the catalogue. */
+static void
+add_sectors (LiaisonMapLegend *self,
+             GHashTable       *present)
+{
+  LiaisonCatalog *catalog = liaison_catalog_get_default ();
+  GListModel     *sectors = liaison_catalog_get_sectors (catalog);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sectors); i++)
+    {
+      g_autoptr (LiaisonEntry) entry = g_list_model_get_item (sectors, i);
+      const char *id = liaison_entry_get_id (entry);
+
+      if (g_hash_table_contains (present, id))
+        add_line (self, liaison_sector_mark_new (id), liaison_catalog_get_sector_name (catalog, id), FALSE);
+    }
+  if (g_hash_table_contains (present, ""))
+    add_line (self, liaison_sector_mark_new (""), _("No sector"), FALSE);
+}
+
+static void
+liaison_map_legend_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_MAP_LEGEND);
+
+  G_OBJECT_CLASS (liaison_map_legend_parent_class)->dispose (object);
+}
+
+static void
+liaison_map_legend_class_init (LiaisonMapLegendClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  liaison_map_get_resource ();
+
+  G_OBJECT_CLASS (klass)->dispose = liaison_map_legend_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/map/liaison-map-legend.ui");
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMapLegend, lines);
+}
+
+static void
+liaison_map_legend_init (LiaisonMapLegend *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * liaison_map_legend_set_network:
+ * @self: a legend
+ * @network: (nullable): who is on the map
+ *
+ * Explains what is on the map, and only that.
+ */
+void
+liaison_map_legend_set_network (LiaisonMapLegend *self,
+                                LiaisonNetwork   *network)
+{
+  g_autoptr (GHashTable) present = g_hash_table_new (g_str_hash, g_str_equal);
+  GtkWidget *line;
+
+  g_return_if_fail (LIAISON_IS_MAP_LEGEND (self));
+
+  while ((line = gtk_widget_get_first_child (GTK_WIDGET (self->lines))) != NULL)
+    gtk_box_remove (self->lines, line);
+  if (network == NULL)
+    return;
+
+  for (guint i = 1; i < liaison_network_get_n_nodes (network); i++)
+    g_hash_table_add (present, liaison_network_get_node (network, i)->sector);
+  add_sectors (self, present);
+  add_line (self, NULL, _("Squares are organizations"), TRUE);
+  add_line (self, NULL, _("Wide lines are close ties"), TRUE);
+  add_line (self, NULL, _("Faint lines have rested long"), TRUE);
+}

@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-map-page.h"
+
+#include "liaison-contact.h"
+#include "liaison-map-card.h"
+#include "liaison-map-legend.h"
+#include "liaison-map-resources.h"
+#include "liaison-map-search.h"
+#include "liaison-map-view.h"
+#include "liaison-toast.h"
+
+#include <glib/gi18n.h>
+
+/* The step of the zoom buttons. */
+#define ZOOM_FACTOR 1.5
+
+struct _LiaisonMapPage
+{
+  AdwBin parent_instance;
+
+  LiaisonStore *store;
+  gboolean      folded;
+  GCancellable *reading;  /* while a network is on its way */
+  gboolean      is_stale; /* whether the store has changed since it was asked for */
+  gint64        wanted;   /* the contact to be shown once it is there */
+
+  GtkStack         *stack;
+  LiaisonMapView   *view;
+  LiaisonMapSearch *search;
+  LiaisonMapLegend *legend;
+  GtkRevealer      *revealer;
+  LiaisonMapCard   *card;
+};
+
+G_DEFINE_FINAL_TYPE (LiaisonMapPage, liaison_map_page, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_STORE,
+  PROP_FOLDED,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void read_network (LiaisonMapPage *self);
+
+static void
+show_wanted (LiaisonMapPage *self)
+{
+  gint64 key = self->wanted;
+
+  self->wanted = LIAISON_MAP_NO_KEY;
+  if (key != LIAISON_MAP_NO_KEY)
+    liaison_map_view_show (self->view, key);
+}
+
+static void
+take_network (LiaisonMapPage *self,
+              LiaisonNetwork *network)
+{
+  gboolean has_contacts = liaison_network_get_n_nodes (network) > 1;
+
+  liaison_map_view_set_network (self->view, network);
+  liaison_map_legend_set_network (self->legend, network);
+  liaison_map_card_update (self->card);
+  gtk_stack_set_visible_child_name (self->stack, has_contacts ? "map" : "empty");
+  show_wanted (self);
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  g_autoptr (LiaisonMapPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LiaisonNetwork) network = liaison_store_read_finish (LIAISON_STORE (source), result, &error);
+
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return;
+
+  g_clear_object (&self->reading);
+  if (network != NULL)
+    take_network (self, network);
+  else
+    liaison_toast_show_error (GTK_WIDGET (self), error);
+  if (self->is_stale)
+    read_network (self);
+}
+
+static void
+read_network (LiaisonMapPage *self)
+{
+  self->is_stale = self->reading != NULL;
+  if (self->is_stale || self->store == NULL)
+    return;
+
+  self->reading = g_cancellable_new ();
+  liaison_store_read_async (self->store, (LiaisonReadFunc) liaison_network_read, NULL, NULL,
+                            (GDestroyNotify) liaison_network_unref, self->reading, read_cb, g_object_ref (self));
+}
+
+static void
+changed_cb (LiaisonMapPage    *self,
+            const char *const *tables)
+{
+  static const char *const drawn[] = { "person", "organization", "tie", "affiliation", "interaction", "interaction_person", "setting", NULL };
+  gboolean                 is_drawn = tables == NULL;
+
+  for (guint i = 0; !is_drawn && tables[i] != NULL; i++)
+    is_drawn = g_strv_contains (drawn, tables[i]);
+  if (is_drawn)
+    read_network (self);
+}
+
+static void
+kept_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  g_autoptr (LiaisonMapPage) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!liaison_store_keep_places_finish (LIAISON_STORE (source), result, &error))
+    liaison_toast_show_error (GTK_WIDGET (self), error);
+}
+
+static void
+moved_cb (LiaisonMapPage *self)
+{
+  g_autoptr (GArray) places = liaison_map_view_take_moved (self->view);
+
+  if (self->store == NULL || places->len == 0)
+    return;
+
+  liaison_store_keep_places_async (self->store, LIAISON_NETWORK_MAP, (LiaisonNetworkPlace *) places->data, places->len,
+                                   kept_cb, g_object_ref (self));
+}
+
+static void
+selected_cb (LiaisonMapPage *self)
+{
+  gboolean is_selected = liaison_map_view_get_selected (self->view) != LIAISON_MAP_NO_KEY;
+
+  liaison_map_card_update (self->card);
+  gtk_revealer_set_reveal_child (self->revealer, is_selected);
+}
+
+static void
+activated_cb (LiaisonMapPage *self,
+              gint64          key)
+{
+  if (key != LIAISON_CONTACT_KEY_USER)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-contact", "x", key);
+}
+
+static void
+chosen_cb (LiaisonMapPage *self,
+           gint64          key)
+{
+  liaison_map_page_show_contact (self, key);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static void
+zoom_in_cb (LiaisonMapPage *self)
+{
+  liaison_map_view_zoom (self->view, ZOOM_FACTOR);
+}
+
+static void
+zoom_out_cb (LiaisonMapPage *self)
+{
+  liaison_map_view_zoom (self->view, 1 / ZOOM_FACTOR);
+}
+
+static void
+fit_cb (LiaisonMapPage *self)
+{
+  liaison_map_view_fit (self->view);
+}
+
+static void
+set_store (LiaisonMapPage *self,
+           LiaisonStore   *store)
+{
+  if (self->store == store)
+    return;
+
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  if (self->store != NULL)
+    g_signal_handlers_disconnect_by_func (self->store, changed_cb, self);
+  g_set_object (&self->store, store);
+  liaison_map_view_set_network (self->view, NULL);
+  gtk_stack_set_visible_child_name (self->stack, "loading");
+  if (store != NULL)
+    g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  read_network (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORE]);
+}
+
+static void
+set_folded (LiaisonMapPage *self,
+            gboolean        folded)
+{
+  if (self->folded == folded)
+    return;
+
+  self->folded = folded;
+  gtk_widget_set_halign (GTK_WIDGET (self->revealer), folded ? GTK_ALIGN_FILL : GTK_ALIGN_END);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
+}
+
+static void
+liaison_map_page_dispose (GObject *object)
+{
+  LiaisonMapPage *self = LIAISON_MAP_PAGE (object);
+
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  g_clear_object (&self->store);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_MAP_PAGE);
+
+  G_OBJECT_CLASS (liaison_map_page_parent_class)->dispose (object);
+}
+
+static void
+liaison_map_page_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  LiaisonMapPage *self = LIAISON_MAP_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_STORE:
+      g_value_set_object (value, self->store);
+      break;
+    case PROP_FOLDED:
+      g_value_set_boolean (value, self->folded);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+liaison_map_page_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  LiaisonMapPage *self = LIAISON_MAP_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_STORE:
+      set_store (self, g_value_get_object (value));
+      break;
+    case PROP_FOLDED:
+      set_folded (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/map/liaison-map-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMapPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMapPage, view);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMapPage, search);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMapPage, legend);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMapPage, revealer);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMapPage, card);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, zoom_in_cb);
+  gtk_widget_class_bind_template_callback (widget_class, zoom_out_cb);
+  gtk_widget_class_bind_template_callback (widget_class, fit_cb);
+}
+
+static void
+liaison_map_page_class_init (LiaisonMapPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags   flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  liaison_map_get_resource ();
+  g_type_ensure (LIAISON_TYPE_MAP_VIEW);
+  g_type_ensure (LIAISON_TYPE_MAP_SEARCH);
+  g_type_ensure (LIAISON_TYPE_MAP_LEGEND);
+  g_type_ensure (LIAISON_TYPE_MAP_CARD);
+
+  object_class->dispose = liaison_map_page_dispose;
+  object_class->get_property = liaison_map_page_get_property;
+  object_class->set_property = liaison_map_page_set_property;
+
+  properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, LIAISON_TYPE_STORE, flags);
+  properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE, flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+liaison_map_page_init (LiaisonMapPage *self)
+{
+  self->wanted = LIAISON_MAP_NO_KEY;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * liaison_map_page_new:
+ *
+ * Returns: (transfer floating): a map of no store
+ */
+GtkWidget *
+liaison_map_page_new (void)
+{
+  return g_object_new (LIAISON_TYPE_MAP_PAGE, NULL);
+}
+
+/**
+ * liaison_map_page_show_contact:
+ * @self: a page
+ * @key: a contact key
+ *
+ * Selects a person or an organization and brings it to the middle, as soon as
+ * the network is there.
+ */
+void
+liaison_map_page_show_contact (LiaisonMapPage *self,
+                               gint64          key)
+{
+  g_return_if_fail (LIAISON_IS_MAP_PAGE (self));
+
+  self->wanted = key;
+  if (self->reading == NULL)
+    show_wanted (self);
+}
+
+/**
+ * liaison_map_page_start_search:
+ * @self: a page
+ *
+ * Lets one type whom to find on the map.
+ */
+void
+liaison_map_page_start_search (LiaisonMapPage *self)
+{
+  g_return_if_fail (LIAISON_IS_MAP_PAGE (self));
+
+  liaison_map_search_start (self->search);
+}
