@@ -14,12 +14,11 @@
 
 struct _LiaisonMapLabels
 {
-  float    width;
-  float    height;
-  int      n_columns;
-  int      n_rows;
-  GArray  *taken;   /* of graphene_rect_t */
-  GArray **squares; /* of indices in taken; NULL for none */
+  graphene_rect_t bounds;
+  int             n_columns;
+  int             n_rows;
+  GArray         *taken;   /* of graphene_rect_t */
+  GArray        **squares; /* of indices in taken; NULL for none */
 };
 
 /**
@@ -35,8 +34,7 @@ liaison_map_labels_new (float width,
 {
   LiaisonMapLabels *self = g_new0 (LiaisonMapLabels, 1);
 
-  self->width = width;
-  self->height = height;
+  graphene_rect_init (&self->bounds, 0, 0, width, height);
   self->n_columns = (int) (width / SQUARE) + 1;
   self->n_rows = (int) (height / SQUARE) + 1;
   self->taken = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
@@ -86,8 +84,9 @@ is_free (const LiaisonMapLabels *self,
 {
   int bounds[4];
 
-  if (area->origin.x < 0 || area->origin.y < 0 ||
-      area->origin.x + area->size.width > self->width || area->origin.y + area->size.height > self->height)
+  if (area->origin.x < self->bounds.origin.x || area->origin.y < self->bounds.origin.y ||
+      area->origin.x + area->size.width > self->bounds.origin.x + self->bounds.size.width ||
+      area->origin.y + area->size.height > self->bounds.origin.y + self->bounds.size.height)
     return FALSE;
 
   find_squares (self, area, bounds);
@@ -102,6 +101,20 @@ is_free (const LiaisonMapLabels *self,
       }
 
   return TRUE;
+}
+
+/**
+ * liaison_map_labels_set_bounds:
+ * @self: labels
+ * @bounds: px
+ *
+ * Says in what part of the picture the labels that come next must be whole.
+ */
+void
+liaison_map_labels_set_bounds (LiaisonMapLabels      *self,
+                               const graphene_rect_t *bounds)
+{
+  self->bounds = *bounds;
 }
 
 /**
@@ -141,8 +154,8 @@ liaison_map_labels_take (LiaisonMapLabels      *self,
  * @height: of the label, px
  * @area: (out caller-allocates): return location of the place
  *
- * Finds a free place below, beside or above a node, inside the picture, and
- * takes it.
+ * Finds a free place below, beside or above a node, inside the
+ * bounds, and takes it.
  *
  * Returns: whether there was one
  */

@@ -20,6 +20,8 @@ typedef struct _LiaisonMapLabels LiaisonMapLabels;
 LiaisonMapLabels *liaison_map_labels_new   (float                  width,
                                             float                  height);
 void              liaison_map_labels_free  (LiaisonMapLabels      *self);
+void              liaison_map_labels_set_bounds (LiaisonMapLabels      *self,
+                                                 const graphene_rect_t *bounds);
 void              liaison_map_labels_take  (LiaisonMapLabels      *self,
                                             const graphene_rect_t *area);
 gboolean          liaison_map_labels_place (LiaisonMapLabels      *self,

@@ -455,28 +455,30 @@ liaison_map_marks_measure_name (LiaisonMapMarks *self,
  * @name: a name
  * @bold: whether it stands out
  * @area: where, as large as measured; px
- * @alpha: 1 for all there, 0 for not seen
  *
- * Draws a name on a ground that keeps lines behind it away.
+ * Draws a name with a rim that keeps it apart from lines and nodes behind it.
  */
 void
 liaison_map_marks_draw_name (LiaisonMapMarks       *self,
                              cairo_t               *cr,
                              const char            *name,
                              gboolean               bold,
-                             const graphene_rect_t *area,
-                             float                  alpha)
+                             const graphene_rect_t *area)
 {
   PangoLayout   *layout = get_name (self, name, bold);
-  GdkRGBA        ground = self->look.background;
+  GdkRGBA        rim = self->look.background;
   PangoRectangle logical;
 
   pango_layout_get_pixel_extents (layout, NULL, &logical);
-  ground.alpha = .78f * alpha;
-  gdk_cairo_set_source_rgba (cr, &ground);
-  cairo_rectangle (cr, floorf (area->origin.x) - 1, floorf (area->origin.y), area->size.width + 2, area->size.height);
-  cairo_fill (cr);
-  cairo_set_source_rgba (cr, self->look.text.red, self->look.text.green, self->look.text.blue, self->look.text.alpha * alpha);
+  cairo_new_path (cr);
   cairo_move_to (cr, floorf (area->origin.x) - logical.x, floorf (area->origin.y));
+  pango_cairo_layout_path (cr, layout);
+  rim.alpha = .85f;
+  gdk_cairo_set_source_rgba (cr, &rim);
+  cairo_set_line_width (cr, 3.5);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_stroke (cr);
+  cairo_move_to (cr, floorf (area->origin.x) - logical.x, floorf (area->origin.y));
+  gdk_cairo_set_source_rgba (cr, &self->look.text);
   pango_cairo_show_layout (cr, layout);
 }

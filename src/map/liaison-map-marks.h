@@ -59,8 +59,7 @@ void             liaison_map_marks_draw_name    (LiaisonMapMarks            *sel
                                                  cairo_t                    *cr,
                                                  const char                 *name,
                                                  gboolean                    bold,
-                                                 const graphene_rect_t      *area,
-                                                 float                       alpha);
+                                                 const graphene_rect_t      *area);
 
 const char      *liaison_map_node_get_name      (const LiaisonNetworkNode   *node);
 char            *liaison_map_node_dup_initials  (const LiaisonNetworkNode   *node);

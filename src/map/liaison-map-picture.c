@@ -27,8 +27,10 @@
 /* From this zoom on there are as many names as have room, px for a map unit. */
 #define ZOOM_OF_ALL_NAMES 60
 
-/* So many of the most important nodes are never covered by names. */
+/* Of so many nodes none is covered by a name; of more only the most important
+ * ones are not, so that these can be named in a crowd. */
 #define N_CLEAR_NODES 300
+#define N_CLEAR_IN_A_CROWD 80
 
 /* Length of the dashes of inferred ties, px. */
 #define DASH 5
@@ -146,7 +148,7 @@ weigh (const Painting *self,
   if (self->is_near_selected[node])
     return 1e7f + importance;
 
-  return liaison_contact_key_is_organization (who->key) ? 2 * importance : importance;
+  return liaison_contact_key_is_organization (who->key) ? 4 * importance : importance;
 }
 
 static int
@@ -284,15 +286,40 @@ draw_nodes (Painting *self)
     }
 }
 
+static gboolean
+draw_name (Painting         *self,
+           LiaisonMapLabels *labels,
+           const Spot       *spot)
+{
+  const char     *name = liaison_map_node_get_name (liaison_network_get_node (self->scene->network, spot->node));
+  gboolean        bold = spot->importance >= 1e8f;
+  float           width, height;
+  graphene_rect_t area;
+
+  if (self->scene->is_focused && !self->is_near_selected[spot->node])
+    return FALSE;
+
+  liaison_map_marks_measure_name (self->marks, name, bold, &width, &height);
+  if (!liaison_map_labels_place (labels, spot->x, spot->y, spot->radius, width, height, &area))
+    return FALSE;
+
+  liaison_map_marks_draw_name (self->marks, liaison_map_canvas_get_cairo (self->canvas), name, bold, &area);
+
+  return TRUE;
+}
+
+/* Names in the view are whole in it; beyond it are those that panning shows. */
 static void
 draw_names (Painting *self)
 {
   const LiaisonMapScene *scene = self->scene;
   g_autoptr (LiaisonMapLabels) labels = liaison_map_labels_new ((float) scene->width, (float) scene->height);
-  cairo_t *cr = liaison_map_canvas_get_cairo (self->canvas);
-  guint    n_left = scene->zoom >= ZOOM_OF_ALL_NAMES ? G_MAXUINT : (guint) (scene->width * scene->height / AREA_OF_NAME) + 8;
+  graphene_rect_t picture = GRAPHENE_RECT_INIT (0, 0, (float) scene->width, (float) scene->height);
+  graphene_rect_t view = GRAPHENE_RECT_INIT ((float) (scene->width - scene->view_width) / 2, (float) (scene->height - scene->view_height) / 2,
+                                             (float) scene->view_width, (float) scene->view_height);
+  guint           n_left = scene->zoom >= ZOOM_OF_ALL_NAMES ? G_MAXUINT : (guint) (scene->width * scene->height / AREA_OF_NAME) + 8;
 
-  for (guint i = 0; i < MIN (self->spots->len, N_CLEAR_NODES); i++)
+  for (guint i = 0; i < (self->spots->len <= N_CLEAR_NODES ? self->spots->len : N_CLEAR_IN_A_CROWD); i++)
     {
       const Spot *spot = &g_array_index (self->spots, Spot, i);
 
@@ -301,21 +328,11 @@ draw_names (Painting *self)
     }
   for (guint i = 0; i < self->spots->len && n_left > 0; i++)
     {
-      const Spot     *spot = &g_array_index (self->spots, Spot, i);
-      const char     *name = liaison_map_node_get_name (liaison_network_get_node (scene->network, spot->node));
-      gboolean        bold = spot->importance >= 1e8f;
-      float           width, height;
-      graphene_rect_t area;
+      const Spot *spot = &g_array_index (self->spots, Spot, i);
+      gboolean    is_seen = graphene_rect_contains_point (&view, &GRAPHENE_POINT_INIT (spot->x, spot->y));
 
-      if (scene->is_focused && !self->is_near_selected[spot->node])
-        continue;
-
-      liaison_map_marks_measure_name (self->marks, name, bold, &width, &height);
-      if (!liaison_map_labels_place (labels, spot->x, spot->y, spot->radius, width, height, &area))
-        continue;
-
-      liaison_map_marks_draw_name (self->marks, cr, name, bold, &area, 1);
-      n_left--;
+      liaison_map_labels_set_bounds (labels, is_seen ? &view : &picture);
+      n_left -= draw_name (self, labels, spot);
     }
 }
 

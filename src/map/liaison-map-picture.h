@@ -22,6 +22,8 @@ G_BEGIN_DECLS
  * @zoom: px for a map unit
  * @width: px
  * @height: px
+ * @view_width: of what is seen of it at once, px
+ * @view_height: of what is seen of it at once, px
  * @scale: device pixels for a px
  * @look: colours
  * @font: of names
@@ -40,6 +42,8 @@ typedef struct
   float zoom;
   int width;
   int height;
+  int view_width;
+  int view_height;
   int scale;
   LiaisonMapLook look;
   PangoFontDescription *font;

@@ -124,6 +124,8 @@ repaint (LiaisonMapView *self)
   scene->zoom = self->camera.zoom;
   scene->width = 2 * (int) ((float) width * (.5f + spare));
   scene->height = 2 * (int) ((float) height * (.5f + spare));
+  scene->view_width = width;
+  scene->view_height = height;
   scene->scale = gtk_widget_get_scale_factor (widget);
   scene->font = dup_font (self);
   get_look (self, &scene->look);
