@@ -75,9 +75,9 @@ print_plan (JsonObject *plan)
   g_autofree char *file = liaison_cli_dup_visible (json_object_get_string_member (plan, "file"));
 
   /* Translators: a file, then how many of its rows are new, updated, the same and skipped */
-  liaison_cli_print (_("%s: %" G_GINT64_FORMAT " new, %" G_GINT64_FORMAT " updated, %" G_GINT64_FORMAT " the same, %u skipped"),
-                        file, json_object_get_int_member (plan, "new"), json_object_get_int_member (plan, "updated"),
-                        json_object_get_int_member (plan, "same"), json_array_get_length (skipped));
+  liaison_cli_print (_("%s: %u new, %u updated, %u the same, %u skipped"), file,
+                        (guint) json_object_get_int_member (plan, "new"), (guint) json_object_get_int_member (plan, "updated"),
+                        (guint) json_object_get_int_member (plan, "same"), json_array_get_length (skipped));
   liaison_cli_print ("\n");
   for (guint i = 0; i < json_array_get_length (skipped); i++)
     {

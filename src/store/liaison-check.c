@@ -82,10 +82,10 @@ check_links (LiaisonConnection *connection,
 
   while (liaison_statement_next (statement, error))
     {
-      /* Translators: a table, the number of a row, and the table it links to */
-      g_autofree char *fault = g_strdup_printf (_("Row %2$" G_GINT64_FORMAT " of %1$s links to a row of %3$s that is gone."),
+      /* Translators: the number of a row, its table, and the table it links to */
+      g_autofree char *fault = g_strdup_printf (_("Row %s of %s links to a row of %s that is gone."),
+                                                   liaison_statement_get_text (statement, 1),
                                                    liaison_statement_get_text (statement, 0),
-                                                   liaison_statement_get_number (statement, 1),
                                                    liaison_statement_get_text (statement, 2));
 
       g_strv_builder_add (faults, fault);

@@ -252,6 +252,22 @@ def translatable_files(root):
     return sorted(found)
 
 
+FORMATS = [f'--flag={function}:c-format' for function in (
+    'g_strdup_printf:1', 'g_string_append_printf:2', 'g_string_printf:2', 'g_set_error:4', 'g_prefix_error:2', 'liaison_cli_print:1')]
+
+
+def extract(root, listed):
+    """What xgettext has to say of the strings: a message it cannot read is never translated."""
+    sources = [file for file in listed if file.endswith('.c') and (pathlib.Path(root) / file).is_file()]
+    if not sources or shutil.which('xgettext') is None:
+        return
+    answer = subprocess.run(['xgettext', '--from-code=UTF-8', '--language=C', '-o', os.devnull, '-k_', '-kN_', '-kC_:1c,2', '-kNC_:1c,2',
+                             '-kngettext:1,2', *FORMATS, *sources], capture_output=True, text=True, check=False, cwd=root)
+    for line in answer.stderr.splitlines():
+        if re.match(r'^[^:]+:\d+: ', line):
+            yield line
+
+
 def check_strings(root):
     listed = [line for line in read(root, 'po/POTFILES').splitlines() if line and not line.startswith('#')]
     wanted = translatable_files(root)
@@ -261,6 +277,7 @@ def check_strings(root):
         yield f'po/POTFILES:1: {file} is listed and has no text to translate; run build-aux/update-potfiles'
     if listed != sorted(listed):
         yield 'po/POTFILES:1: the list is not sorted; run build-aux/update-potfiles'
+    yield from extract(root, wanted)
 
 
 # ---- templates ----

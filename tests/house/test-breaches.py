@@ -53,6 +53,7 @@ CASES = [
     ('a-string-that-is-not-listed', 'strings', 'src/base/a.c', 'x = _("Hello");\n', 'not listed'),
     ('a-template-that-is-not-listed', 'strings', 'ui/map/a.ui', '<p translatable="yes">x</p>\n', 'not listed'),
     ('a-listed-file-without-strings', 'strings', 'po/POTFILES', 'src/base/gone.c\n', 'no text to translate'),
+    ('a-string-that-cannot-be-read', 'strings', 'src/base/a.c', 'x = g_strdup_printf (_("%" G_GINT64_FORMAT " new"));\n', 'not a valid C format'),
     ('no-strings', 'strings', 'src/base/a.c', '/* _("no") */ x ();\n', ''),
     ('an-icon-button-without-a-label', 'templates', 'ui/map/a.ui',
      '<interface><object class="GtkButton" id="b"><property name="icon-name">x</property>'
