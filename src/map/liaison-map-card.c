@@ -60,7 +60,7 @@ read_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      data)
 {
-  g_autoptr (LiaisonMapCard) self = data;
+  LiaisonMapCard *self = data; /* there unless it was cancelled */
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) contacts = liaison_store_read_finish (LIAISON_STORE (source), result, &error);
   const char *subtitle = "";
@@ -91,7 +91,7 @@ read_subtitle (LiaisonMapCard *self,
 
   self->reading = g_cancellable_new ();
   liaison_store_read_async (self->store, read_contact, g_memdup2 (&key, sizeof key), g_free,
-                            (GDestroyNotify) g_ptr_array_unref, self->reading, read_cb, g_object_ref (self));
+                            (GDestroyNotify) g_ptr_array_unref, self->reading, read_cb, self);
 }
 
 static void

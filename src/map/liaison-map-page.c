@@ -79,7 +79,7 @@ read_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      data)
 {
-  g_autoptr (LiaisonMapPage) self = data;
+  LiaisonMapPage *self = data; /* there unless it was cancelled */
   g_autoptr (GError) error = NULL;
   g_autoptr (LiaisonNetwork) network = liaison_store_read_finish (LIAISON_STORE (source), result, &error);
 
@@ -104,7 +104,7 @@ read_network (LiaisonMapPage *self)
 
   self->reading = g_cancellable_new ();
   liaison_store_read_async (self->store, (LiaisonReadFunc) liaison_network_read, NULL, NULL,
-                            (GDestroyNotify) liaison_network_unref, self->reading, read_cb, g_object_ref (self));
+                            (GDestroyNotify) liaison_network_unref, self->reading, read_cb, self);
 }
 
 static void
@@ -125,10 +125,13 @@ kept_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      data)
 {
-  g_autoptr (LiaisonMapPage) self = data;
+  GWeakRef *reference = data;
+  g_autoptr (LiaisonMapPage) self = g_weak_ref_get (reference);
   g_autoptr (GError) error = NULL;
 
-  if (!liaison_store_keep_places_finish (LIAISON_STORE (source), result, &error))
+  g_weak_ref_clear (reference);
+  g_free (reference);
+  if (!liaison_store_keep_places_finish (LIAISON_STORE (source), result, &error) && self != NULL)
     liaison_toast_show_error (GTK_WIDGET (self), error);
 }
 
@@ -136,12 +139,15 @@ static void
 moved_cb (LiaisonMapPage *self)
 {
   g_autoptr (GArray) places = liaison_map_view_take_moved (self->view);
+  GWeakRef *reference;
 
   if (self->store == NULL || places->len == 0)
     return;
 
+  reference = g_new0 (GWeakRef, 1);
+  g_weak_ref_init (reference, self);
   liaison_store_keep_places_async (self->store, LIAISON_NETWORK_MAP, (LiaisonNetworkPlace *) places->data, places->len,
-                                   kept_cb, g_object_ref (self));
+                                   kept_cb, reference);
 }
 
 static void

@@ -163,6 +163,7 @@ liaison_map_search_dispose (GObject *object)
     }
   g_clear_object (&self->list);
   g_clear_object (&self->store);
+  adw_bin_set_child (ADW_BIN (self), NULL); /* which would be freed before the bin looks for it */
   gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_MAP_SEARCH);
 
   G_OBJECT_CLASS (liaison_map_search_parent_class)->dispose (object);

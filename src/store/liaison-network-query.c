@@ -59,6 +59,23 @@ clear_node (gpointer data)
 }
 
 /**
+ * liaison_network_rows_new:
+ *
+ * Returns: (transfer full): no rows
+ */
+LiaisonNetworkRows *
+liaison_network_rows_new (void)
+{
+  LiaisonNetworkRows *self = g_new0 (LiaisonNetworkRows, 1);
+
+  self->nodes = g_array_new (FALSE, TRUE, sizeof (LiaisonNetworkNode));
+  self->links = g_array_new (FALSE, TRUE, sizeof (LiaisonNetworkLink));
+  g_array_set_clear_func (self->nodes, clear_node);
+
+  return self;
+}
+
+/**
  * liaison_network_rows_free:
  * @self: (transfer full): rows
  *
@@ -230,12 +247,9 @@ liaison_query_network (LiaisonConnection *connection,
                        gint64             map,
                        GError           **error)
 {
-  g_autoptr (LiaisonNetworkRows) self = g_new0 (LiaisonNetworkRows, 1);
+  g_autoptr (LiaisonNetworkRows) self = liaison_network_rows_new ();
   g_autofree char *today = liaison_date_dup_today ();
 
-  self->nodes = g_array_new (FALSE, FALSE, sizeof (LiaisonNetworkNode));
-  self->links = g_array_new (FALSE, FALSE, sizeof (LiaisonNetworkLink));
-  g_array_set_clear_func (self->nodes, clear_node);
   if (!read_nodes (connection, map, self->nodes, error) ||
       !name_user (connection, self->nodes, error) ||
       !read_ties (connection, today, self->links, error) ||

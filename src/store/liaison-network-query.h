@@ -91,6 +91,7 @@ typedef struct
 LiaisonNetworkRows *liaison_query_network             (LiaisonConnection         *connection,
                                                        gint64                     map,
                                                        GError                   **error);
+LiaisonNetworkRows *liaison_network_rows_new          (void);
 void                liaison_network_rows_free         (LiaisonNetworkRows        *self);
 
 void                liaison_store_keep_places_async   (LiaisonStore              *store,

@@ -115,13 +115,11 @@ LiaisonNetworkRows *
 liaison_network_fixture_rows (guint n_people,
                               guint n_ties)
 {
-  LiaisonNetworkRows *rows = g_new0 (LiaisonNetworkRows, 1);
+  LiaisonNetworkRows *rows = liaison_network_rows_new ();
   g_autoptr (GRand) random = g_rand_new_with_seed (n_people);
-  guint n_organizations = MAX (n_people / PEOPLE_OF_AN_ORGANIZATION, 1);
+  guint             n_organizations = MAX (n_people / PEOPLE_OF_AN_ORGANIZATION, 1);
   g_autofree guint *employers = g_new0 (guint, n_people + 1);
 
-  rows->nodes = g_array_new (FALSE, TRUE, sizeof (LiaisonNetworkNode));
-  rows->links = g_array_new (FALSE, TRUE, sizeof (LiaisonNetworkLink));
   add_node (rows, LIAISON_CONTACT_KEY_USER, g_strdup (""), "");
   for (guint i = 0; i < n_organizations; i++)
     add_node (rows, liaison_contact_key_of_organization (i + 1),

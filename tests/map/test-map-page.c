@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-fixture.h"
+#include "liaison-map-page.h"
+#include "liaison-map-view.h"
+
+static GtkWidget *
+find_child (GtkWidget *widget,
+            GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_child (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static const char *
+get_shown (GtkWidget *page)
+{
+  return gtk_stack_get_visible_child_name (GTK_STACK (find_child (page, GTK_TYPE_STACK)));
+}
+
+static void
+wait_for (GtkWidget  *page,
+          const char *name)
+{
+  while (g_strcmp0 (get_shown (page), name) != 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_follows_the_store (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *page = liaison_map_page_new ();
+  GtkWidget *view = find_child (page, LIAISON_TYPE_MAP_VIEW);
+  gint64     ana;
+
+  gtk_window_set_child (GTK_WINDOW (window), page);
+  gtk_window_present (GTK_WINDOW (window));
+  g_object_set (page, "store", fixture->store, NULL);
+  wait_for (page, "empty");
+  ana = liaison_fixture_person (fixture, "Ana");
+  wait_for (page, "map");
+
+  liaison_map_page_show_contact (LIAISON_MAP_PAGE (page), liaison_contact_key_of_person (ana));
+  g_assert_cmpint (liaison_map_view_get_selected (LIAISON_MAP_VIEW (view)), ==, liaison_contact_key_of_person (ana));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, "Map, Ana selected");
+
+  g_object_set (page, "store", NULL, "folded", TRUE, NULL);
+  g_object_ref (page);
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_finalize_object (page);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/map/page/follows-the-store", test_follows_the_store);
+
+  return g_test_run ();
+}

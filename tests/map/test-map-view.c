@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-contact.h"
+#include "liaison-map-view-private.h"
+#include "liaison-network-fixture.h"
+
+/* Longer than anything takes on a busy machine. */
+#define PATIENCE_SECONDS 30
+
+static void
+note_moved_cb (LiaisonMapView *view,
+               gboolean       *moved)
+{
+  *moved = TRUE;
+}
+
+static gboolean
+impatient_cb (gpointer data)
+{
+  g_error ("The map did not come to rest");
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A map of some people in a window, as it is when it has come to rest. */
+static LiaisonMapView *
+show_map (GtkWidget     **window,
+          LiaisonNetwork *network)
+{
+  LiaisonMapView *view = LIAISON_MAP_VIEW (liaison_map_view_new ());
+  guint           id = g_timeout_add_seconds (PATIENCE_SECONDS, impatient_cb, NULL);
+  gboolean        moved = FALSE;
+
+  *window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (*window), 600, 400);
+  gtk_window_set_child (GTK_WINDOW (*window), GTK_WIDGET (view));
+  g_signal_connect (view, "moved", G_CALLBACK (note_moved_cb), &moved);
+  gtk_window_present (GTK_WINDOW (*window));
+  liaison_map_view_set_network (view, network);
+  while (!moved || liaison_map_painter_get_picture (view->painter) == NULL || liaison_map_painter_get_busy (view->painter))
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (id);
+  g_signal_handlers_disconnect_by_func (view, note_moved_cb, &moved);
+
+  return view;
+}
+
+static void
+close_map (GtkWidget      *window,
+           LiaisonMapView *view)
+{
+  g_object_ref (view);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_finalize_object (view);
+}
+
+static void
+test_accessible (void)
+{
+  g_autoptr (LiaisonNetwork) network = liaison_network_fixture_new (12, 20);
+  GtkWidget      *window;
+  LiaisonMapView *view = show_map (&window, network);
+
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, "Map of your network");
+  liaison_map_view_set_selected (view, LIAISON_CONTACT_KEY_USER);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, "Map, Me selected");
+  liaison_map_view_set_selected (view, LIAISON_MAP_NO_KEY);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, "Map of your network");
+  close_map (window, view);
+}
+
+static void
+test_finds_nodes (void)
+{
+  g_autoptr (LiaisonNetwork) network = liaison_network_fixture_new (30, 60);
+  GtkWidget      *window;
+  LiaisonMapView *view = show_map (&window, network);
+
+  for (guint i = 0; i < liaison_network_get_n_nodes (network); i++)
+    {
+      gint64           key = liaison_network_get_node (network, i)->key;
+      graphene_point_t place;
+
+      g_assert_true (liaison_map_view_find_place (view, key, &place));
+      g_assert_cmpfloat (place.x, >, 0);
+      g_assert_cmpfloat (place.x, <, gtk_widget_get_width (GTK_WIDGET (view)));
+      g_assert_cmpfloat (place.y, >, 0);
+      g_assert_cmpfloat (place.y, <, gtk_widget_get_height (GTK_WIDGET (view)));
+      g_assert_cmpuint (liaison_map_view_find_node (view, place.x, place.y), !=, LIAISON_MAP_NO_NODE);
+    }
+  g_assert_cmpuint (liaison_map_view_find_node (view, 1, 1), ==, LIAISON_MAP_NO_NODE);
+  close_map (window, view);
+}
+
+/* Tab goes to each neighbour once, and then leaves the map. */
+static void
+test_tab_leaves (void)
+{
+  g_autoptr (LiaisonNetwork) network = liaison_network_fixture_new (30, 60);
+  guint           n = liaison_graph_get_degree (liaison_network_get_graph (network), 0);
+  GtkWidget      *window;
+  LiaisonMapView *view = show_map (&window, network);
+
+  g_assert_false (liaison_map_view_step_focus (view, TRUE));
+  liaison_map_view_set_selected (view, LIAISON_CONTACT_KEY_USER);
+  g_assert_cmpuint (n, >, 2);
+  for (guint i = 0; i < n; i++)
+    g_assert_true (liaison_map_view_step_focus (view, TRUE));
+  g_assert_false (liaison_map_view_step_focus (view, TRUE));
+  g_assert_true (liaison_map_view_step_focus (view, FALSE));
+  close_map (window, view);
+}
+
+static void
+test_places_are_taken_once (void)
+{
+  g_autoptr (LiaisonNetwork) network = liaison_network_fixture_new (30, 60);
+  g_autoptr (LiaisonNetwork) again = liaison_network_fixture_new (30, 60);
+  GtkWidget      *window;
+  LiaisonMapView *view = show_map (&window, network);
+  g_autoptr (GArray) first = liaison_map_view_take_moved (view);
+  g_autoptr (GArray) second = liaison_map_view_take_moved (view);
+  g_autoptr (GArray) third = NULL;
+
+  g_assert_cmpuint (first->len, ==, liaison_network_get_n_nodes (network));
+  g_assert_cmpuint (second->len, ==, 0);
+  liaison_map_view_set_network (view, again);
+  g_assert_false (liaison_layout_get_settling (view->layout));
+  third = liaison_map_view_take_moved (view);
+  g_assert_cmpuint (third->len, ==, 0);
+  close_map (window, view);
+}
+
+static void
+test_closes_while_settling (void)
+{
+  g_autoptr (LiaisonNetwork) network = liaison_network_fixture_new (1500, 4000);
+  GtkWidget      *window = gtk_window_new ();
+  LiaisonMapView *view = LIAISON_MAP_VIEW (liaison_map_view_new ());
+
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (view));
+  gtk_window_present (GTK_WINDOW (window));
+  liaison_map_view_set_network (view, network);
+  close_map (window, view);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/map/view/tells-a-screen-reader-what-is-selected", test_accessible);
+  g_test_add_func ("/map/view/shows-everybody-where-a-click-finds-them", test_finds_nodes);
+  g_test_add_func ("/map/view/tab-visits-neighbours-and-leaves", test_tab_leaves);
+  g_test_add_func ("/map/view/gives-places-to-keep-once", test_places_are_taken_once);
+  g_test_add_func ("/map/view/can-be-closed-while-it-settles", test_closes_while_settling);
+
+  return g_test_run ();
+}
