@@ -16,6 +16,7 @@
 #include "liaison-error.h"
 #include "liaison-follow-up-deed.h"
 #include "liaison-follow-up-query.h"
+#include "liaison-query.h"
 #include "liaison-toast.h"
 #include "liaison-today-resources.h"
 
@@ -339,6 +340,29 @@ saving_free (Saving *saving)
   g_free (saving);
 }
 
+/* What somebody deleted meanwhile would be saved to nowhere. */
+static gboolean
+is_there (LiaisonChange   *change,
+          LiaisonFollowUp *record,
+          GError         **error)
+{
+  gint64 id = liaison_record_get_id (LIAISON_RECORD (record));
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (LiaisonFollowUp) found = NULL;
+
+  if (id == 0)
+    return TRUE;
+
+  found = liaison_query_record (liaison_change_get_connection (change), LIAISON_TYPE_FOLLOW_UP, id, &failure);
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  else if (found == NULL)
+    g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND,
+                         _ ("This follow-up was deleted meanwhile. Undo that to save it."));
+
+  return found != NULL;
+}
+
 static gboolean
 save_follow_up (LiaisonChange *change,
                 gpointer       data,
@@ -346,7 +370,8 @@ save_follow_up (LiaisonChange *change,
 {
   Saving *saving = data;
 
-  return liaison_change_save (change, saving->record, error) &&
+  return is_there (change, saving->record, error) &&
+         liaison_change_save (change, saving->record, error) &&
          liaison_change_set_follow_up_people (change, liaison_record_get_id (LIAISON_RECORD (saving->record)),
                                               (gint64 *) saving->people->data, saving->people->len, error);
 }

@@ -14,6 +14,9 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+/* Characters of a text that a label shows. */
+#define LONGEST_LINE 500
+
 struct _LiaisonFollowUpRow
 {
   GtkListBoxRow parent_instance;
@@ -64,24 +67,32 @@ get_record (LiaisonFollowUpRow *self)
 
 /* ---- what the template shows ---- */
 
+/* One line of it, and no more than anybody reads: a label of a megabyte would
+ * hold up the window. */
 static char *
 dup_line (GObject *this,
           const char *text)
 {
-  return g_strdelimit (g_strdup (text != NULL ? text : ""), "\n\r", ' ');
+  const char *all = text != NULL ? text : "";
+  char       *line = g_utf8_strlen (all, -1) > LONGEST_LINE ? g_utf8_substring (all, 0, LONGEST_LINE) : g_strdup (all);
+
+  return g_strdelimit (line, "\n\r", ' ');
 }
 
 static void
 append_part (GString    *parts,
              const char *part)
 {
+  g_autofree char *line = NULL;
+
   if (*part == '\0')
     return;
 
   /* Translators: stands between facts about a follow-up: "Ana Ruiz · last contact 7 weeks ago" */
   if (parts->len > 0)
     g_string_append (parts, C_ ("between facts", " · "));
-  g_string_append (parts, part);
+  line = dup_line (NULL, part);
+  g_string_append (parts, line);
 }
 
 /* With whom, who that is, how long since; alone, the first words of the notes. */
@@ -390,9 +401,12 @@ tell_name (LiaisonFollowUpRow *self)
 {
   g_autofree char *details = dup_details (NULL, self->follow_up);
   g_autofree char *when = dup_when (NULL, self->follow_up);
-  g_autofree char *name = g_strdup_printf ("%s. %s. %s", liaison_follow_up_get_text (get_record (self)), details, when);
+  g_autoptr (GString) name = g_string_new (NULL);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  append_part (name, liaison_follow_up_get_text (get_record (self)));
+  append_part (name, details);
+  append_part (name, when);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str, -1);
 }
 
 static void
@@ -417,6 +431,7 @@ liaison_follow_up_row_dispose (GObject *object)
 
   g_clear_pointer (&self->snooze_popover, gtk_widget_unparent);
   g_clear_pointer (&self->day_popover, gtk_widget_unparent);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_FOLLOW_UP_ROW);
   g_clear_object (&self->follow_up);
 
@@ -476,16 +491,17 @@ install_keys (GtkWidgetClass *klass)
     guint       key;
     const char *action;
   } keys[] = {
-    { GDK_KEY_space, "follow-up.done" },
+    /* Menus show the last of each. */
     { GDK_KEY_KP_Space, "follow-up.done" },
+    { GDK_KEY_space, "follow-up.done" },
     { GDK_KEY_d, "follow-up.done" },
     { GDK_KEY_s, "follow-up.snooze-menu" },
-    { GDK_KEY_e, "follow-up.edit" },
-    { GDK_KEY_Return, "follow-up.edit" },
     { GDK_KEY_KP_Enter, "follow-up.edit" },
+    { GDK_KEY_Return, "follow-up.edit" },
+    { GDK_KEY_e, "follow-up.edit" },
     { GDK_KEY_o, "follow-up.open" },
-    { GDK_KEY_Delete, "follow-up.delete" },
     { GDK_KEY_KP_Delete, "follow-up.delete" },
+    { GDK_KEY_Delete, "follow-up.delete" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
