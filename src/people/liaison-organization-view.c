@@ -91,6 +91,7 @@ shown_cb (LiaisonOrganizationView *self)
 static void
 liaison_organization_view_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_ORGANIZATION_VIEW);
 
   G_OBJECT_CLASS (liaison_organization_view_parent_class)->dispose (object);

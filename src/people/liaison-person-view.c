@@ -241,6 +241,7 @@ shown_cb (LiaisonPersonView *self)
 static void
 liaison_person_view_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_PERSON_VIEW);
 
   G_OBJECT_CLASS (liaison_person_view_parent_class)->dispose (object);
