@@ -300,6 +300,24 @@ liaison_sidebar_set_place (LiaisonSidebar *self,
 }
 
 /**
+ * liaison_sidebar_focus_place:
+ * @self: the sidebar
+ *
+ * Gives the focus to the place that is shown.
+ */
+void
+liaison_sidebar_focus_place (LiaisonSidebar *self)
+{
+  LiaisonPlaceRow *row;
+
+  g_return_if_fail (LIAISON_IS_SIDEBAR (self));
+
+  row = find_row (self, self->place);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+/**
  * liaison_sidebar_show_menu:
  * @self: the sidebar
  *

@@ -22,6 +22,7 @@ G_DECLARE_FINAL_TYPE (LiaisonSidebar, liaison_sidebar, LIAISON, SIDEBAR, AdwBin)
 
 void liaison_sidebar_set_place (LiaisonSidebar *self,
                                 const char     *place);
+void liaison_sidebar_focus_place (LiaisonSidebar *self);
 void liaison_sidebar_show_menu (LiaisonSidebar *self);
 
 G_END_DECLS

@@ -158,6 +158,8 @@ asked_welcome_cb (GObject      *source,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
+  /* Who comes with files knows what to start with. */
+  is_due = is_due && self->waiting == NULL;
   if (is_due)
     liaison_welcome_page_fill (self->welcome);
   show_view (self, is_due ? "welcome" : "places");
@@ -458,7 +460,7 @@ liaison_window_show_sidebar (LiaisonWindow *self)
   g_return_if_fail (LIAISON_IS_WINDOW (self));
 
   adw_leaflet_set_visible_child_name (self->leaflet, "sidebar");
-  gtk_widget_child_focus (GTK_WIDGET (self->sidebar), GTK_DIR_TAB_FORWARD);
+  liaison_sidebar_focus_place (self->sidebar);
 }
 
 /**
