@@ -424,6 +424,7 @@ liaison_people_page_dispose (GObject *object)
     gtk_list_view_set_model (self->list, NULL);
   if (self->add_popover != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->add_popover));
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_PEOPLE_PAGE);
   g_clear_object (&self->selection);
   g_clear_object (&self->contacts);
