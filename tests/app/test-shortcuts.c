@@ -4,9 +4,38 @@
 
 #include "config.h"
 
+#include "liaison-application.h"
+#include "liaison-places.h"
 #include "liaison-shortcuts.h"
+#include "liaison-window.h"
 
-#include <adwaita.h>
+#include <string.h>
+
+static gboolean
+has_action (LiaisonWindow *window,
+            GActionMap    *application,
+            const char    *detailed)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+  g_autoptr (GError) error = NULL;
+  GAction *action;
+
+  g_action_parse_detailed_name (detailed, &name, &target, &error);
+  g_assert_no_error (error);
+  if (g_str_has_prefix (name, "window."))
+    return TRUE;
+
+  action = g_action_map_lookup_action (g_str_has_prefix (name, "win.") ? G_ACTION_MAP (window) : application, name + 4);
+  if (action == NULL)
+    return FALSE;
+  if (target == NULL)
+    g_assert_null (g_action_get_parameter_type (action));
+  else
+    g_assert_true (g_variant_is_of_type (target, g_action_get_parameter_type (action)));
+
+  return TRUE;
+}
 
 static void
 test_no_key_twice (void)
@@ -38,6 +67,34 @@ test_groups_stand_together (void)
       g_assert_true (g_hash_table_add (seen, (gpointer) shortcuts[i].group));
 }
 
+/* Every key does something, and every place has one. */
+static void
+test_every_key_has_an_action (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LiaisonApplication) application = liaison_application_new ();
+  LiaisonWindow         *window = NULL;
+  guint                  n_shortcuts, n_places;
+  const LiaisonShortcut *shortcuts = liaison_shortcuts_get_all (&n_shortcuts);
+  const LiaisonPlace    *places = liaison_places_get_all (&n_places);
+
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  window = liaison_window_new (GTK_APPLICATION (application));
+
+  for (guint i = 0; i < n_shortcuts; i++)
+    if (!has_action (window, G_ACTION_MAP (application), shortcuts[i].action))
+      g_error ("%s has keys and is no action", shortcuts[i].action);
+  for (guint i = 0; i < n_places; i++)
+    {
+      g_autofree char *action = g_strdup_printf ("win.show-place::%s", places[i].name);
+
+      g_assert_nonnull (liaison_shortcuts_find (action));
+    }
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_tooltips_tell_keys (void)
 {
@@ -67,6 +124,7 @@ main (int   argc,
 
   g_test_add_func ("/app/shortcuts/no-key-twice", test_no_key_twice);
   g_test_add_func ("/app/shortcuts/groups-stand-together", test_groups_stand_together);
+  g_test_add_func ("/app/shortcuts/every-key-has-an-action", test_every_key_has_an_action);
   g_test_add_func ("/app/shortcuts/tooltips-tell-keys", test_tooltips_tell_keys);
 
   return g_test_run ();
