@@ -136,7 +136,7 @@ def check_sql(root):
 # ---- sources ----
 
 SPDX = re.compile(r'SPDX-License-Identifier: (GPL-3\.0-or-later|CC0-1\.0|FSFAP|CC-BY-SA-4\.0)')
-NAMED = re.compile(r'^(.*/)?(run|test|with-display|install-dependencies|take-screenshot|make-example|make-network|update-potfiles)$')
+NAMED = re.compile(r'^(.*/)?(run|test|with-display|install-dependencies|take-screenshot|make-screenshots|make-example|make-network|update-potfiles)$')
 MACHINE = re.compile(r'(?<![\w.$}/])/(work|root|home|build|mnt|Users)/[\w.]')
 
 
