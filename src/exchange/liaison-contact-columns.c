@@ -350,11 +350,12 @@ liaison_contact_columns_recognize (GPtrArray   *headers,
       g_autofree char *header = liaison_normal_dup_text (g_ptr_array_index (headers, i));
       g_autofree char *folded = strlen (header) <= 100 ? liaison_fold_dup (header) : g_strdup ("");
       LiaisonColumn    column = { .label = -1 };
-      gboolean         grouped = recognize_grouped (&column, folded);
+      gboolean         grouped = FALSE;
 
-      has_groups |= grouped;
-      if (grouped || recognize_known (&column, folded) || recognize_address (&column, folded))
+      if (recognize_known (&column, folded) || recognize_address (&column, folded) ||
+          (grouped = recognize_grouped (&column, folded)))
         (*n_known)++;
+      has_groups |= grouped;
       has_name |= names_somebody (&column);
       column.header = g_steal_pointer (&header);
       g_array_append_val (columns, column);
