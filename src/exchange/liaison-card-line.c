@@ -21,10 +21,9 @@ static const char *const structured_names[] = { "N", "ADR", "ORG", "CATEGORIES" 
 
 typedef struct
 {
-  const char *charset;
-  gsize       charset_length;
-  gboolean    quoted;
-  gboolean    base64;
+  char    *charset;
+  gboolean quoted;
+  gboolean base64;
 } Encoding;
 
 static gboolean
@@ -140,29 +139,76 @@ liaison_card_line_is_agent (const char *line,
   return TRUE;
 }
 
-/* One parameter, from its semicolon on; those that speak of the encoding are
- * taken to heart and not passed on. */
+static gboolean
+is_plain (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at++)
+    if (!g_ascii_isalnum (*at) && *at != '-')
+      return FALSE;
+
+  return *text != '\0';
+}
+
+/* The values of a parameter, each plain or in quotes. */
+static void
+append_parameter_values (GString    *card,
+                         const char *name,
+                         char       *values)
+{
+  char    *value = values;
+  gboolean quoted = FALSE;
+
+  for (char *at = values;; at++)
+    {
+      gboolean last = *at == '\0';
+
+      if (*at == '"')
+        quoted = !quoted;
+      if (!last && (*at != ',' || quoted))
+        continue;
+
+      *at = '\0';
+      g_strdelimit (value, "\"\\", ' ');
+      for (char *each = value; *each != '\0'; each++)
+        if ((guchar) *each < ' ')
+          *each = ' ';
+      g_strstrip (value);
+      if (*value != '\0')
+        g_string_append_printf (card, is_plain (value) ? ";%s=%s" : ";%s=\"%s\"", name, value);
+      if (last)
+        return;
+      value = at + 1;
+      quoted = FALSE;
+    }
+}
+
+/* One parameter, without its semicolon; those that speak of the encoding are
+ * taken to heart and not passed on. A word alone is a type, as vCard 2.1 has
+ * them. */
 static void
 append_parameter (GString    *card,
                   const char *start,
                   gsize       length,
                   Encoding   *encoding)
 {
-  if (length > 9 && g_ascii_strncasecmp (start, ";CHARSET=", 9) == 0)
-    {
-      encoding->charset = start + 9;
-      encoding->charset_length = length - 9;
-    }
-  else if (name_is (start, length, ";ENCODING=QUOTED-PRINTABLE") || name_is (start, length, ";QUOTED-PRINTABLE"))
-    encoding->quoted = TRUE;
-  else if (name_is (start, length, ";ENCODING=BASE64") || name_is (start, length, ";ENCODING=B") || name_is (start, length, ";BASE64"))
-    encoding->base64 = TRUE;
-  else if (g_ascii_strncasecmp (start, ";ENCODING=", MIN (length, 10)) != 0 || length < 10)
-    {
-      g_autofree char *text = liaison_encoding_dup_utf8 (start, length, NULL);
+  g_autofree char *text = liaison_encoding_dup_utf8 (start, length, NULL);
+  char            *equals = strchr (text, '=');
+  const char      *name = equals != NULL ? text : "TYPE";
+  char            *value = equals != NULL ? equals + 1 : text;
 
-      g_string_append (card, text);
+  if (equals != NULL)
+    *equals = '\0';
+  if (g_ascii_strcasecmp (name, "CHARSET") == 0)
+    {
+      g_free (encoding->charset);
+      encoding->charset = g_strdup (value);
     }
+  else if (g_ascii_strcasecmp (value, "QUOTED-PRINTABLE") == 0)
+    encoding->quoted = TRUE;
+  else if (g_ascii_strcasecmp (value, "BASE64") == 0 || (equals != NULL && g_ascii_strcasecmp (name, "ENCODING") == 0 && g_ascii_strcasecmp (value, "B") == 0))
+    encoding->base64 = TRUE;
+  else if (g_ascii_strcasecmp (name, "ENCODING") != 0 && is_plain (name))
+    append_parameter_values (card, name, value);
 }
 
 static void
@@ -180,8 +226,8 @@ append_parameters (GString    *card,
         quoted = !quoted;
       if (at + 1 == end || (at[1] == ';' && !quoted))
         {
-          if (at + 1 - parameter > 1)
-            append_parameter (card, parameter, (gsize) (at + 1 - parameter), encoding);
+          if (at > parameter)
+            append_parameter (card, parameter + 1, (gsize) (at - parameter), encoding);
           parameter = at + 1;
         }
     }
@@ -219,7 +265,6 @@ decode_value (const char     *value,
               gsize           length,
               const Encoding *encoding)
 {
-  g_autofree char *charset = encoding->charset != NULL ? g_strndup (encoding->charset, encoding->charset_length) : NULL;
   g_autofree char *bytes = NULL;
   gsize            size;
 
@@ -234,7 +279,7 @@ decode_value (const char     *value,
         size = 0;
     }
 
-  return bytes != NULL ? liaison_encoding_dup_utf8 (bytes, size, charset) : liaison_encoding_dup_utf8 (value, length, charset);
+  return bytes != NULL ? liaison_encoding_dup_utf8 (bytes, size, encoding->charset) : liaison_encoding_dup_utf8 (value, length, encoding->charset);
 }
 
 /* Writes the value on one line, with no escape but those that
@@ -289,6 +334,23 @@ append_value (GString    *card,
   return n_parts;
 }
 
+/* The last group before the name, if it has any, and the name in capitals. */
+static void
+append_name (GString    *card,
+             const char *line,
+             const char *name,
+             gsize       name_length)
+{
+  const char *group = name;
+
+  while (group > line && (group == name || group[-1] != '.'))
+    group--;
+  if (group < name && name - group > 1)
+    g_string_append_len (card, group, name - group);
+  for (gsize i = 0; i < name_length; i++)
+    g_string_append_c (card, g_ascii_toupper (name[i]));
+}
+
 /*
  * liaison_card_line_append:
  * @card: where it is written to
@@ -310,21 +372,18 @@ liaison_card_line_append (GString    *card,
   const char      *colon = find_colon (line, length);
   Encoding         encoding = { 0 };
   g_autofree char *value = NULL;
-  g_autofree char *head = NULL;
 
   if (colon == NULL || name_length == 0 || (name + name_length != colon && name[name_length] != ';'))
     return FALSE;
 
-  head = g_strndup (line, (gsize) (name + name_length - line));
-  for (char *at = head + (name - line); *at != '\0'; at++)
-    *at = g_ascii_toupper (*at);
-  g_string_append (card, head);
+  append_name (card, line, name, name_length);
   append_parameters (card, name + name_length, colon, &encoding);
   g_string_append_c (card, ':');
 
   value = decode_value (colon + 1, (gsize) (line + length - colon - 1), &encoding);
   *n_parts = append_value (card, value, is_named (line, length, structured_names, G_N_ELEMENTS (structured_names)));
   g_string_append (card, "\r\n");
+  g_free (encoding.charset);
 
   return TRUE;
 }

@@ -101,15 +101,12 @@ read_line (LiaisonCardSplitter *self,
       if (self->newline == NULL)
         self->newline = self->end;
     }
-  stop = self->newline;
+  stop = memchr (self->at, '\r', (gsize) (self->newline - self->at));
+  if (stop == NULL)
+    stop = self->newline;
   *line = (Line){ self->at, (gsize) (stop - self->at), self->line };
-  if (line->length > 0 && stop[-1] == '\r')
-    line->length--;
-  else if (line->length > 0 && memchr (self->at, '\r', line->length) != NULL)
-    {
-      stop = memchr (self->at, '\r', line->length); /* a Mac of old */
-      line->length = (gsize) (stop - self->at);
-    }
+  if (stop + 1 == self->newline && self->newline < self->end)
+    stop++; /* CR and LF are one end; a CR alone is that of a Mac of old */
 
   self->at = MIN (stop + 1, self->end);
   self->line++;

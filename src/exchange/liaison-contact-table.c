@@ -104,13 +104,18 @@ settle_dates (LiaisonTableRow *row,
               GError         **error)
 {
   g_auto (LiaisonCsv) csv = { NULL };
+  g_autoptr (GError) local = NULL;
 
   liaison_csv_init (&csv, text, length, header->delimiter);
-  while (liaison_csv_next (&csv, error))
+  while (liaison_csv_next (&csv, &local))
     if (csv.line > header->line)
       liaison_table_row_look_at_dates (row, csv.cells);
+  if (local == NULL)
+    return TRUE;
 
-  return csv.at >= csv.end;
+  g_propagate_error (error, g_steal_pointer (&local));
+
+  return FALSE;
 }
 
 static void

@@ -38,6 +38,8 @@ typedef struct
  * @department: or ""
  * @key: the normalised name of the organization
  * @known: whether the store has it
+ * @id: of the affiliation in the store, 0 for none
+ * @touched: whether its title is to be saved
  * @employer: (nullable): the organization, once it was looked up
  *
  * What a contact does and where.
@@ -49,6 +51,8 @@ typedef struct
   char         *department;
   char         *key;
   gboolean      known;
+  gint64        id;
+  gboolean      touched;
   LiaisonDraft *employer;
 } LiaisonDraftJob;
 

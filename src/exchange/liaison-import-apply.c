@@ -8,7 +8,7 @@
 
 #include "liaison-change.h"
 #include "liaison-error.h"
-#include "liaison-normal.h"
+#include "liaison-query.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -70,6 +70,23 @@ save_methods (Apply        *apply,
   return TRUE;
 }
 
+/* A stint that the store has and whose title only the file tells. */
+static gboolean
+save_title (Apply           *apply,
+            LiaisonDraftJob *job,
+            GError         **error)
+{
+  g_autoptr (LiaisonAffiliation) record =
+    liaison_query_record (liaison_change_get_connection (apply->change), LIAISON_TYPE_AFFILIATION, job->id, error);
+
+  if (record == NULL)
+    return FALSE;
+
+  liaison_affiliation_set_title (record, job->title);
+
+  return liaison_change_save (apply->change, record, error);
+}
+
 static gboolean
 save_jobs (Apply        *apply,
            LiaisonDraft *draft,
@@ -81,6 +98,8 @@ save_jobs (Apply        *apply,
       LiaisonDraftJob *job = g_ptr_array_index (draft->jobs, i);
       g_autoptr (LiaisonAffiliation) record = NULL;
 
+      if (job->known && job->touched && !save_title (apply, job, error))
+        return FALSE;
       if (job->known)
         continue;
 

@@ -210,7 +210,12 @@ take_affiliation (LiaisonRecord *record,
       liaison_draft_add_job (draft, g_hash_table_lookup (load->organizations, &organization),
                              liaison_affiliation_get_title (affiliation), liaison_affiliation_get_department (affiliation));
       if (draft->jobs->len > before)
-        ((LiaisonDraftJob *) g_ptr_array_index (draft->jobs, before))->known = TRUE;
+        {
+          LiaisonDraftJob *job = g_ptr_array_index (draft->jobs, before);
+
+          job->known = TRUE;
+          job->id = liaison_record_get_id (record);
+        }
     }
 
   return check (load, error);

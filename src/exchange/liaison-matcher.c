@@ -368,12 +368,15 @@ names_fit (LiaisonDraft *a,
          (my_words[0][1] == '\0' || their_words[0][1] == '\0');
 }
 
-static LiaisonDraft *
-find_by_key (LiaisonMatcher   *self,
-             LiaisonDraft     *draft,
-             LiaisonMethodKind kind)
+/* Those who have a contact method of the draft, and a name that fits it; who
+ * has the very name comes first. */
+static void
+collect_by_key (LiaisonMatcher   *self,
+                LiaisonDraft     *draft,
+                LiaisonMethodKind kind,
+                GPtrArray        *found)
 {
-  LiaisonDraft *found = NULL;
+  g_autofree char *mine = liaison_normal_dup_name (liaison_draft_get_name (draft));
 
   for (guint i = 0; i < draft->methods->len; i++)
     {
@@ -383,30 +386,21 @@ find_by_key (LiaisonMatcher   *self,
       for (guint j = 0; list != NULL && j < MIN (list->len, MOST_NAMESAKES); j++)
         {
           LiaisonDraft    *known = g_ptr_array_index (list, j);
-          g_autofree char *mine = NULL;
-          g_autofree char *theirs = NULL;
+          g_autofree char *theirs = liaison_normal_dup_name (liaison_draft_get_name (known));
 
-          if (kind == LIAISON_METHOD_KIND_PROFILE)
-            return known;
-          if (!names_fit (draft, known) || compare_methods (draft, known, LIAISON_METHOD_KIND_PROFILE) == EVIDENCE_AGAINST)
+          if (kind != LIAISON_METHOD_KIND_PROFILE &&
+              (!names_fit (draft, known) || compare_methods (draft, known, LIAISON_METHOD_KIND_PROFILE) == EVIDENCE_AGAINST))
             continue;
-
-          mine = liaison_normal_dup_name (liaison_draft_get_name (draft));
-          theirs = liaison_normal_dup_name (liaison_draft_get_name (known));
-          if (g_str_equal (mine, theirs))
-            return known;
-          if (found == NULL)
-            found = known;
+          g_ptr_array_insert (found, g_str_equal (mine, theirs) ? 0 : -1, known);
         }
     }
-
-  return found;
 }
 
-static LiaisonDraft *
-find_with_evidence (LiaisonMatcher *self,
-                    LiaisonDraft   *draft,
-                    const char     *name)
+static void
+collect_with_evidence (LiaisonMatcher *self,
+                       LiaisonDraft   *draft,
+                       const char     *name,
+                       GPtrArray      *found)
 {
   g_autoptr (GPtrArray) joined = join_evidence (draft, name);
 
@@ -416,56 +410,81 @@ find_with_evidence (LiaisonMatcher *self,
 
       for (guint j = 0; list != NULL && j < MIN (list->len, MOST_NAMESAKES); j++)
         if (weigh (draft, g_ptr_array_index (list, j)) == EVIDENCE_FOR)
-          return g_ptr_array_index (list, j);
+          g_ptr_array_add (found, g_ptr_array_index (list, j));
     }
-
-  return NULL;
 }
 
-/* Of several namesakes without evidence, the one to whom nothing would be
- * added will do. */
-static LiaisonDraft *
-find_by_name (LiaisonMatcher *self,
-              LiaisonDraft   *draft,
-              guint          *n_namesakes)
+/* Namesakes: those for whose being the same there is evidence, and those
+ * against whom there is none. */
+static void
+collect_by_name (LiaisonMatcher *self,
+                 LiaisonDraft   *draft,
+                 GPtrArray      *found,
+                 GPtrArray      *neutral,
+                 guint          *n_namesakes)
 {
-  LiaisonDraft *neutral = NULL;
-  LiaisonDraft *same = NULL;
-  LiaisonDraft *found = NULL;
-  guint         n_neutral = 0;
-  char         *names[2];
+  char *names[2];
 
   dup_names (draft, names);
   for (guint i = 0; i < G_N_ELEMENTS (names) && names[i] != NULL; i++)
     {
       GPtrArray *list = g_hash_table_lookup (self->names, names[i]);
 
-      if (found == NULL)
-        found = find_with_evidence (self, draft, names[i]);
-      for (guint j = 0; list != NULL && j < MIN (list->len, MOST_NAMESAKES) && found == NULL; j++)
+      collect_with_evidence (self, draft, names[i], found);
+      for (guint j = 0; list != NULL && j < MIN (list->len, MOST_NAMESAKES); j++)
         {
           LiaisonDraft *known = g_ptr_array_index (list, j);
           Evidence      evidence = weigh (draft, known);
 
-          (*n_namesakes)++;
           if (evidence == EVIDENCE_FOR)
-            found = known;
-          if (evidence != EVIDENCE_NONE || known == neutral)
-            continue;
-
-          n_neutral++;
-          neutral = known;
-          if (same == NULL && !liaison_merge_would_add (known, draft))
-            same = known;
+            g_ptr_array_add (found, known);
+          else if (evidence == EVIDENCE_NONE && !g_ptr_array_find (neutral, known, NULL))
+            g_ptr_array_add (neutral, known);
         }
+      *n_namesakes += list != NULL ? list->len : 0;
       g_free (names[i]);
     }
+}
 
-  if (found != NULL)
-    return found;
+static LiaisonDraft *
+find_without_additions (GPtrArray    *candidates,
+                        LiaisonDraft *draft)
+{
+  for (guint i = 0; i < candidates->len; i++)
+    if (!liaison_merge_would_add (g_ptr_array_index (candidates, i), draft))
+      return g_ptr_array_index (candidates, i);
 
-  return same != NULL ? same : n_neutral == 1 ? neutral
-                                              : NULL;
+  return NULL;
+}
+
+/* Of several, the one to whom nothing would be added: so that a file that was
+ * brought in finds, the next time, those whom it made. Of several namesakes
+ * without evidence, nobody else. */
+static LiaisonDraft *
+find_person (LiaisonMatcher *self,
+             LiaisonDraft   *draft,
+             guint          *n_namesakes)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  g_autoptr (GPtrArray) neutral = g_ptr_array_new ();
+  LiaisonDraft *known;
+
+  collect_by_key (self, draft, LIAISON_METHOD_KIND_PROFILE, found);
+  if (found->len == 0)
+    {
+      collect_by_key (self, draft, LIAISON_METHOD_KIND_EMAIL, found);
+      collect_by_name (self, draft, found, neutral, n_namesakes);
+    }
+
+  known = find_without_additions (found, draft);
+  if (known == NULL && found->len > 0)
+    known = g_ptr_array_index (found, 0);
+  if (known == NULL)
+    known = find_without_additions (neutral, draft);
+  if (known == NULL && neutral->len == 1)
+    known = g_ptr_array_index (neutral, 0);
+
+  return known;
 }
 
 /**
@@ -493,11 +512,7 @@ liaison_matcher_find (LiaisonMatcher *self,
     }
 
   if (known == NULL)
-    known = find_by_key (self, draft, LIAISON_METHOD_KIND_PROFILE);
-  if (known == NULL)
-    known = find_by_key (self, draft, LIAISON_METHOD_KIND_EMAIL);
-  if (known == NULL)
-    known = find_by_name (self, draft, n_namesakes);
+    known = find_person (self, draft, n_namesakes);
 
   return known;
 }

@@ -244,7 +244,34 @@ find_job (LiaisonDraft    *known,
   return found;
 }
 
-/* Another title at the same place may be an old one: it is said, not taken. */
+/* A title where there was none is added; another may be an old one: it is
+ * said, not taken. */
+static gboolean
+merge_title (LiaisonDraftJob   *has,
+             LiaisonDraftJob   *job,
+             gboolean           dry,
+             LiaisonMergeWords *words)
+{
+  if (*job->title == '\0' || g_str_equal (has->title, job->title))
+    return FALSE;
+
+  if (*has->title != '\0')
+    {
+      keep (words, _("Job title"), has->title, job->title);
+      return FALSE;
+    }
+
+  liaison_merge_words_add (words, _("Job title"), job->title);
+  if (!dry)
+    {
+      g_free (has->title);
+      has->title = g_strdup (job->title);
+      has->touched = TRUE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 merge_jobs (LiaisonDraft      *known,
             LiaisonDraft      *draft,
@@ -260,8 +287,7 @@ merge_jobs (LiaisonDraft      *known,
 
       if (has != NULL)
         {
-          if (*job->title != '\0' && !g_str_equal (has->title, job->title))
-            keep (words, _("Job title"), has->title, job->title);
+          adds |= merge_title (has, job, dry, words);
           continue;
         }
 

@@ -13,6 +13,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* A file whose first cards are all of no use is given up. */
+#define MOST_USELESS 1000
+
 /* Cards read between two looks at the cancellable. */
 #define CARDS_AT_ONCE 64
 
@@ -144,6 +147,20 @@ remark_stray (LiaisonReading      *reading,
   liaison_reading_add_remark (reading, remark);
 }
 
+static gboolean
+give_up (LiaisonReading *reading,
+         GError        **error)
+{
+  LiaisonProblem *problem = g_ptr_array_index (reading->problems, 0);
+
+  g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID,
+               /* Translators: the number of cards, that of a line, and a sentence that says what is wrong there */
+               _("None of the first %d cards can be used. The first, on line %u: %s Nothing was changed."),
+                  MOST_USELESS, problem->line, problem->reason);
+
+  return FALSE;
+}
+
 /**
  * liaison_vcard_read:
  * @reading: where to put what was read
@@ -174,6 +191,8 @@ liaison_vcard_read (LiaisonReading *reading,
         break;
 
       read_card (reading, &card, groups);
+      if (reading->drafts->len == 0 && reading->problems->len >= MOST_USELESS)
+        return give_up (reading, error);
     }
 
   tag_members (reading, groups);

@@ -1,0 +1,375 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-export.h"
+#include "liaison-fixture.h"
+#include "liaison-import-plan.h"
+
+#include <glib/gstdio.h>
+#include <locale.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define N_RECORDS_A_TYPE 12
+
+static const char *const texts[] = {
+  "",
+  "Plain",
+  "<b>markup</b> & more",
+  "two\nlines\tand a tab",
+  "\"quoted\" \\ back",
+  "שלום \xe2\x80\xae עולם",
+  "👩🏽‍💻 Ñúñez",
+  "Robert'); DROP TABLE person;--",
+  "\x01\x1f\x7f controls",
+};
+
+typedef struct
+{
+  GRand      *rand;
+  GHashTable *ids; /* GType -> GArray of ids */
+} Maker;
+
+static gint64
+random_link (Maker *maker,
+             GType  type)
+{
+  GArray *ids = g_hash_table_lookup (maker->ids, GSIZE_TO_POINTER (type));
+
+  return ids != NULL && ids->len > 0 ? g_array_index (ids, gint64, g_rand_int_range (maker->rand, 0, (gint32) ids->len)) : 0;
+}
+
+static void
+fill_randomly (Maker         *maker,
+               LiaisonRecord *record)
+{
+  guint               n_fields;
+  const LiaisonField *fields = liaison_record_get_fields (record, &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    switch (fields[i].kind)
+      {
+      case LIAISON_FIELD_TEXT:
+        liaison_record_set_text (record, i, texts[g_rand_int_range (maker->rand, 0, G_N_ELEMENTS (texts))]);
+        break;
+      case LIAISON_FIELD_REAL:
+        liaison_record_set_real (record, i, g_rand_double_range (maker->rand, -1e6, 1e6));
+        break;
+      case LIAISON_FIELD_FLAG:
+        liaison_record_set_number (record, i, g_rand_boolean (maker->rand));
+        break;
+      case LIAISON_FIELD_CHOICE:
+        liaison_record_set_number (record, i, g_rand_int_range (maker->rand, 0, 2));
+        break;
+      case LIAISON_FIELD_LINK:
+        liaison_record_set_number (record, i, random_link (maker, fields[i].type ()));
+        break;
+      case LIAISON_FIELD_NUMBER:
+      case LIAISON_FIELD_MOMENT:
+      default:
+        liaison_record_set_number (record, i, g_rand_int_range (maker->rand, 1, 6));
+        break;
+      }
+}
+
+/* The rules of the schema: one owner, two different sides. */
+static gboolean
+is_allowed (LiaisonRecord *record)
+{
+  if (LIAISON_IS_TIE (record))
+    return liaison_tie_get_person (LIAISON_TIE (record)) != liaison_tie_get_other (LIAISON_TIE (record));
+
+  return TRUE;
+}
+
+static void
+obey_rules (LiaisonRecord *record,
+            gboolean       person)
+{
+  if (LIAISON_IS_CONTACT_METHOD (record) && person)
+    liaison_contact_method_set_organization (LIAISON_CONTACT_METHOD (record), 0);
+  else if (LIAISON_IS_CONTACT_METHOD (record))
+    liaison_contact_method_set_person (LIAISON_CONTACT_METHOD (record), 0);
+  else if (LIAISON_IS_TAGGING (record) && person)
+    liaison_tagging_set_organization (LIAISON_TAGGING (record), 0);
+  else if (LIAISON_IS_TAGGING (record))
+    liaison_tagging_set_person (LIAISON_TAGGING (record), 0);
+}
+
+static gboolean
+fill_store (LiaisonChange *change,
+            gpointer       data,
+            GError       **error)
+{
+  Maker                 *maker = data;
+  guint                  n_types;
+  const LiaisonTypeFunc *types = liaison_records_get_types (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    {
+      GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+      g_hash_table_insert (maker->ids, GSIZE_TO_POINTER (types[i]()), ids);
+      for (guint j = 0; j < N_RECORDS_A_TYPE; j++)
+        {
+          g_autoptr (LiaisonRecord) record = g_object_new (types[i](), NULL);
+          gint64 id;
+
+          fill_randomly (maker, record);
+          obey_rules (record, j % 2 == 0);
+          if (!is_allowed (record))
+            continue;
+          if (!liaison_change_save (change, record, error))
+            return FALSE;
+          id = liaison_record_get_id (record);
+          g_array_append_val (ids, id);
+        }
+    }
+
+  return liaison_change_set_setting (change, "stands-in", "academic medical", error) &&
+         liaison_change_set_setting (change, "user-name", "Ana \"Nana\" Ñúñez\n\\", error);
+}
+
+static void
+fill (LiaisonFixture *fixture,
+      guint32         seed)
+{
+  Maker maker = { g_rand_new_with_seed (seed), g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref) };
+  g_autoptr (GError) error = NULL;
+
+  liaison_store_change (fixture->store, "Fill", fill_store, &maker, NULL, &error);
+  g_assert_no_error (error);
+  g_rand_free (maker.rand);
+  g_hash_table_unref (maker.ids);
+}
+
+static char *export(LiaisonFixture *fixture,
+                    const char     *name)
+{
+  char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  liaison_export_sync (fixture->store, file, NULL, &error);
+  g_assert_no_error (error);
+
+  return path;
+}
+
+static LiaisonImportPlan *
+plan_import (LiaisonFixture *fixture,
+             const char     *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  LiaisonImportPlan *plan = liaison_import_plan_new_sync (fixture->store, file, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return plan;
+}
+
+static void
+import (LiaisonFixture *fixture,
+        const char     *path)
+{
+  g_autoptr (LiaisonImportPlan) plan = plan_import (fixture, path);
+  g_autoptr (GError) error = NULL;
+
+  liaison_import_plan_apply_sync (plan, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_restores_everything (void)
+{
+  for (guint32 seed = 1; seed <= 5; seed++)
+    {
+      g_autoptr (LiaisonFixture) first = liaison_fixture_new ();
+      g_autoptr (LiaisonFixture) second = liaison_fixture_new ();
+      g_autoptr (LiaisonImportPlan) again = NULL;
+      g_autofree char *path = NULL;
+      g_autofree char *other_path = NULL;
+      g_autofree char *text = NULL;
+      g_autofree char *other_text = NULL;
+      g_autofree char *dump = NULL;
+      g_autofree char *other_dump = NULL;
+
+      fill (first, seed);
+      path = export(first, "all.json");
+      import (second, path);
+      other_path = export(second, "all.json");
+      g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+      g_assert_true (g_file_get_contents (other_path, &other_text, NULL, NULL));
+      g_assert_cmpstr (text, ==, other_text);
+      dump = liaison_fixture_dump (first);
+      other_dump = liaison_fixture_dump (second);
+      g_assert_cmpstr (dump, ==, other_dump);
+
+      again = plan_import (second, path);
+      g_assert_false (liaison_import_plan_get_changes_anything (again));
+      g_assert_cmpuint (liaison_import_plan_get_count (again, LIAISON_IMPORT_STATE_SKIPPED), ==, 0);
+    }
+}
+
+static gboolean
+link_forward (LiaisonChange *change,
+              gpointer       data,
+              GError       **error)
+{
+  g_autoptr (LiaisonPerson) first = liaison_query_record (liaison_change_get_connection (change), LIAISON_TYPE_PERSON, 1, error);
+  g_autoptr (LiaisonPerson) second = liaison_query_record (liaison_change_get_connection (change), LIAISON_TYPE_PERSON, 2, error);
+
+  liaison_person_set_introduced_by (first, 2);
+  liaison_person_set_introduced_by (second, 1);
+
+  return liaison_change_save (change, first, error) && liaison_change_save (change, second, error);
+}
+
+static void
+test_links_forward (void)
+{
+  g_autoptr (LiaisonFixture) first = liaison_fixture_new ();
+  g_autoptr (LiaisonFixture) second = liaison_fixture_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *dump = NULL;
+  g_autofree char *other_dump = NULL;
+
+  liaison_fixture_person (first, "Ana");
+  liaison_fixture_person (first, "Ben");
+  liaison_store_change (first->store, "Link", link_forward, NULL, NULL, &error);
+  g_assert_no_error (error);
+  path = export(first, "all.json");
+  import (second, path);
+  dump = liaison_fixture_dump (first);
+  other_dump = liaison_fixture_dump (second);
+  g_assert_cmpstr (dump, ==, other_dump);
+}
+
+static gboolean
+rename_first (LiaisonChange *change,
+              gpointer       data,
+              GError       **error)
+{
+  g_autoptr (LiaisonPerson) person = liaison_query_record (liaison_change_get_connection (change), LIAISON_TYPE_PERSON, 1, error);
+
+  liaison_person_set_name (person, data);
+
+  return liaison_change_save (change, person, error);
+}
+
+static void
+test_restores_what_changed (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  g_autoptr (LiaisonImportPlan) plan = NULL;
+  g_autoptr (LiaisonPerson) person = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *changed = NULL;
+  g_autofree char *undone = NULL;
+  g_autofree char *label = NULL;
+
+  liaison_fixture_person (fixture, "Ana");
+  path = export(fixture, "all.json");
+  liaison_fixture_person (fixture, "Later");
+  liaison_store_change (fixture->store, "Rename", rename_first, (gpointer) "Anna", NULL, &error);
+  g_assert_no_error (error);
+  changed = liaison_fixture_dump (fixture);
+
+  plan = plan_import (fixture, path);
+  g_assert_cmpuint (liaison_import_plan_get_count (plan, LIAISON_IMPORT_STATE_UPDATED), ==, 1);
+  g_assert_cmpint (liaison_import_plan_apply_sync (plan, NULL, &error), >, 0);
+  g_assert_no_error (error);
+  person = liaison_fixture_load (fixture, LIAISON_TYPE_PERSON, 1);
+  g_assert_cmpstr (liaison_person_get_name (person), ==, "Ana");
+  g_assert_cmpint (liaison_fixture_count (fixture, LIAISON_TYPE_PERSON), ==, 2);
+
+  label = liaison_store_undo (fixture->store, 0, &error);
+  g_assert_no_error (error);
+  undone = liaison_fixture_dump (fixture);
+  g_assert_cmpstr (undone, ==, changed);
+}
+
+static void
+test_file_is_private (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  g_autofree char *path = export(fixture, "all.json");
+  g_autofree char *target = g_build_filename (fixture->folder, "target", NULL);
+  g_autofree char *link = g_build_filename (fixture->folder, "link.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (link);
+  g_autoptr (GError) error = NULL;
+  struct stat info;
+
+  g_assert_cmpint (g_stat (path, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0600);
+
+  g_assert_cmpint (symlink (target, link), ==, 0);
+  g_assert_false (liaison_export_sync (fixture->store, file, NULL, &error));
+  g_assert_nonnull (error);
+  g_assert_false (g_file_test (target, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_cancelled_leaves_no_file (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  g_autofree char *path = g_build_filename (fixture->folder, "all.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_false (liaison_export_sync (fixture->store, file, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+static void
+exported_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean *done = data;
+
+  *done = liaison_export_finish (LIAISON_STORE (source), result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_async (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  g_autofree char *path = g_build_filename (fixture->folder, "all.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  gboolean done = FALSE;
+
+  liaison_export_async (fixture->store, file, NULL, exported_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/exchange/export/import-restores-everything", test_restores_everything);
+  g_test_add_func ("/exchange/export/links-may-point-forward", test_links_forward);
+  g_test_add_func ("/exchange/export/import-restores-what-changed", test_restores_what_changed);
+  g_test_add_func ("/exchange/export/file-is-private-and-no-link", test_file_is_private);
+  g_test_add_func ("/exchange/export/cancelled-leaves-no-file", test_cancelled_leaves_no_file);
+  g_test_add_func ("/exchange/export/async", test_async);
+
+  return g_test_run ();
+}
