@@ -6,16 +6,14 @@
 
 #include "liaison-follow-up-row.h"
 
-#include "liaison-agenda.h"
 #include "liaison-date.h"
 #include "liaison-due.h"
+#include "liaison-today-closures.h"
 #include "liaison-today-resources.h"
+#include "liaison-week.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
-
-/* Characters of a text that a label shows. */
-#define LONGEST_LINE 500
 
 struct _LiaisonFollowUpRow
 {
@@ -63,117 +61,6 @@ static LiaisonFollowUp *
 get_record (LiaisonFollowUpRow *self)
 {
   return liaison_open_follow_up_get_record (self->follow_up);
-}
-
-/* ---- what the template shows ---- */
-
-/* One line of it, and no more than anybody reads: a label of a megabyte would
- * hold up the window. */
-static char *
-dup_line (GObject *this,
-          const char *text)
-{
-  const char *all = text != NULL ? text : "";
-  char       *line = g_utf8_strlen (all, -1) > LONGEST_LINE ? g_utf8_substring (all, 0, LONGEST_LINE) : g_strdup (all);
-
-  return g_strdelimit (line, "\n\r", ' ');
-}
-
-static void
-append_part (GString    *parts,
-             const char *part)
-{
-  g_autofree char *line = NULL;
-
-  if (*part == '\0')
-    return;
-
-  /* Translators: stands between facts about a follow-up: "Ana Ruiz · last contact 7 weeks ago" */
-  if (parts->len > 0)
-    g_string_append (parts, C_ ("between facts", " · "));
-  line = dup_line (NULL, part);
-  g_string_append (parts, line);
-}
-
-/* With whom, who that is, how long since; alone, the first words of the notes. */
-static char *
-dup_details (GObject *this,
-             LiaisonOpenFollowUp *follow_up)
-{
-  g_autoptr (GString) parts = g_string_new (NULL);
-  LiaisonContact *subject = follow_up != NULL ? liaison_open_follow_up_get_subject (follow_up) : NULL;
-  GPtrArray      *people;
-
-  if (follow_up == NULL)
-    return g_strdup ("");
-  if (subject == NULL)
-    return dup_line (NULL, liaison_follow_up_get_notes (liaison_open_follow_up_get_record (follow_up)));
-
-  people = liaison_open_follow_up_get_people (follow_up);
-  append_part (parts, people->len > 0 ? liaison_open_follow_up_get_names (follow_up) : liaison_contact_get_name (subject));
-  if (people->len == 1)
-    append_part (parts, liaison_contact_get_subtitle (subject));
-  if (people->len > 0)
-    {
-      g_autofree char *since = liaison_agenda_dup_last_contact (liaison_open_follow_up_get_last_contact (follow_up));
-
-      append_part (parts, since);
-    }
-
-  return g_string_free (g_steal_pointer (&parts), FALSE);
-}
-
-static gboolean
-has_details (GObject *this,
-             LiaisonOpenFollowUp *follow_up)
-{
-  g_autofree char *details = dup_details (this, follow_up);
-
-  return *details != '\0';
-}
-
-static char *
-dup_when (GObject *this,
-          LiaisonOpenFollowUp *follow_up)
-{
-  LiaisonFollowUp *record = follow_up != NULL ? liaison_open_follow_up_get_record (follow_up) : NULL;
-  g_autofree char *day = record != NULL ? liaison_due_dup_day (record) : NULL;
-  g_autoptr (GDateTime) local = NULL;
-  g_autofree char *clock = NULL;
-
-  if (record == NULL || *day == '\0')
-    return g_strdup ("");
-
-  if (*liaison_follow_up_get_clock (record) == '\0')
-    return liaison_agenda_dup_when (day, "");
-
-  /* In the reader's zone, and when a snooze ends. */
-  local = g_date_time_new_from_unix_local (liaison_due_get_moment (record, 0));
-  clock = g_date_time_format (local, "%H:%M");
-
-  return liaison_agenda_dup_when (day, clock);
-}
-
-static char *
-dup_full_date (GObject *this,
-               LiaisonOpenFollowUp *follow_up)
-{
-  LiaisonFollowUp *record = follow_up != NULL ? liaison_open_follow_up_get_record (follow_up) : NULL;
-  g_autofree char *day = record != NULL ? liaison_due_dup_day (record) : NULL;
-  g_autofree char *full = NULL;
-  g_autofree char *own = NULL;
-
-  if (record == NULL || *day == '\0')
-    return NULL;
-
-  full = liaison_date_dup_full (day);
-  if (g_str_equal (day, liaison_follow_up_get_day (record)) || liaison_follow_up_get_snoozed_until (record) == 0)
-    return g_steal_pointer (&full);
-
-  own = liaison_date_dup_full (liaison_follow_up_get_day (record));
-
-  /* Translators: two dates: "24 November 2026, snoozed from 20 November 2026" */
-  return g_strdup_printf (_ ("%s, snoozed from %s"), full, own);
 }
 
 /* ---- snoozing ---- */
@@ -399,14 +286,9 @@ child_revealed_cb (LiaisonFollowUpRow *self)
 static void
 tell_name (LiaisonFollowUpRow *self)
 {
-  g_autofree char *details = dup_details (NULL, self->follow_up);
-  g_autofree char *when = dup_when (NULL, self->follow_up);
-  g_autoptr (GString) name = g_string_new (NULL);
+  g_autofree char *name = liaison_today_dup_name (self->follow_up);
 
-  append_part (name, liaison_follow_up_get_text (get_record (self)));
-  append_part (name, details);
-  append_part (name, when);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -541,11 +423,11 @@ liaison_follow_up_row_class_init (LiaisonFollowUpRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonFollowUpRow, done);
   gtk_widget_class_bind_template_child (widget_class, LiaisonFollowUpRow, more);
   gtk_widget_class_bind_template_child (widget_class, LiaisonFollowUpRow, snooze_menu);
-  gtk_widget_class_bind_template_callback (widget_class, dup_line);
-  gtk_widget_class_bind_template_callback (widget_class, dup_details);
-  gtk_widget_class_bind_template_callback (widget_class, has_details);
-  gtk_widget_class_bind_template_callback (widget_class, dup_when);
-  gtk_widget_class_bind_template_callback (widget_class, dup_full_date);
+  gtk_widget_class_bind_template_callback_full (widget_class, "dup_line", G_CALLBACK (liaison_today_dup_line));
+  gtk_widget_class_bind_template_callback_full (widget_class, "dup_details", G_CALLBACK (liaison_today_dup_details));
+  gtk_widget_class_bind_template_callback_full (widget_class, "has_details", G_CALLBACK (liaison_today_has_details));
+  gtk_widget_class_bind_template_callback_full (widget_class, "dup_when", G_CALLBACK (liaison_today_dup_when));
+  gtk_widget_class_bind_template_callback_full (widget_class, "dup_full_date", G_CALLBACK (liaison_today_dup_full_date));
   gtk_widget_class_bind_template_callback (widget_class, done_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, child_revealed_cb);
