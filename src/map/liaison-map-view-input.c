@@ -263,6 +263,33 @@ key_cb (LiaisonMapView *self,
     }
 }
 
+/* Steps to another neighbour of what was selected by other means. Returns
+ * FALSE after the last, for the keyboard to leave the map. */
+gboolean
+liaison_map_view_step_focus (LiaisonMapView *self,
+                             gboolean        forward)
+{
+  guint        start = self->tab_start;
+  guint        next = self->tab_next;
+  guint        n;
+  const guint *neighbours;
+
+  if (start == LIAISON_MAP_NO_NODE)
+    return FALSE;
+
+  neighbours = liaison_graph_get_neighbours (self->graph, start, &n);
+  if (forward ? next >= n : next < 2)
+    return FALSE;
+
+  next = forward ? next : next - 2;
+  liaison_map_view_select_node (self, neighbours[next]);
+  liaison_map_view_reveal_node (self, neighbours[next]);
+  self->tab_start = start;
+  self->tab_next = next + 1;
+
+  return TRUE;
+}
+
 void
 liaison_map_view_add_input (LiaisonMapView *self)
 {

@@ -63,23 +63,17 @@ struct _LiaisonMapView
   float zoom_at_start;
 };
 
-void     liaison_map_view_add_input      (LiaisonMapView *self);
+static inline const LiaisonNetworkNode *
+liaison_map_view_get_node (LiaisonMapView *self,
+                           guint           node)
+{
+  return liaison_network_get_node (self->network, node);
+}
+
+/* liaison-map-view.c */
 void     liaison_map_view_select_node    (LiaisonMapView *self,
                                           guint           node);
 void     liaison_map_view_activate_node  (LiaisonMapView *self,
-                                          guint           node);
-guint    liaison_map_view_find_node      (LiaisonMapView *self,
-                                          double          x,
-                                          double          y);
-void     liaison_map_view_move_camera    (LiaisonMapView *self,
-                                          LiaisonMapCamera camera);
-void     liaison_map_view_fly_camera     (LiaisonMapView *self,
-                                          LiaisonMapCamera camera);
-void     liaison_map_view_zoom_at        (LiaisonMapView *self,
-                                          double          factor,
-                                          double          x,
-                                          double          y);
-void     liaison_map_view_reveal_node    (LiaisonMapView *self,
                                           guint           node);
 void     liaison_map_view_hold_node      (LiaisonMapView *self,
                                           guint           node,
@@ -87,7 +81,39 @@ void     liaison_map_view_hold_node      (LiaisonMapView *self,
                                           double          y);
 void     liaison_map_view_release_node   (LiaisonMapView *self,
                                           guint           node);
+
+/* liaison-map-view-tell.c */
+void     liaison_map_view_tell_selected  (LiaisonMapView *self);
+gboolean liaison_map_view_query_tooltip  (GtkWidget      *widget,
+                                          int             x,
+                                          int             y,
+                                          gboolean        by_keyboard,
+                                          GtkTooltip     *tooltip);
+
+/* liaison-map-view-input.c */
+void     liaison_map_view_add_input      (LiaisonMapView *self);
 gboolean liaison_map_view_step_focus     (LiaisonMapView *self,
                                           gboolean        forward);
+
+/* liaison-map-view-camera.c */
+void     liaison_map_view_repaint        (LiaisonMapView *self);
+void     liaison_map_view_look_again     (LiaisonMapView *self);
+void     liaison_map_view_snapshot       (GtkWidget      *widget,
+                                          GtkSnapshot    *snapshot);
+guint    liaison_map_view_find_node      (LiaisonMapView *self,
+                                          double          x,
+                                          double          y);
+void     liaison_map_view_move_camera    (LiaisonMapView *self,
+                                          LiaisonMapCamera camera);
+void     liaison_map_view_fly_camera     (LiaisonMapView *self,
+                                          LiaisonMapCamera camera);
+void     liaison_map_view_fly_cb         (double          progress,
+                                          gpointer        data);
+void     liaison_map_view_zoom_at        (LiaisonMapView *self,
+                                          double          factor,
+                                          double          x,
+                                          double          y);
+void     liaison_map_view_reveal_node    (LiaisonMapView *self,
+                                          guint           node);
 
 G_END_DECLS

@@ -6,34 +6,13 @@
 
 #include "liaison-map-view-private.h"
 
-#include "liaison-contact.h"
-
-#include <glib/gi18n.h>
 #include <math.h>
-
-/* Bounds of the zoom, px for a map unit, and the zoom a person is shown at. */
-#define LEAST_ZOOM 2.f
-#define MOST_ZOOM 260.f
-#define SHOWING_ZOOM 80.f
-#define MOST_FITTING_ZOOM 110.f
-
-/* Left free around the whole map, for what floats over it, px. */
-#define FITTING_MARGIN 64
-
-/* How much larger than the view a picture is, so that panning needs no other. */
-#define SPARE .22f
 
 /* How long the camera flies, ms. */
 #define FLIGHT_MILLISECONDS 260
 
 /* Smaller moves are not worth keeping, map units. */
 #define LEAST_MOVE .005f
-
-/* How near to a node a click may be, px. */
-#define CLICK_SLACK 5
-
-/* How many neighbours a screen reader hears of. */
-#define N_NEIGHBOURS_TOLD 8
 
 /**
  * LiaisonMapView:
@@ -64,112 +43,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint       signals[N_SIGNALS];
 
-static void
-look_up_colour (GtkStyleContext *context,
-                const char      *name,
-                const char      *otherwise,
-                GdkRGBA         *colour)
-{
-  if (!gtk_style_context_lookup_color (context, name, colour))
-    gdk_rgba_parse (colour, otherwise);
-}
-
-static void
-get_look (LiaisonMapView *self,
-          LiaisonMapLook *look)
-{
-  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-
-  memset (look, 0, sizeof *look);
-  look->dark = adw_style_manager_get_dark (manager);
-  look->high_contrast = adw_style_manager_get_high_contrast (manager);
-  gtk_style_context_get_color (context, &look->text);
-  look_up_colour (context, "view_bg_color", look->dark ? "#1e1e1e" : "#ffffff", &look->background);
-  look_up_colour (context, "accent_color", "#1c71d8", &look->accent);
-}
-
-/* The font of the widget in px, for a thread that knows no screen. */
-static PangoFontDescription *
-dup_font (LiaisonMapView *self)
-{
-  PangoContext         *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PangoFontDescription *font = pango_font_description_copy (pango_context_get_font_description (context));
-  double                size = pango_font_description_get_size (font);
-
-  if (!pango_font_description_get_size_is_absolute (font))
-    size *= pango_cairo_context_get_resolution (context) / 72;
-  pango_font_description_set_absolute_size (font, size);
-
-  return font;
-}
-
-static void
-repaint (LiaisonMapView *self)
-{
-  GtkWidget       *widget = GTK_WIDGET (self);
-  int              width = gtk_widget_get_width (widget);
-  int              height = gtk_widget_get_height (widget);
-  float            spare = self->tick != 0 ? 0 : SPARE;
-  LiaisonMapScene *scene;
-
-  if (self->network == NULL || width <= 0 || height <= 0 || !gtk_widget_get_mapped (widget))
-    return;
-
-  scene = liaison_map_scene_new (self->network, self->positions);
-  scene->selected = self->selected;
-  scene->is_focused = self->is_focused && self->selected != LIAISON_MAP_NO_NODE;
-  scene->x = self->camera.x;
-  scene->y = self->camera.y;
-  scene->zoom = self->camera.zoom;
-  scene->width = 2 * (int) ((float) width * (.5f + spare));
-  scene->height = 2 * (int) ((float) height * (.5f + spare));
-  scene->view_width = width;
-  scene->view_height = height;
-  scene->scale = gtk_widget_get_scale_factor (widget);
-  scene->font = dup_font (self);
-  get_look (self, &scene->look);
-  liaison_map_painter_paint (self->painter, scene);
-}
-
-/* The camera from which all nodes are seen. */
-static LiaisonMapCamera
-find_fitting_camera (LiaisonMapView *self)
-{
-  float            left = G_MAXFLOAT, top = G_MAXFLOAT, right = -G_MAXFLOAT, bottom = -G_MAXFLOAT;
-  float            width = (float) gtk_widget_get_width (GTK_WIDGET (self));
-  float            height = (float) gtk_widget_get_height (GTK_WIDGET (self));
-  float            margin = MIN (FITTING_MARGIN, MIN (width, height) / 6);
-  LiaisonMapCamera camera = self->camera;
-
-  for (guint i = 0; self->network != NULL && i < liaison_network_get_n_nodes (self->network); i++)
-    if (isfinite (self->positions[2 * i]))
-      {
-        left = MIN (left, self->positions[2 * i]);
-        right = MAX (right, self->positions[2 * i]);
-        top = MIN (top, self->positions[2 * i + 1]);
-        bottom = MAX (bottom, self->positions[2 * i + 1]);
-      }
-  if (left > right || width <= 0)
-    return camera;
-
-  camera.x = (left + right) / 2;
-  camera.y = (top + bottom) / 2;
-  camera.zoom = MIN ((width - 2 * margin) / MAX (right - left, .01f), (height - 2 * margin) / MAX (bottom - top, .01f));
-  camera.zoom = CLAMP (camera.zoom, LEAST_ZOOM, MOST_FITTING_ZOOM);
-
-  return camera;
-}
-
-static void
-look_again (LiaisonMapView *self)
-{
-  if (self->fits)
-    self->camera = find_fitting_camera (self);
-  repaint (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
 static gboolean
 tick_cb (GtkWidget     *widget,
          GdkFrameClock *clock,
@@ -183,7 +56,7 @@ tick_cb (GtkWidget     *widget,
   else if (liaison_map_painter_get_busy (self->painter))
     return G_SOURCE_CONTINUE;
   if (liaison_layout_take_positions (self->layout, self->positions) || is_done)
-    look_again (self);
+    liaison_map_view_look_again (self);
   if (is_done)
     g_signal_emit (self, signals[MOVED], 0);
 
@@ -209,55 +82,8 @@ settling_cb (LiaisonMapView *self)
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;
-  look_again (self);
+  liaison_map_view_look_again (self);
   g_signal_emit (self, signals[MOVED], 0);
-}
-
-static const LiaisonNetworkNode *
-get_node (LiaisonMapView *self,
-          guint           node)
-{
-  return liaison_network_get_node (self->network, node);
-}
-
-static char *
-dup_neighbours (LiaisonMapView *self)
-{
-  guint        n;
-  const guint *neighbours = liaison_graph_get_neighbours (self->graph, self->selected, &n);
-  g_autoptr (GString) names = g_string_new (NULL);
-
-  for (guint i = 0; i < MIN (n, N_NEIGHBOURS_TOLD); i++)
-    {
-      if (i > 0)
-        /* Translators: parts the names of a list */
-        g_string_append (names, C_("list", ", "));
-      g_string_append (names, liaison_map_node_get_name (get_node (self, neighbours[i])));
-    }
-  if (n == 0)
-    return g_strdup (_("No ties yet"));
-  if (n > N_NEIGHBOURS_TOLD)
-    /* Translators: %s are names, %u how many more there are */
-    return g_strdup_printf (_("Tied to %s and %u more"), names->str, n - N_NEIGHBOURS_TOLD);
-
-  /* Translators: %s are names */
-  return g_strdup_printf (_("Tied to %s"), names->str);
-}
-
-static void
-tell_selected (LiaisonMapView *self)
-{
-  g_autofree char *label = NULL;
-  g_autofree char *description = NULL;
-
-  if (self->selected != LIAISON_MAP_NO_NODE)
-    {
-      /* Translators: what is selected on the map; %s is a name */
-      label = g_strdup_printf (_("Map, %s selected"), liaison_map_node_get_name (get_node (self, self->selected)));
-      description = dup_neighbours (self);
-    }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label != NULL ? label : _("Map of your network"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description != NULL ? description : _("Arrow keys walk along ties"), -1);
 }
 
 void
@@ -270,8 +96,8 @@ liaison_map_view_select_node (LiaisonMapView *self,
     return;
 
   self->selected = node;
-  tell_selected (self);
-  repaint (self);
+  liaison_map_view_tell_selected (self);
+  liaison_map_view_repaint (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PINNED]);
 }
@@ -281,110 +107,7 @@ liaison_map_view_activate_node (LiaisonMapView *self,
                                 guint           node)
 {
   if (node != LIAISON_MAP_NO_NODE)
-    g_signal_emit (self, signals[ACTIVATED], 0, get_node (self, node)->key);
-}
-
-/* The node under a point of the view, the nearest of several. */
-guint
-liaison_map_view_find_node (LiaisonMapView *self,
-                            double          x,
-                            double          y)
-{
-  float map_x = ((float) x - (float) gtk_widget_get_width (GTK_WIDGET (self)) / 2) / self->camera.zoom + self->camera.x;
-  float map_y = ((float) y - (float) gtk_widget_get_height (GTK_WIDGET (self)) / 2) / self->camera.zoom + self->camera.y;
-  guint found = LIAISON_MAP_NO_NODE;
-  float nearest = G_MAXFLOAT;
-
-  for (guint i = 0; self->network != NULL && i < liaison_network_get_n_nodes (self->network); i++)
-    {
-      float radius = liaison_map_node_get_radius (get_node (self, i), liaison_graph_get_degree (self->graph, i), self->camera.zoom);
-      float distance = hypotf (self->positions[2 * i] - map_x, self->positions[2 * i + 1] - map_y) * self->camera.zoom - radius;
-
-      if (distance <= CLICK_SLACK && distance < nearest)
-        {
-          nearest = distance;
-          found = i;
-        }
-    }
-
-  return found;
-}
-
-void
-liaison_map_view_move_camera (LiaisonMapView  *self,
-                              LiaisonMapCamera camera)
-{
-  gboolean zooms = camera.zoom != self->camera.zoom;
-
-  self->fits = FALSE;
-  self->camera = camera;
-  self->camera.zoom = CLAMP (camera.zoom, LEAST_ZOOM, MOST_ZOOM);
-  if (zooms && !liaison_map_painter_get_busy (self->painter))
-    repaint (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-fly_cb (double   progress,
-        gpointer data)
-{
-  LiaisonMapView  *self = data;
-  float            at = (float) progress;
-  LiaisonMapCamera camera = {
-    .x = self->camera_from.x + (self->camera_to.x - self->camera_from.x) * at,
-    .y = self->camera_from.y + (self->camera_to.y - self->camera_from.y) * at,
-    .zoom = self->camera_from.zoom * powf (self->camera_to.zoom / self->camera_from.zoom, at),
-  };
-
-  liaison_map_view_move_camera (self, camera);
-}
-
-void
-liaison_map_view_fly_camera (LiaisonMapView  *self,
-                             LiaisonMapCamera camera)
-{
-  adw_animation_reset (self->flight);
-  self->camera_from = self->camera;
-  self->camera_to = camera;
-  self->camera_to.zoom = CLAMP (camera.zoom, LEAST_ZOOM, MOST_ZOOM);
-  adw_animation_play (self->flight);
-}
-
-/* Zooms so that what is at a point of the view stays there. */
-void
-liaison_map_view_zoom_at (LiaisonMapView *self,
-                          double          factor,
-                          double          x,
-                          double          y)
-{
-  float            dx = (float) x - (float) gtk_widget_get_width (GTK_WIDGET (self)) / 2;
-  float            dy = (float) y - (float) gtk_widget_get_height (GTK_WIDGET (self)) / 2;
-  LiaisonMapCamera camera = self->camera;
-
-  camera.zoom = CLAMP (camera.zoom * (float) factor, LEAST_ZOOM, MOST_ZOOM);
-  camera.x += dx / self->camera.zoom - dx / camera.zoom;
-  camera.y += dy / self->camera.zoom - dy / camera.zoom;
-  liaison_map_view_move_camera (self, camera);
-}
-
-/* Moves the camera only as far as is needed to see a node well. */
-void
-liaison_map_view_reveal_node (LiaisonMapView *self,
-                              guint           node)
-{
-  float            half_width = (float) gtk_widget_get_width (GTK_WIDGET (self)) / 2 / self->camera.zoom;
-  float            half_height = (float) gtk_widget_get_height (GTK_WIDGET (self)) / 2 / self->camera.zoom;
-  LiaisonMapCamera camera = self->camera;
-  float            x = self->positions[2 * node];
-  float            y = self->positions[2 * node + 1];
-
-  if (!isfinite (x))
-    return;
-
-  camera.x = CLAMP (camera.x, x - half_width * .75f, x + half_width * .75f);
-  camera.y = CLAMP (camera.y, y - half_height * .75f, y + half_height * .75f);
-  if (camera.x != self->camera.x || camera.y != self->camera.y)
-    liaison_map_view_fly_camera (self, camera);
+    g_signal_emit (self, signals[ACTIVATED], 0, liaison_map_view_get_node (self, node)->key);
 }
 
 void
@@ -412,33 +135,6 @@ liaison_map_view_release_node (LiaisonMapView *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PINNED]);
 }
 
-/* Steps to another neighbour of what was selected by other means. Returns
- * FALSE after the last, for the keyboard to leave the map. */
-gboolean
-liaison_map_view_step_focus (LiaisonMapView *self,
-                             gboolean        forward)
-{
-  guint        start = self->tab_start;
-  guint        next = self->tab_next;
-  guint        n;
-  const guint *neighbours;
-
-  if (start == LIAISON_MAP_NO_NODE)
-    return FALSE;
-
-  neighbours = liaison_graph_get_neighbours (self->graph, start, &n);
-  if (forward ? next >= n : next < 2)
-    return FALSE;
-
-  next = forward ? next : next - 2;
-  liaison_map_view_select_node (self, neighbours[next]);
-  liaison_map_view_reveal_node (self, neighbours[next]);
-  self->tab_start = start;
-  self->tab_next = next + 1;
-
-  return TRUE;
-}
-
 static gboolean
 liaison_map_view_focus (GtkWidget       *widget,
                         GtkDirectionType direction)
@@ -451,53 +147,13 @@ liaison_map_view_focus (GtkWidget       *widget,
   return GTK_WIDGET_CLASS (liaison_map_view_parent_class)->focus (widget, direction);
 }
 
-/* Whether the picture shows all of the view, or soon will not. */
-static gboolean
-is_covered (LiaisonMapView          *self,
-            const LiaisonMapPicture *picture,
-            const graphene_rect_t   *area)
-{
-  float width = (float) gtk_widget_get_width (GTK_WIDGET (self));
-  float height = (float) gtk_widget_get_height (GTK_WIDGET (self));
-  float spare = self->tick != 0 ? 0 : .04f * width;
-
-  return picture->zoom == self->camera.zoom && area->origin.x <= -spare && area->origin.y <= -spare &&
-         area->origin.x + area->size.width >= width + spare && area->origin.y + area->size.height >= height + spare;
-}
-
-static void
-liaison_map_view_snapshot (GtkWidget   *widget,
-                           GtkSnapshot *snapshot)
-{
-  LiaisonMapView          *self = LIAISON_MAP_VIEW (widget);
-  const LiaisonMapPicture *picture = liaison_map_painter_get_picture (self->painter);
-  float                    width = (float) gtk_widget_get_width (widget);
-  float                    height = (float) gtk_widget_get_height (widget);
-  float                    scale;
-  graphene_rect_t          area;
-
-  if (picture == NULL || self->network == NULL)
-    return;
-
-  scale = self->camera.zoom / picture->zoom;
-  area.size.width = (float) picture->width * scale;
-  area.size.height = (float) picture->height * scale;
-  area.origin.x = roundf ((picture->x - self->camera.x) * self->camera.zoom + width / 2 - area.size.width / 2);
-  area.origin.y = roundf ((picture->y - self->camera.y) * self->camera.zoom + height / 2 - area.size.height / 2);
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  gtk_snapshot_append_texture (snapshot, picture->texture, &area);
-  gtk_snapshot_pop (snapshot);
-  if (!is_covered (self, picture, &area) && !liaison_map_painter_get_busy (self->painter))
-    repaint (self);
-}
-
 static void
 liaison_map_view_size_allocate (GtkWidget *widget,
                                 int        width,
                                 int        height,
                                 int        baseline)
 {
-  look_again (LIAISON_MAP_VIEW (widget));
+  liaison_map_view_look_again (LIAISON_MAP_VIEW (widget));
 }
 
 static void
@@ -505,7 +161,7 @@ liaison_map_view_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (liaison_map_view_parent_class)->map (widget);
 
-  look_again (LIAISON_MAP_VIEW (widget));
+  liaison_map_view_look_again (LIAISON_MAP_VIEW (widget));
 }
 
 static void
@@ -514,25 +170,7 @@ liaison_map_view_css_changed (GtkWidget         *widget,
 {
   GTK_WIDGET_CLASS (liaison_map_view_parent_class)->css_changed (widget, change);
 
-  repaint (LIAISON_MAP_VIEW (widget));
-}
-
-static gboolean
-liaison_map_view_query_tooltip (GtkWidget  *widget,
-                                int         x,
-                                int         y,
-                                gboolean    by_keyboard,
-                                GtkTooltip *tooltip)
-{
-  LiaisonMapView *self = LIAISON_MAP_VIEW (widget);
-  guint           node = by_keyboard ? self->selected : liaison_map_view_find_node (self, x, y);
-
-  if (node == LIAISON_MAP_NO_NODE)
-    return FALSE;
-
-  gtk_tooltip_set_text (tooltip, liaison_map_node_get_name (get_node (self, node)));
-
-  return TRUE;
+  liaison_map_view_repaint (LIAISON_MAP_VIEW (widget));
 }
 
 static void
@@ -696,23 +334,23 @@ liaison_map_view_init (LiaisonMapView *self)
   GtkWidget *widget = GTK_WIDGET (self);
 
   self->selected = self->tab_start = LIAISON_MAP_NO_NODE;
-  self->camera.zoom = SHOWING_ZOOM;
+  self->camera.zoom = 1;
   self->fits = TRUE;
   self->layout = liaison_layout_new ();
   self->painter = liaison_map_painter_new ();
   self->flight = adw_timed_animation_new (widget, 0, 1, FLIGHT_MILLISECONDS,
-                                          adw_callback_animation_target_new (fly_cb, self, NULL));
+                                          adw_callback_animation_target_new (liaison_map_view_fly_cb, self, NULL));
   g_signal_connect_object (self->painter, "painted", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->layout, "notify::settling", G_CALLBACK (settling_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (repaint), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast", G_CALLBACK (repaint), self, G_CONNECT_SWAPPED);
-  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (repaint), NULL);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (liaison_map_view_repaint), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast", G_CALLBACK (liaison_map_view_repaint), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (liaison_map_view_repaint), NULL);
   gtk_widget_add_css_class (widget, "view");
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_has_tooltip (widget, TRUE);
   liaison_map_view_add_input (self);
-  tell_selected (self);
+  liaison_map_view_tell_selected (self);
 }
 
 /**
@@ -815,10 +453,10 @@ liaison_map_view_set_network (LiaisonMapView *self,
   liaison_map_view_set_selected (self, selected);
   if (self->selected == LIAISON_MAP_NO_NODE && selected != LIAISON_MAP_NO_KEY)
     {
-      tell_selected (self);
+      liaison_map_view_tell_selected (self);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
     }
-  look_again (self);
+  liaison_map_view_look_again (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NETWORK]);
 }
 
@@ -833,7 +471,7 @@ liaison_map_view_get_selected (LiaisonMapView *self)
 {
   g_return_val_if_fail (LIAISON_IS_MAP_VIEW (self), LIAISON_MAP_NO_KEY);
 
-  return self->selected != LIAISON_MAP_NO_NODE ? get_node (self, self->selected)->key : LIAISON_MAP_NO_KEY;
+  return self->selected != LIAISON_MAP_NO_NODE ? liaison_map_view_get_node (self, self->selected)->key : LIAISON_MAP_NO_KEY;
 }
 
 /**
@@ -887,7 +525,7 @@ liaison_map_view_set_focused (LiaisonMapView *self,
     return;
 
   self->is_focused = focused;
-  repaint (self);
+  liaison_map_view_repaint (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOCUSED]);
 }
 
@@ -928,92 +566,6 @@ liaison_map_view_set_pinned (LiaisonMapView *self,
 }
 
 /**
- * liaison_map_view_show:
- * @self: a view
- * @key: a contact key
- *
- * Selects a node and brings it to the middle.
- */
-void
-liaison_map_view_show (LiaisonMapView *self,
-                       gint64          key)
-{
-  LiaisonMapCamera camera;
-
-  g_return_if_fail (LIAISON_IS_MAP_VIEW (self));
-
-  liaison_map_view_set_selected (self, key);
-  if (self->selected == LIAISON_MAP_NO_NODE || !isfinite (self->positions[2 * self->selected]))
-    return;
-
-  camera = self->camera;
-  camera.x = self->positions[2 * self->selected];
-  camera.y = self->positions[2 * self->selected + 1];
-  camera.zoom = MAX (camera.zoom, SHOWING_ZOOM);
-  liaison_map_view_fly_camera (self, camera);
-}
-
-/**
- * liaison_map_view_fit:
- * @self: a view
- *
- * Shows the whole map.
- */
-void
-liaison_map_view_fit (LiaisonMapView *self)
-{
-  g_return_if_fail (LIAISON_IS_MAP_VIEW (self));
-
-  liaison_map_view_fly_camera (self, find_fitting_camera (self));
-}
-
-/**
- * liaison_map_view_zoom:
- * @self: a view
- * @factor: above 1 to see more closely
- *
- * Zooms at the middle of the view.
- */
-void
-liaison_map_view_zoom (LiaisonMapView *self,
-                       double          factor)
-{
-  LiaisonMapCamera camera;
-
-  g_return_if_fail (LIAISON_IS_MAP_VIEW (self));
-
-  camera = adw_animation_get_state (self->flight) == ADW_ANIMATION_PLAYING ? self->camera_to : self->camera;
-  camera.zoom *= (float) factor;
-  liaison_map_view_fly_camera (self, camera);
-}
-
-/**
- * liaison_map_view_find_place:
- * @self: a view
- * @key: a contact key
- * @place: (out caller-allocates): where it is in the view, px
- *
- * Returns: whether the contact is on the map
- */
-gboolean
-liaison_map_view_find_place (LiaisonMapView   *self,
-                             gint64            key,
-                             graphene_point_t *place)
-{
-  guint node;
-
-  g_return_val_if_fail (LIAISON_IS_MAP_VIEW (self), FALSE);
-
-  if (self->graph == NULL || !liaison_graph_find (self->graph, key, &node) || !isfinite (self->positions[2 * node]))
-    return FALSE;
-
-  place->x = (self->positions[2 * node] - self->camera.x) * self->camera.zoom + (float) gtk_widget_get_width (GTK_WIDGET (self)) / 2;
-  place->y = (self->positions[2 * node + 1] - self->camera.y) * self->camera.zoom + (float) gtk_widget_get_height (GTK_WIDGET (self)) / 2;
-
-  return TRUE;
-}
-
-/**
  * liaison_map_view_take_moved:
  * @self: a view
  *
@@ -1030,7 +582,7 @@ liaison_map_view_take_moved (LiaisonMapView *self)
 
   for (guint i = 0; self->network != NULL && i < liaison_network_get_n_nodes (self->network); i++)
     {
-      LiaisonNetworkPlace place = { get_node (self, i)->key, self->positions[2 * i], self->positions[2 * i + 1], self->pinned[i] };
+      LiaisonNetworkPlace place = { liaison_map_view_get_node (self, i)->key, self->positions[2 * i], self->positions[2 * i + 1], self->pinned[i] };
       gboolean            stays = fabsf (place.x - self->kept[2 * i]) < LEAST_MOVE && fabsf (place.y - self->kept[2 * i + 1]) < LEAST_MOVE;
 
       if (!isfinite (place.x) || (stays && !self->pins_changed))

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-map-view-private.h"
+
+#include <glib/gi18n.h>
+
+/* How many neighbours a screen reader hears of. */
+#define N_NEIGHBOURS_TOLD 8
+
+static char *
+dup_neighbours (LiaisonMapView *self)
+{
+  guint        n;
+  const guint *neighbours = liaison_graph_get_neighbours (self->graph, self->selected, &n);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (n, N_NEIGHBOURS_TOLD); i++)
+    {
+      if (i > 0)
+        /* Translators: parts the names of a list */
+        g_string_append (names, C_("list", ", "));
+      g_string_append (names, liaison_map_node_get_name (liaison_map_view_get_node (self, neighbours[i])));
+    }
+  if (n == 0)
+    return g_strdup (_("No ties yet"));
+  if (n > N_NEIGHBOURS_TOLD)
+    /* Translators: %s are names, %u how many more there are */
+    return g_strdup_printf (_("Tied to %s and %u more"), names->str, n - N_NEIGHBOURS_TOLD);
+
+  /* Translators: %s are names */
+  return g_strdup_printf (_("Tied to %s"), names->str);
+}
+
+void
+liaison_map_view_tell_selected (LiaisonMapView *self)
+{
+  g_autofree char *label = NULL;
+  g_autofree char *description = NULL;
+
+  if (self->selected != LIAISON_MAP_NO_NODE)
+    {
+      /* Translators: what is selected on the map; %s is a name */
+      label = g_strdup_printf (_("Map, %s selected"), liaison_map_node_get_name (liaison_map_view_get_node (self, self->selected)));
+      description = dup_neighbours (self);
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label != NULL ? label : _("Map of your network"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description != NULL ? description : _("Arrow keys walk along ties"), -1);
+}
+
+gboolean
+liaison_map_view_query_tooltip (GtkWidget  *widget,
+                                int         x,
+                                int         y,
+                                gboolean    by_keyboard,
+                                GtkTooltip *tooltip)
+{
+  LiaisonMapView *self = LIAISON_MAP_VIEW (widget);
+  guint           node = by_keyboard ? self->selected : liaison_map_view_find_node (self, x, y);
+
+  if (node == LIAISON_MAP_NO_NODE)
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, liaison_map_node_get_name (liaison_map_view_get_node (self, node)));
+
+  return TRUE;
+}
