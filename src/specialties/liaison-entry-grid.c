@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-entry-grid.h"
+
+#include "liaison-catalog.h"
+#include "liaison-entry-card.h"
+#include "liaison-specialties-resources.h"
+
+struct _LiaisonEntryGrid
+{
+  AdwBin parent_instance;
+
+  GtkStack          *stack;
+  GtkScrolledWindow *scrolled;
+  GtkGridView       *grid;
+  GtkNoSelection    *shown;
+
+  LiaisonStanding *standing;
+  GListModel      *entries;
+};
+
+G_DEFINE_FINAL_TYPE (LiaisonEntryGrid, liaison_entry_grid, ADW_TYPE_BIN)
+
+enum
+{
+  CHOSEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+setup_cb (LiaisonEntryGrid *self,
+          GtkListItem      *item)
+{
+  gtk_list_item_set_child (item, liaison_entry_card_new (self->standing));
+}
+
+static void
+bind_cb (LiaisonEntryGrid *self,
+         GtkListItem      *item)
+{
+  liaison_entry_card_set_entry (LIAISON_ENTRY_CARD (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
+}
+
+static void
+activate_cb (LiaisonEntryGrid *self,
+             guint             position)
+{
+  g_autoptr (LiaisonEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->shown), position);
+
+  if (entry != NULL)
+    g_signal_emit (self, signals[CHOSEN], 0, entry);
+}
+
+static void
+liaison_entry_grid_dispose (GObject *object)
+{
+  LiaisonEntryGrid *self = LIAISON_ENTRY_GRID (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_ENTRY_GRID);
+  g_clear_object (&self->standing);
+  g_clear_object (&self->entries);
+
+  G_OBJECT_CLASS (liaison_entry_grid_parent_class)->dispose (object);
+}
+
+static void
+liaison_entry_grid_class_init (LiaisonEntryGridClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = liaison_entry_grid_dispose;
+
+  /**
+   * LiaisonEntryGrid::chosen:
+   * @self: a grid
+   * @entry: what was chosen
+   *
+   * Emitted when a card is clicked, or Enter is pressed on it.
+   */
+  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, LIAISON_TYPE_ENTRY);
+
+  liaison_specialties_get_resource ();
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/specialties/liaison-entry-grid.ui");
+  gtk_widget_class_bind_template_child (widget_class, LiaisonEntryGrid, stack);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonEntryGrid, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonEntryGrid, grid);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonEntryGrid, shown);
+  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+}
+
+static void
+liaison_entry_grid_init (LiaisonEntryGrid *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * liaison_entry_grid_set_standing:
+ * @self: a grid
+ * @standing: where the user stands; to be set before the entries
+ */
+void
+liaison_entry_grid_set_standing (LiaisonEntryGrid *self,
+                                 LiaisonStanding  *standing)
+{
+  g_return_if_fail (LIAISON_IS_ENTRY_GRID (self));
+
+  g_set_object (&self->standing, standing);
+}
+
+/**
+ * liaison_entry_grid_set_entries:
+ * @self: a grid
+ * @entries: a list of the catalogue
+ */
+void
+liaison_entry_grid_set_entries (LiaisonEntryGrid *self,
+                                GListModel       *entries)
+{
+  g_return_if_fail (LIAISON_IS_ENTRY_GRID (self));
+
+  g_set_object (&self->entries, entries);
+  liaison_entry_grid_search (self, "");
+}
+
+/**
+ * liaison_entry_grid_search:
+ * @self: a grid
+ * @text: what to search for, "" to show all
+ */
+void
+liaison_entry_grid_search (LiaisonEntryGrid *self,
+                           const char       *text)
+{
+  g_autoptr (GListModel) found = NULL;
+
+  g_return_if_fail (LIAISON_IS_ENTRY_GRID (self));
+
+  found = liaison_catalog_dup_found (liaison_catalog_get_default (), self->entries, text);
+  gtk_no_selection_set_model (self->shown, found);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+  gtk_stack_set_visible_child_name (self->stack, g_list_model_get_n_items (found) > 0 ? "grid" : "nothing");
+}
+
+/**
+ * liaison_entry_grid_get_n_shown:
+ * @self: a grid
+ *
+ * Returns: how many cards there are
+ */
+guint
+liaison_entry_grid_get_n_shown (LiaisonEntryGrid *self)
+{
+  g_return_val_if_fail (LIAISON_IS_ENTRY_GRID (self), 0);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (self->shown));
+}

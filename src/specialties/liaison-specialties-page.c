@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-specialties-page.h"
+
+#include "liaison-catalog.h"
+#include "liaison-entry-grid.h"
+#include "liaison-entry-page.h"
+#include "liaison-specialties-resources.h"
+#include "liaison-standing.h"
+
+struct _LiaisonSpecialtiesPage
+{
+  AdwBin parent_instance;
+
+  AdwLeaflet       *leaflet;
+  GtkWidget        *browser;
+  AdwViewStack     *stack;
+  GtkSearchBar     *search_bar;
+  GtkEditable      *search;
+  LiaisonEntryGrid *specialties;
+  LiaisonEntryGrid *areas;
+  LiaisonEntryGrid *roles;
+  LiaisonEntryPage *page;
+
+  LiaisonStanding *standing;
+  GPtrArray       *visited; /* what Back leads to, newest last */
+  gboolean         folded;
+};
+
+G_DEFINE_FINAL_TYPE (LiaisonSpecialtiesPage, liaison_specialties_page, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_STORE,
+  PROP_FOLDED,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+search_changed_cb (LiaisonSpecialtiesPage *self)
+{
+  const char *text = gtk_editable_get_text (self->search);
+
+  liaison_entry_grid_search (self->specialties, text);
+  liaison_entry_grid_search (self->areas, text);
+  liaison_entry_grid_search (self->roles, text);
+}
+
+static void
+open_entry (LiaisonSpecialtiesPage *self,
+            LiaisonEntry           *entry)
+{
+  liaison_entry_page_show (self->page, entry);
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->page));
+}
+
+static void
+chosen_cb (LiaisonSpecialtiesPage *self,
+           LiaisonEntry           *entry)
+{
+  open_entry (self, entry);
+}
+
+static gboolean
+is_on_page (LiaisonSpecialtiesPage *self)
+{
+  return adw_leaflet_get_visible_child (self->leaflet) == GTK_WIDGET (self->page);
+}
+
+static void
+go_back (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  LiaisonSpecialtiesPage *self = LIAISON_SPECIALTIES_PAGE (widget);
+
+  if (!is_on_page (self))
+    return;
+
+  if (self->visited->len > 0)
+    {
+      g_autoptr (LiaisonEntry) entry = g_ptr_array_steal_index (self->visited, self->visited->len - 1);
+
+      open_entry (self, entry);
+      return;
+    }
+
+  adw_leaflet_set_visible_child (self->leaflet, self->browser);
+  gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+liaison_specialties_page_dispose (GObject *object)
+{
+  LiaisonSpecialtiesPage *self = LIAISON_SPECIALTIES_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_SPECIALTIES_PAGE);
+  g_clear_object (&self->standing);
+  g_clear_pointer (&self->visited, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (liaison_specialties_page_parent_class)->dispose (object);
+}
+
+static void
+liaison_specialties_page_get_property (GObject    *object,
+                                       guint       prop_id,
+                                       GValue     *value,
+                                       GParamSpec *pspec)
+{
+  LiaisonSpecialtiesPage *self = LIAISON_SPECIALTIES_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_STORE:
+      g_value_set_object (value, liaison_specialties_page_get_store (self));
+      break;
+    case PROP_FOLDED:
+      g_value_set_boolean (value, self->folded);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+liaison_specialties_page_set_property (GObject      *object,
+                                       guint         prop_id,
+                                       const GValue *value,
+                                       GParamSpec   *pspec)
+{
+  LiaisonSpecialtiesPage *self = LIAISON_SPECIALTIES_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_STORE:
+      liaison_specialties_page_set_store (self, g_value_get_object (value));
+      break;
+    case PROP_FOLDED:
+      liaison_specialties_page_set_folded (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/specialties/liaison-specialties-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LiaisonSpecialtiesPage, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonSpecialtiesPage, browser);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonSpecialtiesPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonSpecialtiesPage, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonSpecialtiesPage, search);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonSpecialtiesPage, specialties);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonSpecialtiesPage, areas);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonSpecialtiesPage, roles);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonSpecialtiesPage, page);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+}
+
+static void
+liaison_specialties_page_class_init (LiaisonSpecialtiesPageClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = liaison_specialties_page_dispose;
+  object_class->get_property = liaison_specialties_page_get_property;
+  object_class->set_property = liaison_specialties_page_set_property;
+
+  properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, LIAISON_TYPE_STORE,
+                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE,
+                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (LIAISON_TYPE_ENTRY_GRID);
+  g_type_ensure (LIAISON_TYPE_ENTRY_PAGE);
+  liaison_specialties_get_resource ();
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "specialties.back", NULL, go_back);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "specialties.back", NULL);
+}
+
+static void
+fill_areas (LiaisonSpecialtiesPage *self)
+{
+  LiaisonCatalog *catalog = liaison_catalog_get_default ();
+  g_autoptr (GListStore) areas = g_list_store_new (LIAISON_TYPE_ENTRY);
+  GListModel *lists[] = { liaison_catalog_get_areas (catalog), liaison_catalog_get_job_types (catalog) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    for (guint n = 0; n < g_list_model_get_n_items (lists[i]); n++)
+      {
+        g_autoptr (LiaisonEntry) area = g_list_model_get_item (lists[i], n);
+
+        g_list_store_append (areas, area);
+      }
+
+  liaison_entry_grid_set_entries (self->areas, G_LIST_MODEL (areas));
+}
+
+static void
+liaison_specialties_page_init (LiaisonSpecialtiesPage *self)
+{
+  LiaisonCatalog *catalog = liaison_catalog_get_default ();
+
+  self->standing = liaison_standing_new ();
+  self->visited = g_ptr_array_new_with_free_func (g_object_unref);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (self->search_bar, self->search);
+
+  liaison_entry_grid_set_standing (self->specialties, self->standing);
+  liaison_entry_grid_set_standing (self->areas, self->standing);
+  liaison_entry_grid_set_standing (self->roles, self->standing);
+  liaison_entry_page_set_standing (self->page, self->standing);
+  liaison_entry_grid_set_entries (self->specialties, liaison_catalog_get_specialties (catalog));
+  liaison_entry_grid_set_entries (self->roles, liaison_catalog_get_roles (catalog));
+  fill_areas (self);
+}
+
+/**
+ * liaison_specialties_page_new:
+ *
+ * Returns: (transfer floating): the place
+ */
+GtkWidget *
+liaison_specialties_page_new (void)
+{
+  return g_object_new (LIAISON_TYPE_SPECIALTIES_PAGE, NULL);
+}
+
+/**
+ * liaison_specialties_page_get_store:
+ * @self: the place
+ *
+ * Returns: (transfer none) (nullable): what it follows
+ */
+LiaisonStore *
+liaison_specialties_page_get_store (LiaisonSpecialtiesPage *self)
+{
+  g_return_val_if_fail (LIAISON_IS_SPECIALTIES_PAGE (self), NULL);
+
+  return self->standing != NULL ? liaison_standing_get_store (self->standing) : NULL;
+}
+
+/**
+ * liaison_specialties_page_set_store:
+ * @self: the place
+ * @store: (nullable): what it is to follow
+ */
+void
+liaison_specialties_page_set_store (LiaisonSpecialtiesPage *self,
+                                    LiaisonStore           *store)
+{
+  g_return_if_fail (LIAISON_IS_SPECIALTIES_PAGE (self));
+
+  if (store == liaison_standing_get_store (self->standing))
+    return;
+
+  liaison_standing_set_store (self->standing, store);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORE]);
+}
+
+/**
+ * liaison_specialties_page_get_folded:
+ * @self: the place
+ *
+ * Returns: whether the sidebar is hidden
+ */
+gboolean
+liaison_specialties_page_get_folded (LiaisonSpecialtiesPage *self)
+{
+  g_return_val_if_fail (LIAISON_IS_SPECIALTIES_PAGE (self), FALSE);
+
+  return self->folded;
+}
+
+/**
+ * liaison_specialties_page_set_folded:
+ * @self: the place
+ * @folded: whether the sidebar is hidden
+ */
+void
+liaison_specialties_page_set_folded (LiaisonSpecialtiesPage *self,
+                                     gboolean                folded)
+{
+  g_return_if_fail (LIAISON_IS_SPECIALTIES_PAGE (self));
+
+  if (self->folded == !!folded)
+    return;
+
+  self->folded = !!folded;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
+}
+
+/**
+ * liaison_specialties_page_show_entry:
+ * @self: the place
+ * @id: a specialty, an area, a type of job or a role
+ *
+ * Opens the page of an entry. Back leads to the one that was open before.
+ */
+void
+liaison_specialties_page_show_entry (LiaisonSpecialtiesPage *self,
+                                     const char             *id)
+{
+  LiaisonEntry *entry;
+  LiaisonEntry *before;
+
+  g_return_if_fail (LIAISON_IS_SPECIALTIES_PAGE (self));
+
+  entry = liaison_catalog_get_entry (liaison_catalog_get_default (), id);
+  before = is_on_page (self) ? liaison_entry_page_get_entry (self->page) : NULL;
+  if (entry == NULL || entry == before)
+    return;
+
+  if (before != NULL)
+    g_ptr_array_add (self->visited, g_object_ref (before));
+  else
+    g_ptr_array_set_size (self->visited, 0);
+  open_entry (self, entry);
+}
+
+/**
+ * liaison_specialties_page_start_search:
+ * @self: the place
+ *
+ * Shows the cards with the search open, the cursor in it.
+ */
+void
+liaison_specialties_page_start_search (LiaisonSpecialtiesPage *self)
+{
+  g_return_if_fail (LIAISON_IS_SPECIALTIES_PAGE (self));
+
+  g_ptr_array_set_size (self->visited, 0);
+  adw_leaflet_set_visible_child (self->leaflet, self->browser);
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
