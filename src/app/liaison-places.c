@@ -8,6 +8,7 @@
 
 #include "liaison-map-page.h"
 #include "liaison-people-page.h"
+#include "liaison-specialties-page.h"
 #include "liaison-today-page.h"
 
 #include <glib/gi18n.h>
@@ -24,10 +25,17 @@ search_map (GtkWidget *page)
   liaison_map_page_start_search (LIAISON_MAP_PAGE (page));
 }
 
+static void
+search_specialties (GtkWidget *page)
+{
+  liaison_specialties_page_start_search (LIAISON_SPECIALTIES_PAGE (page));
+}
+
 static const LiaisonPlace places[] = {
   { "today", N_ ("Today"), "liaison-today-symbolic", liaison_today_page_get_type, NULL },
   { "people", N_ ("People"), "liaison-people-symbolic", liaison_people_page_get_type, search_people },
   { "map", N_ ("Map"), "liaison-map-symbolic", liaison_map_page_get_type, search_map },
+  { "specialties", N_ ("Specialties"), "liaison-specialties-symbolic", liaison_specialties_page_get_type, search_specialties },
   { NULL },
 };
 
@@ -73,6 +81,13 @@ show_on_map (GtkWidget *page,
   liaison_map_page_show_contact (LIAISON_MAP_PAGE (page), g_variant_get_int64 (parameter));
 }
 
+static void
+show_entry (GtkWidget *page,
+            GVariant  *parameter)
+{
+  liaison_specialties_page_show_entry (LIAISON_SPECIALTIES_PAGE (page), g_variant_get_string (parameter, NULL));
+}
+
 static const LiaisonDeed deeds[] = {
   { "add-follow-up", "x", "today", add_follow_up },
   { "edit-follow-up", "x", "today", edit_follow_up },
@@ -80,6 +95,7 @@ static const LiaisonDeed deeds[] = {
   { "add-person", NULL, "people", add_person },
   { "add-organization", NULL, "people", add_organization },
   { "show-on-map", "x", "map", show_on_map },
+  { "show-entry", "s", "specialties", show_entry },
   { NULL },
 };
 

@@ -39,7 +39,9 @@ static void
 show_standing (LiaisonEntryCard *self)
 {
   g_autofree char *known = NULL;
+  g_autofree char *sentence = NULL;
   const char      *id;
+  guint            n_known;
 
   if (self->entry == NULL)
     return;
@@ -50,8 +52,12 @@ show_standing (LiaisonEntryCard *self)
 
   if (LIAISON_IS_SPECIALTY (self->entry))
     {
-      known = liaison_words_dup_known (liaison_standing_get_known (self->standing, id));
+      n_known = liaison_standing_get_known (self->standing, id);
+      known = liaison_words_dup_known (n_known);
+      sentence = liaison_words_dup_acquaintance (n_known);
       gtk_label_set_text (self->known, known);
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->known), sentence);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->known), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
     }
 }
 

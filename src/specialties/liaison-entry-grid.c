@@ -21,6 +21,8 @@ struct _LiaisonEntryGrid
 
   LiaisonStanding *standing;
   GListModel      *entries;
+  char            *text;
+  gboolean         is_stale;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonEntryGrid, liaison_entry_grid, ADW_TYPE_BIN)
@@ -57,12 +59,44 @@ activate_cb (LiaisonEntryGrid *self,
     g_signal_emit (self, signals[CHOSEN], 0, entry);
 }
 
+/* Cards are made when they are first seen: there are many roles, and not
+ * everybody looks at them. */
+static void
+refresh (LiaisonEntryGrid *self)
+{
+  g_autoptr (GListModel) found = NULL;
+
+  if (!self->is_stale)
+    return;
+
+  self->is_stale = FALSE;
+  found = liaison_catalog_dup_found (liaison_catalog_get_default (), self->entries, self->text);
+  gtk_no_selection_set_model (self->shown, found);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+  gtk_stack_set_visible_child_name (self->stack, g_list_model_get_n_items (found) > 0 ? "grid" : "nothing");
+}
+
+static void
+liaison_entry_grid_map (GtkWidget *widget)
+{
+  refresh (LIAISON_ENTRY_GRID (widget));
+
+  GTK_WIDGET_CLASS (liaison_entry_grid_parent_class)->map (widget);
+}
+
+static void
+liaison_entry_grid_finalize (GObject *object)
+{
+  g_free (LIAISON_ENTRY_GRID (object)->text);
+
+  G_OBJECT_CLASS (liaison_entry_grid_parent_class)->finalize (object);
+}
+
 static void
 liaison_entry_grid_dispose (GObject *object)
 {
   LiaisonEntryGrid *self = LIAISON_ENTRY_GRID (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_ENTRY_GRID);
   g_clear_object (&self->standing);
   g_clear_object (&self->entries);
 
@@ -75,6 +109,8 @@ liaison_entry_grid_class_init (LiaisonEntryGridClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = liaison_entry_grid_dispose;
+  G_OBJECT_CLASS (klass)->finalize = liaison_entry_grid_finalize;
+  widget_class->map = liaison_entry_grid_map;
 
   /**
    * LiaisonEntryGrid::chosen:
@@ -141,14 +177,13 @@ void
 liaison_entry_grid_search (LiaisonEntryGrid *self,
                            const char       *text)
 {
-  g_autoptr (GListModel) found = NULL;
-
   g_return_if_fail (LIAISON_IS_ENTRY_GRID (self));
 
-  found = liaison_catalog_dup_found (liaison_catalog_get_default (), self->entries, text);
-  gtk_no_selection_set_model (self->shown, found);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
-  gtk_stack_set_visible_child_name (self->stack, g_list_model_get_n_items (found) > 0 ? "grid" : "nothing");
+  g_free (self->text);
+  self->text = g_strdup (text);
+  self->is_stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    refresh (self);
 }
 
 /**
@@ -161,6 +196,8 @@ guint
 liaison_entry_grid_get_n_shown (LiaisonEntryGrid *self)
 {
   g_return_val_if_fail (LIAISON_IS_ENTRY_GRID (self), 0);
+
+  refresh (self);
 
   return g_list_model_get_n_items (G_LIST_MODEL (self->shown));
 }

@@ -222,7 +222,6 @@ liaison_entry_page_dispose (GObject *object)
 {
   LiaisonEntryPage *self = LIAISON_ENTRY_PAGE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_ENTRY_PAGE);
   if (self->standing != NULL)
     g_signal_handlers_disconnect_by_func (self->standing, show_standing, self);
   g_clear_object (&self->standing);

@@ -15,17 +15,18 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+/* Bindings of an object being made run last to first: a row must know that its
+ * title is no markup before it gets one. */
 static AdwActionRow *
 make_row (const char *title,
           const char *subtitle)
 {
-  return g_object_new (ADW_TYPE_ACTION_ROW,
-                       "use-markup", FALSE,
-                       "title", title,
-                       "subtitle", subtitle,
-                       "title-lines", 0,
-                       "subtitle-lines", 0,
-                       NULL);
+  AdwActionRow *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 0, "subtitle-lines", 0, NULL);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (row, subtitle);
+
+  return row;
 }
 
 /* The row opens the page of another entry. */

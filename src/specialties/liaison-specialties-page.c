@@ -101,7 +101,6 @@ liaison_specialties_page_dispose (GObject *object)
 {
   LiaisonSpecialtiesPage *self = LIAISON_SPECIALTIES_PAGE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_SPECIALTIES_PAGE);
   g_clear_object (&self->standing);
   g_clear_pointer (&self->visited, g_ptr_array_unref);
 

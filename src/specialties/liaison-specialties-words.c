@@ -56,10 +56,26 @@ liaison_words_dup_fields (LiaisonRole *role)
  * liaison_words_dup_known:
  * @known: how many people of a sector the user knows
  *
- * Returns: (transfer full): the same in words
+ * Returns: (transfer full): the same in words, short enough for a card
  */
 char *
 liaison_words_dup_known (guint known)
+{
+  if (known == 0)
+    /* Translators: how many people of a sector one knows. */
+    return g_strdup (_ ("Nobody yet"));
+
+  return g_strdup_printf (ngettext ("%u person", "%u people", known), known);
+}
+
+/**
+ * liaison_words_dup_acquaintance:
+ * @known: how many people of a sector the user knows
+ *
+ * Returns: (transfer full): the same as a sentence
+ */
+char *
+liaison_words_dup_acquaintance (guint known)
 {
   if (known == 0)
     return g_strdup (_ ("You know nobody here yet"));

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 const char *liaison_words_get_role_kind (LiaisonRole *role);
 char       *liaison_words_dup_fields (LiaisonRole *role);
 char       *liaison_words_dup_known (guint known);
+char       *liaison_words_dup_acquaintance (guint known);
 char       *liaison_words_dup_years (int years);
 char       *liaison_words_dup_weight (int weight);
 char       *liaison_words_dup_effort (LiaisonQualification *qualification);

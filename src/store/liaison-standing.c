@@ -120,8 +120,8 @@ read_cb (GObject      *source,
          gpointer      data)
 {
   g_autoptr (GError) error = NULL;
-  Reading         *reading = liaison_store_read_finish (LIAISON_STORE (source), result, &error);
-  LiaisonStanding *self;
+  Reading *reading = liaison_store_read_finish (LIAISON_STORE (source), result, &error);
+  g_autoptr (LiaisonStanding) self = data;
 
   if (reading == NULL)
     {
@@ -130,7 +130,13 @@ read_cb (GObject      *source,
       return;
     }
 
-  self = data;
+  /* A change of store may come after the answer is under way. */
+  if (LIAISON_STORE (source) != self->store)
+    {
+      reading_free (reading);
+      return;
+    }
+
   g_strfreev (self->stands);
   g_strfreev (self->aims);
   g_hash_table_unref (self->known);
@@ -154,7 +160,7 @@ start_reading (LiaisonStanding *self)
 {
   stop_reading (self);
   self->reading = g_cancellable_new ();
-  liaison_store_read_async (self->store, read_standing, NULL, NULL, reading_free, self->reading, read_cb, self);
+  liaison_store_read_async (self->store, read_standing, NULL, NULL, reading_free, self->reading, read_cb, g_object_ref (self));
 }
 
 static void

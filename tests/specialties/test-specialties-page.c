@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-fixture.h"
+
+#include "liaison-catalog.h"
+#include "liaison-entry-grid.h"
+#include "liaison-entry-page.h"
+#include "liaison-fact-tile.h"
+#include "liaison-marks.h"
+#include "liaison-specialties-page.h"
+#include "liaison-specialties-words.h"
+
+#include <string.h>
+
+typedef struct
+{
+  LiaisonFixture         *data;
+  GtkWindow              *window;
+  LiaisonSpecialtiesPage *page;
+} Scene;
+
+static void
+set_up (Scene *scene)
+{
+  scene->data = liaison_fixture_new ();
+  scene->page = LIAISON_SPECIALTIES_PAGE (liaison_specialties_page_new ());
+  scene->window = GTK_WINDOW (gtk_window_new ());
+  gtk_window_set_default_size (scene->window, 900, 700);
+  gtk_window_set_child (scene->window, GTK_WIDGET (scene->page));
+  liaison_specialties_page_set_store (scene->page, scene->data->store);
+  gtk_window_present (scene->window);
+}
+
+static void
+tear_down (Scene *scene)
+{
+  g_object_add_weak_pointer (G_OBJECT (scene->page), (gpointer *) &scene->page);
+  gtk_window_destroy (scene->window);
+  while (scene->page != NULL || G_OBJECT (scene->data->store)->ref_count > 1)
+    g_main_context_iteration (NULL, TRUE);
+  liaison_fixture_free (scene->data);
+}
+
+static GtkWidget *
+find (GtkWidget  *from,
+      GType       type,
+      const char *property,
+      const char *value)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      g_autofree char *text = NULL;
+      GtkWidget       *found;
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (child, type) && property != NULL)
+        g_object_get (child, property, &text, NULL);
+      if (G_TYPE_CHECK_INSTANCE_TYPE (child, type) && (property == NULL || g_strcmp0 (text, value) == 0))
+        return child;
+      found = find (child, type, property, value);
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+find_grid (Scene      *scene,
+           const char *name)
+{
+  GtkWidget *stack = find (GTK_WIDGET (scene->page), ADW_TYPE_VIEW_STACK, NULL, NULL);
+
+  return adw_view_stack_get_child_by_name (ADW_VIEW_STACK (stack), name);
+}
+
+static guint
+count_cards (Scene      *scene,
+             const char *name)
+{
+  return liaison_entry_grid_get_n_shown (LIAISON_ENTRY_GRID (find_grid (scene, name)));
+}
+
+static LiaisonEntryPage *
+get_entry_page (Scene *scene)
+{
+  return LIAISON_ENTRY_PAGE (find (GTK_WIDGET (scene->page), LIAISON_TYPE_ENTRY_PAGE, NULL, NULL));
+}
+
+static const char *
+get_shown (Scene *scene)
+{
+  return liaison_entry_get_id (liaison_entry_page_get_entry (get_entry_page (scene)));
+}
+
+static GtkToggleButton *
+find_toggle (Scene      *scene,
+             const char *label)
+{
+  return GTK_TOGGLE_BUTTON (find (GTK_WIDGET (get_entry_page (scene)), GTK_TYPE_TOGGLE_BUTTON, "label", label));
+}
+
+static void
+await_toggle (GtkToggleButton *toggle)
+{
+  while (!gtk_widget_is_sensitive (GTK_WIDGET (toggle)))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static char *
+read_setting (LiaisonConnection *connection,
+              gpointer           name,
+              GCancellable      *cancellable,
+              GError           **error)
+{
+  return liaison_query_setting (connection, name, error);
+}
+
+static void
+await_setting (Scene      *scene,
+               const char *name,
+               const char *value)
+{
+  for (;;)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *now = liaison_store_read (scene->data->store, (LiaisonReadFunc) read_setting, (gpointer) name, NULL, &error);
+
+      g_assert_no_error (error);
+      if (g_str_equal (now, value))
+        return;
+      g_main_context_iteration (NULL, FALSE);
+    }
+}
+
+static void
+test_shows_all (gconstpointer data)
+{
+  Scene *scene = (Scene *) data;
+  g_assert_cmpuint (count_cards (scene, "specialties"), ==, 10);
+  g_assert_cmpuint (count_cards (scene, "areas"), ==, 4 + 4);
+  g_assert_cmpuint (count_cards (scene, "roles"), ==, 122);
+}
+
+static void
+test_searches (gconstpointer data)
+{
+  Scene     *scene = (Scene *) data;
+  GtkWidget *entry = find (GTK_WIDGET (scene->page), GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
+
+  liaison_specialties_page_start_search (scene->page);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Wéstlaw");
+  while (count_cards (scene, "specialties") == 10)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (count_cards (scene, "specialties"), ==, 1);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  while (count_cards (scene, "specialties") == 1)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (count_cards (scene, "specialties"), ==, 10);
+}
+
+static void
+test_toggles_are_kept (gconstpointer data)
+{
+  Scene           *scene = (Scene *) data;
+  GtkToggleButton *stands, *aims;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
+
+  liaison_specialties_page_show_entry (scene->page, "law");
+  stands = find_toggle (scene, "I _Stand Here");
+  aims = find_toggle (scene, "I _Aim for This");
+  await_toggle (stands);
+  g_assert_false (gtk_toggle_button_get_active (stands));
+
+  gtk_toggle_button_set_active (stands, TRUE);
+  await_setting (scene, "stands-in", "law");
+  gtk_toggle_button_set_active (aims, TRUE);
+  await_setting (scene, "aims-for", "law");
+  g_assert_true (gtk_toggle_button_get_active (stands));
+
+  liaison_specialties_page_show_entry (scene->page, "medical");
+  g_assert_false (gtk_toggle_button_get_active (stands));
+  liaison_specialties_page_show_entry (scene->page, "law");
+  while (!gtk_toggle_button_get_active (aims))
+    g_main_context_iteration (NULL, TRUE);
+
+  label = liaison_store_undo (scene->data->store, 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (label, ==, "Aim for Law");
+  while (gtk_toggle_button_get_active (aims))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (gtk_toggle_button_get_active (stands));
+  await_setting (scene, "aims-for", "");
+}
+
+static void
+test_every_page_opens (gconstpointer data)
+{
+  Scene          *scene = (Scene *) data;
+  LiaisonCatalog *catalog = liaison_catalog_get_default ();
+  const char     *ids[] = { "academic", "internet-media", "data-management", "digital-archivist", "fact-checker" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      LiaisonEntry *entry = liaison_catalog_get_entry (catalog, ids[i]);
+      GtkWidget    *page = GTK_WIDGET (get_entry_page (scene));
+
+      liaison_specialties_page_show_entry (scene->page, ids[i]);
+      g_assert_cmpstr (get_shown (scene), ==, ids[i]);
+      g_assert_nonnull (find (page, GTK_TYPE_LABEL, "label", liaison_entry_get_name (entry)));
+      g_assert_nonnull (find (page, LIAISON_TYPE_FACT_TILE, NULL, NULL));
+    }
+}
+
+static void
+test_sections_unfold (gconstpointer data)
+{
+  Scene     *scene = (Scene *) data;
+  GtkWidget *section;
+
+  liaison_specialties_page_show_entry (scene->page, "academic");
+  section = find (GTK_WIDGET (get_entry_page (scene)), ADW_TYPE_EXPANDER_ROW, "title", "Associations");
+  g_assert_null (find (section, ADW_TYPE_ACTION_ROW, "title", "American Library Association (ALA)"));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (section), TRUE);
+  g_assert_nonnull (find (section, ADW_TYPE_ACTION_ROW, "title", "American Library Association (ALA)"));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (section), FALSE);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (section), TRUE);
+}
+
+static void
+test_back_returns (gconstpointer data)
+{
+  Scene     *scene = (Scene *) data;
+  GtkWidget *leaflet = find (GTK_WIDGET (scene->page), ADW_TYPE_LEAFLET, NULL, NULL);
+
+  liaison_specialties_page_start_search (scene->page);
+  liaison_specialties_page_show_entry (scene->page, "law");
+  liaison_specialties_page_show_entry (scene->page, "medical");
+  liaison_specialties_page_show_entry (scene->page, "no such entry");
+  g_assert_cmpstr (get_shown (scene), ==, "medical");
+  gtk_widget_activate_action (GTK_WIDGET (scene->page), "specialties.back", NULL);
+  g_assert_cmpstr (get_shown (scene), ==, "law");
+  g_assert_true (adw_leaflet_get_visible_child (ADW_LEAFLET (leaflet)) == GTK_WIDGET (get_entry_page (scene)));
+  gtk_widget_activate_action (GTK_WIDGET (scene->page), "specialties.back", NULL);
+  g_assert_true (adw_leaflet_get_visible_child (ADW_LEAFLET (leaflet)) != GTK_WIDGET (get_entry_page (scene)));
+}
+
+static void
+test_role_has_notices (gconstpointer data)
+{
+  Scene           *scene = (Scene *) data;
+  g_autofree char *notices = liaison_words_dup_notices (liaison_catalog_get_entry (liaison_catalog_get_default (), "taxonomist"));
+
+  g_assert_nonnull (strstr (notices, "This product includes information from the O*NET 29.2 Database"));
+  g_assert_nonnull (strstr (notices, "This service uses the ESCO classification of the European Commission"));
+  liaison_specialties_page_show_entry (scene->page, "taxonomist");
+  g_assert_true (gtk_widget_get_visible (find (GTK_WIDGET (get_entry_page (scene)), GTK_TYPE_LABEL, "label", notices)));
+}
+
+static void
+test_marks_have_words (void)
+{
+  GtkWidget *marks = g_object_ref_sink (liaison_marks_new (4, "Commitment 4 of 5"));
+  guint      n_filled = 0;
+
+  for (GtkWidget *mark = gtk_widget_get_first_child (marks); mark != NULL; mark = gtk_widget_get_next_sibling (mark))
+    n_filled += gtk_widget_has_css_class (mark, "filled");
+  g_assert_cmpuint (n_filled, ==, 4);
+  gtk_test_accessible_assert_role (marks, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_test_accessible_assert_property (marks, GTK_ACCESSIBLE_PROPERTY_LABEL, "Commitment 4 of 5");
+  g_assert_finalize_object (marks);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  Scene scene;
+  int   status;
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  set_up (&scene);
+
+  g_test_add_func ("/specialties/marks/have-words", test_marks_have_words);
+  g_test_add_data_func ("/specialties/page/shows-all", &scene, test_shows_all);
+  g_test_add_data_func ("/specialties/page/finds-by-systems", &scene, test_searches);
+  g_test_add_data_func ("/specialties/page/toggles-are-kept-and-undone", &scene, test_toggles_are_kept);
+  g_test_add_data_func ("/specialties/page/opens-any-entry", &scene, test_every_page_opens);
+  g_test_add_data_func ("/specialties/page/sections-unfold", &scene, test_sections_unfold);
+  g_test_add_data_func ("/specialties/page/back-returns", &scene, test_back_returns);
+  g_test_add_data_func ("/specialties/page/shows-notices-of-sources", &scene, test_role_has_notices);
+
+  status = g_test_run ();
+  tear_down (&scene);
+
+  return status;
+}
