@@ -91,7 +91,8 @@ write_example (const char *path,
 {
   g_autoptr (GBytes) bytes = g_resources_lookup_data (EXAMPLE, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
   g_autofree char *today = liaison_date_dup_today ();
-  g_autofree char *name = g_strconcat (path, ".json", NULL);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_build_filename (folder, "example.json", NULL);
   g_autofree char *text = NULL;
 
   if (bytes == NULL)
