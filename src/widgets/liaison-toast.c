@@ -26,20 +26,21 @@ find_overlay_below (GtkWidget *widget)
   return found;
 }
 
-/* The overlay above a widget; where there is none, that of the window to which
- * the widget's own, a dialog, belongs. */
+/* The overlay above a widget; where there is none, that of its window, or of
+ * the window to which its own, a dialog, belongs. */
 static AdwToastOverlay *
 find_overlay (GtkWidget *from)
 {
-  GtkWidget *overlay = gtk_widget_get_ancestor (from, ADW_TYPE_TOAST_OVERLAY);
-  GtkRoot   *root = gtk_widget_get_root (from);
+  GtkWidget       *above = gtk_widget_get_ancestor (from, ADW_TYPE_TOAST_OVERLAY);
+  GtkRoot         *root = gtk_widget_get_root (from);
+  AdwToastOverlay *overlay = above != NULL ? ADW_TOAST_OVERLAY (above) : NULL;
 
-  if (overlay != NULL)
-    return ADW_TOAST_OVERLAY (overlay);
-  if (GTK_IS_WINDOW (root) && gtk_window_get_transient_for (GTK_WINDOW (root)) != NULL)
-    return find_overlay_below (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (root))));
+  for (GtkWindow *window = GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+       window != NULL && overlay == NULL;
+       window = gtk_window_get_transient_for (window))
+    overlay = find_overlay_below (GTK_WIDGET (window));
 
-  return NULL;
+  return overlay;
 }
 
 /* The title of a toast is markup, what we show is text. */

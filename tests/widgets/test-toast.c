@@ -110,6 +110,14 @@ test_is_silent_when_cancelled (Fixture      *fixture,
 }
 
 static void
+test_takes_the_window_itself (Fixture      *fixture,
+                              gconstpointer data)
+{
+  liaison_toast_show (fixture->window, "Undone");
+  g_assert_cmpstr (shown (fixture), ==, "Undone");
+}
+
+static void
 test_finds_the_window_of_a_dialog (Fixture      *fixture,
                                    gconstpointer data)
 {
@@ -135,6 +143,7 @@ main (int   argc,
   TEST ("offers-undo-of-one-change", test_offers_undo_of_one_change);
   TEST ("is-silent-where-nothing-changed", test_is_silent_where_nothing_changed);
   TEST ("is-silent-when-cancelled", test_is_silent_when_cancelled);
+  TEST ("takes-the-window-itself", test_takes_the_window_itself);
   TEST ("finds-the-window-of-a-dialog", test_finds_the_window_of_a_dialog);
 
   return g_test_run ();
