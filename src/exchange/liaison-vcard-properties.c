@@ -6,6 +6,7 @@
 
 #include "liaison-vcard-properties.h"
 
+#include "liaison-card-attribute.h"
 #include "liaison-normal.h"
 
 #include <string.h>
@@ -13,113 +14,18 @@
 typedef void (*PropertyFunc) (LiaisonCardReader *reader,
                               EVCardAttribute   *attribute);
 
-static const char *
-part (EVCardAttribute *attribute,
-      guint            index)
-{
-  const char *text = g_list_nth_data (e_vcard_attribute_get_values (attribute), index);
-
-  return text != NULL ? text : "";
-}
-
-/* The whole value of a property whose semicolons are text. */
-static char *
-dup_value (EVCardAttribute *attribute)
-{
-  GString *value = g_string_new (NULL);
-
-  for (GList *at = e_vcard_attribute_get_values (attribute); at != NULL; at = at->next)
-    g_string_append_printf (value, "%s%s", value->len > 0 ? ";" : "", (const char *) at->data);
-
-  return g_string_free (value, FALSE);
-}
-
-static const char *
-first_parameter (EVCardAttribute *attribute,
-                 const char      *name)
-{
-  GList *values = e_vcard_attribute_get_param (attribute, name);
-
-  return values != NULL ? values->data : "";
-}
-
-static gboolean
-has_type (EVCardAttribute *attribute,
-          const char      *type)
-{
-  for (GList *at = e_vcard_attribute_get_param (attribute, EVC_TYPE); at != NULL; at = at->next)
-    if (g_ascii_strcasecmp (at->data, type) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Apple writes its own labels as "_$!<Work>!$_". */
-static char *
-dup_plain_label (const char *label)
-{
-  if (g_str_has_prefix (label, "_$!<") && g_str_has_suffix (label, ">!$_"))
-    {
-      g_autofree char *inner = g_strndup (label + 4, strlen (label) - 8);
-
-      return g_utf8_strdown (inner, -1);
-    }
-
-  return g_strdup (label);
-}
-
-static char *
-dup_label (LiaisonCardReader *reader,
-           EVCardAttribute   *attribute)
-{
-  static const struct
-  {
-    const char *type;
-    const char *label;
-  } labels[] = {
-    { "home", "home" },
-    { "work", "work" },
-    { "cell", "mobile" },
-    { "mobile", "mobile" },
-    { "fax", "fax" },
-    { "pager", "pager" },
-    { "car", "car" },
-    { "school", "school" },
-    { "other", "other" },
-  };
-  const char *group = e_vcard_attribute_get_group (attribute);
-  const char *given = group != NULL ? g_hash_table_lookup (reader->labels, group) : NULL;
-  GString    *label;
-
-  if (given != NULL)
-    return dup_plain_label (given);
-
-  label = g_string_new (NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    if (has_type (attribute, labels[i].type) && strstr (label->str, labels[i].label) == NULL)
-      g_string_append_printf (label, "%s%s", label->len > 0 ? " " : "", labels[i].label);
-
-  return g_string_free (label, FALSE);
-}
-
-static gboolean
-is_preferred (EVCardAttribute *attribute)
-{
-  return has_type (attribute, "pref") || g_str_equal (first_parameter (attribute, "PREF"), "1");
-}
-
 static void
 add_method (LiaisonCardReader *reader,
             EVCardAttribute   *attribute,
             LiaisonMethodKind  kind,
             const char        *value)
 {
-  g_autofree char *label = dup_label (reader, attribute);
+  g_autofree char *label = liaison_card_attribute_dup_label (attribute, reader->labels);
 
   if (kind == LIAISON_METHOD_KIND_WEB)
     liaison_draft_add_page (reader->draft, value, label);
   else
-    liaison_draft_add_method (reader->draft, kind, value, label, is_preferred (attribute));
+    liaison_draft_add_method (reader->draft, kind, value, label, liaison_card_attribute_is_preferred (attribute));
 }
 
 /* A property that has no field, as it would stand in a card. */
@@ -128,7 +34,7 @@ keep (LiaisonCardReader *reader,
       EVCardAttribute   *attribute)
 {
   g_autoptr (GString) head = g_string_new (e_vcard_attribute_get_name (attribute));
-  g_autofree char *value = dup_value (attribute);
+  g_autofree char *value = liaison_card_attribute_dup_value (attribute);
   g_autofree char *escaped = e_vcard_escape_string (value);
 
   if (*value == '\0')
@@ -161,7 +67,7 @@ read_text (LiaisonCardReader *reader,
            EVCardAttribute   *attribute,
            const char        *field)
 {
-  g_autofree char *value = dup_value (attribute);
+  g_autofree char *value = liaison_card_attribute_dup_value (attribute);
 
   if (*liaison_draft_get_text (reader->draft, field) == '\0')
     liaison_draft_set_text (reader->draft, field, value);
@@ -198,7 +104,7 @@ read_name (LiaisonCardReader *reader,
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
-      g_autofree char *list = dup_list (part (attribute, i));
+      g_autofree char *list = dup_list (liaison_card_attribute_get_part (attribute, i));
 
       liaison_draft_set_text (reader->draft, fields[i], list);
     }
@@ -208,7 +114,7 @@ static void
 read_nickname (LiaisonCardReader *reader,
                EVCardAttribute   *attribute)
 {
-  g_autofree char *value = dup_value (attribute);
+  g_autofree char *value = liaison_card_attribute_dup_value (attribute);
   g_autofree char *list = dup_list (value);
 
   liaison_draft_set_text (reader->draft, "nickname", list);
@@ -225,7 +131,7 @@ read_organization (LiaisonCardReader *reader,
     if (*(const char *) at->data != '\0')
       g_string_append_printf (units, "%s%s", units->len > 0 ? ", " : "", (const char *) at->data);
 
-  liaison_draft_add_job (reader->draft, part (attribute, 0), NULL, units->str);
+  liaison_draft_add_job (reader->draft, liaison_card_attribute_get_part (attribute, 0), NULL, units->str);
 }
 
 static void
@@ -233,7 +139,7 @@ read_title (LiaisonCardReader *reader,
             EVCardAttribute   *attribute)
 {
   if (reader->title == NULL)
-    reader->title = dup_value (attribute);
+    reader->title = liaison_card_attribute_dup_value (attribute);
   else
     keep (reader, attribute);
 }
@@ -243,7 +149,7 @@ read_role (LiaisonCardReader *reader,
            EVCardAttribute   *attribute)
 {
   if (reader->role == NULL)
-    reader->role = dup_value (attribute);
+    reader->role = liaison_card_attribute_dup_value (attribute);
   keep (reader, attribute);
 }
 
@@ -251,7 +157,7 @@ static void
 read_email (LiaisonCardReader *reader,
             EVCardAttribute   *attribute)
 {
-  g_autofree char *value = dup_value (attribute);
+  g_autofree char *value = liaison_card_attribute_dup_value (attribute);
 
   add_method (reader, attribute, LIAISON_METHOD_KIND_EMAIL, value);
 }
@@ -261,7 +167,7 @@ static void
 read_phone (LiaisonCardReader *reader,
             EVCardAttribute   *attribute)
 {
-  g_autofree char *value = dup_value (attribute);
+  g_autofree char *value = liaison_card_attribute_dup_value (attribute);
   char            *extension;
 
   if (g_ascii_strncasecmp (value, "tel:", 4) != 0)
@@ -289,10 +195,10 @@ read_address (LiaisonCardReader *reader,
               EVCardAttribute   *attribute)
 {
   const char *const lines[][2] = {
-    { part (attribute, 0), part (attribute, 1) },
-    { part (attribute, 2), "" },
-    { part (attribute, 5), part (attribute, 3) },
-    { part (attribute, 4), part (attribute, 6) },
+    { liaison_card_attribute_get_part (attribute, 0), liaison_card_attribute_get_part (attribute, 1) },
+    { liaison_card_attribute_get_part (attribute, 2), "" },
+    { liaison_card_attribute_get_part (attribute, 5), liaison_card_attribute_get_part (attribute, 3) },
+    { liaison_card_attribute_get_part (attribute, 4), liaison_card_attribute_get_part (attribute, 6) },
   };
   g_autoptr (GString) address = g_string_new (NULL);
 
@@ -305,7 +211,7 @@ read_address (LiaisonCardReader *reader,
                                 both ? (i == 3 ? ", " : " ") : "", lines[i][1]);
     }
   if (*liaison_draft_get_text (reader->draft, "place") == '\0')
-    liaison_draft_set_text (reader->draft, "place", part (attribute, 3));
+    liaison_draft_set_text (reader->draft, "place", liaison_card_attribute_get_part (attribute, 3));
   add_method (reader, attribute, LIAISON_METHOD_KIND_ADDRESS, address->str);
 }
 
@@ -313,7 +219,7 @@ static void
 read_birthday (LiaisonCardReader *reader,
                EVCardAttribute   *attribute)
 {
-  g_autofree char *value = dup_value (attribute);
+  g_autofree char *value = liaison_card_attribute_dup_value (attribute);
   g_autofree char *date = liaison_normal_dup_date (value, LIAISON_DATE_ORDER_UNKNOWN);
 
   if (*date != '\0')
@@ -326,7 +232,7 @@ static void
 read_anniversary (LiaisonCardReader *reader,
                   EVCardAttribute   *attribute)
 {
-  g_autofree char *value = dup_value (attribute);
+  g_autofree char *value = liaison_card_attribute_dup_value (attribute);
 
   keep_dated (reader, "ANNIVERSARY", value);
 }
@@ -335,9 +241,9 @@ static void
 read_labelled_date (LiaisonCardReader *reader,
                     EVCardAttribute   *attribute)
 {
-  g_autofree char *value = dup_value (attribute);
+  g_autofree char *value = liaison_card_attribute_dup_value (attribute);
   g_autofree char *date = liaison_normal_dup_date (value, LIAISON_DATE_ORDER_UNKNOWN);
-  g_autofree char *label = dup_label (reader, attribute);
+  g_autofree char *label = liaison_card_attribute_dup_label (attribute, reader->labels);
   g_autofree char *folded = liaison_normal_dup_name (label);
 
   if (g_str_equal (folded, "anniversary"))
@@ -369,7 +275,7 @@ static void
 read_note (LiaisonCardReader *reader,
            EVCardAttribute   *attribute)
 {
-  g_autofree char *value = dup_value (attribute);
+  g_autofree char *value = liaison_card_attribute_dup_value (attribute);
   const char      *before = liaison_draft_get_text (reader->draft, "notes");
   g_autofree char *both = *before != '\0' ? g_strdup_printf ("%s\n\n%s", before, value) : NULL;
 
@@ -398,7 +304,7 @@ static void
 read_related (LiaisonCardReader *reader,
               EVCardAttribute   *attribute)
 {
-  g_autofree char *value = dup_value (attribute);
+  g_autofree char *value = liaison_card_attribute_dup_value (attribute);
   g_autoptr (GString) words = g_string_new (NULL);
 
   for (GList *at = e_vcard_attribute_get_param (attribute, EVC_TYPE); at != NULL; at = at->next)
@@ -412,8 +318,8 @@ static void
 read_labelled_related (LiaisonCardReader *reader,
                        EVCardAttribute   *attribute)
 {
-  g_autofree char *value = dup_value (attribute);
-  g_autofree char *label = g_strdelimit (dup_label (reader, attribute), "\"", '\'');
+  g_autofree char *value = liaison_card_attribute_dup_value (attribute);
+  g_autofree char *label = g_strdelimit (liaison_card_attribute_dup_label (attribute, reader->labels), "\"", '\'');
 
   add_related (reader, *label != '\0' ? label : "contact", value);
 }
@@ -423,7 +329,7 @@ static void
 read_named_related (LiaisonCardReader *reader,
                     EVCardAttribute   *attribute)
 {
-  g_autofree char *value = dup_value (attribute);
+  g_autofree char *value = liaison_card_attribute_dup_value (attribute);
   g_autofree char *word = g_ascii_strdown (strrchr (e_vcard_attribute_get_name (attribute), '-') + 1, -1);
 
   add_related (reader, word, value);
@@ -433,7 +339,7 @@ static void
 read_uid (LiaisonCardReader *reader,
           EVCardAttribute   *attribute)
 {
-  g_autofree char *value = dup_value (attribute);
+  g_autofree char *value = liaison_card_attribute_dup_value (attribute);
 
   liaison_draft_set_uid (reader->draft, value);
 }
@@ -442,7 +348,7 @@ static void
 read_kind (LiaisonCardReader *reader,
            EVCardAttribute   *attribute)
 {
-  const char *kind = part (attribute, 0);
+  const char *kind = liaison_card_attribute_get_part (attribute, 0);
 
   if (g_ascii_strcasecmp (kind, "org") == 0 || g_ascii_strcasecmp (kind, "COMPANY") == 0)
     reader->kind = LIAISON_CARD_KIND_ORGANIZATION;
@@ -456,7 +362,7 @@ static void
 read_member (LiaisonCardReader *reader,
              EVCardAttribute   *attribute)
 {
-  g_autofree char *value = dup_value (attribute);
+  g_autofree char *value = liaison_card_attribute_dup_value (attribute);
 
   g_ptr_array_add (reader->members, liaison_normal_dup_uid (value));
 }
@@ -465,7 +371,7 @@ static void
 read_page (LiaisonCardReader *reader,
            EVCardAttribute   *attribute)
 {
-  g_autofree char *value = dup_value (attribute);
+  g_autofree char *value = liaison_card_attribute_dup_value (attribute);
 
   add_method (reader, attribute, LIAISON_METHOD_KIND_WEB, value);
 }
@@ -474,8 +380,8 @@ static void
 read_profile (LiaisonCardReader *reader,
               EVCardAttribute   *attribute)
 {
-  g_autofree char *value = dup_value (attribute);
-  g_autofree char *label = g_ascii_strdown (first_parameter (attribute, EVC_TYPE), -1);
+  g_autofree char *value = liaison_card_attribute_dup_value (attribute);
+  g_autofree char *label = g_ascii_strdown (liaison_card_attribute_get_parameter (attribute, EVC_TYPE), -1);
 
   liaison_draft_add_method (reader->draft, LIAISON_METHOD_KIND_PROFILE, value, label, FALSE);
 }
@@ -485,7 +391,7 @@ static void
 read_chat (LiaisonCardReader *reader,
            EVCardAttribute   *attribute)
 {
-  g_autofree char *value = dup_value (attribute);
+  g_autofree char *value = liaison_card_attribute_dup_value (attribute);
   const char      *name = e_vcard_attribute_get_name (attribute);
   g_autofree char *label = g_ascii_strdown (g_str_has_prefix (name, "X-") ? name + 2 : "", -1);
 
@@ -608,7 +514,7 @@ learn_labels (LiaisonCardReader *self,
   for (GList *at = attributes; at != NULL; at = at->next)
     if (e_vcard_attribute_get_group (at->data) != NULL &&
         g_ascii_strcasecmp (e_vcard_attribute_get_name (at->data), "X-ABLABEL") == 0)
-      g_hash_table_replace (self->labels, g_strdup (e_vcard_attribute_get_group (at->data)), dup_value (at->data));
+      g_hash_table_replace (self->labels, g_strdup (e_vcard_attribute_get_group (at->data)), liaison_card_attribute_dup_value (at->data));
 }
 
 /* The title belongs to the first organization; where there is none it stands
