@@ -118,6 +118,16 @@ set_row (LiaisonContactCell *self,
 }
 
 static void
+clicked_cb (LiaisonContactCell *self,
+            int                 n_press,
+            double              x,
+            double              y)
+{
+  if (self->row != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "people.click", "x", liaison_row_get_key (self->row));
+}
+
+static void
 liaison_contact_cell_dispose (GObject *object)
 {
   LiaisonContactCell *self = LIAISON_CONTACT_CELL (object);
@@ -186,6 +196,7 @@ liaison_contact_cell_class_init (LiaisonContactCellClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonContactCell, subtitle);
   gtk_widget_class_bind_template_child (widget_class, LiaisonContactCell, sector);
   gtk_widget_class_bind_template_child (widget_class, LiaisonContactCell, freshness);
+  gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "liaison-choice-row.h"
 #include "liaison-choice.h"
 #include "liaison-columns.h"
+#include "liaison-contact-head.h"
 #include "liaison-contact-picker.h"
 #include "liaison-contact.h"
 #include "liaison-detail-section.h"
@@ -28,9 +29,7 @@ struct _LiaisonOrganizationView
   LiaisonContactView parent_instance;
 
   GtkScrolledWindow    *scrolled;
-  AdwAvatar            *avatar;
-  GtkLabel             *name;
-  GtkLabel             *line;
+  LiaisonContactHead   *head;
   GtkWidget            *name_row;
   GtkWidget            *method_adder;
   LiaisonDetailSection *people;
@@ -44,13 +43,11 @@ liaison_organization_view_update (LiaisonContactView *view,
 {
   LiaisonOrganizationView *self = LIAISON_ORGANIZATION_VIEW (view);
   LiaisonOrganization     *organization = liaison_detail_get_record (detail);
-  g_autofree char         *name = liaison_people_single_line (NULL, liaison_organization_get_name (organization));
   g_autofree char         *place = liaison_people_single_line (NULL, liaison_organization_get_place (organization));
   const char              *kind = liaison_choice_get_label (LIAISON_TYPE_ORGANIZATION_KIND, liaison_organization_get_kind (organization));
   g_autofree char         *line = *place != '\0' ? g_strjoin (" · ", kind, place, NULL) : g_strdup (kind);
 
-  gtk_label_set_text (self->name, name);
-  gtk_label_set_text (self->line, line);
+  liaison_contact_head_show (self->head, liaison_organization_get_name (organization), line, "");
 }
 
 static void
@@ -104,6 +101,7 @@ ensure_types (void)
   g_type_ensure (LIAISON_TYPE_AFFILIATION_ROW);
   g_type_ensure (LIAISON_TYPE_CHOICE_ROW);
   g_type_ensure (LIAISON_TYPE_COLUMNS);
+  g_type_ensure (LIAISON_TYPE_CONTACT_HEAD);
   g_type_ensure (LIAISON_TYPE_CONTACT_PICKER);
   g_type_ensure (LIAISON_TYPE_DETAIL_SECTION);
   g_type_ensure (LIAISON_TYPE_FOLLOW_UP_LINE);
@@ -125,9 +123,7 @@ liaison_organization_view_class_init (LiaisonOrganizationViewClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/people/liaison-organization-view.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonOrganizationView, scrolled);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonOrganizationView, avatar);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonOrganizationView, name);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonOrganizationView, line);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonOrganizationView, head);
   gtk_widget_class_bind_template_child (widget_class, LiaisonOrganizationView, name_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonOrganizationView, method_adder);
   gtk_widget_class_bind_template_child (widget_class, LiaisonOrganizationView, people);

@@ -18,8 +18,8 @@ G_BEGIN_DECLS
  *
  * Properties: store, folded (whether the window hides its sidebar).
  *
- * Actions: people.add-person, people.add-organization, people.add-found,
- * people.delete, people.show-list, people.search.
+ * Actions: people.delete, people.show-list, people.search, and those of
+ * #LiaisonPeopleList.
  */
 #define LIAISON_TYPE_PEOPLE_PAGE (liaison_people_page_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonPeoplePage, liaison_people_page, LIAISON, PEOPLE_PAGE, AdwBin)

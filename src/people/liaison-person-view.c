@@ -8,8 +8,8 @@
 
 #include "liaison-add-row.h"
 #include "liaison-affiliation-row.h"
-#include "liaison-choice-row.h"
 #include "liaison-columns.h"
+#include "liaison-contact-head.h"
 #include "liaison-contact-picker.h"
 #include "liaison-contact.h"
 #include "liaison-detail-section.h"
@@ -18,8 +18,8 @@
 #include "liaison-method-row.h"
 #include "liaison-notes-field.h"
 #include "liaison-people-closures.h"
+#include "liaison-person-facts.h"
 #include "liaison-tag-box.h"
-#include "liaison-text-row.h"
 #include "liaison-tie-row.h"
 
 #include <glib/gi18n.h>
@@ -29,17 +29,13 @@ struct _LiaisonPersonView
   LiaisonContactView parent_instance;
 
   GtkScrolledWindow    *scrolled;
-  AdwAvatar            *avatar;
-  GtkLabel             *name;
-  GtkLabel             *line;
-  GtkLabel             *last_contact;
-  GtkWidget            *name_row;
+  LiaisonContactHead   *head;
+  LiaisonPersonFacts   *facts;
   GtkWidget            *method_adder;
   LiaisonDetailSection *affiliations;
   LiaisonDetailSection *ties;
   LiaisonContactPicker *tie_adder;
   GtkWidget            *tie_to_me;
-  LiaisonContactPicker *introducer;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonPersonView, liaison_person_view, LIAISON_TYPE_CONTACT_VIEW)
@@ -103,21 +99,12 @@ liaison_person_view_update (LiaisonContactView *view,
 {
   LiaisonPersonView *self = LIAISON_PERSON_VIEW (view);
   LiaisonPerson     *person = liaison_detail_get_record (detail);
-  gint64             introduced_by = liaison_person_get_introduced_by (person);
-  g_autofree char   *name = liaison_people_single_line (NULL, liaison_person_get_name (person));
   g_autofree char   *line = dup_line (detail);
   g_autofree char   *last_contact = dup_last_contact (detail);
 
-  adw_avatar_set_text (self->avatar, name);
-  gtk_label_set_text (self->name, name);
-  gtk_label_set_text (self->line, line);
-  gtk_widget_set_visible (GTK_WIDGET (self->line), *line != '\0');
-  gtk_label_set_text (self->last_contact, last_contact);
+  liaison_contact_head_show (self->head, liaison_person_get_name (person), line, last_contact);
   gtk_widget_set_visible (self->tie_to_me, !has_tie_to_me (detail));
   g_object_set (self->tie_adder, "excluded", liaison_detail_get_key (detail), NULL);
-  g_object_set (self->introducer, "excluded", liaison_detail_get_key (detail), NULL);
-  liaison_contact_picker_select (self->introducer, introduced_by != 0 ? liaison_contact_key_of_person (introduced_by) : 0,
-                                 liaison_detail_get_introducer (detail));
 }
 
 static void
@@ -201,35 +188,9 @@ tie_to_me_cb (LiaisonPersonView *self)
 }
 
 static void
-set_introducer (LiaisonPersonView *self,
-                gint64             id)
-{
-  LiaisonContactView *view = LIAISON_CONTACT_VIEW (self);
-  g_autofree char    *label = dup_label (self, _("Edit Introducer of %s"));
-
-  liaison_contact_editor_set_number (liaison_contact_view_get_editor (view),
-                                     liaison_detail_get_record (liaison_contact_view_get_detail (view)),
-                                     "introduced_by", id, label, NULL, NULL);
-}
-
-static void
-introducer_picked_cb (LiaisonPersonView *self,
-                      gint64             key,
-                      const char        *name)
-{
-  set_introducer (self, liaison_contact_key_get_id (key));
-}
-
-static void
-introducer_emptied_cb (LiaisonPersonView *self)
-{
-  set_introducer (self, 0);
-}
-
-static void
 edit_name_cb (LiaisonPersonView *self)
 {
-  gtk_widget_grab_focus (self->name_row);
+  liaison_person_facts_edit_name (self->facts);
 }
 
 static void
@@ -252,16 +213,16 @@ ensure_types (void)
 {
   g_type_ensure (LIAISON_TYPE_ADD_ROW);
   g_type_ensure (LIAISON_TYPE_AFFILIATION_ROW);
-  g_type_ensure (LIAISON_TYPE_CHOICE_ROW);
   g_type_ensure (LIAISON_TYPE_COLUMNS);
+  g_type_ensure (LIAISON_TYPE_CONTACT_HEAD);
   g_type_ensure (LIAISON_TYPE_CONTACT_PICKER);
   g_type_ensure (LIAISON_TYPE_DETAIL_SECTION);
   g_type_ensure (LIAISON_TYPE_FOLLOW_UP_LINE);
   g_type_ensure (LIAISON_TYPE_INTERACTION_LINE);
   g_type_ensure (LIAISON_TYPE_METHOD_ROW);
   g_type_ensure (LIAISON_TYPE_NOTES_FIELD);
+  g_type_ensure (LIAISON_TYPE_PERSON_FACTS);
   g_type_ensure (LIAISON_TYPE_TAG_BOX);
-  g_type_ensure (LIAISON_TYPE_TEXT_ROW);
   g_type_ensure (LIAISON_TYPE_TIE_ROW);
 }
 
@@ -277,24 +238,18 @@ liaison_person_view_class_init (LiaisonPersonViewClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/people/liaison-person-view.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonPersonView, scrolled);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonPersonView, avatar);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonPersonView, name);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonPersonView, line);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonPersonView, last_contact);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonPersonView, name_row);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPersonView, head);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPersonView, facts);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPersonView, method_adder);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPersonView, affiliations);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPersonView, ties);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPersonView, tie_adder);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPersonView, tie_to_me);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonPersonView, introducer);
   gtk_widget_class_bind_template_callback (widget_class, liaison_contact_view_add_method);
   gtk_widget_class_bind_template_callback (widget_class, organization_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, organization_named_cb);
   gtk_widget_class_bind_template_callback (widget_class, tie_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, tie_to_me_cb);
-  gtk_widget_class_bind_template_callback (widget_class, introducer_picked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, introducer_emptied_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_name_cb);
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
 }
