@@ -56,19 +56,9 @@ add_cb (LiaisonAddPopover *self)
 }
 
 static void
-liaison_add_popover_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_ADD_POPOVER);
-
-  G_OBJECT_CLASS (liaison_add_popover_parent_class)->dispose (object);
-}
-
-static void
 liaison_add_popover_class_init (LiaisonAddPopoverClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = liaison_add_popover_dispose;
 
   signals[ADD] = g_signal_new ("add", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);

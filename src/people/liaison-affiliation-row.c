@@ -87,14 +87,6 @@ named_cb (LiaisonAffiliationRow *self,
 }
 
 static void
-liaison_affiliation_row_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_AFFILIATION_ROW);
-
-  G_OBJECT_CLASS (liaison_affiliation_row_parent_class)->dispose (object);
-}
-
-static void
 liaison_affiliation_row_class_init (LiaisonAffiliationRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -102,7 +94,6 @@ liaison_affiliation_row_class_init (LiaisonAffiliationRowClass *klass)
   g_type_ensure (LIAISON_TYPE_CONTACT_PICKER);
   g_type_ensure (LIAISON_TYPE_TEXT_ROW);
 
-  G_OBJECT_CLASS (klass)->dispose = liaison_affiliation_row_dispose;
   LIAISON_DETAIL_ROW_CLASS (klass)->update = liaison_affiliation_row_update;
   LIAISON_DETAIL_ROW_CLASS (klass)->get_delete_label = liaison_affiliation_row_get_delete_label;
 

@@ -133,7 +133,6 @@ liaison_contact_cell_dispose (GObject *object)
   LiaisonContactCell *self = LIAISON_CONTACT_CELL (object);
 
   set_row (self, NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_CONTACT_CELL);
 
   G_OBJECT_CLASS (liaison_contact_cell_parent_class)->dispose (object);
 }

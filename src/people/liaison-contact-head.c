@@ -43,14 +43,6 @@ name_clicked_cb (LiaisonContactHead *self)
 }
 
 static void
-liaison_contact_head_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_CONTACT_HEAD);
-
-  G_OBJECT_CLASS (liaison_contact_head_parent_class)->dispose (object);
-}
-
-static void
 liaison_contact_head_set_property (GObject      *object,
                                    guint         prop_id,
                                    const GValue *value,
@@ -75,7 +67,6 @@ liaison_contact_head_class_init (LiaisonContactHeadClass *klass)
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = liaison_contact_head_dispose;
   object_class->set_property = liaison_contact_head_set_property;
 
   properties[PROP_IS_ORGANIZATION] = g_param_spec_boolean ("is-organization", NULL, NULL, FALSE, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);

@@ -57,14 +57,14 @@ create_row (gpointer item,
   GtkWidget            *row;
 
   if (!LIAISON_IS_DETAIL_ENTRY (item))
-    return g_object_ref (self->adder);
+    return g_object_ref (self->adder); /* the list takes what it is given */
 
   row = g_object_new (self->row_type, "editor", self->editor, "entry", item, NULL);
   if (LIAISON_IS_DETAIL_ROW (row) && self->opening != 0 &&
       liaison_record_get_id (liaison_detail_entry_get_record (item)) == self->opening)
     {
       self->opening = 0;
-      g_idle_add_once (open_cb, g_object_ref_sink (row));
+      g_idle_add_once (open_cb, g_object_ref (row));
     }
 
   return row;
@@ -132,7 +132,6 @@ liaison_detail_section_dispose (GObject *object)
     g_signal_handlers_disconnect_by_func (self->model, show_or_hide, self);
   if (self->list != NULL)
     gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_DETAIL_SECTION);
   g_clear_object (&self->adder);
   g_clear_object (&self->model);
   g_clear_object (&self->editor);

@@ -100,7 +100,6 @@ liaison_follow_up_line_dispose (GObject *object)
 
   set_entry (self, NULL);
   g_clear_object (&self->editor);
-  gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_FOLLOW_UP_LINE);
 
   G_OBJECT_CLASS (liaison_follow_up_line_parent_class)->dispose (object);
 }

@@ -65,7 +65,6 @@ liaison_interaction_line_dispose (GObject *object)
 
   set_entry (self, NULL);
   g_clear_object (&self->editor);
-  gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_INTERACTION_LINE);
 
   G_OBJECT_CLASS (liaison_interaction_line_parent_class)->dispose (object);
 }

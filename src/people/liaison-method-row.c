@@ -123,7 +123,6 @@ static void
 liaison_method_row_dispose (GObject *object)
 {
   LIAISON_METHOD_ROW (object)->showing = TRUE;
-  gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_METHOD_ROW);
 
   G_OBJECT_CLASS (liaison_method_row_parent_class)->dispose (object);
 }

@@ -148,7 +148,6 @@ liaison_notes_field_dispose (GObject *object)
     liaison_notes_field_commit (self);
   g_clear_object (&self->editor);
   g_clear_object (&self->record);
-  gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_NOTES_FIELD);
 
   G_OBJECT_CLASS (liaison_notes_field_parent_class)->dispose (object);
 }
@@ -281,4 +280,18 @@ liaison_notes_field_commit (LiaisonNotesField *self)
   self->pending = g_strdup (typed);
   label = liaison_people_label_of_change (self->change_label, liaison_contact_editor_get_name (self->editor));
   liaison_contact_editor_set_text (self->editor, self->record, self->field, typed, label, edited_cb, G_OBJECT (self));
+}
+
+/**
+ * liaison_notes_field_set_text:
+ * @self: notes
+ * @text: what stands in the field, as if it was typed
+ */
+void
+liaison_notes_field_set_text (LiaisonNotesField *self,
+                              const char        *text)
+{
+  g_return_if_fail (LIAISON_IS_NOTES_FIELD (self));
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->view), text, -1);
 }

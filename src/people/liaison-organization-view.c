@@ -86,15 +86,6 @@ shown_cb (LiaisonOrganizationView *self)
 }
 
 static void
-liaison_organization_view_dispose (GObject *object)
-{
-  adw_bin_set_child (ADW_BIN (object), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_ORGANIZATION_VIEW);
-
-  G_OBJECT_CLASS (liaison_organization_view_parent_class)->dispose (object);
-}
-
-static void
 ensure_types (void)
 {
   g_type_ensure (LIAISON_TYPE_ADD_ROW);
@@ -118,7 +109,6 @@ liaison_organization_view_class_init (LiaisonOrganizationViewClass *klass)
 
   ensure_types ();
 
-  G_OBJECT_CLASS (klass)->dispose = liaison_organization_view_dispose;
   LIAISON_CONTACT_VIEW_CLASS (klass)->update = liaison_organization_view_update;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/people/liaison-organization-view.ui");

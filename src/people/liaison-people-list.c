@@ -328,7 +328,6 @@ liaison_people_list_dispose (GObject *object)
     gtk_list_view_set_model (self->list, NULL);
   if (self->add_popover != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->add_popover));
-  gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_PEOPLE_LIST);
   g_clear_object (&self->selection);
   g_clear_object (&self->contacts);
   g_clear_object (&self->store);

@@ -150,7 +150,6 @@ liaison_people_page_dispose (GObject *object)
 {
   LiaisonPeoplePage *self = LIAISON_PEOPLE_PAGE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_PEOPLE_PAGE);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (liaison_people_page_parent_class)->dispose (object);

@@ -99,7 +99,6 @@ liaison_person_facts_dispose (GObject *object)
 
   if (self->detail != NULL)
     g_signal_handlers_disconnect_by_func (self->detail, show_detail, self);
-  gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_PERSON_FACTS);
   g_clear_object (&self->detail);
   g_clear_object (&self->editor);
 

@@ -200,15 +200,6 @@ shown_cb (LiaisonPersonView *self)
 }
 
 static void
-liaison_person_view_dispose (GObject *object)
-{
-  adw_bin_set_child (ADW_BIN (object), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_PERSON_VIEW);
-
-  G_OBJECT_CLASS (liaison_person_view_parent_class)->dispose (object);
-}
-
-static void
 ensure_types (void)
 {
   g_type_ensure (LIAISON_TYPE_ADD_ROW);
@@ -233,7 +224,6 @@ liaison_person_view_class_init (LiaisonPersonViewClass *klass)
 
   ensure_types ();
 
-  G_OBJECT_CLASS (klass)->dispose = liaison_person_view_dispose;
   LIAISON_CONTACT_VIEW_CLASS (klass)->update = liaison_person_view_update;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/people/liaison-person-view.ui");

@@ -146,7 +146,6 @@ liaison_tag_box_dispose (GObject *object)
   g_clear_object (&self->taggings);
   g_clear_object (&self->detail);
   g_clear_object (&self->editor);
-  gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_TAG_BOX);
 
   G_OBJECT_CLASS (liaison_tag_box_parent_class)->dispose (object);
 }

@@ -408,3 +408,17 @@ liaison_text_row_has_problem (LiaisonTextRow *self)
 
   return self->title != NULL;
 }
+
+/**
+ * liaison_text_row_is_unsaved:
+ * @self: a row
+ *
+ * Returns: whether it keeps a text that could not be saved
+ */
+gboolean
+liaison_text_row_is_unsaved (LiaisonTextRow *self)
+{
+  g_return_val_if_fail (LIAISON_IS_TEXT_ROW (self), FALSE);
+
+  return self->keeps;
+}

@@ -64,14 +64,6 @@ show_cb (LiaisonTieRow *self)
 }
 
 static void
-liaison_tie_row_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_TIE_ROW);
-
-  G_OBJECT_CLASS (liaison_tie_row_parent_class)->dispose (object);
-}
-
-static void
 liaison_tie_row_class_init (LiaisonTieRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -79,7 +71,6 @@ liaison_tie_row_class_init (LiaisonTieRowClass *klass)
   g_type_ensure (LIAISON_TYPE_CHOICE_ROW);
   g_type_ensure (LIAISON_TYPE_TEXT_ROW);
 
-  G_OBJECT_CLASS (klass)->dispose = liaison_tie_row_dispose;
   LIAISON_DETAIL_ROW_CLASS (klass)->update = liaison_tie_row_update;
   LIAISON_DETAIL_ROW_CLASS (klass)->get_delete_label = liaison_tie_row_get_delete_label;
 

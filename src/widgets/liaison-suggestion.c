@@ -84,7 +84,6 @@ liaison_suggestion_dispose (GObject *object)
   if (self->item != NULL)
     g_clear_signal_handler (&self->contact_id, self->item);
   g_clear_object (&self->item);
-  gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_SUGGESTION);
 
   G_OBJECT_CLASS (liaison_suggestion_parent_class)->dispose (object);
 }

@@ -47,14 +47,6 @@ activate_cb (GtkListView        *view,
 }
 
 static void
-liaison_suggestions_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_SUGGESTIONS);
-
-  G_OBJECT_CLASS (liaison_suggestions_parent_class)->dispose (object);
-}
-
-static void
 liaison_suggestions_get_property (GObject    *object,
                                   guint       prop_id,
                                   GValue     *value,
@@ -99,7 +91,6 @@ liaison_suggestions_class_init (LiaisonSuggestionsClass *klass)
   liaison_widgets_get_resource ();
   g_type_ensure (LIAISON_TYPE_SUGGESTION);
 
-  object_class->dispose = liaison_suggestions_dispose;
   object_class->get_property = liaison_suggestions_get_property;
   object_class->set_property = liaison_suggestions_set_property;
 

@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-clock.h"
+#include "liaison-people-closures.h"
+
+static void
+test_single_line (void)
+{
+  const struct
+  {
+    const char *text;
+    const char *line;
+  } cases[] = {
+    { NULL, "" },
+    { "Ana", "Ana" },
+    { "<b>Ana</b> & Co", "<b>Ana</b> & Co" },
+    { "Two\nLines", "Two ↵ Lines" },
+    { "Two\r\nLines", "Two ↵ Lines" },
+    { "End\n", "End" },
+    { "A\tB", "A B" },
+    { "\u202eRTL 😀", "\u202eRTL 😀" },
+    { "Robert'); DROP TABLE person;--", "Robert'); DROP TABLE person;--" },
+  };
+  g_autofree char *endless = g_strnfill (1000000, 'x');
+  g_autofree char *cut = liaison_people_single_line (NULL, endless);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *line = liaison_people_single_line (NULL, cases[i].text);
+
+      g_assert_cmpstr (line, ==, cases[i].line);
+    }
+  g_assert_cmpint (g_utf8_strlen (cut, -1), <, 400);
+}
+
+static void
+test_reads_days_as_written (void)
+{
+  const struct
+  {
+    const char *typed;
+    const char *day; /* NULL where it is none */
+  } cases[] = {
+    { "", "" },
+    { "  ", "" },
+    { "2019", "2019" },
+    { " 2019-03 ", "2019-03" },
+    { "2019-3", "2019-03" },
+    { "2019-03-05", "2019-03-05" },
+    { "--03-05", "--03-05" },
+    { "3/2019", "2019-03" },
+    { "03.2019", "2019-03" },
+    { "5.3.2019", "2019-03-05" },
+    { "05/03/2019", "2019-03-05" },
+    { "2019/3/5", "2019-03-05" },
+    { "March 2019", "2019-03" },
+    { "5 march 2019", "2019-03-05" },
+    { "Mar 5, 2019", "2019-03-05" },
+    { "5 March", "--03-05" },
+    { "yesterday-ish", NULL },
+    { "2019-13", NULL },
+    { "2019-02-30", NULL },
+    { "31.4.2019", NULL },
+    { "5", NULL },
+    { "March", NULL },
+    { "19", NULL },
+    { "2019-", NULL },
+    { "99999", NULL },
+    { "1/2/3/2019", NULL },
+    { "March April 2019", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *day = NULL;
+      gboolean         is_day = liaison_people_parse_day (cases[i].typed, &day);
+
+      g_test_message ("“%s”", cases[i].typed);
+      g_assert_cmpint (is_day, ==, cases[i].day != NULL);
+      g_assert_cmpstr (day, ==, cases[i].day);
+    }
+}
+
+/* What is shown is understood when it is typed again. */
+static void
+test_shown_days_are_read_again (void)
+{
+  const char *const days[] = { "2019", "2019-03", "2019-03-05", "--03-05", "0987-01-01" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autofree char *shown = liaison_people_day_shown (days[i]);
+      g_autofree char *day = NULL;
+
+      if (i < 4)
+        g_assert_true (liaison_people_parse_day (shown, &day));
+      else
+        day = g_strdup (days[i]);
+      g_assert_cmpstr (day, ==, days[i]);
+    }
+}
+
+static void
+test_spans (void)
+{
+  const char *const cases[][3] = {
+    { "", "", "" },
+    { "2019", "", "since 2019" },
+    { "", "2022-03", "until March 2022" },
+    { "2019", "2022", "2019 to 2022" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *span = liaison_people_span (cases[i][0], cases[i][1]);
+
+      g_assert_cmpstr (span, ==, cases[i][2]);
+    }
+}
+
+static void
+test_opens_only_what_is_safe (void)
+{
+  const struct
+  {
+    LiaisonMethodKind kind;
+    const char       *value;
+    const char       *uri;
+  } cases[] = {
+    { LIAISON_METHOD_KIND_EMAIL, "ana@library.example", "mailto:ana@library.example" },
+    { LIAISON_METHOD_KIND_EMAIL, "ana+a@library.example", "mailto:ana+a@library.example" },
+    { LIAISON_METHOD_KIND_EMAIL, "ana@x.example?bcc=all@x.example", "mailto:ana@x.example%3Fbcc%3Dall@x.example" },
+    { LIAISON_METHOD_KIND_EMAIL, "ana@x.example&body=x", "mailto:ana@x.example%26body%3Dx" },
+    { LIAISON_METHOD_KIND_EMAIL, "ana@x.example\nbcc: b@x.example", NULL },
+    { LIAISON_METHOD_KIND_EMAIL, "nobody", NULL },
+    { LIAISON_METHOD_KIND_EMAIL, "@x.example", NULL },
+    { LIAISON_METHOD_KIND_PHONE, "+34 600 555-011", "tel:+34600555011" },
+    { LIAISON_METHOD_KIND_PHONE, "(555) 010 ext. 12", "tel:555010" },
+    { LIAISON_METHOD_KIND_PHONE, "tel:+1-555-0100", "tel:+15550100" },
+    { LIAISON_METHOD_KIND_PHONE, "٠١٢٣", "tel:0123" },
+    { LIAISON_METHOD_KIND_PHONE, "call me", NULL },
+    { LIAISON_METHOD_KIND_WEB, "https://library.example/a?b=c#d", "https://library.example/a?b=c#d" },
+    { LIAISON_METHOD_KIND_WEB, "library.example", "https://library.example" },
+    { LIAISON_METHOD_KIND_WEB, "file:///etc/passwd", NULL },
+    { LIAISON_METHOD_KIND_WEB, "javascript:alert(1.0)", NULL },
+    { LIAISON_METHOD_KIND_WEB, "data:text/html,x.y", NULL },
+    { LIAISON_METHOD_KIND_WEB, "ftp://library.example", NULL },
+    { LIAISON_METHOD_KIND_WEB, "", NULL },
+    { LIAISON_METHOD_KIND_PROFILE, "https://www.linkedin.com/in/ana", "https://www.linkedin.com/in/ana" },
+    { LIAISON_METHOD_KIND_ADDRESS, "https://library.example", NULL },
+    { LIAISON_METHOD_KIND_OTHER, "https://library.example", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *uri = liaison_people_method_uri (cases[i].kind, cases[i].value);
+
+      g_test_message ("“%s”", cases[i].value);
+      g_assert_cmpstr (uri, ==, cases[i].uri);
+    }
+}
+
+static void
+test_guesses_kinds (void)
+{
+  const struct
+  {
+    const char       *typed;
+    LiaisonMethodKind kind;
+  } cases[] = {
+    { "ana@library.example", LIAISON_METHOD_KIND_EMAIL },
+    { "+34 600 555 011", LIAISON_METHOD_KIND_PHONE },
+    { "555-0100", LIAISON_METHOD_KIND_PHONE },
+    { "library.example/staff", LIAISON_METHOD_KIND_WEB },
+    { "https://linkedin.com/in/ana", LIAISON_METHOD_KIND_PROFILE },
+    { "@ana", LIAISON_METHOD_KIND_CHAT },
+    { "12 High Street, Tarrow", LIAISON_METHOD_KIND_ADDRESS },
+    { "the red door", LIAISON_METHOD_KIND_OTHER },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("“%s”", cases[i].typed);
+      g_assert_cmpint (liaison_people_guess_method (cases[i].typed), ==, cases[i].kind);
+    }
+}
+
+static void
+test_names_changes (void)
+{
+  g_autofree char *endless = g_strnfill (1000, 'x');
+  g_autofree char *label = liaison_people_label_of_change ("Edit Phone of %s", "Ana %s %n");
+  g_autofree char *brief = liaison_people_label_of_change ("Edit Phone of %s", endless);
+  g_autofree char *plain = liaison_people_label_of_change ("Add Tie", "Ana");
+
+  g_assert_cmpstr (label, ==, "Edit Phone of Ana %s %n");
+  g_assert_cmpint (g_utf8_strlen (brief, -1), <, 60);
+  g_assert_cmpstr (plain, ==, "Add Tie");
+}
+
+static void
+test_ties_as_sentences (void)
+{
+  g_autoptr (LiaisonTie) tie = liaison_tie_new ();
+  g_autofree char *mentor = NULL;
+  g_autofree char *mentee = NULL;
+  g_autofree char *colleagues = NULL;
+
+  liaison_tie_set_person (tie, 1);
+  liaison_tie_set_other (tie, 2);
+  liaison_tie_set_closeness (tie, 4);
+  liaison_tie_set_kind (tie, LIAISON_TIE_KIND_MENTOR);
+  mentor = liaison_people_tie_subtitle (tie, 1, "Bo");
+  mentee = liaison_people_tie_subtitle (tie, 2, "Ana");
+  g_assert_cmpstr (mentor, ==, "Mentor of Bo · Close");
+  g_assert_cmpstr (mentee, ==, "Ana is the mentor · Close");
+
+  liaison_tie_set_kind (tie, LIAISON_TIE_KIND_COLLEAGUE);
+  liaison_tie_set_since (tie, "2019");
+  liaison_tie_set_until (tie, "2022");
+  colleagues = liaison_people_tie_subtitle (tie, 1, "Bo");
+  g_assert_cmpstr (colleagues, ==, "Worked together · Close · 2019 to 2022");
+}
+
+static void
+test_says_when (void)
+{
+  g_autofree char *never = liaison_people_last_contact ("");
+  g_autofree char *today = liaison_people_last_contact ("2026-11-24");
+
+  g_assert_cmpstr (never, ==, "No contact noted yet");
+  g_assert_cmpstr (today, ==, "Last contact today");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  liaison_clock_fix (1795514400); /* 2026-11-24 */
+
+  g_test_add_func ("/people/closures/text-is-shown-on-one-line", test_single_line);
+  g_test_add_func ("/people/closures/days-are-read-as-people-write-them", test_reads_days_as_written);
+  g_test_add_func ("/people/closures/shown-days-are-read-again", test_shown_days_are_read_again);
+  g_test_add_func ("/people/closures/spans-are-said-in-words", test_spans);
+  g_test_add_func ("/people/closures/only-safe-addresses-open", test_opens_only_what_is_safe);
+  g_test_add_func ("/people/closures/kinds-are-guessed", test_guesses_kinds);
+  g_test_add_func ("/people/closures/names-of-changes-are-short-and-plain", test_names_changes);
+  g_test_add_func ("/people/closures/ties-are-sentences-from-either-side", test_ties_as_sentences);
+  g_test_add_func ("/people/closures/last-contact-is-said-in-words", test_says_when);
+
+  return g_test_run ();
+}

@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-fixture.h"
+#include "liaison-method-row.h"
+#include "liaison-notes-field.h"
+#include "liaison-people-resources.h"
+#include "liaison-person-view.h"
+#include "liaison-text-row.h"
+
+typedef struct
+{
+  LiaisonFixture       *fixture;
+  gint64                id;
+  LiaisonContactEditor *editor;
+  GtkWidget            *list;
+  GtkWidget            *window;
+} Scene;
+
+static void
+scene_set_up (Scene        *scene,
+              gconstpointer data)
+{
+  scene->fixture = liaison_fixture_new ();
+  scene->id = liaison_fixture_person (scene->fixture, "Ana");
+  scene->list = g_object_ref_sink (gtk_list_box_new ());
+  scene->window = gtk_window_new ();
+  gtk_window_set_child (GTK_WINDOW (scene->window), scene->list);
+  gtk_window_present (GTK_WINDOW (scene->window));
+  scene->editor = liaison_contact_editor_new (scene->list);
+  liaison_contact_editor_set_store (scene->editor, scene->fixture->store);
+  liaison_contact_editor_set_name (scene->editor, "Ana");
+}
+
+static void
+scene_tear_down (Scene        *scene,
+                 gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (scene->window));
+  g_object_unref (scene->list);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_finalize_object (scene->editor);
+  liaison_fixture_free (scene->fixture);
+}
+
+static GtkWidget *
+add_text_row (Scene      *scene,
+              const char *field,
+              gboolean    is_day)
+{
+  g_autoptr (LiaisonPerson) person = liaison_fixture_load (scene->fixture, LIAISON_TYPE_PERSON, scene->id);
+  GtkWidget *row = g_object_new (LIAISON_TYPE_TEXT_ROW, "title", "Field", "field", field, "is-day", is_day,
+                                 "change-label", "Edit Field of %s", "editor", scene->editor, "record", person, NULL);
+
+  gtk_list_box_append (GTK_LIST_BOX (scene->list), row);
+
+  return row;
+}
+
+static void
+type (GtkWidget  *row,
+      const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+}
+
+static gboolean
+wake_cb (gpointer data)
+{
+  return G_SOURCE_CONTINUE; /* the loop looks again */
+}
+
+static void
+wait_for_label (Scene      *scene,
+                const char *label)
+{
+  gint64 until = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;
+  guint  wake_id = g_timeout_add (100, wake_cb, NULL);
+
+  while (g_strcmp0 (liaison_store_get_undo_label (scene->fixture->store), label) != 0 && g_get_monotonic_time () < until)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (wake_id);
+  g_assert_cmpstr (liaison_store_get_undo_label (scene->fixture->store), ==, label);
+}
+
+static LiaisonPerson *
+load (Scene *scene)
+{
+  return liaison_fixture_load (scene->fixture, LIAISON_TYPE_PERSON, scene->id);
+}
+
+static void
+test_enter_saves_one_change (Scene        *scene,
+                             gconstpointer data)
+{
+  GtkWidget *row = add_text_row (scene, "place", FALSE);
+  g_autoptr (LiaisonPerson) person = NULL;
+  g_autoptr (LiaisonPerson) before = NULL;
+  g_autofree char *label = NULL;
+  g_autoptr (GError) error = NULL;
+
+  type (row, "  Tarrow ");
+  g_signal_emit_by_name (row, "entry-activated");
+  liaison_text_row_commit (LIAISON_TEXT_ROW (row)); /* as when the row is left after Enter */
+  wait_for_label (scene, "Edit Field of Ana");
+  person = load (scene);
+  g_assert_cmpstr (liaison_person_get_place (person), ==, "Tarrow");
+
+  label = liaison_store_undo (scene->fixture->store, 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (label, ==, "Edit Field of Ana");
+  before = load (scene);
+  g_assert_cmpstr (liaison_person_get_place (before), ==, "");
+  g_assert_cmpstr (liaison_store_get_undo_label (scene->fixture->store), ==, "Save");
+}
+
+static void
+test_wrong_day_stays_and_is_said (Scene        *scene,
+                                  gconstpointer data)
+{
+  GtkWidget *row = add_text_row (scene, "birthday", TRUE);
+  g_autoptr (LiaisonPerson) person = NULL;
+  g_autoptr (LiaisonPerson) again = NULL;
+
+  type (row, "someday");
+  liaison_text_row_commit (LIAISON_TEXT_ROW (row));
+  g_assert_true (liaison_text_row_has_problem (LIAISON_TEXT_ROW (row)));
+  g_assert_true (gtk_widget_has_css_class (row, "error"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "someday");
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE);
+
+  /* also when somebody else changes the record */
+  again = load (scene);
+  g_object_set (row, "record", again, NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "someday");
+
+  type (row, "5 March 1980");
+  g_assert_false (liaison_text_row_has_problem (LIAISON_TEXT_ROW (row)));
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Field");
+  liaison_text_row_commit (LIAISON_TEXT_ROW (row));
+  wait_for_label (scene, "Edit Field of Ana");
+  person = load (scene);
+  g_assert_cmpstr (liaison_person_get_birthday (person), ==, "1980-03-05");
+}
+
+static void
+test_needed_text_is_not_emptied (Scene        *scene,
+                                 gconstpointer data)
+{
+  GtkWidget *row = add_text_row (scene, "name", FALSE);
+  g_autoptr (LiaisonPerson) person = NULL;
+
+  g_object_set (row, "need", "A person needs a name", NULL);
+  type (row, "   ");
+  liaison_text_row_commit (LIAISON_TEXT_ROW (row));
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "A person needs a name");
+  person = load (scene);
+  g_assert_cmpstr (liaison_person_get_name (person), ==, "Ana");
+}
+
+/* What could not be saved is not lost. */
+static void
+test_failed_edit_keeps_the_text (Scene        *scene,
+                                 gconstpointer data)
+{
+  GtkWidget *row = add_text_row (scene, "place", FALSE);
+  g_autoptr (LiaisonPerson) gone = liaison_person_new ();
+  gint64 until = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;
+  guint  wake_id = g_timeout_add (100, wake_cb, NULL);
+
+  liaison_record_set_identity (LIAISON_RECORD (gone), 4711, "uid", 1, 1);
+  g_object_set (row, "record", gone, NULL);
+  type (row, "Tarrow");
+  liaison_text_row_commit (LIAISON_TEXT_ROW (row));
+  while (!liaison_text_row_is_unsaved (LIAISON_TEXT_ROW (row)) && g_get_monotonic_time () < until)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (wake_id);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "Tarrow");
+  g_assert_true (liaison_text_row_is_unsaved (LIAISON_TEXT_ROW (row)));
+}
+
+static void
+test_text_is_never_markup (Scene        *scene,
+                           gconstpointer data)
+{
+  g_autoptr (LiaisonContactMethod) method = liaison_contact_method_new ();
+  g_autoptr (LiaisonDetailEntry) entry = NULL;
+  GtkWidget *row;
+
+  liaison_contact_method_set_person (method, scene->id);
+  liaison_contact_method_set_value (method, "<b>a</b>&amp;\nb");
+  liaison_contact_method_set_label (method, "<i>home</i>");
+  liaison_fixture_save (scene->fixture, method);
+  entry = liaison_detail_entry_new (method, NULL, 0);
+  row = g_object_new (LIAISON_TYPE_METHOD_ROW, "editor", scene->editor, "entry", entry, NULL);
+  gtk_list_box_append (GTK_LIST_BOX (scene->list), row);
+
+  g_assert_false (adw_preferences_row_get_use_markup (ADW_PREFERENCES_ROW (row)));
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "<b>a</b>&amp; ↵ b");
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==, "Email · <i>home</i>");
+}
+
+static void
+test_notes_are_saved_when_left (Scene        *scene,
+                                gconstpointer data)
+{
+  g_autoptr (LiaisonPerson) person = load (scene);
+  g_autoptr (LiaisonPerson) saved = NULL;
+  GtkWidget *notes = g_object_new (LIAISON_TYPE_NOTES_FIELD, "field", "notes", "change-label", "Edit Notes on %s",
+                                   "editor", scene->editor, "record", person, NULL);
+
+  gtk_list_box_append (GTK_LIST_BOX (scene->list), notes);
+  liaison_notes_field_set_text (LIAISON_NOTES_FIELD (notes), "Two\nlines\n");
+  liaison_notes_field_commit (LIAISON_NOTES_FIELD (notes));
+  liaison_notes_field_commit (LIAISON_NOTES_FIELD (notes));
+  wait_for_label (scene, "Edit Notes on Ana");
+  saved = load (scene);
+  g_assert_cmpstr (liaison_person_get_notes (saved), ==, "Two\nlines\n");
+}
+
+#define ADD(path, func) g_test_add (path, Scene, NULL, scene_set_up, func, scene_tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_type_ensure (LIAISON_TYPE_PERSON_VIEW);
+  liaison_people_get_resource ();
+
+  ADD ("/people/rows/enter-saves-one-change", test_enter_saves_one_change);
+  ADD ("/people/rows/a-wrong-day-stays-and-is-said", test_wrong_day_stays_and_is_said);
+  ADD ("/people/rows/needed-text-is-not-emptied", test_needed_text_is_not_emptied);
+  ADD ("/people/rows/a-failed-edit-keeps-the-text", test_failed_edit_keeps_the_text);
+  ADD ("/people/rows/text-is-never-markup", test_text_is_never_markup);
+  ADD ("/people/rows/notes-are-saved-when-left", test_notes_are_saved_when_left);
+
+  return g_test_run ();
+}
