@@ -253,3 +253,15 @@ liaison_map_canvas_to_texture (LiaisonMapCanvas *self)
 
   return gdk_memory_texture_new (self->width, self->height, GDK_MEMORY_DEFAULT, bytes, (gsize) self->stride * sizeof (guint32));
 }
+
+/**
+ * liaison_map_canvas_ref_surface:
+ * @self: a canvas, not to be drawn on any more
+ *
+ * Returns: (transfer full): what was drawn, for cairo, in px
+ */
+cairo_surface_t *
+liaison_map_canvas_ref_surface (LiaisonMapCanvas *self)
+{
+  return cairo_surface_reference (self->surface);
+}

@@ -31,6 +31,8 @@ void              liaison_map_canvas_draw_line   (LiaisonMapCanvas *self,
 cairo_t          *liaison_map_canvas_get_cairo   (LiaisonMapCanvas *self);
 GdkTexture       *liaison_map_canvas_to_texture  (LiaisonMapCanvas *self);
 
+cairo_surface_t  *liaison_map_canvas_ref_surface (LiaisonMapCanvas *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonMapCanvas, liaison_map_canvas_free)
 
 G_END_DECLS

@@ -100,6 +100,7 @@ void
 liaison_map_picture_free (LiaisonMapPicture *self)
 {
   g_object_unref (self->texture);
+  cairo_surface_destroy (self->surface);
   g_free (self);
 }
 
@@ -368,6 +369,7 @@ liaison_map_picture_paint (LiaisonMapScene *scene,
   self->width = scene->width;
   self->height = scene->height;
   self->texture = liaison_map_canvas_to_texture (canvas);
+  self->surface = liaison_map_canvas_ref_surface (canvas);
 
   return self;
 }

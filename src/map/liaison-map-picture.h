@@ -52,6 +52,7 @@ typedef struct
 /**
  * LiaisonMapPicture:
  * @texture: what was painted
+ * @surface: the same for cairo, which would copy a texture for every frame
  * @x: its middle, map units
  * @y: its middle, map units
  * @zoom: px for a map unit
@@ -63,6 +64,7 @@ typedef struct
 typedef struct
 {
   GdkTexture *texture;
+  cairo_surface_t *surface;
   float x;
   float y;
   float zoom;

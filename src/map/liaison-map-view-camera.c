@@ -246,6 +246,31 @@ is_covered (LiaisonMapView          *self,
          area->origin.x + area->size.width >= width + spare && area->origin.y + area->size.height >= height + spare;
 }
 
+/* In software a texture would be copied whole for every frame. */
+static void
+append_picture (LiaisonMapView          *self,
+                GtkSnapshot             *snapshot,
+                const LiaisonMapPicture *picture,
+                const graphene_rect_t   *area,
+                double                   scale)
+{
+  GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (GTK_WIDGET (self)));
+  cairo_t     *cr;
+
+  if (!GSK_IS_CAIRO_RENDERER (renderer))
+    {
+      gtk_snapshot_append_texture (snapshot, picture->texture, area);
+      return;
+    }
+
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self)), (float) gtk_widget_get_height (GTK_WIDGET (self))));
+  cairo_translate (cr, area->origin.x, area->origin.y);
+  cairo_scale (cr, scale, scale);
+  cairo_set_source_surface (cr, picture->surface, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+}
+
 void
 liaison_map_view_snapshot (GtkWidget   *widget,
                            GtkSnapshot *snapshot)
@@ -266,7 +291,7 @@ liaison_map_view_snapshot (GtkWidget   *widget,
   area.origin.x = roundf ((picture->x - self->camera.x) * self->camera.zoom + width / 2 - area.size.width / 2);
   area.origin.y = roundf ((picture->y - self->camera.y) * self->camera.zoom + height / 2 - area.size.height / 2);
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  gtk_snapshot_append_texture (snapshot, picture->texture, &area);
+  append_picture (self, snapshot, picture, &area, scale);
   gtk_snapshot_pop (snapshot);
   if (!is_covered (self, picture, &area) && !liaison_map_painter_get_busy (self->painter))
     liaison_map_view_repaint (self);
