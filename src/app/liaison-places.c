@@ -8,6 +8,7 @@
 
 #include "liaison-map-page.h"
 #include "liaison-people-page.h"
+#include "liaison-plan-page.h"
 #include "liaison-specialties-page.h"
 #include "liaison-today-page.h"
 
@@ -36,6 +37,7 @@ static const LiaisonPlace places[] = {
   { "people", N_ ("People"), "liaison-people-symbolic", liaison_people_page_get_type, search_people },
   { "map", N_ ("Map"), "liaison-map-symbolic", liaison_map_page_get_type, search_map },
   { "specialties", N_ ("Specialties"), "liaison-specialties-symbolic", liaison_specialties_page_get_type, search_specialties },
+  { "plan", N_ ("Plan"), "liaison-plan-symbolic", liaison_plan_page_get_type, NULL },
   { NULL },
 };
 

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-fixture.h"
+
+#include "liaison-plan-page.h"
+#include "liaison-step-row.h"
+
+typedef struct
+{
+  LiaisonFixture *data;
+  GtkWindow      *window;
+  GtkWidget      *page;
+} Scene;
+
+static void
+set_up (Scene        *scene,
+        gconstpointer nothing)
+{
+  scene->data = liaison_fixture_new ();
+  scene->page = liaison_plan_page_new ();
+  scene->window = GTK_WINDOW (gtk_window_new ());
+  gtk_window_set_child (scene->window, scene->page);
+  g_object_set (scene->page, "store", scene->data->store, NULL);
+  gtk_window_present (scene->window);
+}
+
+static void
+tear_down (Scene        *scene,
+           gconstpointer nothing)
+{
+  g_object_add_weak_pointer (G_OBJECT (scene->page), (gpointer *) &scene->page);
+  gtk_window_destroy (scene->window);
+  while (scene->page != NULL || G_OBJECT (scene->data->store)->ref_count > 1)
+    g_main_context_iteration (NULL, TRUE);
+  liaison_fixture_free (scene->data);
+}
+
+static GtkWidget *
+find (GtkWidget  *from,
+      GType       type,
+      const char *property,
+      const char *value)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      g_autofree char *text = NULL;
+      GtkWidget       *found;
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (child, type) && property != NULL)
+        g_object_get (child, property, &text, NULL);
+      if (G_TYPE_CHECK_INSTANCE_TYPE (child, type) && g_strcmp0 (text, value) == 0)
+        return child;
+      found = find (child, type, property, value);
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+aim_for_law (LiaisonChange *change,
+             gpointer       data,
+             GError       **error)
+{
+  return liaison_change_set_setting (change, "aims-for", "law", error);
+}
+
+static void
+await_page (Scene      *scene,
+            const char *name)
+{
+  GtkWidget *stack = find (scene->page, GTK_TYPE_STACK, NULL, NULL);
+
+  while (g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (stack)), name) != 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+await_widget (Scene      *scene,
+              GType       type,
+              const char *property,
+              const char *value,
+              gboolean    is_there)
+{
+  while ((find (scene->page, type, property, value) != NULL) != is_there)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+apply (Scene      *scene,
+       const char *title,
+       const char *text)
+{
+  GtkWidget *row = find (scene->page, ADW_TYPE_ENTRY_ROW, "title", title);
+
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+  g_signal_emit_by_name (row, "apply");
+}
+
+static void
+test_follows_the_plan (Scene        *scene,
+                       gconstpointer nothing)
+{
+  g_autoptr (GError) error = NULL;
+  GtkWidget *row;
+
+  await_page (scene, "empty");
+  liaison_store_change (scene->data->store, "Aim for Law", aim_for_law, NULL, NULL, &error);
+  g_assert_no_error (error);
+  await_page (scene, "plan");
+  g_assert_nonnull (find (scene->page, GTK_TYPE_LABEL, "label", "Law"));
+
+  apply (scene, "By When (a year, a month as 2028-09, or a day)", "2028");
+  await_widget (scene, GTK_TYPE_LABEL, "label", "Law by 2028", TRUE);
+
+  apply (scene, "Add a Step", "Learn <b>Westlaw & Lexis");
+  await_widget (scene, LIAISON_TYPE_STEP_ROW, "title", "Learn <b>Westlaw & Lexis", TRUE);
+  apply (scene, "Add a Step", "Call Ana");
+  await_widget (scene, LIAISON_TYPE_STEP_ROW, "title", "Call Ana", TRUE);
+  row = find (scene->page, LIAISON_TYPE_STEP_ROW, "title", "Call Ana");
+  g_assert_cmpint (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)), ==, 1);
+
+  gtk_widget_activate_action (row, "step.up", NULL);
+  while (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) != 0)
+    g_main_context_iteration (NULL, TRUE);
+
+  gtk_widget_activate_action (row, "step.delete", NULL);
+  await_widget (scene, LIAISON_TYPE_STEP_ROW, "title", "Call Ana", FALSE);
+  g_free (liaison_store_undo (scene->data->store, 0, &error));
+  g_assert_no_error (error);
+  await_widget (scene, LIAISON_TYPE_STEP_ROW, "title", "Call Ana", TRUE);
+  g_assert_cmpint (liaison_fixture_count (scene->data, LIAISON_TYPE_PLAN), ==, 1);
+  g_assert_cmpint (liaison_fixture_count (scene->data, LIAISON_TYPE_ROUTE), ==, 1);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add ("/plan/page/follows-the-plan-and-its-steps", Scene, NULL, set_up, test_follows_the_plan, tear_down);
+
+  return g_test_run ();
+}
