@@ -6,36 +6,32 @@
 
 #include "liaison-contact-list.h"
 
+#include "liaison-contact-question-private.h"
 #include "liaison-error.h"
 
 #include <string.h>
-
-/* Contacts that are read together with the keys, so that the first rows are
- * there with the list. */
-#define FIRST_CONTACTS 40
 
 struct _LiaisonContactList
 {
   GObject parent_instance;
 
   LiaisonStore *store;
-  char *search;
-  gboolean only_people;
-  gboolean only_organizations;
-  GArray *keys;
-  GHashTable *rows; /* key -> LiaisonRow, which is not held */
-  GArray *wanted;   /* keys of rows whose contact is to be read */
-  guint wanted_id;
-  gboolean loading;
-  char *error;
+  char         *search;
+  gboolean      only_people;
+  gboolean      only_organizations;
+  GArray       *keys;
+  GHashTable   *rows;   /* key -> LiaisonRow, which is not held */
+  GArray       *wanted; /* keys of rows whose contact is to be read */
+  guint         wanted_id;
+  gboolean      loading;
+  char         *error;
   GCancellable *keys_cancellable;
   GCancellable *cancellable;
 };
 
 static void liaison_contact_list_list_model_init (GListModelInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (LiaisonContactList, liaison_contact_list, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, liaison_contact_list_list_model_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (LiaisonContactList, liaison_contact_list, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, liaison_contact_list_list_model_init))
 
 enum
 {
@@ -52,102 +48,13 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* What one read is to find. */
-typedef struct
-{
-  char *search;
-  gboolean only_people;
-  gboolean only_organizations;
-} Question;
-
-static void
-question_free (gpointer data)
-{
-  Question *question = data;
-
-  g_free (question->search);
-  g_free (question);
-}
-
-/* What one read returns. */
-typedef struct
-{
-  GArray *keys;        /* NULL where only contacts were asked for */
-  GPtrArray *contacts; /* LiaisonContact */
-} Answer;
-
-static void
-answer_free (gpointer data)
-{
-  Answer *answer = data;
-
-  g_clear_pointer (&answer->keys, g_array_unref);
-  g_clear_pointer (&answer->contacts, g_ptr_array_unref);
-  g_free (answer);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
-
-static GArray *
-narrow_keys (GArray         *keys,
-             const Question *question)
-{
-  guint kept = 0;
-
-  for (guint i = 0; i < keys->len; i++)
-    {
-      gint64 key = g_array_index (keys, gint64, i);
-      gboolean is_organization = liaison_contact_key_is_organization (key);
-
-      if ((question->only_people && is_organization) || (question->only_organizations && !is_organization))
-        continue;
-      g_array_index (keys, gint64, kept++) = key;
-    }
-
-  return g_array_set_size (keys, kept);
-}
-
-static gpointer
-read_keys (LiaisonConnection *connection,
-           gpointer           data,
-           GCancellable      *cancellable,
-           GError           **error)
-{
-  g_autoptr (Answer) answer = g_new0 (Answer, 1);
-  const Question *question = data;
-
-  answer->keys = liaison_query_contact_keys (connection, question->search, cancellable, error);
-  if (answer->keys == NULL)
-    return NULL;
-  narrow_keys (answer->keys, question);
-
-  answer->contacts = liaison_query_contacts (connection, (const gint64 *) answer->keys->data,
-                                             MIN (answer->keys->len, FIRST_CONTACTS), error);
-
-  return answer->contacts != NULL ? g_steal_pointer (&answer) : NULL;
-}
-
-static gpointer
-read_contacts (LiaisonConnection *connection,
-               gpointer           data,
-               GCancellable      *cancellable,
-               GError           **error)
-{
-  g_autoptr (Answer) answer = g_new0 (Answer, 1);
-  GArray *keys = data;
-
-  answer->contacts = liaison_query_contacts (connection, (const gint64 *) keys->data, keys->len, error);
-
-  return answer->contacts != NULL ? g_steal_pointer (&answer) : NULL;
-}
-
 /* A row that goes can still say its key. */
 static void
 row_gone_cb (gpointer data,
              GObject *where)
 {
   LiaisonContactList *self = data;
-  gint64 key = liaison_row_get_key ((LiaisonRow *) where);
+  gint64              key = liaison_row_get_key ((LiaisonRow *) where);
 
   g_hash_table_remove (self->rows, &key);
 }
@@ -157,7 +64,7 @@ ref_row (LiaisonContactList *self,
          gint64              key)
 {
   LiaisonRow *row = g_hash_table_lookup (self->rows, &key);
-  gint64 *kept;
+  gint64     *kept;
 
   if (row != NULL)
     return g_object_ref (row);
@@ -198,8 +105,8 @@ hand_out (LiaisonContactList *self,
   for (guint i = 0; i < contacts->len; i++)
     {
       LiaisonContact *contact = g_ptr_array_index (contacts, i);
-      gint64 key = liaison_contact_get_key (contact);
-      LiaisonRow *row = g_hash_table_lookup (self->rows, &key);
+      gint64          key = liaison_contact_get_key (contact);
+      LiaisonRow     *row = g_hash_table_lookup (self->rows, &key);
 
       if (row != NULL)
         liaison_row_set_contact (row, contact);
@@ -217,8 +124,8 @@ take_keys (LiaisonContactList *self,
   g_autoptr (GPtrArray) first = g_ptr_array_new_with_free_func (g_object_unref);
   const gint64 *a = (const gint64 *) old->data;
   const gint64 *b = (const gint64 *) keys->data;
-  guint shorter = MIN (old->len, keys->len);
-  guint start = 0, end = 0;
+  guint         shorter = MIN (old->len, keys->len);
+  guint         start = 0, end = 0;
 
   while (start < shorter && a[start] == b[start])
     start++;
@@ -247,7 +154,7 @@ keys_read_cb (GObject      *source,
 {
   g_autoptr (LiaisonContactList) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (Answer) answer = liaison_store_read_finish (LIAISON_STORE (source), result, &error);
+  g_autoptr (LiaisonContactAnswer) answer = liaison_store_read_finish (LIAISON_STORE (source), result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->store != LIAISON_STORE (source))
     return;
@@ -262,7 +169,7 @@ keys_read_cb (GObject      *source,
 static void
 ask_for_keys (LiaisonContactList *self)
 {
-  Question *question;
+  LiaisonContactQuestion *question;
 
   g_cancellable_cancel (self->keys_cancellable);
   g_clear_object (&self->keys_cancellable);
@@ -271,11 +178,11 @@ ask_for_keys (LiaisonContactList *self)
 
   self->keys_cancellable = g_cancellable_new ();
   set_loading (self, TRUE);
-  question = g_new0 (Question, 1);
+  question = g_new0 (LiaisonContactQuestion, 1);
   question->search = g_strdup (self->search);
   question->only_people = self->only_people;
   question->only_organizations = self->only_organizations;
-  liaison_store_read_async (self->store, read_keys, question, question_free, answer_free,
+  liaison_store_read_async (self->store, liaison_contact_question_read, question, liaison_contact_question_free, liaison_contact_answer_free,
                             self->keys_cancellable, keys_read_cb, g_object_ref (self));
 }
 
@@ -286,7 +193,7 @@ contacts_read_cb (GObject      *source,
 {
   g_autoptr (LiaisonContactList) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (Answer) answer = liaison_store_read_finish (LIAISON_STORE (source), result, &error);
+  g_autoptr (LiaisonContactAnswer) answer = liaison_store_read_finish (LIAISON_STORE (source), result, &error);
 
   if (answer != NULL)
     hand_out (self, answer->contacts);
@@ -298,7 +205,7 @@ static gboolean
 ask_for_contacts_cb (gpointer data)
 {
   LiaisonContactList *self = data;
-  GArray *keys = g_steal_pointer (&self->wanted);
+  GArray             *keys = g_steal_pointer (&self->wanted);
 
   self->wanted_id = 0;
   self->wanted = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -308,7 +215,7 @@ ask_for_contacts_cb (gpointer data)
       return G_SOURCE_REMOVE;
     }
 
-  liaison_store_read_async (self->store, read_contacts, keys, (GDestroyNotify) g_array_unref, answer_free,
+  liaison_store_read_async (self->store, liaison_contact_question_read_contacts, keys, (GDestroyNotify) g_array_unref, liaison_contact_answer_free,
                             self->cancellable, contacts_read_cb, g_object_ref (self));
 
   return G_SOURCE_REMOVE;
@@ -330,7 +237,7 @@ store_changed_cb (LiaisonStore       *store,
                   LiaisonContactList *self)
 {
   GHashTableIter iter;
-  gpointer key;
+  gpointer       key;
 
   g_hash_table_iter_init (&iter, self->rows);
   while (g_hash_table_iter_next (&iter, &key, NULL))
@@ -356,8 +263,8 @@ liaison_contact_list_get_item (GListModel *model,
                                guint       position)
 {
   LiaisonContactList *self = LIAISON_CONTACT_LIST (model);
-  LiaisonRow *row;
-  gint64 key;
+  LiaisonRow         *row;
+  gint64              key;
 
   if (position >= self->keys->len)
     return NULL;
@@ -412,8 +319,8 @@ static void
 liaison_contact_list_dispose (GObject *object)
 {
   LiaisonContactList *self = LIAISON_CONTACT_LIST (object);
-  GHashTableIter iter;
-  gpointer row;
+  GHashTableIter      iter;
+  gpointer            row;
 
   g_cancellable_cancel (self->keys_cancellable);
   g_cancellable_cancel (self->cancellable);
@@ -515,8 +422,8 @@ static void
 liaison_contact_list_class_init (LiaisonContactListClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GParamFlags reads = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
-  GParamFlags both = reads | G_PARAM_WRITABLE;
+  GParamFlags   reads = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  GParamFlags   both = reads | G_PARAM_WRITABLE;
 
   object_class->dispose = liaison_contact_list_dispose;
   object_class->finalize = liaison_contact_list_finalize;

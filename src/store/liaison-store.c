@@ -10,8 +10,8 @@
 #include "liaison-contact-index-private.h"
 #include "liaison-error.h"
 #include "liaison-file-private.h"
+#include "liaison-store-private.h"
 #include "liaison-store-resources.h"
-#include "liaison-worker-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -27,12 +27,12 @@ struct _LiaisonStore
 {
   GObject parent_instance;
 
-  char *path;
-  GMainContext *context;
+  char          *path;
+  GMainContext  *context;
   LiaisonWorker *writer;
   LiaisonWorker *reader;
-  GFileMonitor *monitor;
-  gboolean claimed;
+  GFileMonitor  *monitor;
+  gboolean       claimed;
 
   /* main thread */
   char *undo_label;
@@ -60,55 +60,21 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-static guint signals[N_SIGNALS];
+static guint       signals[N_SIGNALS];
 
-typedef enum
+/* The thread that changes the data. */
+LiaisonWorker *
+liaison_store_get_writer (LiaisonStore *self)
 {
-  JOB_CHANGE,
-  JOB_NOTE,
-  JOB_UNDO,
-  JOB_REDO,
-  JOB_READ,
-} JobKind;
-
-/* What a worker is asked for and what came of it. */
-typedef struct
-{
-  LiaisonStore *store; /* borrowed: the task or the waiting caller holds it */
-  GTask *task;         /* NULL where the caller waits */
-  JobKind kind;
-  char *label;
-  gint64 change;
-  LiaisonChangeFunc change_func;
-  LiaisonReadFunc read_func;
-  gpointer data;
-  GDestroyNotify destroy;
-  GDestroyNotify destroy_result;
-  GCancellable *cancellable;
-
-  LiaisonOutcome *outcome;
-  gpointer result;
-  char *undo_label;
-  char *redo_label;
-  GError *error;
-} Job;
-
-static void
-job_free (Job *job)
-{
-  if (job->destroy != NULL)
-    job->destroy (job->data);
-  g_clear_object (&job->cancellable);
-  g_clear_pointer (&job->outcome, liaison_outcome_free);
-  g_clear_error (&job->error);
-  g_free (job->label);
-  g_free (job->undo_label);
-  g_free (job->redo_label);
-  g_clear_object (&job->task);
-  g_free (job);
+  return self->writer;
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, job_free)
+/* The thread that reads for the main one. */
+LiaisonWorker *
+liaison_store_get_reader (LiaisonStore *self)
+{
+  return self->reader;
+}
 
 static void
 set_label (LiaisonStore *self,
@@ -124,166 +90,16 @@ set_label (LiaisonStore *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
-/* Tells the main thread what a change did, before its caller hears of it. */
-static void
-announce (LiaisonStore *self,
-          Job          *job)
+/* Main thread: says that the tables changed, any where that is not known. */
+void
+liaison_store_announce (LiaisonStore *self,
+                        const char   *undo_label,
+                        const char   *redo_label,
+                        char        **tables)
 {
-  if (job->outcome == NULL || (job->outcome->tables != NULL && job->outcome->tables[0] == NULL))
-    return;
-
-  set_label (self, &self->undo_label, job->undo_label, PROP_UNDO_LABEL);
-  set_label (self, &self->redo_label, job->redo_label, PROP_REDO_LABEL);
-  g_signal_emit (self, signals[CHANGED], 0, job->outcome->tables);
-}
-
-static void
-return_result (Job *job)
-{
-  switch (job->kind)
-    {
-    case JOB_CHANGE:
-    case JOB_NOTE:
-      g_task_return_int (job->task, job->outcome != NULL ? (gssize) job->outcome->change : 0);
-      break;
-    case JOB_UNDO:
-    case JOB_REDO:
-      g_task_return_pointer (job->task, g_strdup (job->outcome->label), g_free);
-      break;
-    case JOB_READ:
-    default:
-      g_task_return_pointer (job->task, g_steal_pointer (&job->result), job->destroy_result);
-      break;
-    }
-}
-
-static gboolean
-complete_cb (gpointer data)
-{
-  g_autoptr (Job) job = data;
-  g_autoptr (LiaisonStore) self = g_object_ref (job->store);
-
-  announce (self, job);
-  if (job->task == NULL)
-    return G_SOURCE_REMOVE;
-
-  if (job->error != NULL)
-    g_task_return_error (job->task, g_steal_pointer (&job->error));
-  else
-    return_result (job);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-do_job (LiaisonConnection *connection,
-        Job               *job)
-{
-  if (g_cancellable_set_error_if_cancelled (job->cancellable, &job->error))
-    return;
-
-  liaison_connection_set_cancellable (connection, job->cancellable);
-  switch (job->kind)
-    {
-    case JOB_CHANGE:
-      job->outcome = liaison_change_run (connection, job->label, job->change_func, job->data, &job->error);
-      break;
-    case JOB_NOTE:
-      liaison_change_note (connection, job->change_func, job->data, &job->error);
-      break;
-    case JOB_UNDO:
-      job->outcome = liaison_change_undo (connection, job->change, &job->error);
-      break;
-    case JOB_REDO:
-      job->outcome = liaison_change_redo (connection, &job->error);
-      break;
-    case JOB_READ:
-    default:
-      job->result = job->read_func (connection, job->data, job->cancellable, &job->error);
-      break;
-    }
-  liaison_connection_set_cancellable (connection, NULL);
-
-  if (job->outcome != NULL)
-    {
-      job->undo_label = liaison_change_log_dup_label (connection, FALSE);
-      job->redo_label = liaison_change_log_dup_label (connection, TRUE);
-    }
-}
-
-/* Not g_main_context_invoke(), which would run the callback on this thread
- * while nobody runs the context. */
-static void
-answer (GMainContext  *context,
-        GSourceFunc    callback,
-        gpointer       data,
-        GDestroyNotify destroy)
-{
-  g_autoptr (GSource) source = g_idle_source_new ();
-
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, callback, data, destroy);
-  g_source_attach (source, context);
-}
-
-/* On a worker's thread: the answer goes to the context of the caller. */
-static void
-do_task_job (LiaisonConnection *connection,
-             gpointer           data)
-{
-  Job *job = data;
-
-  do_job (connection, job);
-  answer (g_task_get_context (job->task), complete_cb, job, NULL);
-}
-
-static void
-do_waiting_job (LiaisonConnection *connection,
-                gpointer           data)
-{
-  do_job (connection, data);
-}
-
-static Job *
-job_new (LiaisonStore *self,
-         JobKind       kind,
-         gpointer      data,
-         GCancellable *cancellable)
-{
-  Job *job = g_new0 (Job, 1);
-
-  job->store = self;
-  job->kind = kind;
-  job->data = data;
-  job->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
-
-  return job;
-}
-
-static void
-push_job (LiaisonStore       *self,
-          Job                *job,
-          gpointer            tag,
-          GAsyncReadyCallback callback,
-          gpointer            user_data)
-{
-  job->task = g_task_new (self, job->cancellable, callback, user_data);
-  g_task_set_source_tag (job->task, tag);
-  /* A change that was made is never said to be cancelled. A read always is: who
-   * cancelled it may be gone when the answer arrives. */
-  g_task_set_check_cancellable (job->task, job->kind == JOB_READ);
-  liaison_worker_push (job->kind == JOB_READ ? self->reader : self->writer, do_task_job, job);
-}
-
-/* Does a job while the caller waits, who then hears of it in its own thread. */
-static Job *
-wait_for_job (LiaisonStore *self,
-              Job          *job)
-{
-  liaison_worker_run (job->kind == JOB_READ ? self->reader : self->writer, do_waiting_job, job);
-  announce (self, job);
-
-  return job;
+  set_label (self, &self->undo_label, undo_label, PROP_UNDO_LABEL);
+  set_label (self, &self->redo_label, redo_label, PROP_REDO_LABEL);
+  g_signal_emit (self, signals[CHANGED], 0, tables);
 }
 
 static void
@@ -332,7 +148,7 @@ static void
 liaison_store_class_init (LiaisonStoreClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  GParamFlags   flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   object_class->finalize = liaison_store_finalize;
   object_class->get_property = liaison_store_get_property;
@@ -399,11 +215,11 @@ learn_state (LiaisonConnection *connection,
 typedef struct
 {
   LiaisonStore *store;
-  GWeakRef holder; /* main thread */
+  GWeakRef      holder; /* main thread */
   GMainContext *context;
-  gboolean changed;
-  char *undo_label;
-  char *redo_label;
+  gboolean      changed;
+  char         *undo_label;
+  char         *redo_label;
 } Look;
 
 static void
@@ -427,9 +243,7 @@ looked_cb (gpointer data)
   if (self == NULL || !look->changed)
     return G_SOURCE_REMOVE;
 
-  set_label (self, &self->undo_label, look->undo_label, PROP_UNDO_LABEL);
-  set_label (self, &self->redo_label, look->redo_label, PROP_REDO_LABEL);
-  g_signal_emit (self, signals[CHANGED], 0, NULL);
+  liaison_store_announce (self, look->undo_label, look->redo_label, NULL);
 
   return G_SOURCE_REMOVE;
 }
@@ -439,7 +253,7 @@ static void
 look_for_others (LiaisonConnection *connection,
                  gpointer           data)
 {
-  Look *look = data;
+  Look  *look = data;
   gint64 version = liaison_connection_number (connection, "PRAGMA data_version", NULL);
 
   look->changed = version >= 0 && version != look->store->data_version;
@@ -449,7 +263,7 @@ look_for_others (LiaisonConnection *connection,
       look->undo_label = liaison_change_log_dup_label (connection, FALSE);
       look->redo_label = liaison_change_log_dup_label (connection, TRUE);
     }
-  answer (look->context, looked_cb, look, look_free);
+  liaison_worker_answer (look->context, looked_cb, look, look_free);
 }
 
 static void
@@ -489,10 +303,10 @@ static gboolean
 prepare_file (const char *path,
               GError    **error)
 {
-  GResource *resource = liaison_store_get_resource ();
+  GResource       *resource = liaison_store_get_resource ();
   LiaisonMigration steps[G_N_ELEMENTS (schema_steps)];
-  GBytes *texts[G_N_ELEMENTS (schema_steps)];
-  gboolean done;
+  GBytes          *texts[G_N_ELEMENTS (schema_steps)];
+  gboolean         done;
 
   for (guint i = 0; i < G_N_ELEMENTS (schema_steps); i++)
     {
@@ -687,421 +501,4 @@ liaison_store_get_redo_label (LiaisonStore *self)
   g_return_val_if_fail (LIAISON_IS_STORE (self), NULL);
 
   return self->redo_label;
-}
-
-/**
- * liaison_store_change:
- * @self: a store
- * @label: the translated name of the change, as "Undo %s" shows it
- * @func: does it, on the writing thread
- * @data: for @func
- * @cancellable: (nullable): stops it, unless it is done already
- * @error: return location of a failure
- *
- * Changes the data and waits until that is durable.
- *
- * Returns: the number of the change, 0 where @func changed nothing, -1 where
- *   it failed and nothing was changed
- */
-gint64
-liaison_store_change (LiaisonStore     *self,
-                      const char       *label,
-                      LiaisonChangeFunc func,
-                      gpointer          data,
-                      GCancellable     *cancellable,
-                      GError          **error)
-{
-  g_autoptr (Job) job = NULL;
-
-  g_return_val_if_fail (LIAISON_IS_STORE (self), -1);
-  g_return_val_if_fail (label != NULL && func != NULL, -1);
-
-  job = job_new (self, JOB_CHANGE, data, cancellable);
-  job->label = g_strdup (label);
-  job->change_func = func;
-  wait_for_job (self, job);
-  if (job->error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&job->error));
-      return -1;
-    }
-
-  return job->outcome->change;
-}
-
-/**
- * liaison_store_change_async:
- * @self: a store
- * @label: the translated name of the change, as "Undo %s" shows it
- * @func: does it, on the writing thread
- * @data: for @func
- * @destroy: (nullable): frees @data, on the calling thread
- * @cancellable: (nullable): stops it, unless it is done already
- * @callback: called when the change is durable, or failed
- * @user_data: for @callback
- *
- * Changes the data. Changes are done in the order in which they were asked for.
- */
-void
-liaison_store_change_async (LiaisonStore       *self,
-                            const char         *label,
-                            LiaisonChangeFunc   func,
-                            gpointer            data,
-                            GDestroyNotify      destroy,
-                            GCancellable       *cancellable,
-                            GAsyncReadyCallback callback,
-                            gpointer            user_data)
-{
-  Job *job;
-
-  g_return_if_fail (LIAISON_IS_STORE (self));
-  g_return_if_fail (label != NULL && func != NULL);
-
-  job = job_new (self, JOB_CHANGE, data, cancellable);
-  job->label = g_strdup (label);
-  job->change_func = func;
-  job->destroy = destroy;
-  push_job (self, job, liaison_store_change_async, callback, user_data);
-}
-
-/**
- * liaison_store_change_finish:
- * @self: a store
- * @result: what the callback got
- * @error: return location of a failure
- *
- * Returns: the number of the change, 0 where it changed nothing, -1 where it
- *   failed and nothing was changed
- */
-gint64
-liaison_store_change_finish (LiaisonStore *self,
-                             GAsyncResult *result,
-                             GError      **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), -1);
-
-  return g_task_propagate_int (G_TASK (result), error);
-}
-
-/**
- * liaison_store_note_async:
- * @self: a store
- * @func: writes, on the writing thread
- * @data: for @func
- * @destroy: (nullable): frees @data
- * @cancellable: (nullable): stops it
- * @callback: (nullable): called when it is durable, or failed
- * @user_data: for @callback
- *
- * Writes what is no change of the user's and cannot be undone: positions on
- * the map, reminders that were shown. Nothing is announced.
- */
-void
-liaison_store_note_async (LiaisonStore       *self,
-                          LiaisonChangeFunc   func,
-                          gpointer            data,
-                          GDestroyNotify      destroy,
-                          GCancellable       *cancellable,
-                          GAsyncReadyCallback callback,
-                          gpointer            user_data)
-{
-  Job *job;
-
-  g_return_if_fail (LIAISON_IS_STORE (self));
-  g_return_if_fail (func != NULL);
-
-  job = job_new (self, JOB_NOTE, data, cancellable);
-  job->change_func = func;
-  job->destroy = destroy;
-  push_job (self, job, liaison_store_note_async, callback, user_data);
-}
-
-/**
- * liaison_store_note_finish:
- * @self: a store
- * @result: what the callback got
- * @error: return location of a failure
- *
- * Returns: whether it was written
- */
-gboolean
-liaison_store_note_finish (LiaisonStore *self,
-                           GAsyncResult *result,
-                           GError      **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_int (G_TASK (result), error) >= 0;
-}
-
-static gboolean
-save_record (LiaisonChange *change,
-             gpointer       data,
-             GError       **error)
-{
-  return liaison_change_save (change, data, error);
-}
-
-static gboolean
-delete_record (LiaisonChange *change,
-               gpointer       data,
-               GError       **error)
-{
-  return liaison_change_delete (change, data, error);
-}
-
-/**
- * liaison_store_save_async:
- * @self: a store
- * @label: the translated name of the change
- * @record: a record, not to be changed until this is done
- * @cancellable: (nullable): stops it
- * @callback: called when it is durable, or failed
- * @user_data: for @callback
- *
- * Saves one record in one change. To be finished by
- * liaison_store_change_finish().
- */
-void
-liaison_store_save_async (LiaisonStore       *self,
-                          const char         *label,
-                          LiaisonRecord      *record,
-                          GCancellable       *cancellable,
-                          GAsyncReadyCallback callback,
-                          gpointer            user_data)
-{
-  liaison_store_change_async (self, label, save_record, g_object_ref (record), g_object_unref,
-                              cancellable, callback, user_data);
-}
-
-/**
- * liaison_store_delete_async:
- * @self: a store
- * @label: the translated name of the change
- * @record: a saved record
- * @cancellable: (nullable): stops it
- * @callback: called when it is durable, or failed
- * @user_data: for @callback
- *
- * Deletes one record, with what belongs to it, in one change. To be finished
- * by liaison_store_change_finish().
- */
-void
-liaison_store_delete_async (LiaisonStore       *self,
-                            const char         *label,
-                            LiaisonRecord      *record,
-                            GCancellable       *cancellable,
-                            GAsyncReadyCallback callback,
-                            gpointer            user_data)
-{
-  liaison_store_change_async (self, label, delete_record, g_object_ref (record), g_object_unref,
-                              cancellable, callback, user_data);
-}
-
-static char *
-wait_for_step (LiaisonStore *self,
-               JobKind       kind,
-               gint64        change,
-               GError      **error)
-{
-  g_autoptr (Job) job = job_new (self, kind, NULL, NULL);
-
-  job->change = change;
-  wait_for_job (self, job);
-  if (job->error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&job->error));
-      return NULL;
-    }
-
-  return g_strdup (job->outcome->label);
-}
-
-/**
- * liaison_store_undo:
- * @self: a store
- * @change: the change to take back, which must be the newest; 0 for any
- * @error: return location of a failure
- *
- * Takes the newest change back and waits until that is durable.
- *
- * Returns: (transfer full) (nullable): the name of the change
- */
-char *
-liaison_store_undo (LiaisonStore *self,
-                    gint64        change,
-                    GError      **error)
-{
-  g_return_val_if_fail (LIAISON_IS_STORE (self), NULL);
-
-  return wait_for_step (self, JOB_UNDO, change, error);
-}
-
-/**
- * liaison_store_redo:
- * @self: a store
- * @error: return location of a failure
- *
- * Does the change that was undone last again, and waits until that is durable.
- *
- * Returns: (transfer full) (nullable): the name of the change
- */
-char *
-liaison_store_redo (LiaisonStore *self,
-                    GError      **error)
-{
-  g_return_val_if_fail (LIAISON_IS_STORE (self), NULL);
-
-  return wait_for_step (self, JOB_REDO, 0, error);
-}
-
-/**
- * liaison_store_undo_async:
- * @self: a store
- * @change: the change to take back, which must be the newest; 0 for any
- * @cancellable: (nullable): stops it
- * @callback: called when it is durable, or failed
- * @user_data: for @callback
- *
- * Takes the newest change back.
- */
-void
-liaison_store_undo_async (LiaisonStore       *self,
-                          gint64              change,
-                          GCancellable       *cancellable,
-                          GAsyncReadyCallback callback,
-                          gpointer            user_data)
-{
-  Job *job;
-
-  g_return_if_fail (LIAISON_IS_STORE (self));
-
-  job = job_new (self, JOB_UNDO, NULL, cancellable);
-  job->change = change;
-  push_job (self, job, liaison_store_undo_async, callback, user_data);
-}
-
-/**
- * liaison_store_redo_async:
- * @self: a store
- * @cancellable: (nullable): stops it
- * @callback: called when it is durable, or failed
- * @user_data: for @callback
- *
- * Does the change that was undone last again. To be finished by
- * liaison_store_undo_finish().
- */
-void
-liaison_store_redo_async (LiaisonStore       *self,
-                          GCancellable       *cancellable,
-                          GAsyncReadyCallback callback,
-                          gpointer            user_data)
-{
-  g_return_if_fail (LIAISON_IS_STORE (self));
-
-  push_job (self, job_new (self, JOB_REDO, NULL, cancellable), liaison_store_redo_async, callback, user_data);
-}
-
-/**
- * liaison_store_undo_finish:
- * @self: a store
- * @result: what the callback got
- * @error: return location of a failure
- *
- * Returns: (transfer full) (nullable): the name of the change
- */
-char *
-liaison_store_undo_finish (LiaisonStore *self,
-                           GAsyncResult *result,
-                           GError      **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-/**
- * liaison_store_read:
- * @self: a store
- * @func: reads, on the reading thread
- * @data: for @func
- * @cancellable: (nullable): stops it
- * @error: return location of a failure
- *
- * Reads and waits for it: for programs without a window.
- *
- * Returns: (transfer full) (nullable): what @func returned
- */
-gpointer
-liaison_store_read (LiaisonStore   *self,
-                    LiaisonReadFunc func,
-                    gpointer        data,
-                    GCancellable   *cancellable,
-                    GError        **error)
-{
-  g_autoptr (Job) job = NULL;
-
-  g_return_val_if_fail (LIAISON_IS_STORE (self), NULL);
-  g_return_val_if_fail (func != NULL, NULL);
-
-  job = job_new (self, JOB_READ, data, cancellable);
-  job->read_func = func;
-  wait_for_job (self, job);
-  if (job->error != NULL)
-    g_propagate_error (error, g_steal_pointer (&job->error));
-
-  return g_steal_pointer (&job->result);
-}
-
-/**
- * liaison_store_read_async:
- * @self: a store
- * @func: reads, on the reading thread
- * @data: for @func
- * @destroy: (nullable): frees @data
- * @destroy_result: (nullable): frees what @func returned, if nobody takes it
- * @cancellable: (nullable): stops it
- * @callback: called when it was read, or failed
- * @user_data: for @callback
- *
- * Reads off the calling thread.
- */
-void
-liaison_store_read_async (LiaisonStore       *self,
-                          LiaisonReadFunc     func,
-                          gpointer            data,
-                          GDestroyNotify      destroy,
-                          GDestroyNotify      destroy_result,
-                          GCancellable       *cancellable,
-                          GAsyncReadyCallback callback,
-                          gpointer            user_data)
-{
-  Job *job;
-
-  g_return_if_fail (LIAISON_IS_STORE (self));
-  g_return_if_fail (func != NULL);
-
-  job = job_new (self, JOB_READ, data, cancellable);
-  job->read_func = func;
-  job->destroy = destroy;
-  job->destroy_result = destroy_result;
-  push_job (self, job, liaison_store_read_async, callback, user_data);
-}
-
-/**
- * liaison_store_read_finish:
- * @self: a store
- * @result: what the callback got
- * @error: return location of a failure
- *
- * Returns: (transfer full) (nullable): what was read
- */
-gpointer
-liaison_store_read_finish (LiaisonStore *self,
-                           GAsyncResult *result,
-                           GError      **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -36,6 +36,10 @@ void           liaison_worker_push (LiaisonWorker     *self,
 void           liaison_worker_run  (LiaisonWorker     *self,
                                     LiaisonJobFunc     func,
                                     gpointer           data);
+void           liaison_worker_answer (GMainContext   *context,
+                                     GSourceFunc     callback,
+                                     gpointer        data,
+                                     GDestroyNotify  destroy);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonWorker, liaison_worker_free)
 

@@ -120,3 +120,20 @@ liaison_worker_run (LiaisonWorker *self,
   g_cond_clear (&done_cond);
   g_mutex_clear (&lock);
 }
+
+/* Has @callback called where @context runs.
+ *
+ * Not g_main_context_invoke(), which would run the callback on this thread
+ * while nobody runs the context. */
+void
+liaison_worker_answer (GMainContext  *context,
+                       GSourceFunc    callback,
+                       gpointer       data,
+                       GDestroyNotify destroy)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, callback, data, destroy);
+  g_source_attach (source, context);
+}

@@ -289,7 +289,9 @@ follow_up_read_cb (GObject      *source,
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
-      liaison_toast_show_error (GTK_WIDGET (self), error);
+      GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+      liaison_toast_show_error (parent != NULL ? GTK_WIDGET (parent) : GTK_WIDGET (self), error);
       gtk_window_close (GTK_WINDOW (self));
     }
 }
@@ -433,6 +435,7 @@ saved_cb (GObject      *source,
   g_autoptr (LiaisonFollowUpEditor) self = data;
   g_autoptr (GError) error = NULL;
   gint64 change = liaison_store_change_finish (LIAISON_STORE (source), result, &error);
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
 
   self->is_saving = FALSE;
   if (change < 0)
@@ -442,8 +445,8 @@ saved_cb (GObject      *source,
       return;
     }
 
-  if (change > 0 && self->is_new)
-    liaison_toast_offer_undo (GTK_WIDGET (self), change, liaison_store_get_undo_label (LIAISON_STORE (source)));
+  if (change > 0 && self->is_new && parent != NULL) /* the editor goes, its parent shows the toast */
+    liaison_toast_offer_undo (GTK_WIDGET (parent), change, liaison_store_get_undo_label (LIAISON_STORE (source)));
   gtk_window_destroy (GTK_WINDOW (self));
 }
 

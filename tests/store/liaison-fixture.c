@@ -49,6 +49,35 @@ remove_folder (const char *path)
   g_assert_cmpint (g_rmdir (path), ==, 0);
 }
 
+static gpointer
+read_nothing (LiaisonConnection *connection,
+              gpointer           data,
+              GCancellable      *cancellable,
+              GError           **error)
+{
+  return NULL;
+}
+
+static gboolean
+change_nothing (LiaisonChange *change,
+                gpointer       data,
+                GError       **error)
+{
+  return TRUE;
+}
+
+/* Lets both threads do what they were asked for, and hears the answers. */
+static void
+drain (LiaisonFixture *self)
+{
+  do
+    {
+      liaison_store_read (self->store, read_nothing, NULL, NULL, NULL);
+      liaison_store_change (self->store, "Nothing", change_nothing, NULL, NULL, NULL);
+    }
+  while (g_main_context_iteration (NULL, FALSE));
+}
+
 /**
  * liaison_fixture_free: (skip)
  * @self: (transfer full): a fixture
@@ -58,8 +87,7 @@ remove_folder (const char *path)
 void
 liaison_fixture_free (LiaisonFixture *self)
 {
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  drain (self);
   g_assert_finalize_object (self->store);
   remove_folder (self->folder);
   g_free (self->folder);
@@ -78,8 +106,7 @@ liaison_fixture_reopen (LiaisonFixture *self)
 {
   g_autoptr (GError) error = NULL;
 
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  drain (self);
   g_assert_finalize_object (self->store);
   self->store = liaison_store_open (self->path, &error);
   g_assert_no_error (error);

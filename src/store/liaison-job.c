@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-job-private.h"
+
+void
+liaison_job_free (LiaisonJob *job)
+{
+  if (job->destroy != NULL)
+    job->destroy (job->data);
+  g_clear_object (&job->cancellable);
+  g_clear_pointer (&job->outcome, liaison_outcome_free);
+  g_clear_error (&job->error);
+  g_free (job->label);
+  g_free (job->undo_label);
+  g_free (job->redo_label);
+  g_clear_object (&job->task);
+  g_free (job);
+}
+
+/* Tells the main thread what a change did, before its caller hears of it. */
+static void
+announce (LiaisonJob *job)
+{
+  if (job->outcome == NULL || (job->outcome->tables != NULL && job->outcome->tables[0] == NULL))
+    return;
+
+  liaison_store_announce (job->store, job->undo_label, job->redo_label, job->outcome->tables);
+}
+
+static void
+return_result (LiaisonJob *job)
+{
+  switch (job->kind)
+    {
+    case LIAISON_JOB_CHANGE:
+    case LIAISON_JOB_NOTE:
+      g_task_return_int (job->task, job->outcome != NULL ? (gssize) job->outcome->change : 0);
+      break;
+    case LIAISON_JOB_UNDO:
+    case LIAISON_JOB_REDO:
+      g_task_return_pointer (job->task, g_strdup (job->outcome->label), g_free);
+      break;
+    case LIAISON_JOB_READ:
+    default:
+      g_task_return_pointer (job->task, g_steal_pointer (&job->result), job->destroy_result);
+      break;
+    }
+}
+
+static gboolean
+complete_cb (gpointer data)
+{
+  g_autoptr (LiaisonJob) job = data;
+  g_autoptr (LiaisonStore) self = g_object_ref (job->store);
+
+  announce (job);
+  if (job->task == NULL)
+    return G_SOURCE_REMOVE;
+
+  if (job->error != NULL)
+    g_task_return_error (job->task, g_steal_pointer (&job->error));
+  else
+    return_result (job);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+do_job (LiaisonConnection *connection,
+        LiaisonJob        *job)
+{
+  if (g_cancellable_set_error_if_cancelled (job->cancellable, &job->error))
+    return;
+
+  liaison_connection_set_cancellable (connection, job->cancellable);
+  switch (job->kind)
+    {
+    case LIAISON_JOB_CHANGE:
+      job->outcome = liaison_change_run (connection, job->label, job->change_func, job->data, &job->error);
+      break;
+    case LIAISON_JOB_NOTE:
+      liaison_change_note (connection, job->change_func, job->data, &job->error);
+      break;
+    case LIAISON_JOB_UNDO:
+      job->outcome = liaison_change_undo (connection, job->change, &job->error);
+      break;
+    case LIAISON_JOB_REDO:
+      job->outcome = liaison_change_redo (connection, &job->error);
+      break;
+    case LIAISON_JOB_READ:
+    default:
+      job->result = job->read_func (connection, job->data, job->cancellable, &job->error);
+      break;
+    }
+  liaison_connection_set_cancellable (connection, NULL);
+
+  if (job->outcome != NULL)
+    {
+      job->undo_label = liaison_change_log_dup_label (connection, FALSE);
+      job->redo_label = liaison_change_log_dup_label (connection, TRUE);
+    }
+}
+
+/* On a worker's thread: the answer goes to the context of the caller. */
+static void
+do_task_job (LiaisonConnection *connection,
+             gpointer           data)
+{
+  LiaisonJob *job = data;
+
+  do_job (connection, job);
+  liaison_worker_answer (g_task_get_context (job->task), complete_cb, job, NULL);
+}
+
+static void
+do_waiting_job (LiaisonConnection *connection,
+                gpointer           data)
+{
+  do_job (connection, data);
+}
+
+LiaisonJob *
+liaison_job_new (LiaisonStore  *self,
+                 LiaisonJobKind kind,
+                 gpointer       data,
+                 GCancellable  *cancellable)
+{
+  LiaisonJob *job = g_new0 (LiaisonJob, 1);
+
+  job->store = self;
+  job->kind = kind;
+  job->data = data;
+  job->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
+
+  return job;
+}
+
+void
+liaison_job_push (LiaisonStore       *self,
+                  LiaisonJob         *job,
+                  gpointer            tag,
+                  GAsyncReadyCallback callback,
+                  gpointer            user_data)
+{
+  job->task = g_task_new (self, job->cancellable, callback, user_data);
+  g_task_set_source_tag (job->task, tag);
+  /* A change that was made is never said to be cancelled. A read always is: who
+   * cancelled it may be gone when the answer arrives. */
+  g_task_set_check_cancellable (job->task, job->kind == LIAISON_JOB_READ);
+  liaison_worker_push (job->kind == LIAISON_JOB_READ ? liaison_store_get_reader (self) : liaison_store_get_writer (self), do_task_job, job);
+}
+
+/* Does a job while the caller waits, who then hears of it in its own thread. */
+LiaisonJob *
+liaison_job_wait (LiaisonStore *self,
+                  LiaisonJob   *job)
+{
+  liaison_worker_run (job->kind == LIAISON_JOB_READ ? liaison_store_get_reader (self) : liaison_store_get_writer (self), do_waiting_job, job);
+  announce (job);
+
+  return job;
+}

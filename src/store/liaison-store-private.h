@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#pragma once
+
+#include "liaison-store.h"
+#include "liaison-worker-private.h"
+
+G_BEGIN_DECLS
+
+LiaisonWorker *liaison_store_get_writer (LiaisonStore *self);
+LiaisonWorker *liaison_store_get_reader (LiaisonStore *self);
+void           liaison_store_announce   (LiaisonStore *self,
+                                         const char   *undo_label,
+                                         const char   *redo_label,
+                                         char        **tables);
+
+G_END_DECLS
