@@ -123,6 +123,20 @@ static const char *const open_pragmas =
   "PRAGMA cache_size = -16384;"
   "PRAGMA temp_store = MEMORY;";
 
+/* SQLite counts its memory under a lock that every allocation takes; nobody
+ * asks for the count. To be said before SQLite is first used. */
+static void
+forgo_statistics (void)
+{
+  static gsize done;
+
+  if (g_once_init_enter (&done))
+    {
+      sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+      g_once_init_leave (&done, 1);
+    }
+}
+
 /*
  * liaison_connection_open:
  * @path: a database that was judged to be ours (liaison-file.h)
@@ -137,6 +151,7 @@ liaison_connection_open (const char          *path,
   g_autoptr (LiaisonConnection) self = g_new0 (LiaisonConnection, 1);
   int code;
 
+  forgo_statistics ();
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_statement);
   code = sqlite3_open_v2 (path, &self->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
   if (code != SQLITE_OK)
