@@ -1,0 +1,96 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Liaison developers
+"""The main job, in the real window, from the first start to the second.
+
+usage: test-main-job.py LIAISON SAMPLE.vcf
+"""
+
+import sys
+import tempfile
+
+try:
+    import accessible
+except (ImportError, ValueError):
+    print('1..0 # SKIP the accessibility library is missing')
+    sys.exit(77)
+
+PERSON = 'María José Núñez'
+
+
+def first_start(start):
+    program = start()
+    program.find('Where do you stand')
+    program.find('Where do you want to go')
+    program.find('Start Empty', 'list item')
+    program.quit()
+
+
+def import_and_plan(start, sample):
+    program = start(sample)
+    program.find('3 contacts would be added')
+    program.click('Import$')
+    program.gone('3 contacts would be added')
+
+    program.keys('ctrl+2')
+    program.find('Kim, Ha-eun', 'label')
+    program.keys('ctrl+f')
+    program.keys('n', 'u', 'n', 'e', 'z')
+    program.gone('Kim, Ha-eun', 'label')
+    program.find(PERSON, 'label')
+    program.keys('Down', 'Return')
+
+    program.click('Follow Up$')
+    program.type('What to Do', 'Ask about fixity')
+    program.click('Create$')
+    program.gone('What to Do', 'text')
+    program.keys('ctrl+1')
+    program.find('^Ask about fixity', 'list item')
+
+    program.keys('ctrl+2')
+    program.click('On the Map$')
+    program.find('Open', 'push button')
+
+    program.keys('ctrl+1')
+    program.find('^Ask about fixity', 'list item')
+    program.keys('ctrl+z')
+    program.gone('^Ask about fixity', 'list item')
+    program.keys('ctrl+shift+z')
+    program.find('^Ask about fixity', 'list item')
+    program.quit()
+
+
+def start_again(start):
+    program = start()
+    program.find('^Ask about fixity', 'list item')
+    program.keys('ctrl+2')
+    program.find(PERSON, 'label')
+    program.find('Kim, Ha-eun', 'label')
+    program.quit()
+
+
+def main():
+    liaison, sample = sys.argv[1:]
+    running = []
+    with tempfile.TemporaryDirectory() as folder:
+        def start(*files):
+            running.append(accessible.Program([liaison, '--data', f'{folder}/liaison.db', *files], accessible.environment(folder)))
+            return running[-1]
+
+        print('1..3')
+        steps = [('asks-at-the-first-start', lambda: first_start(start)),
+                 ('imports-finds-plans-maps-and-undoes', lambda: import_and_plan(start, sample)),
+                 ('is-all-there-after-a-restart', lambda: start_again(start))]
+        try:
+            for number, (name, step) in enumerate(steps, 1):
+                step()
+                print(f'ok {number} /gui/main-job/{name}', flush=True)
+        except AssertionError as failure:
+            print(f'not ok {number} /gui/main-job/{name}\n# {failure}', flush=True)
+            sys.exit(1)
+        finally:
+            for program in running:
+                program.kill()
+
+
+main()
