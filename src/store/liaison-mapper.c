@@ -7,6 +7,9 @@
 #include "liaison-mapper-private.h"
 
 #include "liaison-choice.h"
+#include "liaison-error.h"
+
+#include <glib/gi18n-lib.h>
 
 /* The parts that every table begins with: id, uid, created, modified. */
 #define IDENTITY_COLUMNS 4
@@ -127,6 +130,7 @@ liaison_mapper_insert (LiaisonConnection *connection,
   return TRUE;
 }
 
+/* Saves a row; what was deleted meanwhile is not said to be saved. */
 gboolean
 liaison_mapper_update (LiaisonConnection *connection,
                        LiaisonRecord     *record,
@@ -139,8 +143,16 @@ liaison_mapper_update (LiaisonConnection *connection,
     return FALSE;
 
   bind_record (statement, record);
+  if (!liaison_statement_run (statement, error))
+    return FALSE;
 
-  return liaison_statement_run (statement, error);
+  if (sqlite3_changes64 (liaison_connection_get_handle (connection)) == 0)
+    {
+      g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, _("This was deleted meanwhile. What you typed was not saved."));
+      return FALSE;
+    }
+
+  return TRUE;
 }
 
 gboolean

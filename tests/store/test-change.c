@@ -237,6 +237,28 @@ test_new_change_ends_redo (void)
   g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND);
 }
 
+static gboolean
+save_one (LiaisonChange *change,
+          gpointer       data,
+          GError       **error)
+{
+  return liaison_change_save (change, data, error);
+}
+
+static void
+test_save_of_a_deleted_record (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  gint64 id = liaison_fixture_person (fixture, "Ana");
+  g_autoptr (LiaisonPerson) person = liaison_fixture_load (fixture, LIAISON_TYPE_PERSON, id);
+  g_autoptr (GError) error = NULL;
+
+  liaison_store_change (fixture->store, "Delete", delete_one, person, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (liaison_store_change (fixture->store, "Save", save_one, person, NULL, &error), ==, -1);
+  g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND);
+}
+
 static void
 count_changed_cb (LiaisonStore      *store,
                   const char *const *tables,
@@ -340,6 +362,7 @@ main (int   argc,
   g_test_add_func ("/store/change/is-kept-over-a-restart", test_change_is_kept);
   g_test_add_func ("/store/change/is-whole-or-not-at-all", test_failed_change_is_not);
   g_test_add_func ("/store/change/of-nothing-is-not-logged", test_nothing_is_no_change);
+  g_test_add_func ("/store/change/of-a-deleted-record-is-refused", test_save_of_a_deleted_record);
   g_test_add_func ("/store/change/is-announced-before-its-callback", test_async_change_is_announced);
   g_test_add_func ("/store/change/is-seen-by-another-store", test_two_stores_see_each_other);
   g_test_add_func ("/store/undo/restores-a-cascade", test_undo_restores_a_cascade);
