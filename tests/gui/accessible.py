@@ -39,7 +39,7 @@ class Program:
         return self.wait(f'find {pattern}', lambda: self._look(pattern, role))
 
     def gone(self, pattern, role=None):
-        return self.wait(f'gone {pattern}', lambda: not self._look(pattern, role))
+        return self.wait(f'gone {pattern}', lambda: self.process.poll() is None and not self._look(pattern, role))
 
     def click(self, pattern, role='push button'):
         widget = self.find(pattern, role)

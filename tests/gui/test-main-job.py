@@ -85,7 +85,7 @@ def main():
             for number, (name, step) in enumerate(steps, 1):
                 step()
                 print(f'ok {number} /gui/main-job/{name}', flush=True)
-        except AssertionError as failure:
+        except Exception as failure:  # whatever went wrong, the step did not
             print(f'not ok {number} /gui/main-job/{name}\n# {failure}', flush=True)
             sys.exit(1)
         finally:
