@@ -31,4 +31,9 @@ gboolean liaison_file_prepare (const char             *path,
                                guint                   n_steps,
                                GError                **error);
 
+gboolean liaison_file_fail        (const char             *path,
+                                   int                     number,
+                                   GError                **error);
+void     liaison_file_sync_folder (const char             *path);
+
 G_END_DECLS

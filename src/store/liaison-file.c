@@ -6,6 +6,7 @@
 
 #include "liaison-file-private.h"
 
+#include "liaison-backup-private.h"
 #include "liaison-connection-private.h"
 #include "liaison-error.h"
 
@@ -24,7 +25,7 @@
 /* Databases that this process has open: closing a file by other means than
  * SQLite's would drop the locks that SQLite holds on it (rule R2). */
 static GHashTable *claimed;
-static GMutex claimed_lock;
+static GMutex      claimed_lock;
 
 /* Notes that this process is about to have @path open. Returns whether it is
  * the first to: only then may the file be looked at by other means. */
@@ -62,10 +63,18 @@ liaison_file_release (const char *path)
   g_mutex_unlock (&claimed_lock);
 }
 
-static gboolean
-fail_system (GError    **error,
-             const char *path,
-             int         number)
+/*
+ * liaison_file_fail:
+ * @path: a file or folder
+ * @number: what the system said of it, of errno
+ *
+ * Says a failure of the system as an error of ours. Always returns FALSE, so
+ * that it can be returned.
+ */
+gboolean
+liaison_file_fail (const char *path,
+                   int         number,
+                   GError    **error)
 {
   LiaisonError code = LIAISON_ERROR_FAILED;
 
@@ -122,7 +131,7 @@ fail_newer (GError    **error,
 {
   g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NEWER,
                _("“%s” was made by a newer Liaison: its format is %d, the newest known here is %d."),
-               path, (int) version, (int) known);
+                  path, (int) version, (int) known);
 
   return FALSE;
 }
@@ -136,11 +145,11 @@ read_header (const char *path,
   int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
 
   if (fd < 0)
-    return fail_system (error, path, errno);
+    return liaison_file_fail (path, errno, error);
 
   *size = read (fd, header, HEADER_SIZE);
   if (*size < 0)
-    fail_system (error, path, errno);
+    liaison_file_fail (path, errno, error);
   g_close (fd, NULL);
 
   return *size >= 0;
@@ -155,7 +164,7 @@ make_folder (const char *path,
   if (g_file_test (folder, G_FILE_TEST_IS_DIR))
     return TRUE;
   if (g_mkdir_with_parents (folder, 0700) != 0)
-    return fail_system (error, folder, errno);
+    return liaison_file_fail (folder, errno, error);
 
   return TRUE;
 }
@@ -166,7 +175,7 @@ tighten (const char *path)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *base = g_path_get_basename (folder);
-  GStatBuf status;
+  GStatBuf         status;
 
   if (g_stat (path, &status) == 0 && (status.st_mode & 0077) != 0 && g_chmod (path, 0600) != 0)
     g_debug ("The permissions of the database could not be tightened");
@@ -221,10 +230,10 @@ fill_new (const char             *path,
 {
   g_autoptr (LiaisonConnection) connection = NULL;
   g_autofree char *set_id = g_strdup_printf ("PRAGMA application_id = %d", LIAISON_FILE_APPLICATION_ID);
-  int fd = g_open (path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  int              fd = g_open (path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 
   if (fd < 0)
-    return fail_system (error, path, errno);
+    return liaison_file_fail (path, errno, error);
   g_close (fd, NULL);
 
   connection = liaison_connection_open (path, LIAISON_CONNECTION_WRITES, error);
@@ -235,11 +244,17 @@ fill_new (const char             *path,
          liaison_connection_number (connection, "PRAGMA journal_mode = WAL", error) >= 0;
 }
 
-static void
-sync_folder (const char *path)
+/*
+ * liaison_file_sync_folder:
+ * @path: a file
+ *
+ * Makes the name of a new file durable, where the system can.
+ */
+void
+liaison_file_sync_folder (const char *path)
 {
   g_autofree char *folder = g_path_get_dirname (path);
-  int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+  int              fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
 
   if (fd < 0)
     return;
@@ -258,19 +273,32 @@ create (const char             *path,
 {
   g_autofree char *unique = g_uuid_string_random ();
   g_autofree char *fresh = g_strdup_printf ("%s.%s.new", path, unique);
-  gboolean made;
+  gboolean         made;
 
   if (!make_folder (path, error))
     return FALSE;
 
   made = fill_new (fresh, steps, n_steps, error);
   if (made && link (fresh, path) != 0 && errno != EEXIST)
-    made = fail_system (error, path, errno);
+    made = liaison_file_fail (path, errno, error);
   g_unlink (fresh);
   if (made)
-    sync_folder (path);
+    liaison_file_sync_folder (path);
 
   return made;
+}
+
+/* Keeps the data as it is before the step to @version and those after it. */
+static gboolean
+back_up (LiaisonConnection *connection,
+         const char        *path,
+         gint64             version,
+         GError           **error)
+{
+  g_autofree char *reason = g_strdup_printf ("before-format-%d", (int) version);
+  g_autofree char *backup = liaison_backup_make (connection, path, reason, error);
+
+  return backup != NULL;
 }
 
 /*
@@ -305,7 +333,8 @@ liaison_file_claim (const char *path,
  * @steps: the steps of the schema, in order
  *
  * Makes the database if there is none, and brings an older one to the newest
- * step. One of a newer program is refused, and closed without a checkpoint.
+ * step after a backup of it; without a backup it stays as it is. One of a newer
+ * program is refused, and closed without a checkpoint.
  */
 gboolean
 liaison_file_prepare (const char             *path,
@@ -332,6 +361,9 @@ liaison_file_prepare (const char             *path,
       sqlite3_db_config (liaison_connection_get_handle (connection), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
       return fail_newer (error, path, version, n_steps);
     }
+
+  if (version < n_steps && !back_up (connection, path, version + 1, error))
+    return FALSE;
 
   return run_steps (connection, steps, n_steps, error);
 }

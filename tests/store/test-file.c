@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-backup-private.h"
+#include "liaison-error.h"
+#include "liaison-file-private.h"
+#include "liaison-fixture.h"
+
+#include <glib/gstdio.h>
+#include <locale.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* A step after the newest of the schema, as a later version will bring it. */
+#define NEXT_STEP "CREATE TABLE shelf (id INTEGER PRIMARY KEY) STRICT;"
+#define BROKEN_STEP NEXT_STEP "INSERT INTO nowhere VALUES (1);"
+
+static gint64
+number (const char *path,
+        const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LiaisonConnection) connection = liaison_connection_open (path, LIAISON_CONNECTION_READS, &error);
+  gint64 value;
+
+  g_assert_no_error (error);
+  value = liaison_connection_number (connection, sql, &error);
+  g_assert_no_error (error);
+
+  return value;
+}
+
+/* Opens the database of the fixture as a Liaison would that knows one step more. */
+static gboolean
+migrate (LiaisonFixture *fixture,
+         const char     *next_step,
+         GError        **error)
+{
+  gint64                       version = number (fixture->path, "PRAGMA user_version");
+  g_autofree LiaisonMigration *steps = g_new0 (LiaisonMigration, version + 1);
+
+  for (gint64 i = 0; i < version; i++)
+    steps[i].sql = "SELECT 'a step that was done is not done again' FROM nowhere;";
+  steps[version].sql = next_step;
+
+  return liaison_file_prepare (fixture->path, steps, (guint) version + 1, error);
+}
+
+static void
+close_store (LiaisonFixture *fixture)
+{
+  g_assert_finalize_object (fixture->store);
+}
+
+static void
+open_store (LiaisonFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->store = liaison_store_open (fixture->path, &error);
+  g_assert_no_error (error);
+}
+
+static GPtrArray *
+list_backups (LiaisonFixture *fixture)
+{
+  GPtrArray       *backups = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *folder = liaison_backup_dup_folder (fixture->path);
+  g_autoptr (GDir) listing = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (listing != NULL && (name = g_dir_read_name (listing)) != NULL)
+    g_ptr_array_add (backups, g_build_filename (folder, name, NULL));
+
+  return backups;
+}
+
+static int
+mode_of (const char *path)
+{
+  GStatBuf status;
+
+  g_assert_cmpint (g_stat (path, &status), ==, 0);
+
+  return status.st_mode & 0777;
+}
+
+static void
+test_backup_before_a_step (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  g_autofree char *folder = liaison_backup_dup_folder (fixture->path);
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *backup;
+  gint64      version;
+
+  liaison_fixture_person (fixture, "Ada Kowalski");
+  liaison_fixture_person (fixture, "Noor Haddad");
+  close_store (fixture);
+  version = number (fixture->path, "PRAGMA user_version");
+
+  migrate (fixture, NEXT_STEP, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (number (fixture->path, "PRAGMA user_version"), ==, version + 1);
+  g_assert_cmpint (number (fixture->path, "SELECT count(*) FROM person"), ==, 2);
+
+  backups = list_backups (fixture);
+  g_assert_cmpuint (backups->len, ==, 1);
+  backup = g_ptr_array_index (backups, 0);
+  g_assert_true (g_str_has_suffix (backup, "-before-format-2.db"));
+  g_assert_cmpint (number (backup, "PRAGMA user_version"), ==, version);
+  g_assert_cmpint (number (backup, "SELECT count(*) FROM person"), ==, 2);
+  g_assert_cmpint (mode_of (backup), ==, 0600);
+  g_assert_cmpint (mode_of (folder), ==, 0700);
+
+  /* What the backup holds opens as a database of its own. */
+  g_assert_cmpint (g_rename (backup, fixture->path), ==, 0);
+  open_store (fixture);
+  g_assert_cmpint (liaison_fixture_count (fixture, LIAISON_TYPE_PERSON), ==, 2);
+}
+
+static void
+test_no_backup_without_a_step (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  g_autoptr (GPtrArray) backups = NULL;
+
+  liaison_fixture_reopen (fixture);
+  backups = list_backups (fixture);
+  g_assert_cmpuint (backups->len, ==, 0);
+}
+
+static void
+test_failed_step_changes_nothing (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  liaison_fixture_person (fixture, "Ada Kowalski");
+  before = liaison_fixture_dump (fixture);
+  close_store (fixture);
+
+  g_assert_false (migrate (fixture, BROKEN_STEP, &error));
+  g_assert_nonnull (error);
+  backups = list_backups (fixture);
+  g_assert_cmpuint (backups->len, ==, 1);
+
+  open_store (fixture);
+  after = liaison_fixture_dump (fixture);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
+test_no_step_without_a_backup (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  g_autofree char *folder = liaison_backup_dup_folder (fixture->path);
+  g_autoptr (GError) error = NULL;
+  gint64 version;
+
+  close_store (fixture);
+  version = number (fixture->path, "PRAGMA user_version");
+  g_assert_true (g_file_set_contents (folder, "in the way", -1, NULL));
+
+  g_assert_false (migrate (fixture, NEXT_STEP, &error));
+  g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_FAILED);
+  g_assert_cmpint (number (fixture->path, "PRAGMA user_version"), ==, version);
+  open_store (fixture);
+}
+
+/* A backup is no place where others could have put a link. */
+static void
+test_backups_follow_no_link (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  g_autofree char *folder = liaison_backup_dup_folder (fixture->path);
+  g_autofree char *elsewhere = g_build_filename (fixture->folder, "elsewhere", NULL);
+  g_autoptr (GDir) listing = NULL;
+  g_autoptr (GError) error = NULL;
+
+  close_store (fixture);
+  g_assert_cmpint (g_mkdir (elsewhere, 0700), ==, 0);
+  g_assert_cmpint (symlink (elsewhere, folder), ==, 0);
+
+  g_assert_false (migrate (fixture, NEXT_STEP, &error));
+  g_assert_nonnull (error);
+  listing = g_dir_open (elsewhere, 0, NULL);
+  g_assert_null (g_dir_read_name (listing));
+  open_store (fixture);
+}
+
+static void
+test_backup_while_others_write (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  g_autoptr (LiaisonConnection) connection = NULL;
+  g_autofree char *backup = NULL;
+  g_autoptr (GError) error = NULL;
+
+  liaison_fixture_person (fixture, "Ada Kowalski");
+  connection = liaison_connection_open (fixture->path, LIAISON_CONNECTION_READS, &error);
+  g_assert_no_error (error);
+  backup = liaison_backup_make (connection, fixture->path, "daily", &error);
+  g_assert_no_error (error);
+
+  liaison_fixture_person (fixture, "Noor Haddad");
+  g_assert_cmpint (number (backup, "SELECT count(*) FROM person"), ==, 1);
+  g_assert_cmpint (liaison_fixture_count (fixture, LIAISON_TYPE_PERSON), ==, 2);
+}
+
+static void
+test_newer_is_refused (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (LiaisonStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize before_size, after_size;
+
+  close_store (fixture);
+  migrate (fixture, NEXT_STEP, &error);
+  g_assert_no_error (error);
+
+  g_assert_true (g_file_get_contents (fixture->path, &before, &before_size, NULL));
+  store = liaison_store_open (fixture->path, &error);
+  g_assert_null (store);
+  g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_NEWER);
+  g_assert_true (g_file_get_contents (fixture->path, &after, &after_size, NULL));
+  g_assert_cmpmem (before, before_size, after, after_size);
+
+  g_assert_cmpint (g_unlink (fixture->path), ==, 0);
+  open_store (fixture);
+}
+
+static void
+test_only_the_owner_reads (void)
+{
+  g_autofree char         *top = g_dir_make_tmp ("liaison-XXXXXX", NULL);
+  g_autofree char         *folder = g_build_filename (top, "share", "liaison", NULL);
+  g_autofree char         *path = g_build_filename (folder, "liaison.db", NULL);
+  mode_t                   mask = umask (0);
+  static const char *const suffixes[] = { "", "-wal", "-shm" };
+  LiaisonFixture          *fixture = g_new0 (LiaisonFixture, 1);
+
+  fixture->folder = g_strdup (top);
+  fixture->path = g_strdup (path);
+  open_store (fixture);
+  umask (mask);
+  liaison_fixture_person (fixture, "Ada Kowalski");
+
+  g_assert_cmpint (mode_of (folder), ==, 0700);
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *file = g_strconcat (path, suffixes[i], NULL);
+
+      g_assert_cmpint (mode_of (file), ==, 0600);
+    }
+
+  g_assert_cmpint (g_chmod (folder, 0755), ==, 0);
+  g_assert_cmpint (g_chmod (path, 0644), ==, 0);
+  liaison_fixture_reopen (fixture);
+  g_assert_cmpint (mode_of (folder), ==, 0700);
+  g_assert_cmpint (mode_of (path), ==, 0600);
+  liaison_fixture_free (fixture);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/store/file/backs-up-before-a-step", test_backup_before_a_step);
+  g_test_add_func ("/store/file/makes-no-backup-without-a-step", test_no_backup_without_a_step);
+  g_test_add_func ("/store/file/changes-nothing-when-a-step-fails", test_failed_step_changes_nothing);
+  g_test_add_func ("/store/file/takes-no-step-without-a-backup", test_no_step_without_a_backup);
+  g_test_add_func ("/store/file/backs-up-through-no-link", test_backups_follow_no_link);
+  g_test_add_func ("/store/file/backs-up-while-others-write", test_backup_while_others_write);
+  g_test_add_func ("/store/file/refuses-a-newer-format", test_newer_is_refused);
+  g_test_add_func ("/store/file/lets-only-the-owner-read", test_only_the_owner_reads);
+
+  return g_test_run ();
+}
