@@ -289,10 +289,12 @@ test_mistake_has_a_place (gconstpointer data)
   const char      *at = strstr (text, mistake->find);
   g_autoptr (GString) broken = g_string_new (text);
   g_autoptr (GError) error = NULL;
+  gssize           place;
 
   g_assert_nonnull (at);
-  g_string_erase (broken, at - text, strlen (mistake->find));
-  g_string_insert (broken, at - text, mistake->replace);
+  place = at - text;
+  g_string_erase (broken, place, strlen (mistake->find));
+  g_string_insert (broken, place, mistake->replace);
   write_file (folder, mistake->file, broken->str, broken->len);
   load_folder (folder, &error);
   g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID);
