@@ -26,7 +26,6 @@ FILES = [
 # A program that says whether a file is valid; left out where it is not installed.
 VALIDATORS = [
     (['desktop-file-validate'], f'share/applications/{APPLICATION}.desktop'),
-    (['appstreamcli', 'validate', '--no-net'], f'share/metainfo/{APPLICATION}.metainfo.xml'),
     (['glib-compile-schemas', '--strict', '--dry-run'], 'share/glib-2.0/schemas'),
     (['xmllint', '--noout'], f'share/icons/hicolor/scalable/apps/{APPLICATION}.svg'),
 ]
