@@ -19,6 +19,10 @@ static const char *const skipped_names[] = { "PHOTO", "LOGO", "SOUND", "KEY" };
 /* The properties whose value has parts; in all others a semicolon is text. */
 static const char *const structured_names[] = { "N", "ADR", "ORG", "CATEGORIES" };
 
+/* What bounds a card stands on a line of its own. As a property, in a group or
+ * with parameters, it would end the card for the parser and lose the rest. */
+static const char *const bound_names[] = { "BEGIN", "END" };
+
 typedef struct
 {
   char    *charset;
@@ -373,7 +377,8 @@ liaison_card_line_append (GString    *card,
   Encoding         encoding = { 0 };
   g_autofree char *value = NULL;
 
-  if (colon == NULL || name_length == 0 || (name + name_length != colon && name[name_length] != ';'))
+  if (colon == NULL || name_length == 0 || (name + name_length != colon && name[name_length] != ';') ||
+      is_named (line, length, bound_names, G_N_ELEMENTS (bound_names)))
     return FALSE;
 
   append_name (card, line, name, name_length);

@@ -145,6 +145,24 @@ test_nested_cards (void)
 }
 
 static void
+test_end_as_a_property (void)
+{
+  static const char *const ends[] = { "item1.END:VCARD", "END;TYPE=x:VCARD", "END:CARD", "item1.BEGIN:VCARD", "end:vcard\t x" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("BEGIN:VCARD\nVERSION:3.0\nFN:Jo Doe\n%s\nTEL:12345\nEND:VCARD\n", ends[i]);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (LiaisonReading) reading = read_text (text, -1, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (reading->drafts->len, ==, 1);
+      g_assert_nonnull (liaison_draft_find_method (g_ptr_array_index (reading->drafts, 0), "p:12345"));
+      g_assert_cmpuint (reading->remarks->len, ==, 1); /* of a line that is no property */
+    }
+}
+
+static void
 test_card_without_end (void)
 {
   g_autoptr (GError) error = NULL;
@@ -445,6 +463,7 @@ main (int   argc,
   g_test_add_func ("/exchange/hostile/ten-megabytes-on-a-line", test_long_line);
   g_test_add_func ("/exchange/hostile/a-million-parts", test_million_parts);
   g_test_add_func ("/exchange/hostile/nested-cards", test_nested_cards);
+  g_test_add_func ("/exchange/hostile/end-as-a-property-ends-nothing", test_end_as_a_property);
   g_test_add_func ("/exchange/hostile/card-without-end-swallows-nobody", test_card_without_end);
   g_test_add_func ("/exchange/hostile/unclosed-quotes", test_unclosed_quotes);
   g_test_add_func ("/exchange/hostile/lines-of-a-mac", test_mac_lines);
