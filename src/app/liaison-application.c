@@ -170,9 +170,10 @@ static void
 choose_database (LiaisonApplication *self,
                  const char         *path)
 {
-  g_autofree char *usual = liaison_store_dup_default_path ();
+  g_autofree char *default_path = liaison_store_dup_default_path ();
+  g_autofree char *usual = liaison_store_dup_true_path (default_path);
 
-  self->path = path != NULL ? g_canonicalize_filename (path, NULL) : g_strdup (usual);
+  self->path = liaison_store_dup_true_path (path != NULL ? path : usual);
   if (!g_str_equal (self->path, usual))
     {
       g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, self->path, -1);

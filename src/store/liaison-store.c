@@ -14,6 +14,7 @@
 #include "liaison-store-resources.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 
 /* Names of the resources that hold the steps of the schema, in order. */
 static const char *const schema_steps[] = {
@@ -353,7 +354,7 @@ store_new (const char *path)
 {
   LiaisonStore *self = g_object_new (LIAISON_TYPE_STORE, NULL);
 
-  self->path = g_canonicalize_filename (path, NULL);
+  self->path = liaison_store_dup_true_path (path);
 
   return self;
 }
@@ -448,6 +449,32 @@ liaison_store_open_finish (GAsyncResult *result,
   watch_file (self);
 
   return g_object_ref (self);
+}
+
+/**
+ * liaison_store_dup_true_path:
+ * @path: a database, there or to be made
+ *
+ * Names a file as everybody names it, whatever links lead to it: journals and
+ * locks belong to a file, not to one of its names.
+ *
+ * Returns: (transfer full): an absolute path through no link
+ */
+char *
+liaison_store_dup_true_path (const char *path)
+{
+  g_autofree char *canonical = g_canonicalize_filename (path, NULL);
+  g_autofree char *folder = g_path_get_dirname (canonical);
+  g_autofree char *name = g_path_get_basename (canonical);
+  g_autofree char *true_folder = NULL;
+  char            *true_path = realpath (canonical, NULL);
+
+  if (true_path != NULL)
+    return true_path;
+
+  true_folder = realpath (folder, NULL);
+
+  return true_folder != NULL ? g_build_filename (true_folder, name, NULL) : g_steal_pointer (&canonical);
 }
 
 /**

@@ -51,6 +51,7 @@ void          liaison_store_open_async    (const char          *path,
 LiaisonStore *liaison_store_open_finish   (GAsyncResult        *result,
                                            GError             **error);
 char         *liaison_store_dup_default_path (void);
+char         *liaison_store_dup_true_path (const char *path);
 
 const char   *liaison_store_get_path      (LiaisonStore        *self);
 const char   *liaison_store_get_undo_label (LiaisonStore       *self);

@@ -11,6 +11,7 @@
 
 #include <glib/gstdio.h>
 #include <locale.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -241,6 +242,32 @@ test_newer_is_refused (void)
 }
 
 static void
+test_true_name (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  g_autofree char *folder = g_build_filename (fixture->folder, "folder", NULL);
+  g_autofree char *by_folder = g_build_filename (folder, "liaison.db", NULL);
+  g_autofree char *by_link = g_build_filename (fixture->folder, "link.db", NULL);
+  g_autofree char *new_file = g_build_filename (folder, "new.db", NULL);
+  g_autofree char *plain = liaison_store_dup_true_path (fixture->path);
+  const char      *names[] = { by_folder, by_link };
+
+  g_assert_cmpint (symlink (".", folder), ==, 0);
+  g_assert_cmpint (symlink ("liaison.db", by_link), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *name = liaison_store_dup_true_path (names[i]);
+
+      g_assert_cmpstr (name, ==, plain);
+    }
+
+  g_free (plain);
+  plain = liaison_store_dup_true_path (new_file);
+  g_assert_true (g_str_has_suffix (plain, "/new.db"));
+  g_assert_null (strstr (plain, "folder"));
+}
+
+static void
 test_only_the_owner_reads (void)
 {
   g_autofree char         *top = g_dir_make_tmp ("liaison-XXXXXX", NULL);
@@ -286,6 +313,7 @@ main (int   argc,
   g_test_add_func ("/store/file/backs-up-through-no-link", test_backups_follow_no_link);
   g_test_add_func ("/store/file/backs-up-while-others-write", test_backup_while_others_write);
   g_test_add_func ("/store/file/refuses-a-newer-format", test_newer_is_refused);
+  g_test_add_func ("/store/file/knows-a-file-by-its-true-name", test_true_name);
   g_test_add_func ("/store/file/lets-only-the-owner-read", test_only_the_owner_reads);
 
   return g_test_run ();
