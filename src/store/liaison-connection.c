@@ -105,6 +105,11 @@ liaison_connection_fail (LiaisonConnection *self,
 {
   if ((code & 0xff) == SQLITE_INTERRUPT)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Cancelled"));
+  else if ((code & 0xff) == SQLITE_IOERR && error_code (self->handle, code) == LIAISON_ERROR_FAILED)
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_FAILED,
+                 /* Translators: %d is a number that says more to who looks into it */
+                 _("The disk could not be read or written (%d). Nothing was changed; it may be full, over its quota or failing."),
+                 sqlite3_extended_errcode (self->handle));
   else
     g_set_error (error, LIAISON_ERROR, error_code (self->handle, code), "SQLite: %s (%d)",
                  sqlite3_errmsg (self->handle), sqlite3_extended_errcode (self->handle));

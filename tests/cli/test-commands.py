@@ -4,10 +4,13 @@
 
 import concurrent.futures
 import contextlib
+import ctypes
 import datetime
 import json
 import os
 import re
+import resource
+import signal
 import sqlite3
 import stat
 import subprocess
@@ -227,11 +230,55 @@ def a_foreign_file_is_left_as_it_is(network):
     equal(network.data.read_bytes(), before)
 
 
+def without_rights_of_root():
+    """Root writes into any folder, unless it gives that up."""
+    if os.geteuid() == 0:
+        for capability in (1, 2):  # CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH
+            ctypes.CDLL(None).prctl(24, capability, 0, 0, 0)  # PR_CAPBSET_DROP
+
+
+def a_folder_that_is_read_only_is_told(network):
+    network.folder.chmod(0o500)
+    network.run('add-person', 'Ada', status=1, preexec_fn=without_rights_of_root)
+    contains(network.errors, 'check the permissions of its folder')
+    equal(list(network.folder.iterdir()), [])
+    network.folder.chmod(0o700)
+    network.run('add-person', 'Ada')
+
+
+def with_little_space():
+    """Files may grow to 10 kB: SQLite calls that now a full disk and now a failing one."""
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, 10_000))
+
+
+def a_full_disk_is_told_at_the_first_start(network):
+    network.run('add-person', 'Ada', status=1, preexec_fn=with_little_space)
+    contains(network.errors, 'full')
+    equal(list(network.folder.iterdir()), [])
+    network.run('add-person', 'Ada')
+
+
+def a_full_disk_takes_nothing_away(network):
+    network.run('add-person', 'Ada')
+    network.run('add-person', 'Bo', status=1, preexec_fn=with_little_space)
+    contains(network.errors, 'Nothing was changed')
+    equal([person['name'] for person in network.read('people')], ['Ada'])
+    network.run('check')
+
+
 def an_answer_that_cannot_be_written_fails(network):
     network.run('add-person', 'Ada')
     with open('/dev/full', 'wb') as full:
         answer = subprocess.run([PROGRAM, '--data', str(network.data), 'people'], stdout=full, stderr=subprocess.PIPE, check=False)
     equal(answer.returncode, 1)
+
+
+def first_starts_at_once_make_one_database(network):
+    with concurrent.futures.ThreadPoolExecutor(6) as pool:
+        list(pool.map(lambda number: network.run('add-person', f'Person {number}'), range(6)))
+    equal(len(network.read('people')), 6)
+    equal(sorted(path.name for path in network.folder.iterdir() if not path.name.endswith(('-wal', '-shm'))), ['liaison.db'])
 
 
 def processes_at_once_lose_nothing(network):
@@ -245,5 +292,7 @@ def processes_at_once_lose_nothing(network):
     equal(len(network.read('changes')), 25)
 
 
-run_all('/cli', [value for name, value in list(globals().items())
-                 if callable(value) and getattr(value, '__module__', '') == '__main__' and name != 'day'])
+HELPERS = (day, without_rights_of_root, with_little_space)
+
+run_all('/cli', [value for value in list(globals().values())
+                 if callable(value) and getattr(value, '__module__', '') == '__main__' and value not in HELPERS])
