@@ -82,7 +82,7 @@ write_item (Apply                    *apply,
   if (item->id != 0)
     liaison_record_set_identity (record, item->id, liaison_record_get_uid (record),
                                  liaison_record_get_created (record), liaison_record_get_modified (record));
-  if (item->id != 0 ? !liaison_change_save (apply->change, record, error) : !liaison_change_restore (apply->change, record, error))
+  if (!liaison_change_restore (apply->change, record, error))
     return FALSE;
 
   id = liaison_record_get_id (record);
@@ -103,7 +103,7 @@ write_pending (Apply   *apply,
 
       liaison_record_set_identity (record, id, liaison_record_get_uid (record),
                                    liaison_record_get_created (record), liaison_record_get_modified (record));
-      if (!liaison_change_save (apply->change, record, error))
+      if (!liaison_change_restore (apply->change, record, error))
         return FALSE;
     }
 

@@ -81,13 +81,13 @@ liaison_change_save (LiaisonChange *self,
 /**
  * liaison_change_restore:
  * @self: a change under way
- * @record: (type LiaisonRecord): a record without an id, with its uid and times
+ * @record: (type LiaisonRecord): a record with its uid and times, and an id if the store has it
  * @error: return location of a failure
  *
- * Adds a record as it was exported: unlike liaison_change_save() it keeps the
- * moment of the last change.
+ * Adds a record as it was exported, or makes one that has an id as it was:
+ * unlike liaison_change_save() it keeps the moment of the last change.
  *
- * Returns: whether it was added
+ * Returns: whether it was written
  */
 gboolean
 liaison_change_restore (LiaisonChange *self,
@@ -95,9 +95,10 @@ liaison_change_restore (LiaisonChange *self,
                         GError       **error)
 {
   g_return_val_if_fail (LIAISON_IS_RECORD (record), FALSE);
-  g_return_val_if_fail (liaison_record_get_id (record) == 0 && *liaison_record_get_uid (record) != '\0', FALSE);
+  g_return_val_if_fail (*liaison_record_get_uid (record) != '\0', FALSE);
 
-  return liaison_mapper_insert (self->connection, record, error);
+  return liaison_record_get_id (record) == 0 ? liaison_mapper_insert (self->connection, record, error)
+                                             : liaison_mapper_update (self->connection, record, error);
 }
 
 /**

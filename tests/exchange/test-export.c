@@ -251,6 +251,43 @@ test_links_forward (void)
   g_assert_cmpstr (dump, ==, other_dump);
 }
 
+/* As if the file came from a day long past. */
+static void
+age (const char *path)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("\"modified\": ?[0-9]+", 0, 0, NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *aged = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  aged = g_regex_replace_literal (regex, text, -1, 0, "\"modified\": 1000", 0, NULL);
+  g_assert_cmpstr (text, !=, aged);
+  g_assert_true (g_file_set_contents (path, aged, -1, NULL));
+}
+
+static void
+test_keeps_moments (void)
+{
+  g_autoptr (LiaisonFixture) first = liaison_fixture_new ();
+  g_autoptr (LiaisonFixture) second = liaison_fixture_new ();
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+
+  liaison_fixture_person (first, "Ana");
+  liaison_fixture_person (first, "Ben");
+  liaison_store_change (first->store, "Link", link_forward, NULL, NULL, &error);
+  g_assert_no_error (error);
+  path = export(first, "all.json");
+  age (path);
+  import (second, path);
+  for (gint64 id = 1; id <= 2; id++)
+    {
+      g_autoptr (LiaisonRecord) person = liaison_fixture_load (second, LIAISON_TYPE_PERSON, id);
+
+      g_assert_cmpint (liaison_record_get_modified (person), ==, 1000);
+    }
+}
+
 static gboolean
 rename_first (LiaisonChange *change,
               gpointer       data,
@@ -277,6 +314,7 @@ test_restores_what_changed (void)
 
   liaison_fixture_person (fixture, "Ana");
   path = export(fixture, "all.json");
+  age (path);
   liaison_fixture_person (fixture, "Later");
   liaison_store_change (fixture->store, "Rename", rename_first, (gpointer) "Anna", NULL, &error);
   g_assert_no_error (error);
@@ -288,6 +326,7 @@ test_restores_what_changed (void)
   g_assert_no_error (error);
   person = liaison_fixture_load (fixture, LIAISON_TYPE_PERSON, 1);
   g_assert_cmpstr (liaison_person_get_name (person), ==, "Ana");
+  g_assert_cmpint (liaison_record_get_modified (LIAISON_RECORD (person)), ==, 1000);
   g_assert_cmpint (liaison_fixture_count (fixture, LIAISON_TYPE_PERSON), ==, 2);
 
   label = liaison_store_undo (fixture->store, 0, &error);
@@ -366,6 +405,7 @@ main (int   argc,
 
   g_test_add_func ("/exchange/export/import-restores-everything", test_restores_everything);
   g_test_add_func ("/exchange/export/links-may-point-forward", test_links_forward);
+  g_test_add_func ("/exchange/export/import-keeps-moments-of-change", test_keeps_moments);
   g_test_add_func ("/exchange/export/import-restores-what-changed", test_restores_what_changed);
   g_test_add_func ("/exchange/export/file-is-private-and-no-link", test_file_is_private);
   g_test_add_func ("/exchange/export/cancelled-leaves-no-file", test_cancelled_leaves_no_file);
