@@ -6,6 +6,7 @@
 
 #include "liaison-contact-columns.h"
 
+#include "liaison-column-names.h"
 #include "liaison-fold.h"
 #include "liaison-normal.h"
 
@@ -30,11 +31,6 @@ static const KnownColumn known_columns[] = {
   { "last name", LIAISON_COLUMN_FIELD, "family_name" },
   { "family name", LIAISON_COLUMN_FIELD, "family_name" },
   { "surname", LIAISON_COLUMN_FIELD, "family_name" },
-  { "vorname", LIAISON_COLUMN_FIELD, "given_name" },
-  { "nachname", LIAISON_COLUMN_FIELD, "family_name" },
-  { "prenom", LIAISON_COLUMN_FIELD, "given_name" },
-  { "nombre", LIAISON_COLUMN_FIELD, "given_name" },
-  { "apellidos", LIAISON_COLUMN_FIELD, "family_name" },
   { "name prefix", LIAISON_COLUMN_FIELD, "name_prefix" },
   { "name suffix", LIAISON_COLUMN_FIELD, "name_suffix" },
   { "suffix", LIAISON_COLUMN_FIELD, "name_suffix" },
@@ -49,7 +45,6 @@ static const KnownColumn known_columns[] = {
   { "organisation", LIAISON_COLUMN_ORGANIZATION, NULL, 1 },
   { "organization name", LIAISON_COLUMN_ORGANIZATION, NULL, 1 },
   { "employer", LIAISON_COLUMN_ORGANIZATION, NULL, 1 },
-  { "firma", LIAISON_COLUMN_ORGANIZATION, NULL, 1 },
   { "position", LIAISON_COLUMN_JOB_TITLE, NULL, 1 },
   { "job title", LIAISON_COLUMN_JOB_TITLE, NULL, 1 },
   { "organization title", LIAISON_COLUMN_JOB_TITLE, NULL, 1 },
@@ -353,7 +348,7 @@ liaison_contact_columns_recognize (GPtrArray   *headers,
       gboolean         grouped = FALSE;
 
       if (recognize_known (&column, folded) || recognize_address (&column, folded) ||
-          (grouped = recognize_grouped (&column, folded)))
+          (grouped = recognize_grouped (&column, folded)) || liaison_column_names_recognize (&column, folded))
         (*n_known)++;
       has_groups |= grouped;
       has_name |= names_somebody (&column);
@@ -363,6 +358,7 @@ liaison_contact_columns_recognize (GPtrArray   *headers,
     }
 
   settle_title (columns, names);
+  liaison_column_names_settle_name (columns, names);
   find_labels (columns);
   *form = find_form (names, has_groups);
   if (!has_name)

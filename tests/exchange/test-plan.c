@@ -347,6 +347,56 @@ test_cancel_half_way (void)
 }
 
 static void
+test_headers_of_other_languages (void)
+{
+  static const char *const headers[] = {
+    "Vorname;Nachname;Einrichtung;Funktion;E-Mail-Adresse;Telefon geschäftlich;Geburtsdatum;Straße;PLZ;Ort",
+    "Vorname;Name;Bibliothek;Berufsbezeichnung;Mail;Mobiltelefon;Geburtstag;Straße;PLZ;Ort",
+    "Prénom;Nom;Société;Fonction;Courriel;Téléphone (bureau);Date de naissance;Rue;Code postal;Ville",
+    "Nombre;Apellidos;Organización;Puesto;Correo electrónico;Teléfono móvil;Cumpleaños;Calle;Código postal;Ciudad",
+    "Nome;Cognome;Azienda;Qualifica;Indirizzo e-mail;Cellulare;Data di nascita;Via;CAP;Città",
+    "Nome;Sobrenome;Instituição;Cargo;Endereço de e-mail;Telefone celular;Data de nascimento;Rua;CEP;Cidade",
+    "Voornaam;Achternaam;Bedrijf;Functie;E-mailadres;Mobiel;Geboortedatum;Straat;Postcode;Plaats",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (headers); i++)
+    {
+      g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+      g_autofree char *text = g_strconcat (headers[i], "\nAna;García;Central Library;Head;ana@example.org;600555011;1980-05-06;Mayor 1;28013;Madrid\n", NULL);
+      g_autoptr (LiaisonPerson) person = NULL;
+      g_autoptr (LiaisonAffiliation) affiliation = NULL;
+
+      import (fixture, text);
+      person = liaison_fixture_load (fixture, LIAISON_TYPE_PERSON, 1);
+      affiliation = liaison_fixture_load (fixture, LIAISON_TYPE_AFFILIATION, 1);
+      g_assert_cmpstr (liaison_person_get_given_name (person), ==, "Ana");
+      g_assert_cmpstr (liaison_person_get_family_name (person), ==, "García");
+      g_assert_cmpstr (liaison_person_get_birthday (person), ==, "1980-05-06");
+      g_assert_cmpstr (liaison_affiliation_get_title (affiliation), ==, "Head");
+      g_assert_cmpint (liaison_fixture_count (fixture, LIAISON_TYPE_ORGANIZATION), ==, 1);
+      g_assert_cmpint (liaison_fixture_count (fixture, LIAISON_TYPE_CONTACT_METHOD), ==, 3);
+    }
+}
+
+static void
+test_one_column_is_the_whole_name (void)
+{
+  static const char *const headers[] = { "Nombre,Correo", "Nom,Courriel", "Nome,E-mail", "Naam,E-mailadres", "Name,E-Mail" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (headers); i++)
+    {
+      g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+      g_autofree char *text = g_strconcat (headers[i], "\nAna García,ana@example.org\n", NULL);
+      g_autoptr (LiaisonPerson) person = NULL;
+
+      import (fixture, text);
+      person = liaison_fixture_load (fixture, LIAISON_TYPE_PERSON, 1);
+      g_assert_cmpstr (liaison_person_get_name (person), ==, "Ana García");
+      g_assert_cmpstr (liaison_person_get_given_name (person), !=, "Ana García");
+    }
+}
+
+static void
 planned_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      data)
@@ -389,6 +439,8 @@ main (int   argc,
   g_test_add_func ("/exchange/plan/stale-preview-changes-nothing", test_stale_preview);
   g_test_add_func ("/exchange/plan/twice-adds-nothing-whoever-they-are", test_random_people);
   g_test_add_func ("/exchange/plan/cancel-half-way-changes-nothing", test_cancel_half_way);
+  g_test_add_func ("/exchange/plan/knows-headers-of-other-languages", test_headers_of_other_languages);
+  g_test_add_func ("/exchange/plan/one-column-is-the-whole-name", test_one_column_is_the_whole_name);
   g_test_add_func ("/exchange/plan/async", test_async);
 
   return g_test_run ();
