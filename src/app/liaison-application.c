@@ -8,7 +8,6 @@
 
 #include "liaison-about.h"
 #include "liaison-app-resources.h"
-#include "liaison-catalog.h"
 #include "liaison-example.h"
 #include "liaison-follow-up-opening.h"
 #include "liaison-notifier.h"
@@ -28,6 +27,7 @@ struct _LiaisonApplication
   char    *path;
   gboolean is_example;
 
+  LiaisonStoreOpening  *opening;
   GSettings       *settings;
   LiaisonNotifier *notifier;
 };
@@ -134,7 +134,9 @@ ensure_window (LiaisonApplication *self)
     }
   else
     {
-      liaison_window_open (window, self->path);
+      g_autoptr (LiaisonStoreOpening) opening = self->opening != NULL ? g_steal_pointer (&self->opening) : liaison_store_opening_begin (self->path);
+
+      liaison_window_await (window, opening);
     }
 
   return window;
@@ -216,10 +218,14 @@ liaison_application_startup (GApplication *application)
     { "follow-up-open", follow_up_open_cb, "s" },
   };
 
+  LiaisonApplication *self = LIAISON_APPLICATION (application);
+
+  /* The file is read while GTK starts. */
+  if (!self->is_example)
+    self->opening = liaison_store_opening_begin (self->path);
   G_APPLICATION_CLASS (liaison_application_parent_class)->startup (application);
 
-  LIAISON_APPLICATION (application)->settings = g_settings_new (LIAISON_APPLICATION_ID);
-  liaison_catalog_prepare ();
+  self->settings = g_settings_new (LIAISON_APPLICATION_ID);
   gtk_window_set_default_icon_name (LIAISON_APPLICATION_ID);
   load_styles ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
@@ -255,6 +261,7 @@ liaison_application_shutdown (GApplication *application)
 {
   LiaisonApplication *self = LIAISON_APPLICATION (application);
 
+  g_clear_object (&self->opening);
   g_clear_object (&self->notifier);
   g_clear_object (&self->settings);
 

@@ -18,6 +18,7 @@ struct _LiaisonSidebar
 
   GtkListBox    *list;
   GtkMenuButton *menu_button;
+  GMenuModel    *menu;
   GMenu         *undo_section;
 
   char    *place;
@@ -156,6 +157,17 @@ row_activated_cb (GtkListBox      *list,
   gtk_widget_activate_action (GTK_WIDGET (list), "win.show-place", "s", liaison_place_row_get_place (row)->name);
 }
 
+/* The menu is half of the sidebar's widgets: it is made when it is opened. */
+static void
+make_menu (GtkMenuButton *button,
+           gpointer       user_data)
+{
+  LiaisonSidebar *self = user_data;
+
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_menu_model (button, self->menu);
+}
+
 static void
 liaison_sidebar_dispose (GObject *object)
 {
@@ -261,6 +273,7 @@ liaison_sidebar_class_init (LiaisonSidebarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/app/liaison-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonSidebar, list);
   gtk_widget_class_bind_template_child (widget_class, LiaisonSidebar, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonSidebar, menu);
   gtk_widget_class_bind_template_child (widget_class, LiaisonSidebar, undo_section);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
@@ -273,6 +286,7 @@ liaison_sidebar_init (LiaisonSidebar *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  gtk_menu_button_set_create_popup_func (self->menu_button, make_menu, self, NULL);
   for (guint i = 0; i < n_places; i++)
     gtk_list_box_append (self->list, liaison_place_row_new (&places[i]));
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_BROWSE);

@@ -7,6 +7,7 @@
 #include "liaison-window.h"
 
 #include "liaison-app-resources.h"
+#include "liaison-catalog.h"
 #include "liaison-due-count.h"
 #include "liaison-failure-page.h"
 #include "liaison-import-dialog.h"
@@ -26,22 +27,20 @@ struct _LiaisonWindow
 {
   AdwApplicationWindow parent_instance;
 
-  GtkStack           *view;
-  AdwLeaflet         *leaflet;
-  LiaisonSidebar     *sidebar;
-  GtkStack           *places;
-  LiaisonFailurePage *failure;
-  LiaisonWelcomePage *welcome;
-  GtkDropTarget      *drop_target;
+  GtkStack       *view;
+  AdwLeaflet     *leaflet;
+  LiaisonSidebar *sidebar;
+  GtkStack       *places;
+  GtkDropTarget  *drop_target;
 
-  GSettings       *settings;
-  LiaisonStore    *store;
-  GBindingGroup   *store_bindings;
-  LiaisonDueCount *due_count;
-  char            *path;
-  GCancellable    *opening;
-  GListModel      *waiting;
-  guint            patience;
+  GSettings           *settings;
+  LiaisonStore        *store;
+  GBindingGroup       *store_bindings;
+  LiaisonDueCount     *due_count;
+  LiaisonStoreOpening *opening;
+  GCancellable        *awaiting;
+  GListModel          *waiting;
+  guint                patience;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonWindow, liaison_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -122,13 +121,55 @@ keep_state (LiaisonWindow *self)
     g_settings_set_string (self->settings, "place", place);
 }
 
+/* Most starts need none of the other views: each is made for the time that it
+ * is shown. */
 static void
 show_view (LiaisonWindow *self,
-           const char    *name)
+           GtkWidget     *view)
 {
+  GtkWidget *former = gtk_stack_get_visible_child (self->view);
+
   g_clear_handle_id (&self->patience, g_source_remove);
-  gtk_stack_set_visible_child_name (self->view, name);
+  if (gtk_widget_get_parent (view) == NULL)
+    gtk_stack_add_child (self->view, view);
+  gtk_stack_set_visible_child (self->view, view);
+  if (former != NULL && former != view && former != GTK_WIDGET (self->leaflet))
+    gtk_stack_remove (self->view, former);
   gtk_window_present (GTK_WINDOW (self));
+}
+
+static void
+show_places (LiaisonWindow *self)
+{
+  show_view (self, GTK_WIDGET (self->leaflet));
+}
+
+static void
+show_welcome (LiaisonWindow *self)
+{
+  GtkWidget *page = g_object_new (LIAISON_TYPE_WELCOME_PAGE, "store", self->store, NULL);
+
+  g_signal_connect_object (page, "done", G_CALLBACK (show_places), self, G_CONNECT_SWAPPED);
+  liaison_welcome_page_fill (LIAISON_WELCOME_PAGE (page));
+  show_view (self, page);
+}
+
+static void
+show_failure (LiaisonWindow *self,
+              const GError  *error)
+{
+  GtkWidget *page = g_object_new (LIAISON_TYPE_FAILURE_PAGE, NULL);
+
+  liaison_failure_page_tell (LIAISON_FAILURE_PAGE (page), liaison_window_get_path (self), error);
+  show_view (self, page);
+}
+
+static void
+show_opening (LiaisonWindow *self)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/liaisonplanner/Liaison/app/liaison-opening-page.ui");
+
+  show_view (self, GTK_WIDGET (gtk_builder_get_object (builder, "page")));
 }
 
 static void
@@ -137,13 +178,14 @@ patience_ended_cb (gpointer user_data)
   LiaisonWindow *self = user_data;
 
   self->patience = 0;
-  gtk_window_present (GTK_WINDOW (self));
+  show_opening (self);
 }
 
+/* When the window is there, and nothing waits. */
 static void
-welcomed_cb (LiaisonWindow *self)
+idle_cb (gpointer nothing)
 {
-  show_view (self, "places");
+  liaison_catalog_prepare ();
 }
 
 static void
@@ -159,10 +201,11 @@ asked_welcome_cb (GObject      *source,
     return;
 
   /* Who comes with files knows what to start with. */
-  is_due = is_due && self->waiting == NULL;
-  if (is_due)
-    liaison_welcome_page_fill (self->welcome);
-  show_view (self, is_due ? "welcome" : "places");
+  if (is_due && self->waiting == NULL)
+    show_welcome (self);
+  else
+    show_places (self);
+  g_idle_add_once (idle_cb, NULL);
   if (self->waiting != NULL)
     {
       g_autoptr (GListModel) files = g_steal_pointer (&self->waiting);
@@ -180,20 +223,16 @@ opened_cb (GObject      *source,
 {
   g_autoptr (LiaisonWindow) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (LiaisonStore) store = liaison_store_open_finish (result, &error);
+  g_autoptr (LiaisonStore) store = liaison_store_opening_wait_finish (LIAISON_STORE_OPENING (source), result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   set_store (self, store);
   if (store != NULL)
-    {
-      liaison_welcome_page_is_due_async (store, self->opening, asked_welcome_cb, g_object_ref (self));
-      return;
-    }
-
-  liaison_failure_page_tell (self->failure, self->path, error);
-  show_view (self, "failure");
+    liaison_welcome_page_is_due_async (store, self->awaiting, asked_welcome_cb, g_object_ref (self));
+  else
+    show_failure (self, error);
 }
 
 /* Files that are dropped are looked at, never brought in straight away. */
@@ -225,7 +264,7 @@ liaison_window_dispose (GObject *object)
 {
   LiaisonWindow *self = LIAISON_WINDOW (object);
 
-  g_cancellable_cancel (self->opening);
+  g_cancellable_cancel (self->awaiting);
   g_clear_handle_id (&self->patience, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_WINDOW);
   g_clear_object (&self->store_bindings);
@@ -242,8 +281,8 @@ liaison_window_finalize (GObject *object)
 
   g_clear_object (&self->settings);
   g_clear_object (&self->opening);
+  g_clear_object (&self->awaiting);
   g_clear_object (&self->waiting);
-  g_free (self->path);
 
   G_OBJECT_CLASS (liaison_window_parent_class)->finalize (object);
 }
@@ -271,10 +310,8 @@ liaison_window_class_init (LiaisonWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   liaison_app_get_resource ();
-  g_type_ensure (LIAISON_TYPE_FAILURE_PAGE);
   g_type_ensure (LIAISON_TYPE_PANE);
   g_type_ensure (LIAISON_TYPE_SIDEBAR);
-  g_type_ensure (LIAISON_TYPE_WELCOME_PAGE);
 
   object_class->dispose = liaison_window_dispose;
   object_class->finalize = liaison_window_finalize;
@@ -291,10 +328,7 @@ liaison_window_class_init (LiaisonWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, places);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, failure);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, welcome);
   gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, drop_target);
-  gtk_widget_class_bind_template_callback (widget_class, welcomed_cb);
   gtk_widget_class_bind_template_callback (widget_class, dropped_cb);
 }
 
@@ -359,7 +393,7 @@ liaison_window_get_path (LiaisonWindow *self)
 {
   g_return_val_if_fail (LIAISON_IS_WINDOW (self), NULL);
 
-  return self->path;
+  return self->opening != NULL ? liaison_store_opening_get_path (self->opening) : NULL;
 }
 
 /**
@@ -391,33 +425,49 @@ liaison_window_get_place (LiaisonWindow *self)
 }
 
 /**
+ * liaison_window_await:
+ * @self: a window
+ * @opening: a database on its way
+ *
+ * Shows a database as soon as it is open; or says why it cannot be opened. The
+ * window presents itself when it has something to show.
+ */
+void
+liaison_window_await (LiaisonWindow       *self,
+                      LiaisonStoreOpening *opening)
+{
+  g_return_if_fail (LIAISON_IS_WINDOW (self));
+  g_return_if_fail (LIAISON_IS_STORE_OPENING (opening));
+
+  g_cancellable_cancel (self->awaiting);
+  g_clear_object (&self->awaiting);
+  self->awaiting = g_cancellable_new ();
+  g_set_object (&self->opening, opening);
+
+  set_store (self, NULL);
+  g_clear_handle_id (&self->patience, g_source_remove);
+  self->patience = g_timeout_add_once (PATIENCE, patience_ended_cb, self);
+  liaison_store_opening_wait_async (opening, self->awaiting, opened_cb, g_object_ref (self));
+}
+
+/**
  * liaison_window_open:
  * @self: a window
  * @path: a database, made where there is none
  *
- * Opens a database off the main thread and shows it; or says why it cannot be
- * opened. The window presents itself when it has something to show.
+ * Opens a database off the main thread and shows it; see liaison_window_await().
  */
 void
 liaison_window_open (LiaisonWindow *self,
                      const char    *path)
 {
-  g_autofree char *kept = g_strdup (path);
+  g_autoptr (LiaisonStoreOpening) opening = NULL;
 
   g_return_if_fail (LIAISON_IS_WINDOW (self));
   g_return_if_fail (path != NULL);
 
-  g_cancellable_cancel (self->opening);
-  g_clear_object (&self->opening);
-  self->opening = g_cancellable_new ();
-  g_free (self->path);
-  self->path = g_steal_pointer (&kept);
-
-  set_store (self, NULL);
-  gtk_stack_set_visible_child_name (self->view, "opening");
-  g_clear_handle_id (&self->patience, g_source_remove);
-  self->patience = g_timeout_add_once (PATIENCE, patience_ended_cb, self);
-  liaison_store_open_async (self->path, self->opening, opened_cb, g_object_ref (self));
+  opening = liaison_store_opening_begin (path);
+  liaison_window_await (self, opening);
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "liaison-store-opening.h"
 #include "liaison-sidebar.h"
 #include "liaison-store.h"
 
@@ -26,6 +27,8 @@ const char     *liaison_window_get_path (LiaisonWindow *self);
 LiaisonSidebar *liaison_window_get_sidebar (LiaisonWindow *self);
 const char     *liaison_window_get_place (LiaisonWindow *self);
 
+void       liaison_window_await (LiaisonWindow  *self,
+                                 LiaisonStoreOpening *opening);
 void       liaison_window_open (LiaisonWindow *self,
                                 const char    *path);
 GtkWidget *liaison_window_show_place (LiaisonWindow *self,

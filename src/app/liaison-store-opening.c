@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-store-opening.h"
+
+struct _LiaisonStoreOpening
+{
+  GObject parent_instance;
+
+  char         *path;
+  GAsyncResult *result; /* of the store, once it is known */
+  GTask        *waiting;
+};
+
+G_DEFINE_FINAL_TYPE (LiaisonStoreOpening, liaison_store_opening, G_TYPE_OBJECT)
+
+static void
+liaison_store_opening_finalize (GObject *object)
+{
+  LiaisonStoreOpening *self = LIAISON_STORE_OPENING (object);
+
+  g_free (self->path);
+  g_clear_object (&self->result);
+  g_clear_object (&self->waiting);
+
+  G_OBJECT_CLASS (liaison_store_opening_parent_class)->finalize (object);
+}
+
+static void
+liaison_store_opening_class_init (LiaisonStoreOpeningClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = liaison_store_opening_finalize;
+}
+
+static void
+liaison_store_opening_init (LiaisonStoreOpening *self)
+{
+}
+
+/* Once both are there, the one who waits and what is waited for. */
+static void
+hand_over (LiaisonStoreOpening *self)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GTask) task = NULL;
+  g_autoptr (GError) error = NULL;
+  LiaisonStore *store;
+
+  if (self->result == NULL || self->waiting == NULL)
+    return;
+
+  result = g_steal_pointer (&self->result);
+  task = g_steal_pointer (&self->waiting);
+  store = liaison_store_open_finish (result, &error);
+  if (store != NULL)
+    g_task_return_pointer (task, store, g_object_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (LiaisonStoreOpening) self = user_data;
+
+  self->result = g_object_ref (result);
+  hand_over (self);
+}
+
+/**
+ * liaison_store_opening_begin:
+ * @path: a database, made where there is none
+ *
+ * Begins to open a database off the main thread.
+ *
+ * Returns: (transfer full): the opening
+ */
+LiaisonStoreOpening *
+liaison_store_opening_begin (const char *path)
+{
+  LiaisonStoreOpening *self;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self = g_object_new (LIAISON_TYPE_STORE_OPENING, NULL);
+  self->path = g_strdup (path);
+  liaison_store_open_async (path, NULL, opened_cb, g_object_ref (self));
+
+  return self;
+}
+
+/**
+ * liaison_store_opening_get_path:
+ * @self: an opening
+ *
+ * Returns: the database
+ */
+const char *
+liaison_store_opening_get_path (LiaisonStoreOpening *self)
+{
+  g_return_val_if_fail (LIAISON_IS_STORE_OPENING (self), NULL);
+
+  return self->path;
+}
+
+/**
+ * liaison_store_opening_wait_async:
+ * @self: an opening that was not waited for yet
+ * @cancellable: (nullable): whether the answer is still wanted
+ * @callback: called when the database is open or could not be opened
+ * @user_data: for @callback
+ *
+ * Waits for the end of an opening, once.
+ */
+void
+liaison_store_opening_wait_async (LiaisonStoreOpening *self,
+                                  GCancellable        *cancellable,
+                                  GAsyncReadyCallback  callback,
+                                  gpointer             user_data)
+{
+  g_return_if_fail (LIAISON_IS_STORE_OPENING (self));
+  g_return_if_fail (self->waiting == NULL);
+
+  self->waiting = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (self->waiting, liaison_store_opening_wait_async);
+  hand_over (self);
+}
+
+/**
+ * liaison_store_opening_wait_finish:
+ * @self: an opening
+ * @result: what the callback got
+ * @error: return location of a failure
+ *
+ * Returns: (transfer full) (nullable): the store
+ */
+LiaisonStore *
+liaison_store_opening_wait_finish (LiaisonStoreOpening *self,
+                                   GAsyncResult        *result,
+                                   GError             **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
