@@ -24,21 +24,6 @@ typedef struct archive Archive;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Archive, archive_read_free)
 
-/**
- * liaison_archive_is_meant:
- * @bytes: what a file holds
- *
- * Returns: whether it is a ZIP archive
- */
-gboolean
-liaison_archive_is_meant (GBytes *bytes)
-{
-  gsize       length;
-  const char *data = g_bytes_get_data (bytes, &length);
-
-  return length >= 4 && (memcmp (data, "PK\3\4", 4) == 0 || memcmp (data, "PK\5\6", 4) == 0);
-}
-
 static Archive *
 open_archive (GBytes  *bytes,
               GError **error)

@@ -8,9 +8,8 @@
 
 G_BEGIN_DECLS
 
-gboolean liaison_archive_is_meant (GBytes *bytes);
-GBytes  *liaison_archive_extract (GBytes       *bytes,
-                                  GCancellable *cancellable,
-                                  GError      **error);
+GBytes *liaison_archive_extract (GBytes       *bytes,
+                                 GCancellable *cancellable,
+                                 GError      **error);
 
 G_END_DECLS

@@ -6,10 +6,10 @@
 
 #include "liaison-reading.h"
 
-#include "liaison-archive.h"
 #include "liaison-contact-table.h"
 #include "liaison-encoding.h"
 #include "liaison-error.h"
+#include "liaison-parsers.h"
 #include "liaison-restore.h"
 #include "liaison-vcard.h"
 
@@ -226,6 +226,26 @@ read_text (LiaisonReading *self,
                                        : liaison_contact_table_read (self, text, cancellable, error);
 }
 
+/* Whether it is a ZIP archive, by its signature. */
+static gboolean
+is_archive (GBytes *bytes)
+{
+  gsize       length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  return length >= 4 && (memcmp (data, "PK\3\4", 4) == 0 || memcmp (data, "PK\5\6", 4) == 0);
+}
+
+static GBytes *
+extract_archive (GBytes       *bytes,
+                 GCancellable *cancellable,
+                 GError      **error)
+{
+  const LiaisonParsers *parsers = liaison_parsers_load (error);
+
+  return parsers != NULL ? parsers->extract_archive (bytes, cancellable, error) : NULL;
+}
+
 /**
  * liaison_reading_new_from_bytes:
  * @name: of the file, without its folder
@@ -249,8 +269,8 @@ liaison_reading_new_from_bytes (const char   *name,
   g_autoptr (GBytes) unpacked = NULL;
   g_autoptr (GBytes) text = NULL;
 
-  if (liaison_archive_is_meant (bytes))
-    unpacked = liaison_archive_extract (bytes, cancellable, error);
+  if (is_archive (bytes))
+    unpacked = extract_archive (bytes, cancellable, error);
   else
     unpacked = g_bytes_ref (bytes);
   if (unpacked == NULL || (text = liaison_encoding_unwrap (unpacked, error)) == NULL)

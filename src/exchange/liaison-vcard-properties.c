@@ -6,48 +6,45 @@
 
 #include "liaison-vcard-properties.h"
 
-#include "liaison-card-attribute.h"
+#include "liaison-card-property.h"
 #include "liaison-normal.h"
 
 #include <string.h>
 
-typedef void (*PropertyFunc) (LiaisonCardReader *reader,
-                              EVCardAttribute   *attribute);
+typedef void (*PropertyFunc) (LiaisonCardReader         *reader,
+                              const LiaisonCardProperty *property);
 
 static void
-add_method (LiaisonCardReader *reader,
-            EVCardAttribute   *attribute,
-            LiaisonMethodKind  kind,
-            const char        *value)
+add_method (LiaisonCardReader         *reader,
+            const LiaisonCardProperty *property,
+            LiaisonMethodKind          kind,
+            const char                *value)
 {
-  g_autofree char *label = liaison_card_attribute_dup_label (attribute, reader->labels);
+  g_autofree char *label = liaison_card_property_dup_label (property, reader->labels);
 
   if (kind == LIAISON_METHOD_KIND_WEB)
     liaison_draft_add_page (reader->draft, value, label);
   else
-    liaison_draft_add_method (reader->draft, kind, value, label, liaison_card_attribute_is_preferred (attribute));
+    liaison_draft_add_method (reader->draft, kind, value, label, liaison_card_property_is_preferred (property));
 }
 
 /* A property that has no field, as it would stand in a card. */
 static void
-keep (LiaisonCardReader *reader,
-      EVCardAttribute   *attribute)
+keep (LiaisonCardReader         *reader,
+      const LiaisonCardProperty *property)
 {
-  g_autoptr (GString) head = g_string_new (e_vcard_attribute_get_name (attribute));
-  g_autofree char *value = liaison_card_attribute_dup_value (attribute);
-  g_autofree char *escaped = e_vcard_escape_string (value);
+  g_autoptr (GString) head = g_string_new (property->name);
+  g_autofree char *value = liaison_card_property_dup_value (property);
+  g_autofree char *escaped = liaison_card_property_dup_escaped (value);
 
   if (*value == '\0')
     return;
 
-  for (GList *at = e_vcard_attribute_get_params (attribute); at != NULL; at = at->next)
-    {
-      const char *name = e_vcard_attribute_param_get_name (at->data);
-
-      for (GList *each = e_vcard_attribute_param_get_values (at->data); each != NULL; each = each->next)
-        if (strpbrk (each->data, "\"\n") == NULL)
-          g_string_append_printf (head, strpbrk (each->data, ",;:") != NULL ? ";%s=\"%s\"" : ";%s=%s", name, (const char *) each->data);
-    }
+  for (guint i = 0; i < property->n_parameters; i++)
+    for (GList *each = property->parameters[i].values; each != NULL; each = each->next)
+      if (strpbrk (each->data, "\"\n") == NULL)
+        g_string_append_printf (head, strpbrk (each->data, ",;:") != NULL ? ";%s=\"%s\"" : ";%s=%s",
+                                property->parameters[i].name, (const char *) each->data);
   liaison_draft_add_extra (reader->draft, head->str, escaped);
 }
 
@@ -57,27 +54,27 @@ keep_dated (LiaisonCardReader *reader,
             const char        *text)
 {
   g_autofree char *date = liaison_normal_dup_date (text, LIAISON_DATE_ORDER_UNKNOWN);
-  g_autofree char *escaped = e_vcard_escape_string (*date != '\0' ? date : text);
+  g_autofree char *escaped = liaison_card_property_dup_escaped (*date != '\0' ? date : text);
 
   liaison_draft_add_extra (reader->draft, name, escaped);
 }
 
 static void
-read_text (LiaisonCardReader *reader,
-           EVCardAttribute   *attribute,
-           const char        *field)
+read_text (LiaisonCardReader         *reader,
+           const LiaisonCardProperty *property,
+           const char                *field)
 {
-  g_autofree char *value = liaison_card_attribute_dup_value (attribute);
+  g_autofree char *value = liaison_card_property_dup_value (property);
 
   if (*liaison_draft_get_text (reader->draft, field) == '\0')
     liaison_draft_set_text (reader->draft, field, value);
 }
 
 static void
-read_formatted_name (LiaisonCardReader *reader,
-                     EVCardAttribute   *attribute)
+read_formatted_name (LiaisonCardReader         *reader,
+                     const LiaisonCardProperty *property)
 {
-  read_text (reader, attribute, "name");
+  read_text (reader, property, "name");
 }
 
 /* "MLIS,CA" is a list in vCard 4.0. */
@@ -97,82 +94,82 @@ dup_list (const char *text)
 }
 
 static void
-read_name (LiaisonCardReader *reader,
-           EVCardAttribute   *attribute)
+read_name (LiaisonCardReader         *reader,
+           const LiaisonCardProperty *property)
 {
   static const char *const fields[] = { "family_name", "given_name", "additional_name", "name_prefix", "name_suffix" };
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
-      g_autofree char *list = dup_list (liaison_card_attribute_get_part (attribute, i));
+      g_autofree char *list = dup_list (liaison_card_property_get_part (property, i));
 
       liaison_draft_set_text (reader->draft, fields[i], list);
     }
 }
 
 static void
-read_nickname (LiaisonCardReader *reader,
-               EVCardAttribute   *attribute)
+read_nickname (LiaisonCardReader         *reader,
+               const LiaisonCardProperty *property)
 {
-  g_autofree char *value = liaison_card_attribute_dup_value (attribute);
+  g_autofree char *value = liaison_card_property_dup_value (property);
   g_autofree char *list = dup_list (value);
 
   liaison_draft_set_text (reader->draft, "nickname", list);
 }
 
 static void
-read_organization (LiaisonCardReader *reader,
-                   EVCardAttribute   *attribute)
+read_organization (LiaisonCardReader         *reader,
+                   const LiaisonCardProperty *property)
 {
   g_autoptr (GString) units = g_string_new (NULL);
-  GList *values = e_vcard_attribute_get_values (attribute);
+  GList *values = property->values;
 
   for (GList *at = values != NULL ? values->next : NULL; at != NULL; at = at->next)
     if (*(const char *) at->data != '\0')
       g_string_append_printf (units, "%s%s", units->len > 0 ? ", " : "", (const char *) at->data);
 
-  liaison_draft_add_job (reader->draft, liaison_card_attribute_get_part (attribute, 0), NULL, units->str);
+  liaison_draft_add_job (reader->draft, liaison_card_property_get_part (property, 0), NULL, units->str);
 }
 
 static void
-read_title (LiaisonCardReader *reader,
-            EVCardAttribute   *attribute)
+read_title (LiaisonCardReader         *reader,
+            const LiaisonCardProperty *property)
 {
   if (reader->title == NULL)
-    reader->title = liaison_card_attribute_dup_value (attribute);
+    reader->title = liaison_card_property_dup_value (property);
   else
-    keep (reader, attribute);
+    keep (reader, property);
 }
 
 static void
-read_role (LiaisonCardReader *reader,
-           EVCardAttribute   *attribute)
+read_role (LiaisonCardReader         *reader,
+           const LiaisonCardProperty *property)
 {
   if (reader->role == NULL)
-    reader->role = liaison_card_attribute_dup_value (attribute);
-  keep (reader, attribute);
+    reader->role = liaison_card_property_dup_value (property);
+  keep (reader, property);
 }
 
 static void
-read_email (LiaisonCardReader *reader,
-            EVCardAttribute   *attribute)
+read_email (LiaisonCardReader         *reader,
+            const LiaisonCardProperty *property)
 {
-  g_autofree char *value = liaison_card_attribute_dup_value (attribute);
+  g_autofree char *value = liaison_card_property_dup_value (property);
 
-  add_method (reader, attribute, LIAISON_METHOD_KIND_EMAIL, value);
+  add_method (reader, property, LIAISON_METHOD_KIND_EMAIL, value);
 }
 
 /* "tel:+34-91-555-0100;ext=42" */
 static void
-read_phone (LiaisonCardReader *reader,
-            EVCardAttribute   *attribute)
+read_phone (LiaisonCardReader         *reader,
+            const LiaisonCardProperty *property)
 {
-  g_autofree char *value = liaison_card_attribute_dup_value (attribute);
+  g_autofree char *value = liaison_card_property_dup_value (property);
   char            *extension;
 
   if (g_ascii_strncasecmp (value, "tel:", 4) != 0)
     {
-      add_method (reader, attribute, LIAISON_METHOD_KIND_PHONE, value);
+      add_method (reader, property, LIAISON_METHOD_KIND_PHONE, value);
       return;
     }
 
@@ -182,23 +179,23 @@ read_phone (LiaisonCardReader *reader,
     {
       g_autofree char *number = g_strdup_printf ("%s ext. %.*s", value + 4, (int) strcspn (extension + 5, ";"), extension + 5);
 
-      add_method (reader, attribute, LIAISON_METHOD_KIND_PHONE, number);
+      add_method (reader, property, LIAISON_METHOD_KIND_PHONE, number);
     }
   else
-    add_method (reader, attribute, LIAISON_METHOD_KIND_PHONE, value + 4);
+    add_method (reader, property, LIAISON_METHOD_KIND_PHONE, value + 4);
 }
 
 /* Box, extended, street, locality, region, code, country: one a line, with the
  * code before the locality as most of the world writes it. */
 static void
-read_address (LiaisonCardReader *reader,
-              EVCardAttribute   *attribute)
+read_address (LiaisonCardReader         *reader,
+              const LiaisonCardProperty *property)
 {
   const char *const lines[][2] = {
-    { liaison_card_attribute_get_part (attribute, 0), liaison_card_attribute_get_part (attribute, 1) },
-    { liaison_card_attribute_get_part (attribute, 2), "" },
-    { liaison_card_attribute_get_part (attribute, 5), liaison_card_attribute_get_part (attribute, 3) },
-    { liaison_card_attribute_get_part (attribute, 4), liaison_card_attribute_get_part (attribute, 6) },
+    { liaison_card_property_get_part (property, 0), liaison_card_property_get_part (property, 1) },
+    { liaison_card_property_get_part (property, 2), "" },
+    { liaison_card_property_get_part (property, 5), liaison_card_property_get_part (property, 3) },
+    { liaison_card_property_get_part (property, 4), liaison_card_property_get_part (property, 6) },
   };
   g_autoptr (GString) address = g_string_new (NULL);
 
@@ -211,39 +208,39 @@ read_address (LiaisonCardReader *reader,
                                 both ? (i == 3 ? ", " : " ") : "", lines[i][1]);
     }
   if (*liaison_draft_get_text (reader->draft, "place") == '\0')
-    liaison_draft_set_text (reader->draft, "place", liaison_card_attribute_get_part (attribute, 3));
-  add_method (reader, attribute, LIAISON_METHOD_KIND_ADDRESS, address->str);
+    liaison_draft_set_text (reader->draft, "place", liaison_card_property_get_part (property, 3));
+  add_method (reader, property, LIAISON_METHOD_KIND_ADDRESS, address->str);
 }
 
 static void
-read_birthday (LiaisonCardReader *reader,
-               EVCardAttribute   *attribute)
+read_birthday (LiaisonCardReader         *reader,
+               const LiaisonCardProperty *property)
 {
-  g_autofree char *value = liaison_card_attribute_dup_value (attribute);
+  g_autofree char *value = liaison_card_property_dup_value (property);
   g_autofree char *date = liaison_normal_dup_date (value, LIAISON_DATE_ORDER_UNKNOWN);
 
   if (*date != '\0')
     liaison_draft_set_text (reader->draft, "birthday", date);
   else
-    keep (reader, attribute);
+    keep (reader, property);
 }
 
 static void
-read_anniversary (LiaisonCardReader *reader,
-                  EVCardAttribute   *attribute)
+read_anniversary (LiaisonCardReader         *reader,
+                  const LiaisonCardProperty *property)
 {
-  g_autofree char *value = liaison_card_attribute_dup_value (attribute);
+  g_autofree char *value = liaison_card_property_dup_value (property);
 
   keep_dated (reader, "ANNIVERSARY", value);
 }
 
 static void
-read_labelled_date (LiaisonCardReader *reader,
-                    EVCardAttribute   *attribute)
+read_labelled_date (LiaisonCardReader         *reader,
+                    const LiaisonCardProperty *property)
 {
-  g_autofree char *value = liaison_card_attribute_dup_value (attribute);
+  g_autofree char *value = liaison_card_property_dup_value (property);
   g_autofree char *date = liaison_normal_dup_date (value, LIAISON_DATE_ORDER_UNKNOWN);
-  g_autofree char *label = liaison_card_attribute_dup_label (attribute, reader->labels);
+  g_autofree char *label = liaison_card_property_dup_label (property, reader->labels);
   g_autofree char *folded = liaison_normal_dup_name (label);
 
   if (g_str_equal (folded, "anniversary"))
@@ -263,19 +260,19 @@ read_labelled_date (LiaisonCardReader *reader,
 
 /* Groups that Google and Android put every contact into are no tags. */
 static void
-read_categories (LiaisonCardReader *reader,
-                 EVCardAttribute   *attribute)
+read_categories (LiaisonCardReader         *reader,
+                 const LiaisonCardProperty *property)
 {
-  for (GList *at = e_vcard_attribute_get_values (attribute); at != NULL; at = at->next)
+  for (GList *at = property->values; at != NULL; at = at->next)
     if (!g_str_equal (at->data, "myContacts") && !g_str_equal (at->data, "starred"))
       liaison_draft_add_tag (reader->draft, at->data);
 }
 
 static void
-read_note (LiaisonCardReader *reader,
-           EVCardAttribute   *attribute)
+read_note (LiaisonCardReader         *reader,
+           const LiaisonCardProperty *property)
 {
-  g_autofree char *value = liaison_card_attribute_dup_value (attribute);
+  g_autofree char *value = liaison_card_property_dup_value (property);
   const char      *before = liaison_draft_get_text (reader->draft, "notes");
   g_autofree char *both = *before != '\0' ? g_strdup_printf ("%s\n\n%s", before, value) : NULL;
 
@@ -296,18 +293,18 @@ add_related (LiaisonCardReader *reader,
     liaison_draft_add_relation (reader->draft, word, value);
 
   name = g_strdelimit (g_strdup_printf ("RELATED;TYPE=\"%s\";VALUE=%s", word, strchr (value, ':') != NULL && strchr (value, ' ') == NULL ? "uri" : "text"), "\n", ' ');
-  escaped = e_vcard_escape_string (value);
+  escaped = liaison_card_property_dup_escaped (value);
   liaison_draft_add_extra (reader->draft, name, escaped);
 }
 
 static void
-read_related (LiaisonCardReader *reader,
-              EVCardAttribute   *attribute)
+read_related (LiaisonCardReader         *reader,
+              const LiaisonCardProperty *property)
 {
-  g_autofree char *value = liaison_card_attribute_dup_value (attribute);
+  g_autofree char *value = liaison_card_property_dup_value (property);
   g_autoptr (GString) words = g_string_new (NULL);
 
-  for (GList *at = e_vcard_attribute_get_param (attribute, EVC_TYPE); at != NULL; at = at->next)
+  for (GList *at = liaison_card_property_get_parameters (property, "TYPE"); at != NULL; at = at->next)
     if (strchr (at->data, '"') == NULL)
       g_string_append_printf (words, "%s%s", words->len > 0 ? "," : "", (const char *) at->data);
 
@@ -315,40 +312,40 @@ read_related (LiaisonCardReader *reader,
 }
 
 static void
-read_labelled_related (LiaisonCardReader *reader,
-                       EVCardAttribute   *attribute)
+read_labelled_related (LiaisonCardReader         *reader,
+                       const LiaisonCardProperty *property)
 {
-  g_autofree char *value = liaison_card_attribute_dup_value (attribute);
-  g_autofree char *label = g_strdelimit (liaison_card_attribute_dup_label (attribute, reader->labels), "\"", '\'');
+  g_autofree char *value = liaison_card_property_dup_value (property);
+  g_autofree char *label = g_strdelimit (liaison_card_property_dup_label (property, reader->labels), "\"", '\'');
 
   add_related (reader, *label != '\0' ? label : "contact", value);
 }
 
 /* X-EVOLUTION-SPOUSE, X-MANAGER and their kin. */
 static void
-read_named_related (LiaisonCardReader *reader,
-                    EVCardAttribute   *attribute)
+read_named_related (LiaisonCardReader         *reader,
+                    const LiaisonCardProperty *property)
 {
-  g_autofree char *value = liaison_card_attribute_dup_value (attribute);
-  g_autofree char *word = g_ascii_strdown (strrchr (e_vcard_attribute_get_name (attribute), '-') + 1, -1);
+  g_autofree char *value = liaison_card_property_dup_value (property);
+  g_autofree char *word = g_ascii_strdown (strrchr (property->name, '-') + 1, -1);
 
   add_related (reader, word, value);
 }
 
 static void
-read_uid (LiaisonCardReader *reader,
-          EVCardAttribute   *attribute)
+read_uid (LiaisonCardReader         *reader,
+          const LiaisonCardProperty *property)
 {
-  g_autofree char *value = liaison_card_attribute_dup_value (attribute);
+  g_autofree char *value = liaison_card_property_dup_value (property);
 
   liaison_draft_set_uid (reader->draft, value);
 }
 
 static void
-read_kind (LiaisonCardReader *reader,
-           EVCardAttribute   *attribute)
+read_kind (LiaisonCardReader         *reader,
+           const LiaisonCardProperty *property)
 {
-  const char *kind = liaison_card_attribute_get_part (attribute, 0);
+  const char *kind = liaison_card_property_get_part (property, 0);
 
   if (g_ascii_strcasecmp (kind, "org") == 0 || g_ascii_strcasecmp (kind, "COMPANY") == 0)
     reader->kind = LIAISON_CARD_KIND_ORGANIZATION;
@@ -359,48 +356,48 @@ read_kind (LiaisonCardReader *reader,
 }
 
 static void
-read_member (LiaisonCardReader *reader,
-             EVCardAttribute   *attribute)
+read_member (LiaisonCardReader         *reader,
+             const LiaisonCardProperty *property)
 {
-  g_autofree char *value = liaison_card_attribute_dup_value (attribute);
+  g_autofree char *value = liaison_card_property_dup_value (property);
 
   g_ptr_array_add (reader->members, liaison_normal_dup_uid (value));
 }
 
 static void
-read_page (LiaisonCardReader *reader,
-           EVCardAttribute   *attribute)
+read_page (LiaisonCardReader         *reader,
+           const LiaisonCardProperty *property)
 {
-  g_autofree char *value = liaison_card_attribute_dup_value (attribute);
+  g_autofree char *value = liaison_card_property_dup_value (property);
 
-  add_method (reader, attribute, LIAISON_METHOD_KIND_WEB, value);
+  add_method (reader, property, LIAISON_METHOD_KIND_WEB, value);
 }
 
 static void
-read_profile (LiaisonCardReader *reader,
-              EVCardAttribute   *attribute)
+read_profile (LiaisonCardReader         *reader,
+              const LiaisonCardProperty *property)
 {
-  g_autofree char *value = liaison_card_attribute_dup_value (attribute);
-  g_autofree char *label = g_ascii_strdown (liaison_card_attribute_get_parameter (attribute, EVC_TYPE), -1);
+  g_autofree char *value = liaison_card_property_dup_value (property);
+  g_autofree char *label = g_ascii_strdown (liaison_card_property_get_parameter (property, "TYPE"), -1);
 
   liaison_draft_add_method (reader->draft, LIAISON_METHOD_KIND_PROFILE, value, label, FALSE);
 }
 
 /* "IMPP:xmpp:name@host", "X-JABBER:name@host" */
 static void
-read_chat (LiaisonCardReader *reader,
-           EVCardAttribute   *attribute)
+read_chat (LiaisonCardReader         *reader,
+           const LiaisonCardProperty *property)
 {
-  g_autofree char *value = liaison_card_attribute_dup_value (attribute);
-  const char      *name = e_vcard_attribute_get_name (attribute);
+  g_autofree char *value = liaison_card_property_dup_value (property);
+  const char      *name = property->name;
   g_autofree char *label = g_ascii_strdown (g_str_has_prefix (name, "X-") ? name + 2 : "", -1);
 
   liaison_draft_add_method (reader->draft, LIAISON_METHOD_KIND_CHAT, value, label, FALSE);
 }
 
 static void
-ignore (LiaisonCardReader *reader,
-        EVCardAttribute   *attribute)
+ignore (LiaisonCardReader         *reader,
+        const LiaisonCardProperty *property)
 {
 }
 
@@ -508,13 +505,16 @@ liaison_card_reader_clear (LiaisonCardReader *self)
 }
 
 static void
-learn_labels (LiaisonCardReader *self,
-              GList             *attributes)
+learn_labels (LiaisonCardReader       *self,
+              const LiaisonParsedCard *card)
 {
-  for (GList *at = attributes; at != NULL; at = at->next)
-    if (e_vcard_attribute_get_group (at->data) != NULL &&
-        g_ascii_strcasecmp (e_vcard_attribute_get_name (at->data), "X-ABLABEL") == 0)
-      g_hash_table_replace (self->labels, g_strdup (e_vcard_attribute_get_group (at->data)), liaison_card_attribute_dup_value (at->data));
+  for (guint i = 0; i < card->n_properties; i++)
+    {
+      const LiaisonCardProperty *property = &card->properties[i];
+
+      if (property->group != NULL && g_ascii_strcasecmp (property->name, "X-ABLABEL") == 0)
+        g_hash_table_replace (self->labels, g_strdup (property->group), liaison_card_property_dup_value (property));
+    }
 }
 
 /* The title belongs to the first organization; where there is none it stands
@@ -563,20 +563,19 @@ is_only_an_organization (LiaisonDraft *draft)
  * Reads every property of a card into the draft.
  */
 void
-liaison_card_reader_read (LiaisonCardReader *self,
-                          EVCard            *card)
+liaison_card_reader_read (LiaisonCardReader       *self,
+                          const LiaisonParsedCard *card)
 {
-  GList *attributes = e_vcard_get_attributes (card);
-
-  learn_labels (self, attributes);
-  for (GList *at = attributes; at != NULL; at = at->next)
+  learn_labels (self, card);
+  for (guint i = 0; i < card->n_properties; i++)
     {
-      PropertyFunc read = find_property (e_vcard_attribute_get_name (at->data));
+      const LiaisonCardProperty *property = &card->properties[i];
+      PropertyFunc               read = find_property (property->name);
 
       if (read != NULL)
-        read (self, at->data);
+        read (self, property);
       else
-        keep (self, at->data);
+        keep (self, property);
     }
 
   place_title (self);

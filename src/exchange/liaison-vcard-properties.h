@@ -5,8 +5,7 @@
 #pragma once
 
 #include "liaison-draft.h"
-
-#include <libebook-contacts/libebook-contacts.h>
+#include "liaison-parsers.h"
 
 G_BEGIN_DECLS
 
@@ -50,8 +49,8 @@ typedef struct
 
 void liaison_card_reader_init (LiaisonCardReader *self,
                                guint              line);
-void liaison_card_reader_read (LiaisonCardReader *self,
-                               EVCard            *card);
+void liaison_card_reader_read (LiaisonCardReader       *self,
+                               const LiaisonParsedCard *card);
 void liaison_card_reader_clear (LiaisonCardReader *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LiaisonCardReader, liaison_card_reader_clear)

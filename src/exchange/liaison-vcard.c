@@ -8,6 +8,7 @@
 
 #include "liaison-card-splitter.h"
 #include "liaison-error.h"
+#include "liaison-parsers.h"
 #include "liaison-vcard-properties.h"
 
 #include <glib/gi18n-lib.h>
@@ -72,12 +73,13 @@ take_group (LiaisonCardReader *reader,
 }
 
 static void
-read_card (LiaisonReading    *reading,
-           const LiaisonCard *card,
-           GPtrArray         *groups)
+read_card (LiaisonReading       *reading,
+           const LiaisonParsers *parsers,
+           const LiaisonCard    *card,
+           GPtrArray            *groups)
 {
   g_auto (LiaisonCardReader) reader = { NULL };
-  EVCard *vcard;
+  LiaisonParsedCard *parsed;
 
   if (card->problem != NULL)
     {
@@ -85,10 +87,10 @@ read_card (LiaisonReading    *reading,
       return;
     }
 
-  vcard = e_vcard_new_from_string (card->text->str);
+  parsed = parsers->parse_card (card->text->str);
   liaison_card_reader_init (&reader, card->line);
-  liaison_card_reader_read (&reader, vcard);
-  g_object_unref (vcard);
+  liaison_card_reader_read (&reader, parsed);
+  parsers->free_card (parsed);
   if (!liaison_draft_complete (reader.draft))
     liaison_reading_add_problem (reading, card->line, NULL, FALSE, _("The card has neither a name nor an address."));
   else if (reader.kind == LIAISON_CARD_KIND_GROUP)
@@ -180,6 +182,10 @@ liaison_vcard_read (LiaisonReading *reading,
 {
   g_autoptr (LiaisonCardSplitter) splitter = liaison_card_splitter_new (bytes);
   g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func (free_group);
+  const LiaisonParsers *parsers = liaison_parsers_load (error);
+
+  if (parsers == NULL)
+    return FALSE;
 
   for (guint count = 0;; count++)
     {
@@ -190,7 +196,7 @@ liaison_vcard_read (LiaisonReading *reading,
       if (!liaison_card_splitter_next (splitter, &card))
         break;
 
-      read_card (reading, &card, groups);
+      read_card (reading, parsers, &card, groups);
       if (reading->drafts->len == 0 && reading->problems->len >= MOST_USELESS)
         return give_up (reading, error);
     }
