@@ -54,8 +54,11 @@ static void
 state_changed_cb (LiaisonTodayPage *self)
 {
   static const char *const pages[] = { "loading", "empty", "content", "failed" };
+  GtkWidget *page = gtk_stack_get_child_by_name (self->stack, pages[liaison_today_agenda_get_state (self->agenda)]);
 
-  gtk_stack_set_visible_child_name (self->stack, pages[liaison_today_agenda_get_state (self->agenda)]);
+  /* Those that were never shown stay invisible, or GTK would style them too. */
+  gtk_widget_set_visible (page, TRUE);
+  gtk_stack_set_visible_child (self->stack, page);
 }
 
 static void
