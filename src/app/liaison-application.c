@@ -226,7 +226,6 @@ liaison_application_startup (GApplication *application)
   G_APPLICATION_CLASS (liaison_application_parent_class)->startup (application);
 
   self->settings = g_settings_new (LIAISON_APPLICATION_ID);
-  gtk_window_set_default_icon_name (LIAISON_APPLICATION_ID);
   load_styles ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
   liaison_shortcuts_install (GTK_APPLICATION (application));

@@ -181,10 +181,12 @@ patience_ended_cb (gpointer user_data)
   show_opening (self);
 }
 
-/* When the window is there, and nothing waits. */
+/* What can wait until the window is there: drawing the icon in all its sizes
+ * takes as long as making the window. */
 static void
-idle_cb (gpointer nothing)
+shown_cb (gpointer nothing)
 {
+  gtk_window_set_default_icon_name (LIAISON_APPLICATION_ID);
   liaison_catalog_prepare ();
 }
 
@@ -205,7 +207,7 @@ asked_welcome_cb (GObject      *source,
     show_welcome (self);
   else
     show_places (self);
-  g_idle_add_once (idle_cb, NULL);
+  g_idle_add_once (shown_cb, NULL);
   if (self->waiting != NULL)
     {
       g_autoptr (GListModel) files = g_steal_pointer (&self->waiting);
