@@ -221,7 +221,7 @@ liaison_application_startup (GApplication *application)
   LiaisonApplication *self = LIAISON_APPLICATION (application);
 
   /* The file is read while GTK starts. */
-  if (!self->is_example)
+  if (!self->is_example && self->path != NULL)
     self->opening = liaison_store_opening_begin (self->path);
   G_APPLICATION_CLASS (liaison_application_parent_class)->startup (application);
 

@@ -125,13 +125,14 @@ keep_state (LiaisonWindow *self)
  * is shown. */
 static void
 show_view (LiaisonWindow *self,
-           GtkWidget     *view)
+           GtkWidget     *view,
+           const char    *name)
 {
   GtkWidget *former = gtk_stack_get_visible_child (self->view);
 
   g_clear_handle_id (&self->patience, g_source_remove);
   if (gtk_widget_get_parent (view) == NULL)
-    gtk_stack_add_child (self->view, view);
+    gtk_stack_add_named (self->view, view, name);
   gtk_stack_set_visible_child (self->view, view);
   if (former != NULL && former != view && former != GTK_WIDGET (self->leaflet))
     gtk_stack_remove (self->view, former);
@@ -141,7 +142,7 @@ show_view (LiaisonWindow *self,
 static void
 show_places (LiaisonWindow *self)
 {
-  show_view (self, GTK_WIDGET (self->leaflet));
+  show_view (self, GTK_WIDGET (self->leaflet), "places");
 }
 
 static void
@@ -151,7 +152,7 @@ show_welcome (LiaisonWindow *self)
 
   g_signal_connect_object (page, "done", G_CALLBACK (show_places), self, G_CONNECT_SWAPPED);
   liaison_welcome_page_fill (LIAISON_WELCOME_PAGE (page));
-  show_view (self, page);
+  show_view (self, page, "welcome");
 }
 
 static void
@@ -160,16 +161,20 @@ show_failure (LiaisonWindow *self,
 {
   GtkWidget *page = g_object_new (LIAISON_TYPE_FAILURE_PAGE, NULL);
 
+  show_view (self, page, "failure");
   liaison_failure_page_tell (LIAISON_FAILURE_PAGE (page), liaison_window_get_path (self), error);
-  show_view (self, page);
 }
 
 static void
 show_opening (LiaisonWindow *self)
 {
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/liaisonplanner/Liaison/app/liaison-opening-page.ui");
+  g_autoptr (GtkBuilder) builder = NULL;
 
-  show_view (self, GTK_WIDGET (gtk_builder_get_object (builder, "page")));
+  if (gtk_stack_get_child_by_name (self->view, "opening") != NULL)
+    return;
+
+  builder = gtk_builder_new_from_resource ("/org/liaisonplanner/Liaison/app/liaison-opening-page.ui");
+  show_view (self, GTK_WIDGET (gtk_builder_get_object (builder, "page")), "opening");
 }
 
 static void
@@ -448,7 +453,10 @@ liaison_window_await (LiaisonWindow       *self,
 
   set_store (self, NULL);
   g_clear_handle_id (&self->patience, g_source_remove);
-  self->patience = g_timeout_add_once (PATIENCE, patience_ended_cb, self);
+  if (gtk_widget_get_visible (GTK_WIDGET (self)))
+    show_opening (self);
+  else
+    self->patience = g_timeout_add_once (PATIENCE, patience_ended_cb, self);
   liaison_store_opening_wait_async (opening, self->awaiting, opened_cb, g_object_ref (self));
 }
 

@@ -52,7 +52,8 @@ shows (Fixture    *fixture,
   GtkWidget *overlay = adw_application_window_get_content (ADW_APPLICATION_WINDOW (fixture->window));
   GtkWidget *stack = adw_toast_overlay_get_child (ADW_TOAST_OVERLAY (overlay));
 
-  return g_str_equal (gtk_stack_get_visible_child_name (GTK_STACK (stack)), view);
+  return gtk_widget_get_visible (GTK_WIDGET (fixture->window)) &&
+         g_str_equal (gtk_stack_get_visible_child_name (GTK_STACK (stack)), view);
 }
 
 static void
