@@ -502,6 +502,9 @@ CREATE TABLE change_log (
   changeset BLOB NOT NULL
 ) STRICT;
 
+-- What a new change makes unreachable is found without a walk through the history.
+CREATE INDEX change_log_undone ON change_log (id) WHERE undone = 1;
+
 -- Derived: what the list of contacts is sorted and searched by. A contact key
 -- is twice the id of a person, or twice the id of an organization plus one.
 -- Triggers note which contacts changed; the store folds their text anew

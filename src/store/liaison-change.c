@@ -153,25 +153,43 @@ liaison_change_set_setting (LiaisonChange *self,
   return liaison_statement_run (statement, error);
 }
 
+static gpointer
+name_tables (gpointer nothing)
+{
+  GHashTable *names = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n_types;
+  const LiaisonTypeFunc *types = liaison_records_get_types (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    g_hash_table_add (names, (gpointer) LIAISON_RECORD_CLASS (g_type_class_ref (types[i]()))->table);
+  g_hash_table_add (names, (gpointer) "setting");
+
+  return names;
+}
+
 /* Rule R5: our own tables, by name. The search index and the log are derived
- * from them or are about them. */
+ * from them or are about them. Asked once for each table that is written. */
+static int
+is_recorded (void       *data,
+             const char *table)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_hash_table_contains (g_once (&once, name_tables, NULL), table);
+}
+
 static Session *
 record_session (LiaisonConnection *connection,
                 GError           **error)
 {
   g_autoptr (Session) session = NULL;
-  guint n_types;
-  const LiaisonTypeFunc *types = liaison_records_get_types (&n_types);
   int code = sqlite3session_create (liaison_connection_get_handle (connection), "main", &session);
 
-  for (guint i = 0; i < n_types && code == SQLITE_OK; i++)
-    {
-      LiaisonRecordClass *klass = g_type_class_ref (types[i]());
-
-      code = sqlite3session_attach (session, klass->table);
-    }
   if (code == SQLITE_OK)
-    code = sqlite3session_attach (session, "setting");
+    {
+      sqlite3session_table_filter (session, is_recorded, NULL);
+      code = sqlite3session_attach (session, NULL);
+    }
   if (code != SQLITE_OK)
     {
       liaison_connection_fail (connection, code, error);

@@ -69,6 +69,21 @@ complete_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* After a change it is the one to be undone, and none can be redone. */
+static void
+learn_labels (LiaisonConnection *connection,
+              LiaisonJob        *job)
+{
+  if (job->kind == LIAISON_JOB_CHANGE && job->outcome->change != 0)
+    {
+      job->undo_label = g_strdup (job->outcome->label);
+      return;
+    }
+
+  job->undo_label = liaison_change_log_dup_label (connection, FALSE);
+  job->redo_label = liaison_change_log_dup_label (connection, TRUE);
+}
+
 static void
 do_job (LiaisonConnection *connection,
         LiaisonJob        *job)
@@ -99,10 +114,7 @@ do_job (LiaisonConnection *connection,
   liaison_connection_set_cancellable (connection, NULL);
 
   if (job->outcome != NULL)
-    {
-      job->undo_label = liaison_change_log_dup_label (connection, FALSE);
-      job->redo_label = liaison_change_log_dup_label (connection, TRUE);
-    }
+    learn_labels (connection, job);
 }
 
 /* On a worker's thread: the answer goes to the context of the caller. */

@@ -50,31 +50,63 @@ execute (sqlite3    *database,
     g_error ("%s", sqlite3_errmsg (database));
 }
 
-/* As safe as ours: a write-ahead log that is synced at every commit. */
+/* As safe as ours: a write-ahead log that is synced at every commit. The table
+ * is ours too, with its indexes, but without what follows a change. */
 static sqlite3 *
-open_bare (const char *folder)
+open_bare (const char *folder,
+           const char *model)
 {
   g_autofree char *path = g_build_filename (folder, "bare.db", NULL);
-  sqlite3         *database;
+  g_autofree char *attach = g_strdup_printf ("ATTACH '%s' AS model", model);
+  g_autoptr (GPtrArray) steps = g_ptr_array_new_with_free_func (g_free);
+  sqlite3      *database;
+  sqlite3_stmt *statement;
 
   if (sqlite3_open (path, &database) != SQLITE_OK)
     g_error ("%s", sqlite3_errmsg (database));
-  execute (database, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
-                     "CREATE TABLE person (id INTEGER PRIMARY KEY, uid TEXT UNIQUE, name TEXT, modified INTEGER) STRICT;");
+  execute (database, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+  execute (database, attach);
+  sqlite3_prepare_v2 (database, "SELECT sql FROM model.sqlite_master WHERE tbl_name = 'person' AND type IN ('table', 'index') AND sql IS NOT NULL ORDER BY type DESC",
+                      -1, &statement, NULL);
+  while (sqlite3_step (statement) == SQLITE_ROW)
+    g_ptr_array_add (steps, g_strdup ((const char *) sqlite3_column_text (statement, 0)));
+  sqlite3_finalize (statement);
+  execute (database, "DETACH model");
+  for (guint i = 0; i < steps->len; i++)
+    execute (database, g_ptr_array_index (steps, i));
 
   return database;
 }
 
+static sqlite3_stmt *
+prepare_insert (sqlite3 *database)
+{
+  sqlite3_stmt *statement;
+
+  if (sqlite3_prepare_v2 (database,
+                          "INSERT INTO person (uid, name, created, modified, contact_kind, origin) VALUES (?1, ?2, 1, 1, 'unknown', 'unknown')",
+                          -1, &statement, NULL) != SQLITE_OK)
+    g_error ("%s", sqlite3_errmsg (database));
+
+  return statement;
+}
+
 static double
-time_bare (sqlite3 *database,
-           guint    number)
+time_bare (sqlite3      *database,
+           sqlite3_stmt *insert,
+           guint         number)
 {
   g_autofree char *uid = g_uuid_string_random ();
-  g_autofree char *sql = g_strdup_printf ("BEGIN IMMEDIATE; INSERT INTO person (uid, name, modified) VALUES ('%s', 'Person %u', 1); COMMIT",
-                                          uid, number);
+  g_autofree char *name = g_strdup_printf ("Person %u", number);
   gint64           begin = g_get_monotonic_time ();
 
-  execute (database, sql);
+  execute (database, "BEGIN IMMEDIATE");
+  sqlite3_bind_text (insert, 1, uid, -1, SQLITE_STATIC);
+  sqlite3_bind_text (insert, 2, name, -1, SQLITE_STATIC);
+  if (sqlite3_step (insert) != SQLITE_DONE)
+    g_error ("%s", sqlite3_errmsg (database));
+  sqlite3_reset (insert);
+  execute (database, "COMMIT");
 
   return (double) (g_get_monotonic_time () - begin) / 1000;
 }
@@ -99,6 +131,7 @@ main (int    argc,
   g_autofree double *ours = g_new (double, n_rounds);
   g_autofree double *bare = g_new (double, n_rounds);
   sqlite3           *database;
+  sqlite3_stmt      *insert;
   double             ratio;
 
   setlocale (LC_ALL, "");
@@ -108,13 +141,15 @@ main (int    argc,
   store = liaison_store_open (path, &error);
   if (store == NULL)
     g_error ("%s", error->message);
-  database = open_bare (argv[1]);
+  database = open_bare (argv[1], path);
+  insert = prepare_insert (database);
 
   for (guint i = 0; i < n_rounds; i++)
     {
-      bare[i] = time_bare (database, i);
+      bare[i] = time_bare (database, insert, i);
       ours[i] = time_change (store, i);
     }
+  sqlite3_finalize (insert);
   sqlite3_close (database);
 
   qsort (ours, n_rounds, sizeof *ours, compare_times);
