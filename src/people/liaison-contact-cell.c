@@ -6,6 +6,7 @@
 
 #include "liaison-contact-cell.h"
 
+#include "liaison-avatar-text.h"
 #include "liaison-catalog.h"
 #include "liaison-date.h"
 #include "liaison-people-closures.h"
@@ -88,8 +89,9 @@ show_contact (LiaisonContactCell *self)
   const char      *sector = contact != NULL ? liaison_contact_get_sector (contact) : "";
   g_autofree char *name = liaison_people_single_line (NULL, contact != NULL ? liaison_contact_get_name (contact) : "");
   g_autofree char *subtitle = liaison_people_single_line (NULL, contact != NULL ? liaison_contact_get_subtitle (contact) : "");
+  g_autofree char *initialed = liaison_avatar_text_dup (name);
 
-  adw_avatar_set_text (self->avatar, name);
+  adw_avatar_set_text (self->avatar, initialed);
   show_organization (self, contact != NULL && liaison_contact_get_is_organization (contact));
   gtk_label_set_text (self->name, name);
   gtk_label_set_text (self->subtitle, subtitle);

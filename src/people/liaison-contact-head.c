@@ -6,6 +6,7 @@
 
 #include "liaison-contact-head.h"
 
+#include "liaison-avatar-text.h"
 #include "liaison-people-closures.h"
 
 struct _LiaisonContactHead
@@ -113,9 +114,12 @@ liaison_contact_head_show (LiaisonContactHead *self,
                            const char         *line,
                            const char         *last_contact)
 {
+  g_autofree char *initialed = NULL;
+
   g_return_if_fail (LIAISON_IS_CONTACT_HEAD (self));
 
-  adw_avatar_set_text (self->avatar, name);
+  initialed = liaison_avatar_text_dup (name);
+  adw_avatar_set_text (self->avatar, initialed);
   show_text (self->name, name);
   show_text (self->line, line);
   show_text (self->last_contact, last_contact);

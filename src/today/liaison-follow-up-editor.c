@@ -7,6 +7,7 @@
 #include "liaison-follow-up-editor.h"
 
 #include "liaison-agenda.h"
+#include "liaison-avatar-text.h"
 #include "liaison-change.h"
 #include "liaison-contact-picker.h"
 #include "liaison-date-words.h"
@@ -159,12 +160,13 @@ make_contact_row (LiaisonFollowUpEditor *self,
 {
   GtkWidget       *row = adw_action_row_new ();
   GtkWidget       *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  g_autofree char *initialed = liaison_avatar_text_dup (name);
   g_autofree char *label = g_strdup_printf (_ ("Remove %s"), name);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), adw_avatar_new (32, name, TRUE));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), adw_avatar_new (32, initialed, TRUE));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, _ ("Remove"));

@@ -424,6 +424,8 @@ liaison_follow_up_row_class_init (LiaisonFollowUpRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonFollowUpRow, more);
   gtk_widget_class_bind_template_child (widget_class, LiaisonFollowUpRow, snooze_menu);
   gtk_widget_class_bind_template_callback_full (widget_class, "dup_line", G_CALLBACK (liaison_today_dup_line));
+  gtk_widget_class_bind_template_callback_full (widget_class, "has_subject", G_CALLBACK (liaison_today_has_subject));
+  gtk_widget_class_bind_template_callback_full (widget_class, "dup_avatar_text", G_CALLBACK (liaison_today_dup_avatar_text));
   gtk_widget_class_bind_template_callback_full (widget_class, "dup_details", G_CALLBACK (liaison_today_dup_details));
   gtk_widget_class_bind_template_callback_full (widget_class, "has_details", G_CALLBACK (liaison_today_has_details));
   gtk_widget_class_bind_template_callback_full (widget_class, "dup_when", G_CALLBACK (liaison_today_dup_when));

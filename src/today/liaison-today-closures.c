@@ -7,6 +7,7 @@
 #include "liaison-today-closures.h"
 
 #include "liaison-agenda.h"
+#include "liaison-avatar-text.h"
 #include "liaison-date.h"
 #include "liaison-due.h"
 
@@ -31,6 +32,36 @@ liaison_today_dup_line (GObject *this,
   char       *line = g_utf8_strlen (all, -1) > LONGEST_LINE ? g_utf8_substring (all, 0, LONGEST_LINE) : g_strdup (all);
 
   return g_strdelimit (line, "\n\r", ' ');
+}
+
+/**
+ * liaison_today_has_subject: (skip)
+ * @this: unused
+ * @follow_up: (nullable): a follow-up
+ *
+ * Returns: whether it is about anybody
+ */
+gboolean
+liaison_today_has_subject (GObject *this,
+                           LiaisonOpenFollowUp *follow_up)
+{
+  return follow_up != NULL && liaison_open_follow_up_get_subject (follow_up) != NULL;
+}
+
+/**
+ * liaison_today_dup_avatar_text: (skip)
+ * @this: unused
+ * @follow_up: (nullable): a follow-up
+ *
+ * Returns: (transfer full): what its avatar makes initials and a colour of
+ */
+char *
+liaison_today_dup_avatar_text (GObject *this,
+                               LiaisonOpenFollowUp *follow_up)
+{
+  LiaisonContact *subject = follow_up != NULL ? liaison_open_follow_up_get_subject (follow_up) : NULL;
+
+  return liaison_avatar_text_dup (subject != NULL ? liaison_contact_get_name (subject) : "");
 }
 
 static void

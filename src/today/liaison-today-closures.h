@@ -12,6 +12,10 @@ G_BEGIN_DECLS
 
 char    *liaison_today_dup_line (GObject *this,
                                  const char *text);
+gboolean liaison_today_has_subject (GObject *this,
+                                    LiaisonOpenFollowUp *follow_up);
+char    *liaison_today_dup_avatar_text (GObject *this,
+                                        LiaisonOpenFollowUp *follow_up);
 char    *liaison_today_dup_details (GObject *this,
                                     LiaisonOpenFollowUp *follow_up);
 gboolean liaison_today_has_details (GObject *this,

@@ -6,6 +6,7 @@
 
 #include "liaison-suggestion.h"
 
+#include "liaison-avatar-text.h"
 #include "liaison-row.h"
 
 struct _LiaisonSuggestion
@@ -36,11 +37,12 @@ static void
 show_contact (LiaisonSuggestion *self,
               LiaisonContact    *contact)
 {
-  const char *name = contact != NULL ? liaison_contact_get_name (contact) : "";
-  const char *subtitle = contact != NULL ? liaison_contact_get_subtitle (contact) : "";
-  gboolean    is_organization = contact != NULL && liaison_contact_get_is_organization (contact);
+  const char      *name = contact != NULL ? liaison_contact_get_name (contact) : "";
+  const char      *subtitle = contact != NULL ? liaison_contact_get_subtitle (contact) : "";
+  gboolean         is_organization = contact != NULL && liaison_contact_get_is_organization (contact);
+  g_autofree char *initialed = liaison_avatar_text_dup (name);
 
-  adw_avatar_set_text (self->avatar, name);
+  adw_avatar_set_text (self->avatar, initialed);
   adw_avatar_set_show_initials (self->avatar, !is_organization);
   adw_avatar_set_icon_name (self->avatar, is_organization ? "system-users-symbolic" : NULL);
   gtk_label_set_text (self->title, name);

@@ -62,7 +62,10 @@ test_alone (void)
 {
   g_autoptr (LiaisonOpenFollowUp) follow_up = make ("2026-11-24", "", "", 0);
   g_autofree char *name = liaison_today_dup_name (follow_up);
+  g_autofree char *avatar_text = liaison_today_dup_avatar_text (NULL, follow_up);
 
+  g_assert_cmpstr (avatar_text, ==, " "); /* none would be another colour each time */
+  g_assert_false (liaison_today_has_subject (NULL, follow_up));
   g_assert_false (liaison_today_has_details (NULL, follow_up));
   g_assert_false (liaison_today_has_details (NULL, NULL));
   g_assert_cmpstr (name, ==, "Call Ana · today");
