@@ -88,6 +88,7 @@ day_selected_cb (LiaisonDayRow *self)
   date = gtk_calendar_get_date (self->calendar);
   day = liaison_date_dup_from_local (date);
   liaison_day_row_set_day (self, day);
+  gtk_menu_button_popdown (self->calendar_button);
 }
 
 static void

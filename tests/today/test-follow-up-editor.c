@@ -171,6 +171,28 @@ test_quick_days (LiaisonTodayFixture *fixture,
 }
 
 static void
+test_calendar (LiaisonTodayFixture *fixture,
+               gconstpointer        data)
+{
+  GtkWidget *editor = show_editor (fixture, liaison_follow_up_editor_new (fixture->store->store, 0));
+  GtkWidget *row = find_row (editor, "Date");
+  GtkWidget *button = liaison_today_fixture_find (row, GTK_TYPE_MENU_BUTTON, NULL);
+  GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  GtkWidget *calendar = gtk_popover_get_child (GTK_POPOVER (popover));
+  g_autoptr (GDateTime) day = g_date_time_new_local (2026, 12, 2, 12, 0, 0);
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  liaison_today_fixture_settle (fixture);
+  g_assert_true (gtk_widget_get_visible (popover));
+  g_signal_emit_by_name (calendar, "next-month");
+  g_assert_true (gtk_widget_get_visible (popover)); /* one looks on */
+  gtk_calendar_select_day (GTK_CALENDAR (calendar), day);
+  g_assert_false (gtk_widget_get_visible (popover));
+  g_assert_cmpstr (read_row (editor, "Date"), ==, "2 December 2026");
+  gtk_window_destroy (GTK_WINDOW (editor));
+}
+
+static void
 test_edits (LiaisonTodayFixture *fixture,
             gconstpointer        data)
 {
@@ -277,6 +299,7 @@ main (int   argc,
   add_test ("/today/editor/creates-what-was-typed", test_creates);
   add_test ("/today/editor/refuses-what-is-no-date-and-keeps-it", test_refuses);
   add_test ("/today/editor/sets-days-by-buttons", test_quick_days);
+  add_test ("/today/editor/closes-the-calendar-at-a-day", test_calendar);
   add_test ("/today/editor/changes-what-is-there", test_edits);
   add_test ("/today/editor/keeps-a-snooze-unless-the-day-changes", test_keeps_a_snooze);
   add_test ("/today/editor/keeps-the-text-when-saving-fails", test_failure_keeps_text);
