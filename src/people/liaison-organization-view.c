@@ -18,6 +18,7 @@
 #include "liaison-follow-up-line.h"
 #include "liaison-method-row.h"
 #include "liaison-notes-field.h"
+#include "liaison-other-details.h"
 #include "liaison-people-closures.h"
 #include "liaison-tag-box.h"
 #include "liaison-text-row.h"
@@ -98,6 +99,7 @@ ensure_types (void)
   g_type_ensure (LIAISON_TYPE_FOLLOW_UP_LINE);
   g_type_ensure (LIAISON_TYPE_METHOD_ROW);
   g_type_ensure (LIAISON_TYPE_NOTES_FIELD);
+  g_type_ensure (LIAISON_TYPE_OTHER_DETAILS);
   g_type_ensure (LIAISON_TYPE_TAG_BOX);
   g_type_ensure (LIAISON_TYPE_TEXT_ROW);
 }

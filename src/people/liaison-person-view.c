@@ -17,6 +17,7 @@
 #include "liaison-interaction-line.h"
 #include "liaison-method-row.h"
 #include "liaison-notes-field.h"
+#include "liaison-other-details.h"
 #include "liaison-people-closures.h"
 #include "liaison-person-facts.h"
 #include "liaison-tag-box.h"
@@ -212,6 +213,7 @@ ensure_types (void)
   g_type_ensure (LIAISON_TYPE_INTERACTION_LINE);
   g_type_ensure (LIAISON_TYPE_METHOD_ROW);
   g_type_ensure (LIAISON_TYPE_NOTES_FIELD);
+  g_type_ensure (LIAISON_TYPE_OTHER_DETAILS);
   g_type_ensure (LIAISON_TYPE_PERSON_FACTS);
   g_type_ensure (LIAISON_TYPE_TAG_BOX);
   g_type_ensure (LIAISON_TYPE_TIE_ROW);

@@ -7,6 +7,7 @@
 #include "liaison-fixture.h"
 #include "liaison-method-row.h"
 #include "liaison-notes-field.h"
+#include "liaison-other-details.h"
 #include "liaison-people-resources.h"
 #include "liaison-person-view.h"
 #include "liaison-text-row.h"
@@ -222,6 +223,36 @@ test_notes_are_saved_when_left (Scene        *scene,
   g_assert_cmpstr (liaison_person_get_notes (saved), ==, "Two\nlines\n");
 }
 
+static void
+test_other_details_are_shown (Scene        *scene,
+                              gconstpointer data)
+{
+  g_autoptr (LiaisonPerson) person = load (scene);
+  g_autoptr (LiaisonPerson) imported = load (scene);
+  GtkWidget *details = g_object_new (LIAISON_TYPE_OTHER_DETAILS, "record", person, NULL);
+  GtkWidget *list;
+  GtkWidget *row;
+
+  gtk_list_box_append (GTK_LIST_BOX (scene->list), details);
+  g_assert_false (gtk_widget_get_visible (details));
+
+  liaison_person_set_extra (imported, "ANNIVERSARY:2011-06-04\nX-A&B;C=\"<i>\":<b>");
+  g_object_set (details, "record", imported, NULL);
+  g_assert_true (gtk_widget_get_visible (details));
+  list = gtk_widget_get_last_child (adw_bin_get_child (ADW_BIN (details)));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, "Other Details");
+  row = gtk_widget_get_first_child (list);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "4 June 2011");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "Anniversary");
+  row = gtk_widget_get_next_sibling (row);
+  g_assert_false (adw_preferences_row_get_use_markup (ADW_PREFERENCES_ROW (row)));
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "<b>");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "X-A&B");
+
+  g_object_set (details, "record", person, NULL);
+  g_assert_false (gtk_widget_get_visible (details));
+}
+
 #define ADD(path, func) g_test_add (path, Scene, NULL, scene_set_up, func, scene_tear_down)
 
 int
@@ -238,6 +269,7 @@ main (int    argc,
   ADD ("/people/rows/needed-text-is-not-emptied", test_needed_text_is_not_emptied);
   ADD ("/people/rows/a-failed-edit-keeps-the-text", test_failed_edit_keeps_the_text);
   ADD ("/people/rows/text-is-never-markup", test_text_is_never_markup);
+  ADD ("/people/rows/what-imports-could-not-place-is-shown", test_other_details_are_shown);
   ADD ("/people/rows/notes-are-saved-when-left", test_notes_are_saved_when_left);
 
   return g_test_run ();
