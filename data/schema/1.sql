@@ -514,14 +514,16 @@ CREATE TABLE contact_index (
   key INTEGER PRIMARY KEY,
   text TEXT NOT NULL,  -- folded words
   match TEXT NOT NULL, -- folded name, by which imports find people and organizations
-  sort_key BLOB NOT NULL
+  sort_key BLOB NOT NULL,
+  letters INTEGER NOT NULL -- a bit for each of a to z and 0 to 9 that stands in the text
 ) STRICT;
 
-CREATE INDEX contact_index_sort ON contact_index (sort_key);
+-- The list in its order, and what a search of one letter asks.
+CREATE INDEX contact_index_sort ON contact_index (sort_key, key, letters);
 CREATE INDEX contact_index_match ON contact_index (match);
 
 CREATE VIRTUAL TABLE contact_search USING fts5 (
-  text, content = '', columnsize = 0, detail = none, tokenize = 'ascii', prefix = '1 2'
+  text, content = '', columnsize = 0, detail = none, tokenize = 'ascii', prefix = '1 2 3'
 );
 
 CREATE TABLE contact_dirty (

@@ -35,8 +35,15 @@ gboolean           liaison_connection_fail            (LiaisonConnection    *sel
 GArray            *liaison_connection_get_order       (LiaisonConnection    *self,
                                                        gint64               *version);
 void               liaison_connection_take_order      (LiaisonConnection    *self,
-                                                       GArray               *keys,
+                                                       GArray               *order,
                                                        gint64                version);
+
+/* A contact in the list: its key, and the letters of its text. */
+typedef struct
+{
+  gint64 key;
+  gint64 letters;
+} LiaisonListed;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonConnection, liaison_connection_close)
 

@@ -23,7 +23,7 @@ struct _LiaisonConnection
   GHashTable *statements; /* SQL -> LiaisonStatement */
   GCancellable *cancellable;
 
-  /* The keys of all contacts in order, and the version they are of. */
+  /* All contacts (LiaisonListed) in order, and the version they are of. */
   GArray *order;
   gint64 order_version;
 };
@@ -227,8 +227,8 @@ liaison_connection_number (LiaisonConnection *self,
   return liaison_statement_get_number (statement, 0);
 }
 
-/* The keys of all contacts in order, if they are still those of the database
- * as it is; @version is to be given back with new ones. */
+/* All contacts (#LiaisonListed) in order, if they are still those of the
+ * database as it is; @version is to be given back with new ones. */
 GArray *
 liaison_connection_get_order (LiaisonConnection *self,
                               gint64            *version)
@@ -240,11 +240,11 @@ liaison_connection_get_order (LiaisonConnection *self,
 
 void
 liaison_connection_take_order (LiaisonConnection *self,
-                               GArray            *keys,
+                               GArray            *order,
                                gint64             version)
 {
   g_clear_pointer (&self->order, g_array_unref);
-  self->order = keys;
+  self->order = order;
   self->order_version = version;
 }
 

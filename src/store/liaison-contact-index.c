@@ -8,6 +8,7 @@
 
 #include "liaison-contact.h"
 #include "liaison-fold.h"
+#include "liaison-search-private.h"
 
 #include <locale.h>
 #include <string.h>
@@ -70,7 +71,7 @@ refresh_prepare (Refresh           *refresh,
     { &refresh->forget_search, "INSERT INTO contact_search (contact_search, rowid, text) VALUES ('delete', ?1, ?2)" },
     { &refresh->forget_index, "DELETE FROM contact_index WHERE key = ?1" },
     { &refresh->add_search, "INSERT INTO contact_search (rowid, text) VALUES (?1, ?2)" },
-    { &refresh->add_index, "INSERT INTO contact_index (key, text, match, sort_key) VALUES (?1, ?2, ?3, ?4)" },
+    { &refresh->add_index, "INSERT INTO contact_index (key, text, match, sort_key, letters) VALUES (?1, ?2, ?3, ?4, ?5)" },
   };
 
   refresh->connection = connection;
@@ -170,6 +171,7 @@ add (Refresh    *refresh,
   liaison_statement_bind_text (refresh->add_index, 2, text->str);
   liaison_statement_bind_text (refresh->add_index, 3, match);
   liaison_statement_bind_blob (refresh->add_index, 4, sort_key, strlen (sort_key));
+  liaison_statement_bind_number (refresh->add_index, 5, liaison_search_letters (text->str));
 
   return liaison_statement_run (refresh->add_search, error) && liaison_statement_run (refresh->add_index, error);
 }

@@ -10,6 +10,7 @@
 
 G_BEGIN_DECLS
 
+gint64  liaison_search_letters  (const char        *folded);
 GArray *liaison_search_contacts (LiaisonConnection *connection,
                                  const char        *words,
                                  GCancellable      *cancellable,

@@ -9,8 +9,6 @@
 #include "liaison-contact.h"
 #include "liaison-fold.h"
 
-#include <string.h>
-
 /* A set of contact keys, a bit each. */
 typedef struct
 {
@@ -49,49 +47,78 @@ key_set_intersect (KeySet       *set,
     set->bits[i] &= other->bits[i];
 }
 
-/* The keys of all contacts in the order of their names, read once for each
- * state of the database. */
+/* All contacts in the order of their names, read once for each state of the
+ * database. */
 static GArray *
 read_order (LiaisonConnection *connection,
             GError           **error)
 {
   gint64 version;
-  GArray *keys = liaison_connection_get_order (connection, &version);
+  GArray *order = liaison_connection_get_order (connection, &version);
   g_autoptr (LiaisonStatement) statement = NULL;
 
-  if (keys != NULL)
-    return keys;
+  if (order != NULL)
+    return order;
 
-  statement = liaison_connection_prepare (connection, "SELECT key FROM contact_index ORDER BY sort_key, key", error);
+  statement = liaison_connection_prepare (connection, "SELECT key, letters FROM contact_index ORDER BY sort_key, key", error);
   if (statement == NULL)
     return NULL;
 
-  keys = g_array_new (FALSE, FALSE, sizeof (gint64));
+  order = g_array_new (FALSE, FALSE, sizeof (LiaisonListed));
   while (liaison_statement_next (statement, error))
     {
-      gint64 key = liaison_statement_get_number (statement, 0);
+      LiaisonListed listed = { liaison_statement_get_number (statement, 0), liaison_statement_get_number (statement, 1) };
 
-      g_array_append_val (keys, key);
+      g_array_append_val (order, listed);
     }
   if (liaison_statement_failed (statement))
     {
-      g_array_unref (keys);
+      g_array_unref (order);
       return NULL;
     }
-  liaison_connection_take_order (connection, keys, version);
+  liaison_connection_take_order (connection, order, version);
 
-  return keys;
+  return order;
 }
 
 static gint64
-highest_key (GArray *keys)
+highest_key (GArray *order)
 {
   gint64 highest = 0;
 
-  for (guint i = 0; i < keys->len; i++)
-    highest = MAX (highest, g_array_index (keys, gint64, i));
+  for (guint i = 0; i < order->len; i++)
+    highest = MAX (highest, g_array_index (order, LiaisonListed, i).key);
 
   return highest;
+}
+
+/*
+ * liaison_search_letters:
+ * @folded: folded text
+ *
+ * Returns: a bit for each of the letters a to z and the digits that is in a text
+ */
+gint64
+liaison_search_letters (const char *folded)
+{
+  gint64 letters = 0;
+
+  for (const char *at = folded; *at != '\0'; at++)
+    {
+      if (*at >= 'a' && *at <= 'z')
+        letters |= G_GINT64_CONSTANT (1) << (*at - 'a');
+      else if (*at >= '0' && *at <= '9')
+        letters |= G_GINT64_CONSTANT (1) << (26 + *at - '0');
+    }
+
+  return letters;
+}
+
+/* A single letter is in most texts: the index would name them one by one. */
+static gint64
+find_letter (const char *word)
+{
+  return word[0] != '\0' && word[1] == '\0' ? liaison_search_letters (word) : 0;
 }
 
 /* The index knows the first letters of what follows each letter of a word: a
@@ -132,6 +159,32 @@ find_word (LiaisonConnection *connection,
   return !liaison_statement_failed (statement);
 }
 
+/* Leaves in @found those that a word is found in too. */
+static gboolean
+narrow (LiaisonConnection *connection,
+        const char        *word,
+        GArray            *order,
+        KeySet            *found,
+        GCancellable      *cancellable,
+        GError           **error)
+{
+  gsize size = (gsize) highest_key (order) / 8 + 1;
+  g_auto (KeySet) of_word = { g_malloc0 (size), size };
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !find_word (connection, word, &of_word, error))
+    return FALSE;
+
+  if (found->bits == NULL)
+    {
+      found->bits = g_steal_pointer (&of_word.bits);
+      found->size = size;
+    }
+  else
+    key_set_intersect (found, &of_word);
+
+  return TRUE;
+}
+
 /*
  * liaison_search_contacts:
  * @words: what was typed; every word is to be found in any part of a word
@@ -150,29 +203,28 @@ liaison_search_contacts (LiaisonConnection *connection,
   g_auto (GStrv) parts = g_strsplit (folded, " ", -1);
   g_auto (KeySet) found = { NULL };
   g_autoptr (GArray) keys = NULL;
+  gint64 letters = 0;
 
   if (order == NULL)
     return NULL;
-  if (*folded == '\0')
-    return g_array_copy (order);
 
-  found.size = (gsize) highest_key (order) / 8 + 1;
-  found.bits = g_malloc (found.size);
-  memset (found.bits, 0xff, found.size);
   for (guint i = 0; parts[i] != NULL; i++)
     {
-      g_auto (KeySet) of_word = { g_malloc0 (found.size), found.size };
+      gint64 letter = find_letter (parts[i]);
 
-      if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-          !find_word (connection, parts[i], &of_word, error))
+      letters |= letter;
+      if (letter == 0 && *parts[i] != '\0' && !narrow (connection, parts[i], order, &found, cancellable, error))
         return NULL;
-      key_set_intersect (&found, &of_word);
     }
 
-  keys = g_array_new (FALSE, FALSE, sizeof (gint64));
+  keys = g_array_sized_new (FALSE, FALSE, sizeof (gint64), order->len);
   for (guint i = 0; i < order->len; i++)
-    if (key_set_has (&found, g_array_index (order, gint64, i)))
-      g_array_append_val (keys, g_array_index (order, gint64, i));
+    {
+      LiaisonListed listed = g_array_index (order, LiaisonListed, i);
+
+      if ((listed.letters & letters) == letters && (found.bits == NULL || key_set_has (&found, listed.key)))
+        g_array_append_val (keys, listed.key);
+    }
 
   return g_steal_pointer (&keys);
 }
