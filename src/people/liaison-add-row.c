@@ -14,6 +14,7 @@ struct _LiaisonAddRow
 {
   AdwEntryRow parent_instance;
 
+  char               *added; /* the last one, in case that fails */
   GtkFilterListModel *offered;
   LiaisonSuggestions *suggestions;
 };
@@ -44,8 +45,12 @@ add (LiaisonAddRow *self,
 
   gtk_popover_popdown (GTK_POPOVER (self->suggestions));
   gtk_editable_set_text (GTK_EDITABLE (self), "");
-  if (*stripped != '\0')
-    g_signal_emit (self, signals[ADD], 0, stripped);
+  if (*stripped == '\0')
+    return;
+
+  g_free (self->added);
+  self->added = g_strdup (stripped);
+  g_signal_emit (self, signals[ADD], 0, stripped);
 }
 
 static void
@@ -139,6 +144,14 @@ liaison_add_row_dispose (GObject *object)
 }
 
 static void
+liaison_add_row_finalize (GObject *object)
+{
+  g_free (LIAISON_ADD_ROW (object)->added);
+
+  G_OBJECT_CLASS (liaison_add_row_parent_class)->finalize (object);
+}
+
+static void
 liaison_add_row_get_property (GObject    *object,
                               guint       prop_id,
                               GValue     *value,
@@ -180,6 +193,7 @@ liaison_add_row_class_init (LiaisonAddRowClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = liaison_add_row_dispose;
+  object_class->finalize = liaison_add_row_finalize;
   object_class->get_property = liaison_add_row_get_property;
   object_class->set_property = liaison_add_row_set_property;
 
@@ -218,4 +232,23 @@ liaison_add_row_init (LiaisonAddRow *self)
   gtk_widget_add_controller (text, focus);
   g_signal_connect (self, "entry-activated", G_CALLBACK (add_typed), NULL);
   g_signal_connect (self, "changed", G_CALLBACK (typed_cb), self);
+}
+
+/**
+ * liaison_add_row_put_back:
+ * @self: a row
+ *
+ * Shows what was typed last again, because it could not be added; what was
+ * typed since has precedence.
+ */
+void
+liaison_add_row_put_back (LiaisonAddRow *self)
+{
+  g_return_if_fail (LIAISON_IS_ADD_ROW (self));
+
+  if (self->added == NULL || *gtk_editable_get_text (GTK_EDITABLE (self)) != '\0')
+    return;
+
+  gtk_editable_set_text (GTK_EDITABLE (self), self->added);
+  gtk_popover_popdown (GTK_POPOVER (self->suggestions));
 }

@@ -20,4 +20,6 @@ G_BEGIN_DECLS
 #define LIAISON_TYPE_ADD_ROW (liaison_add_row_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonAddRow, liaison_add_row, LIAISON, ADD_ROW, AdwEntryRow)
 
+void liaison_add_row_put_back (LiaisonAddRow *self);
+
 G_END_DECLS

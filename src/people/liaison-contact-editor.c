@@ -333,17 +333,21 @@ liaison_contact_editor_affiliate (LiaisonContactEditor *self,
  * @tagging: (type LiaisonTagging): a new tagging of the contact
  * @tag: the name of a tag, added where there is none
  * @label: the translated name of the change
+ * @func: (nullable): hears how it ended
+ * @owner: (nullable): for @func, held weakly
  */
 void
 liaison_contact_editor_tag (LiaisonContactEditor *self,
                             gpointer              tagging,
                             const char           *tag,
-                            const char           *label)
+                            const char           *label,
+                            LiaisonEditedFunc     func,
+                            GObject              *owner)
 {
   g_return_if_fail (LIAISON_IS_CONTACT_EDITOR (self) && self->store != NULL);
 
   make_change (self, liaison_people_change_tag, liaison_people_change_new (tagging, NULL, tag, 0),
-               label, edit_new (self, tagging, NULL, NULL));
+               label, edit_new (self, tagging, func, owner));
 }
 
 /**

@@ -67,7 +67,9 @@ void liaison_contact_editor_affiliate (LiaisonContactEditor *self,
 void liaison_contact_editor_tag (LiaisonContactEditor *self,
                                  gpointer              tagging,
                                  const char           *tag,
-                                 const char           *label);
+                                 const char           *label,
+                                 LiaisonEditedFunc     func,
+                                 GObject              *owner);
 void liaison_contact_editor_delete (LiaisonContactEditor *self,
                                     gpointer              record,
                                     const char           *label);

@@ -8,7 +8,9 @@
 
 #include "liaison-contact.h"
 #include "liaison-error.h"
+#include "liaison-notes-field.h"
 #include "liaison-people-closures.h"
+#include "liaison-text-row.h"
 #include "liaison-toast.h"
 
 #include <glib/gi18n.h>
@@ -20,6 +22,7 @@ typedef struct
   gint64                key;
   LiaisonDetail        *detail;
   GCancellable         *cancellable; /* of the read under way */
+  gboolean              is_gone;     /* the contact was deleted, but not what one typed */
 } LiaisonContactViewPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (LiaisonContactView, liaison_contact_view, ADW_TYPE_BIN)
@@ -133,6 +136,7 @@ take_detail (LiaisonContactView *self,
 {
   LiaisonContactViewPrivate *priv = get_private (self);
 
+  priv->is_gone = FALSE;
   if (priv->detail != NULL && liaison_detail_get_key (priv->detail) == liaison_detail_get_key (fresh))
     {
       liaison_detail_take (priv->detail, fresh);
@@ -142,6 +146,46 @@ take_detail (LiaisonContactView *self,
 
   set_detail (self, fresh);
   g_signal_emit (self, signals[SHOWN], 0);
+}
+
+static gboolean
+has_typed (GtkWidget *widget)
+{
+  if (LIAISON_IS_TEXT_ROW (widget))
+    return liaison_text_row_has_typed (LIAISON_TEXT_ROW (widget));
+  if (LIAISON_IS_NOTES_FIELD (widget))
+    return liaison_notes_field_has_typed (LIAISON_NOTES_FIELD (widget));
+  if (LIAISON_IS_ADD_ROW (widget))
+    return *gtk_editable_get_text (GTK_EDITABLE (widget)) != '\0';
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (has_typed (child))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Somebody else deleted the contact. The page goes, unless one is typing in
+ * it: that stays to be copied, or saved when the deletion is undone. */
+static void
+contact_gone (LiaisonContactView *self,
+              const GError       *error)
+{
+  LiaisonContactViewPrivate *priv = get_private (self);
+  gboolean                   was_gone = priv->is_gone;
+
+  if (priv->detail != NULL && liaison_detail_get_key (priv->detail) == priv->key && has_typed (GTK_WIDGET (self)))
+    {
+      priv->is_gone = TRUE;
+      if (!was_gone)
+        liaison_toast_show_error (GTK_WIDGET (self), error);
+      return;
+    }
+
+  priv->is_gone = FALSE;
+  priv->key = 0;
+  set_detail (self, NULL);
+  g_signal_emit (self, signals[GONE], 0);
 }
 
 static void
@@ -163,9 +207,7 @@ read_cb (GObject      *source,
     }
   else if (g_error_matches (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND))
     {
-      priv->key = 0;
-      set_detail (self, NULL);
-      g_signal_emit (self, signals[GONE], 0);
+      contact_gone (self, error);
     }
   else if (error != NULL)
     {
@@ -379,6 +421,7 @@ liaison_contact_view_set_key (LiaisonContactView *self,
     return;
 
   priv->key = key;
+  priv->is_gone = FALSE;
   if (key == 0)
     set_detail (self, NULL);
   read_again (self);
@@ -412,16 +455,26 @@ liaison_contact_view_get_detail (LiaisonContactView *self)
   return get_private (self)->detail;
 }
 
+static void
+method_added_cb (gpointer record,
+                 GObject *owner)
+{
+  if (record == NULL)
+    liaison_add_row_put_back (LIAISON_ADD_ROW (owner));
+}
+
 /**
  * liaison_contact_view_add_method:
  * @self: a page that shows a contact
  * @value: an address or number as somebody typed it
+ * @row: where they typed it
  *
  * Adds a way to reach the contact, of the kind that it seems to be.
  */
 void
 liaison_contact_view_add_method (LiaisonContactView *self,
-                                 const char         *value)
+                                 const char         *value,
+                                 LiaisonAddRow      *row)
 {
   LiaisonContactViewPrivate *priv = get_private (self);
   g_autoptr (LiaisonContactMethod) method = liaison_contact_method_new ();
@@ -442,5 +495,5 @@ liaison_contact_view_add_method (LiaisonContactView *self,
   liaison_contact_method_set_position (method, g_list_model_get_n_items (liaison_detail_get_list (priv->detail, LIAISON_DETAIL_METHODS)));
 
   label = liaison_people_label_of_change (_("Add How to Reach %s"), liaison_contact_editor_get_name (priv->editor));
-  liaison_contact_editor_add (priv->editor, method, label, NULL, NULL);
+  liaison_contact_editor_add (priv->editor, method, label, method_added_cb, G_OBJECT (row));
 }

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "liaison-add-row.h"
 #include "liaison-contact-editor.h"
 #include "liaison-detail-query.h"
 
@@ -50,6 +51,7 @@ void                  liaison_contact_view_set_key (LiaisonContactView *self,
 LiaisonContactEditor *liaison_contact_view_get_editor (LiaisonContactView *self);
 LiaisonDetail        *liaison_contact_view_get_detail (LiaisonContactView *self);
 void                  liaison_contact_view_add_method (LiaisonContactView *self,
-                                                       const char         *value);
+                                                       const char         *value,
+                                                       LiaisonAddRow      *row);
 
 G_END_DECLS

@@ -283,6 +283,24 @@ liaison_notes_field_commit (LiaisonNotesField *self)
 }
 
 /**
+ * liaison_notes_field_has_typed:
+ * @self: notes
+ *
+ * Returns: whether it holds a text that is not in the store, or not yet
+ */
+gboolean
+liaison_notes_field_has_typed (LiaisonNotesField *self)
+{
+  g_autofree char *typed = NULL;
+
+  g_return_val_if_fail (LIAISON_IS_NOTES_FIELD (self), FALSE);
+
+  typed = dup_typed (self);
+
+  return self->record != NULL && g_strcmp0 (typed, self->value) != 0;
+}
+
+/**
  * liaison_notes_field_set_text:
  * @self: notes
  * @text: what stands in the field, as if it was typed

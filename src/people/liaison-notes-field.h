@@ -23,6 +23,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LiaisonNotesField, liaison_notes_field, LIAISON, NOTES_FIELD, AdwBin)
 
 void liaison_notes_field_commit (LiaisonNotesField *self);
+gboolean liaison_notes_field_has_typed (LiaisonNotesField *self);
 void liaison_notes_field_set_text (LiaisonNotesField *self,
                                    const char        *text);
 

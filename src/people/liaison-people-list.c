@@ -214,6 +214,19 @@ addition_free (Addition *addition)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Addition, addition_free)
 
+/* The name was typed already. */
+static void
+ask_again (LiaisonPeopleList *self,
+           LiaisonRecord     *record)
+{
+  gboolean    is_organization = LIAISON_IS_ORGANIZATION (record);
+  const char *name = is_organization ? liaison_organization_get_name (LIAISON_ORGANIZATION (record))
+                                     : liaison_person_get_name (LIAISON_PERSON (record));
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    liaison_add_popover_ask (self->add_popover, is_organization, name);
+}
+
 static void
 added_cb (GObject      *source,
           GAsyncResult *result,
@@ -230,6 +243,7 @@ added_cb (GObject      *source,
   if (error != NULL)
     {
       liaison_toast_show_error (GTK_WIDGET (self), error);
+      ask_again (self, addition->record);
       return;
     }
 

@@ -116,6 +116,14 @@ set_detail (LiaisonTagBox *self,
 }
 
 static void
+tagged_cb (gpointer record,
+           GObject *owner)
+{
+  if (record == NULL)
+    liaison_add_row_put_back (LIAISON_ADD_ROW (owner));
+}
+
+static void
 add_cb (LiaisonTagBox *self,
         const char    *name)
 {
@@ -133,7 +141,7 @@ add_cb (LiaisonTagBox *self,
     liaison_tagging_set_person (tagging, liaison_contact_key_get_id (key));
 
   label = liaison_people_label_of_change (_("Tag %s"), liaison_contact_editor_get_name (self->editor));
-  liaison_contact_editor_tag (self->editor, tagging, name, label);
+  liaison_contact_editor_tag (self->editor, tagging, name, label, tagged_cb, G_OBJECT (self->adder));
 }
 
 static void

@@ -422,3 +422,17 @@ liaison_text_row_is_unsaved (LiaisonTextRow *self)
 
   return self->keeps;
 }
+
+/**
+ * liaison_text_row_has_typed:
+ * @self: a row
+ *
+ * Returns: whether it holds a text that is not in the store, or not yet
+ */
+gboolean
+liaison_text_row_has_typed (LiaisonTextRow *self)
+{
+  g_return_val_if_fail (LIAISON_IS_TEXT_ROW (self), FALSE);
+
+  return self->record != NULL && (self->pending != NULL || self->keeps || self->title != NULL || is_edited (self));
+}

@@ -10,6 +10,7 @@
 #include "liaison-people-list.h"
 #include "liaison-people-page.h"
 #include "liaison-person-view.h"
+#include "liaison-text-row.h"
 
 typedef struct
 {
@@ -166,6 +167,82 @@ test_delete_can_be_undone (Scene        *scene,
 }
 
 static void
+wait_for_failure (LiaisonTextRow *row)
+{
+  gint64 until = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;
+  guint  wake_id = g_timeout_add (100, wake_cb, NULL);
+
+  while (!liaison_text_row_is_unsaved (row) && g_get_monotonic_time () < until)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (wake_id);
+  g_assert_true (liaison_text_row_is_unsaved (row));
+}
+
+static void
+wait_for_save (LiaisonTextRow *row)
+{
+  gint64 until = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;
+  guint  wake_id = g_timeout_add (100, wake_cb, NULL);
+
+  while (liaison_text_row_has_typed (row) && g_get_monotonic_time () < until)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (wake_id);
+  g_assert_false (liaison_text_row_has_typed (row));
+}
+
+static GtkWidget *
+find_row_of (GtkWidget  *widget,
+             const char *title)
+{
+  GtkWidget *found = NULL;
+
+  if (LIAISON_IS_TEXT_ROW (widget) && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_row_of (child, title);
+
+  return found;
+}
+
+static void
+test_typed_text_outlives_the_contact (Scene        *scene,
+                                      gconstpointer data)
+{
+  gint64     id = liaison_fixture_person (scene->fixture, "Ana");
+  gint64     key = liaison_contact_key_of_person (id);
+  GtkStack  *stack = get_detail_stack (scene);
+  GtkWidget *view = find (GTK_WIDGET (scene->page), LIAISON_TYPE_PERSON_VIEW);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
+  g_autoptr (LiaisonPerson) person = liaison_fixture_load (scene->fixture, LIAISON_TYPE_PERSON, id);
+  g_autoptr (LiaisonPerson) again = NULL;
+  GtkWidget *row;
+
+  liaison_people_page_set_store (scene->page, scene->fixture->store);
+  liaison_people_page_show_contact (scene->page, key);
+  wait_for_page (stack, "person");
+  row = find_row_of (view, "Place");
+  gtk_editable_set_text (GTK_EDITABLE (row), "Tarrow");
+
+  /* as by another program */
+  liaison_store_delete_async (scene->fixture->store, "Delete", LIAISON_RECORD (person), NULL, NULL, NULL);
+  while (liaison_fixture_count (scene->fixture, LIAISON_TYPE_PERSON) > 0)
+    g_main_context_iteration (NULL, FALSE);
+  liaison_text_row_commit (LIAISON_TEXT_ROW (row));
+  wait_for_failure (LIAISON_TEXT_ROW (row));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "person");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "Tarrow");
+
+  /* and is saved when they are back */
+  label = liaison_store_undo (scene->fixture->store, 0, &error);
+  g_assert_no_error (error);
+  liaison_text_row_commit (LIAISON_TEXT_ROW (row));
+  wait_for_save (LIAISON_TEXT_ROW (row));
+  again = liaison_fixture_load (scene->fixture, LIAISON_TYPE_PERSON, id);
+  g_assert_cmpstr (liaison_person_get_place (again), ==, "Tarrow");
+}
+
+static void
 test_unknown_name_is_offered_to_add (Scene        *scene,
                                      gconstpointer data)
 {
@@ -214,6 +291,7 @@ main (int    argc,
   ADD ("/people/page/empty-says-what-to-do", test_empty_says_what_to_do);
   ADD ("/people/page/shows-whom-one-chose", test_shows_whom_one_chose);
   ADD ("/people/page/delete-can-be-undone", test_delete_can_be_undone);
+  ADD ("/people/page/typed-text-outlives-the-contact", test_typed_text_outlives_the_contact);
   ADD ("/people/page/unknown-name-is-offered-to-add", test_unknown_name_is_offered_to_add);
   ADD ("/people/page/is-named-for-a-screen-reader", test_is_named_for_a_screen_reader);
 

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "liaison-add-row.h"
 #include "liaison-fixture.h"
 #include "liaison-method-row.h"
 #include "liaison-notes-field.h"
@@ -184,6 +185,24 @@ test_failed_edit_keeps_the_text (Scene        *scene,
   g_assert_true (liaison_text_row_is_unsaved (LIAISON_TEXT_ROW (row)));
 }
 
+/* The words of an addition that failed come back, but never over newer ones. */
+static void
+test_failed_addition_comes_back (Scene        *scene,
+                                 gconstpointer data)
+{
+  GtkWidget *row = g_object_new (LIAISON_TYPE_ADD_ROW, "title", "Add", NULL);
+
+  gtk_list_box_append (GTK_LIST_BOX (scene->list), row);
+  type (row, " ana@example.org ");
+  g_signal_emit_by_name (row, "entry-activated");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "");
+  liaison_add_row_put_back (LIAISON_ADD_ROW (row));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "ana@example.org");
+  type (row, "555");
+  liaison_add_row_put_back (LIAISON_ADD_ROW (row));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "555");
+}
+
 static void
 test_text_is_never_markup (Scene        *scene,
                            gconstpointer data)
@@ -268,6 +287,7 @@ main (int    argc,
   ADD ("/people/rows/a-wrong-day-stays-and-is-said", test_wrong_day_stays_and_is_said);
   ADD ("/people/rows/needed-text-is-not-emptied", test_needed_text_is_not_emptied);
   ADD ("/people/rows/a-failed-edit-keeps-the-text", test_failed_edit_keeps_the_text);
+  ADD ("/people/rows/a-failed-addition-comes-back", test_failed_addition_comes_back);
   ADD ("/people/rows/text-is-never-markup", test_text_is_never_markup);
   ADD ("/people/rows/what-imports-could-not-place-is-shown", test_other_details_are_shown);
   ADD ("/people/rows/notes-are-saved-when-left", test_notes_are_saved_when_left);
