@@ -25,6 +25,7 @@ struct _LiaisonContactPicker
   gint64        excluded;
   gboolean      offers_new;
   gboolean      clears;
+  gboolean      asking;   /* what stands there is a question, not an answer */
   gboolean      choosing; /* Enter was pressed before the answer was there */
   gboolean      setting;  /* the text changes by us */
 
@@ -89,6 +90,14 @@ close_suggestions (LiaisonContactPicker *self)
 }
 
 static void
+stop_asking (LiaisonContactPicker *self)
+{
+  self->asking = FALSE;
+  self->choosing = FALSE;
+  close_suggestions (self);
+}
+
+static void
 set_selected (LiaisonContactPicker *self,
               gint64                key,
               const char           *name)
@@ -110,7 +119,7 @@ pick (LiaisonContactPicker *self,
   g_autofree char *name = g_strdup (liaison_contact_get_name (contact));
   gint64           key = liaison_contact_get_key (contact);
 
-  close_suggestions (self);
+  stop_asking (self);
   show_text (self, self->clears ? "" : name);
   if (!self->clears)
     set_selected (self, key, name);
@@ -123,7 +132,7 @@ name_new (LiaisonContactPicker *self)
   g_autoptr (LiaisonContactPicker) kept = g_object_ref (self);
   g_autofree char *name = dup_typed (self);
 
-  close_suggestions (self);
+  stop_asking (self);
   if (*name == '\0')
     return;
 
@@ -215,7 +224,7 @@ show_suggestions (LiaisonContactPicker *self)
 static void
 loading_cb (LiaisonContactPicker *self)
 {
-  if (liaison_contact_list_get_loading (self->contacts) || *gtk_editable_get_text (GTK_EDITABLE (self)) == '\0')
+  if (!self->asking || liaison_contact_list_get_loading (self->contacts))
     return;
 
   show_suggestions (self);
@@ -224,7 +233,7 @@ loading_cb (LiaisonContactPicker *self)
 }
 
 /* The list gets its store with the first letter: an entry that nobody uses
- * reads nothing. */
+ * reads nothing. It loads again with every change, also when nobody asks. */
 static void
 typed_cb (LiaisonContactPicker *self)
 {
@@ -235,10 +244,11 @@ typed_cb (LiaisonContactPicker *self)
 
   typed = dup_typed (self);
   self->choosing = FALSE;
+  self->asking = TRUE;
   offer_new (self);
   if (*typed == '\0')
     {
-      close_suggestions (self);
+      stop_asking (self);
       return;
     }
 
@@ -251,8 +261,7 @@ typed_cb (LiaisonContactPicker *self)
 static void
 put_back (LiaisonContactPicker *self)
 {
-  self->choosing = FALSE;
-  close_suggestions (self);
+  stop_asking (self);
   show_text (self, self->selected_name);
 }
 

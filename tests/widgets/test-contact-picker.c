@@ -4,9 +4,11 @@
 
 #include "config.h"
 
+#include "liaison-contact-list.h"
 #include "liaison-contact-picker.h"
 #include "liaison-contact.h"
 #include "liaison-fixture.h"
+#include "liaison-suggestions.h"
 
 /* What the picker said last. */
 typedef struct
@@ -106,6 +108,44 @@ test_picks_by_part_of_a_name (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static GtkWidget *
+find_suggestions (GtkWidget *picker)
+{
+  GtkWidget *child = gtk_widget_get_first_child (picker);
+
+  while (!LIAISON_IS_SUGGESTIONS (child))
+    child = gtk_widget_get_next_sibling (child);
+
+  return child;
+}
+
+/* What one picked is saved, and the list of suggestions reads it again. */
+static void
+test_stays_closed_once_picked (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  g_autoptr (LiaisonContactList) people = liaison_contact_list_new (fixture->store);
+  Answers    answers = { 0 };
+  GtkWidget *picker = liaison_contact_picker_new (fixture->store);
+  GtkWidget *window = present (picker);
+
+  liaison_fixture_person (fixture, "Ana");
+  g_signal_connect (picker, "picked", G_CALLBACK (picked_cb), &answers);
+  gtk_editable_set_text (GTK_EDITABLE (picker), "ana");
+  press (picker, GDK_KEY_Return);
+  wait_for_answer (&answers);
+  g_assert_false (gtk_widget_get_visible (find_suggestions (picker)));
+
+  liaison_fixture_person (fixture, "Anabel");
+  while (g_list_model_get_n_items (G_LIST_MODEL (people)) < 2 || liaison_contact_list_get_loading (people))
+    g_main_context_iteration (NULL, TRUE);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_false (gtk_widget_get_visible (find_suggestions (picker)));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_new_name_is_never_taken_for_another (void)
 {
@@ -160,6 +200,7 @@ main (int    argc,
   timeout = g_timeout_add (100, expired_cb, NULL);
 
   g_test_add_func ("/widgets/contact-picker/picks-by-part-of-a-name", test_picks_by_part_of_a_name);
+  g_test_add_func ("/widgets/contact-picker/stays-closed-once-picked", test_stays_closed_once_picked);
   g_test_add_func ("/widgets/contact-picker/new-name-is-never-taken-for-another", test_new_name_is_never_taken_for_another);
   g_test_add_func ("/widgets/contact-picker/escape-puts-back", test_escape_puts_back);
 
