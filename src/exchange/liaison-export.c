@@ -6,6 +6,7 @@
 
 #include "liaison-export.h"
 
+#include "liaison-beside.h"
 #include "liaison-output.h"
 #include "liaison-query.h"
 #include "liaison-record-json.h"
@@ -131,7 +132,78 @@ write_records (Export *export,
         return FALSE;
       g_string_append (export->json, export->is_first ? "]" : "\n]");
     }
-  g_string_append (export->json, "\n}\n}\n");
+  g_string_append (export->json, "\n}");
+
+  return TRUE;
+}
+
+static void
+append_uid (GString    *json,
+            const char *name,
+            const char *uid)
+{
+  if (*uid == '\0')
+    return;
+
+  g_string_append_printf (json, "\"%s\": ", name);
+  liaison_json_append_string (json, uid);
+  g_string_append (json, ", ");
+}
+
+static gboolean
+write_place (const LiaisonMapPlace *place,
+             gpointer               data,
+             GError               **error)
+{
+  Export *export = data;
+  char    x[G_ASCII_DTOSTR_BUF_SIZE];
+  char    y[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append (export->json, export->is_first ? "\n{" : ",\n{");
+  export->is_first = FALSE;
+  append_uid (export->json, "map", place->map);
+  append_uid (export->json, "person", place->person);
+  append_uid (export->json, "organization", place->organization);
+  g_string_append_printf (export->json, "\"x\": %s, \"y\": %s%s%s}",
+                          g_ascii_dtostr (x, sizeof x, place->x), g_ascii_dtostr (y, sizeof y, place->y),
+                          place->pinned ? ", \"pinned\": true" : "", place->hidden ? ", \"hidden\": true" : "");
+
+  return flush (export, PIECE, error);
+}
+
+static gboolean
+write_shown (const LiaisonShownReminder *shown,
+             gpointer                    data,
+             GError                    **error)
+{
+  Export *export = data;
+
+  g_string_append (export->json, export->is_first ? "\n{" : ",\n{");
+  export->is_first = FALSE;
+  append_uid (export->json, "follow_up", shown->follow_up);
+  append_uid (export->json, "occurrence", shown->occurrence);
+  append_uid (export->json, "state", shown->state);
+  g_string_append_printf (export->json, "\"moment\": %" G_GINT64_FORMAT "}", shown->moment);
+
+  return flush (export, PIECE, error);
+}
+
+/* What stands beside the records, and refers to them. */
+static gboolean
+write_beside (Export *export,
+              LiaisonConnection *connection,
+              GError           **error)
+{
+  g_string_append (export->json, ",\n\"map_places\": [");
+  export->is_first = TRUE;
+  if (!liaison_query_each_map_place (connection, write_place, export, error))
+    return FALSE;
+
+  g_string_append (export->json, export->is_first ? "],\n\"reminders_shown\": [" : "\n],\n\"reminders_shown\": [");
+  export->is_first = TRUE;
+  if (!liaison_query_each_shown_reminder (connection, write_shown, export, error))
+    return FALSE;
+  g_string_append (export->json, export->is_first ? "]\n}\n" : "\n]\n}\n");
 
   return flush (export, 0, error);
 }
@@ -173,7 +245,8 @@ write_all (LiaisonConnection *connection,
   Export export = { output, uids, json, cancellable, TRUE };
 
   return output != NULL && write_settings (&export, connection, error) &&
-         write_records (&export, connection, error) && liaison_output_finish (output, error);
+         write_records (&export, connection, error) &&
+         write_beside (&export, connection, error) && liaison_output_finish (output, error);
 }
 
 /* On the reading thread. A read returns what it read; this one only that it

@@ -6,11 +6,13 @@
 
 #include "liaison-restore-private.h"
 
+#include "liaison-beside.h"
 #include "liaison-change.h"
 #include "liaison-error.h"
 #include "liaison-query.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #define RECORDS_AT_ONCE 64
 
@@ -125,6 +127,73 @@ write_settings (Apply   *apply,
   return TRUE;
 }
 
+static const char *
+get_text (JsonObject *object,
+          const char *name)
+{
+  return json_object_get_string_member_with_default (object, name, "");
+}
+
+static gboolean
+write_place (Apply      *apply,
+             JsonObject *object,
+             GError    **error)
+{
+  LiaisonMapPlace place = {
+    .map = get_text (object, "map"),
+    .person = get_text (object, "person"),
+    .organization = get_text (object, "organization"),
+    .x = json_object_get_double_member_with_default (object, "x", 0),
+    .y = json_object_get_double_member_with_default (object, "y", 0),
+    .pinned = json_object_get_boolean_member_with_default (object, "pinned", FALSE),
+    .hidden = json_object_get_boolean_member_with_default (object, "hidden", FALSE),
+  };
+
+  return !isfinite (place.x) || !isfinite (place.y) || liaison_change_add_map_place (apply->change, &place, error);
+}
+
+static gboolean
+write_shown (Apply      *apply,
+             JsonObject *object,
+             GError    **error)
+{
+  LiaisonShownReminder shown = {
+    .follow_up = get_text (object, "follow_up"),
+    .occurrence = get_text (object, "occurrence"),
+    .state = get_text (object, "state"),
+    .moment = json_object_get_int_member_with_default (object, "moment", 0),
+  };
+
+  return liaison_change_add_shown_reminder (apply->change, &shown, error);
+}
+
+static gboolean
+write_beside (Apply        *apply,
+              GCancellable *cancellable,
+              GError      **error)
+{
+  GArray *beside = apply->restore->beside;
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+
+  for (guint i = 0; i < beside->len; i++)
+    {
+      const LiaisonRestoreItem *item = &g_array_index (beside, LiaisonRestoreItem, i);
+      JsonNode                 *root;
+
+      if (i % RECORDS_AT_ONCE == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (!json_parser_load_from_data (parser, apply->text + item->offset, (gssize) item->length, NULL))
+        continue;
+      root = json_parser_get_root (parser);
+      if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+        continue;
+      if (!(item->type == LIAISON_TYPE_MAP ? write_place : write_shown) (apply, json_node_get_object (root), error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 write_items (Apply        *apply,
              int          *permille,
@@ -179,5 +248,6 @@ liaison_restore_apply (LiaisonRestore *self,
       return FALSE;
     }
 
-  return write_settings (&apply, error) && write_items (&apply, permille, cancellable, error) && write_pending (&apply, error);
+  return write_settings (&apply, error) && write_items (&apply, permille, cancellable, error) && write_pending (&apply, error) &&
+         write_beside (&apply, cancellable, error);
 }

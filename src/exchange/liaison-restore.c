@@ -74,6 +74,7 @@ liaison_restore_free (LiaisonRestore *self)
   g_ptr_array_unref (self->rows);
   g_bytes_unref (self->text);
   g_array_unref (self->items);
+  g_array_unref (self->beside);
   g_hash_table_unref (self->settings);
   g_free (self->state);
   g_free (self);
@@ -359,6 +360,32 @@ visit_setting (LiaisonJsonCursor *cursor,
   return TRUE;
 }
 
+/* What stands beside the records is written after them, and has no row. */
+static gboolean
+visit_beside (LiaisonJsonCursor *cursor,
+              const char        *key,
+              gpointer           data,
+              GError           **error)
+{
+  Comparison        *comparison = data;
+  const char        *start;
+  LiaisonRestoreItem item = { .type = comparison->type };
+
+  liaison_json_cursor_peek (cursor);
+  start = cursor->at;
+  if (comparison->restore->beside->len % RECORDS_AT_ONCE == 0 && g_cancellable_set_error_if_cancelled (comparison->cancellable, error))
+    return FALSE;
+  if (!liaison_json_cursor_skip (cursor, error))
+    return FALSE;
+
+  item.offset = (gsize) (start - comparison->start);
+  item.length = (gsize) (cursor->at - start);
+  if (item.length <= MOST_RECORD_BYTES)
+    g_array_append_val (comparison->restore->beside, item);
+
+  return TRUE;
+}
+
 static gboolean
 fail_foreign (GError **error)
 {
@@ -400,6 +427,11 @@ visit_member (LiaisonJsonCursor *cursor,
     return liaison_json_cursor_each (cursor, visit_setting, comparison, error);
   else if (g_str_equal (key, "records"))
     return liaison_json_cursor_each (cursor, visit_table, comparison, error);
+  else if (g_str_equal (key, "map_places") || g_str_equal (key, "reminders_shown"))
+    {
+      comparison->type = *key == 'm' ? LIAISON_TYPE_MAP : LIAISON_TYPE_FOLLOW_UP;
+      return liaison_json_cursor_each (cursor, visit_beside, comparison, error);
+    }
 
   return liaison_json_cursor_skip (cursor, error);
 }
@@ -455,6 +487,7 @@ liaison_restore_new (GBytes            *text,
   self->rows = g_ptr_array_new_with_free_func (free_outcome);
   self->text = g_bytes_ref (text);
   self->items = g_array_new (FALSE, FALSE, sizeof (LiaisonRestoreItem));
+  self->beside = g_array_new (FALSE, FALSE, sizeof (LiaisonRestoreItem));
   self->settings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->state = settings != NULL ? liaison_known_dup_state (connection, error) : NULL;
 

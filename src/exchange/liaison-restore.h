@@ -26,6 +26,7 @@ typedef struct
   /*< private >*/
   GBytes     *text;
   GArray     *items;    /* Item: what is to be written */
+  GArray     *beside;   /* Item: what is written after them, by the type that it goes with */
   GHashTable *settings; /* name -> value: to be set */
   char       *state;
 } LiaisonRestore;

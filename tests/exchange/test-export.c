@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "liaison-beside.h"
 #include "liaison-export.h"
 #include "liaison-fixture.h"
 #include "liaison-import-plan.h"
@@ -184,6 +185,22 @@ import (LiaisonFixture *fixture,
   g_assert_no_error (error);
 }
 
+/* A place on the map of everybody for a person and the user, and a reminder. */
+static gboolean
+put_beside (LiaisonChange *change,
+            gpointer       data,
+            GError       **error)
+{
+  g_autoptr (LiaisonRecord) person = liaison_query_record (liaison_change_get_connection (change), LIAISON_TYPE_PERSON, 1, error);
+  LiaisonMapPlace theirs = { "", liaison_record_get_uid (person), "", 1.5, -20.25, TRUE, FALSE };
+  LiaisonMapPlace ours = { "", "", "", 0, 1e-9, FALSE, TRUE };
+  LiaisonMapPlace nobodys = { "", "no such uid", "", 0, 0, FALSE, FALSE };
+  LiaisonShownReminder shown = { "a uid", "2026-11-24T09:00", "seen", 1795000000 };
+
+  return liaison_change_add_map_place (change, &theirs, error) && liaison_change_add_map_place (change, &ours, error) &&
+         liaison_change_add_map_place (change, &nobodys, error) && liaison_change_add_shown_reminder (change, &shown, error);
+}
+
 static void
 test_restores_everything (void)
 {
@@ -198,14 +215,19 @@ test_restores_everything (void)
       g_autofree char *other_text = NULL;
       g_autofree char *dump = NULL;
       g_autofree char *other_dump = NULL;
+      g_autoptr (GError) error = NULL;
 
       fill (first, seed);
+      g_assert_true (liaison_store_change (first->store, "Put", put_beside, NULL, NULL, &error) >= 0);
       path = export(first, "all.json");
       import (second, path);
       other_path = export(second, "all.json");
       g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
       g_assert_true (g_file_get_contents (other_path, &other_text, NULL, NULL));
       g_assert_cmpstr (text, ==, other_text);
+      g_assert_nonnull (strstr (text, "\"x\": 1.5, \"y\": -20.25, \"pinned\": true}"));
+      g_assert_nonnull (strstr (text, "\"occurrence\": \"2026-11-24T09:00\""));
+      g_assert_null (strstr (text, "no such uid"));
       dump = liaison_fixture_dump (first);
       other_dump = liaison_fixture_dump (second);
       g_assert_cmpstr (dump, ==, other_dump);
