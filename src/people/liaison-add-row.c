@@ -252,3 +252,18 @@ liaison_add_row_put_back (LiaisonAddRow *self)
   gtk_editable_set_text (GTK_EDITABLE (self), self->added);
   gtk_popover_popdown (GTK_POPOVER (self->suggestions));
 }
+
+/**
+ * liaison_add_row_forget:
+ * @self: a row
+ *
+ * Empties the row, and puts nothing back: it stands for another contact now.
+ */
+void
+liaison_add_row_forget (LiaisonAddRow *self)
+{
+  g_return_if_fail (LIAISON_IS_ADD_ROW (self));
+
+  g_clear_pointer (&self->added, g_free);
+  gtk_editable_set_text (GTK_EDITABLE (self), "");
+}

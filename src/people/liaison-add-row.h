@@ -21,5 +21,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LiaisonAddRow, liaison_add_row, LIAISON, ADD_ROW, AdwEntryRow)
 
 void liaison_add_row_put_back (LiaisonAddRow *self);
+void liaison_add_row_forget (LiaisonAddRow *self);
 
 G_END_DECLS

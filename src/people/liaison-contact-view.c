@@ -115,6 +115,20 @@ detail_changed (LiaisonContactView *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
 }
 
+/* What could not be added to one contact is not for the next. */
+static void
+forget_additions (GtkWidget *widget)
+{
+  if (LIAISON_IS_ADD_ROW (widget))
+    {
+      liaison_add_row_forget (LIAISON_ADD_ROW (widget));
+      return;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    forget_additions (child);
+}
+
 static void
 set_detail (LiaisonContactView *self,
             LiaisonDetail      *detail)
@@ -124,6 +138,7 @@ set_detail (LiaisonContactView *self,
   if (!g_set_object (&priv->detail, detail))
     return;
 
+  forget_additions (GTK_WIDGET (self));
   if (detail != NULL)
     liaison_contact_editor_set_name (priv->editor, get_name (detail));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DETAIL]);

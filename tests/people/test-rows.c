@@ -201,6 +201,11 @@ test_failed_addition_comes_back (Scene        *scene,
   type (row, "555");
   liaison_add_row_put_back (LIAISON_ADD_ROW (row));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "555");
+
+  /* nor for another contact */
+  liaison_add_row_forget (LIAISON_ADD_ROW (row));
+  liaison_add_row_put_back (LIAISON_ADD_ROW (row));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "");
 }
 
 static void
