@@ -27,6 +27,7 @@ test_reads_properties (void)
     { "PHOTO:data:image/png\\;base64\\,iVBOR", "Photo", "Kept for exports" },
     { "X-COLUMN;NAME=\"Room: north\":Two\\nThree", "Room: north", "Two ↵ Three" },
     { "impp;TYPE=home:xmpp:ana@example.org", "Chat", "xmpp:ana@example.org" },
+    { "ROLE:Preservation lead", "Role", "Preservation lead" },
     { "X-SHOE-SIZE:38", "X-SHOE-SIZE", "38" },
     { "X-ODD:\\", "X-ODD", "\\" },
     { "X-ODD;A=\":38", NULL, NULL },
