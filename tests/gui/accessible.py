@@ -52,6 +52,18 @@ class Program:
     def keys(self, *names):
         subprocess.run(['xdotool', 'key', '--delay', '20', *names], check=True)
 
+    def write(self, text):
+        subprocess.run(['xdotool', 'type', '--delay', '5', text], check=True)
+
+    def press_until(self, name, pattern, role):
+        """Presses a key until the focus is on a widget, as one walks with Tab."""
+        def focused():
+            if self._look(pattern, role, Atspi.StateType.FOCUSED):
+                return True
+            self.keys(name)
+            return False
+        self.wait(f'{name} to {pattern or role}', focused)
+
     def quit(self):
         self.keys('ctrl+q')
         self.process.wait(PATIENCE)
@@ -62,11 +74,11 @@ class Program:
             self.process.kill()
             self.process.wait()
 
-    def _look(self, pattern, role):
+    def _look(self, pattern, role, state=Atspi.StateType.VISIBLE):
         desktop = Atspi.get_desktop(0)
         for child in _children(desktop):
             if _safe(child.get_process_id) == self.process.pid:
-                return _search(child, re.compile(pattern), role, 0)
+                return _search(child, re.compile(pattern), role, state, 0)
         return None
 
 
@@ -88,14 +100,15 @@ def _has(widget, state):
     return states is not None and states.contains(state)
 
 
-def _search(widget, pattern, role, depth):
+def _search(widget, pattern, role, state, depth):
     if depth > 1 and not _has(widget, Atspi.StateType.VISIBLE):
         return None
-    if depth > 0 and (role is None or _safe(widget.get_role_name) == role) and pattern.search(_safe(widget.get_name, '') or ''):
+    if (depth > 0 and (role is None or _safe(widget.get_role_name) == role) and
+            pattern.search(_safe(widget.get_name, '') or '') and (depth == 1 or _has(widget, state))):
         return widget
     if depth < DEPTH:
         for child in _children(widget):
-            found = _search(child, pattern, role, depth + 1)
+            found = _search(child, pattern, role, state, depth + 1)
             if found is not None:
                 return found
     return None
