@@ -9,7 +9,12 @@
 #include "liaison-choice.h"
 
 #include <glib/gi18n.h>
+#include <gtk/gtk.h>
 #include <string.h>
+
+/* A number has no direction of its own: between letters that run from right to
+ * left its groups would too. */
+#define LEFT_TO_RIGHT_MARK "\xe2\x80\x8e"
 
 /**
  * liaison_people_method_title: (skip)
@@ -22,7 +27,13 @@ char *
 liaison_people_method_title (gpointer              widget,
                              LiaisonContactMethod *method)
 {
-  return liaison_people_single_line (NULL, method != NULL ? liaison_contact_method_get_value (method) : NULL);
+  g_autofree char *line = liaison_people_single_line (NULL, method != NULL ? liaison_contact_method_get_value (method) : NULL);
+
+  if (method == NULL || liaison_contact_method_get_kind (method) != LIAISON_METHOD_KIND_PHONE ||
+      gtk_widget_get_default_direction () != GTK_TEXT_DIR_RTL)
+    return g_steal_pointer (&line);
+
+  return g_strconcat (LEFT_TO_RIGHT_MARK, line, NULL);
 }
 
 /* The words that imports and forms keep for everybody are shown translated. */

@@ -7,6 +7,8 @@
 #include "liaison-clock.h"
 #include "liaison-people-closures.h"
 
+#include <gtk/gtk.h>
+
 static void
 test_single_line (void)
 {
@@ -165,6 +167,24 @@ test_opens_only_what_is_safe (void)
 }
 
 static void
+test_numbers_run_from_left_to_right (void)
+{
+  g_autoptr (LiaisonContactMethod) method = liaison_contact_method_new ();
+  g_autofree char *title = NULL;
+  g_autofree char *mirrored = NULL;
+
+  liaison_contact_method_set_kind (method, LIAISON_METHOD_KIND_PHONE);
+  liaison_contact_method_set_value (method, "+34 600 123 456");
+  title = liaison_people_method_title (NULL, method);
+  g_assert_cmpstr (title, ==, "+34 600 123 456");
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  mirrored = liaison_people_method_title (NULL, method);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  g_assert_cmpstr (mirrored, ==, "\xe2\x80\x8e+34 600 123 456");
+}
+
+static void
 test_guesses_kinds (void)
 {
   const struct
@@ -248,6 +268,7 @@ main (int    argc,
   g_test_add_func ("/people/closures/shown-days-are-read-again", test_shown_days_are_read_again);
   g_test_add_func ("/people/closures/spans-are-said-in-words", test_spans);
   g_test_add_func ("/people/closures/only-safe-addresses-open", test_opens_only_what_is_safe);
+  g_test_add_func ("/people/closures/numbers-run-from-left-to-right", test_numbers_run_from_left_to_right);
   g_test_add_func ("/people/closures/kinds-are-guessed", test_guesses_kinds);
   g_test_add_func ("/people/closures/names-of-changes-are-short-and-plain", test_names_changes);
   g_test_add_func ("/people/closures/ties-are-sentences-from-either-side", test_ties_as_sentences);
