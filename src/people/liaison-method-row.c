@@ -16,11 +16,12 @@ struct _LiaisonMethodRow
 {
   LiaisonDetailRow parent_instance;
 
-  GtkImage  *icon;
-  GtkButton *open_button;
-  GtkSwitch *preferred;
-  char      *uri;
-  gboolean   showing;
+  GtkImage    *icon;
+  GtkButton   *open_button;
+  GtkSwitch   *preferred;
+  GtkEditable *value;
+  char        *uri;
+  gboolean     showing;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonMethodRow, liaison_method_row, LIAISON_TYPE_DETAIL_ROW)
@@ -48,6 +49,15 @@ show_open (LiaisonMethodRow *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->open_button), GTK_ACCESSIBLE_PROPERTY_LABEL, get_open_label (kind), -1);
 }
 
+/* A number has no direction of its own. */
+static void
+direct_value (LiaisonMethodRow *self,
+              LiaisonMethodKind kind)
+{
+  gtk_widget_set_direction (GTK_WIDGET (gtk_editable_get_delegate (self->value)),
+                            kind == LIAISON_METHOD_KIND_PHONE ? GTK_TEXT_DIR_LTR : GTK_TEXT_DIR_NONE);
+}
+
 static void
 liaison_method_row_update (LiaisonDetailRow   *row,
                            LiaisonDetailEntry *entry)
@@ -64,6 +74,7 @@ liaison_method_row_update (LiaisonDetailRow   *row,
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
   gtk_image_set_from_icon_name (self->icon, liaison_people_method_icon (kind));
   show_open (self, kind);
+  direct_value (self, kind);
 
   self->showing = TRUE;
   gtk_switch_set_active (self->preferred, liaison_contact_method_get_preferred (method));
@@ -152,6 +163,7 @@ liaison_method_row_class_init (LiaisonMethodRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonMethodRow, icon);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMethodRow, open_button);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMethodRow, preferred);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMethodRow, value);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
   gtk_widget_class_bind_template_callback (widget_class, preferred_cb);
