@@ -33,7 +33,7 @@ load_file (const char *name,
 {
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "catalog", name, NULL);
   g_autoptr (GError) error = NULL;
-  char *text;
+  char *text = NULL;
 
   g_file_get_contents (path, &text, size, &error);
   g_assert_no_error (error);
@@ -286,13 +286,13 @@ test_mistake_has_a_place (gconstpointer data)
   const Mistake   *mistake = data;
   char            *folder = copy_small ();
   g_autofree char *text = load_file (mistake->file, NULL);
-  const char      *at = strstr (text, mistake->find);
   g_autoptr (GString) broken = g_string_new (text);
+  const char *at = strstr (broken->str, mistake->find);
   g_autoptr (GError) error = NULL;
-  gssize           place;
+  gssize place;
 
   g_assert_nonnull (at);
-  place = at - text;
+  place = at - broken->str;
   g_string_erase (broken, place, strlen (mistake->find));
   g_string_insert (broken, place, mistake->replace);
   write_file (folder, mistake->file, broken->str, broken->len);
