@@ -52,23 +52,29 @@ append_letter (GString     *folded,
 
   if (plain != NULL)
     g_string_append (folded, plain);
-  else if (letter < 0x80 ? g_ascii_isalnum (letter) : is_word (letter, type))
+  else if (is_word (letter, type))
     g_string_append_unichar (folded, letter);
   else if (folded->len > 0 && folded->str[folded->len - 1] != ' ')
     g_string_append_c (folded, ' ');
 }
 
+/* What append_letter() makes of it, without asking Unicode. */
 static char *
 fold_ascii (const char *text)
 {
-  GString *folded = g_string_sized_new (strlen (text) + 1);
+  char *folded = g_malloc (strlen (text) + 1);
+  char *end = folded;
 
   for (const char *at = text; *at != '\0'; at++)
-    append_letter (folded, g_ascii_tolower (*at), G_UNICODE_UNASSIGNED);
-  if (folded->len > 0 && folded->str[folded->len - 1] == ' ')
-    g_string_truncate (folded, folded->len - 1);
+    if (g_ascii_isalnum (*at))
+      *end++ = g_ascii_tolower (*at);
+    else if (end > folded && end[-1] != ' ')
+      *end++ = ' ';
+  if (end > folded && end[-1] == ' ')
+    end--;
+  *end = '\0';
 
-  return g_string_free (folded, FALSE);
+  return folded;
 }
 
 /**

@@ -168,18 +168,25 @@ name_tables (gpointer nothing)
 }
 
 /* Rule R5: our own tables, by name. The search index and the log are derived
- * from them or are about them. Asked once for each table that is written. */
+ * from them or are about them. Asked once for each table that is written,
+ * which is how the change knows its tables. */
 static int
-is_recorded (void       *data,
+is_recorded (void       *tables,
              const char *table)
 {
   static GOnce once = G_ONCE_INIT;
 
-  return g_hash_table_contains (g_once (&once, name_tables, NULL), table);
+  if (!g_hash_table_contains (g_once (&once, name_tables, NULL), table))
+    return FALSE;
+
+  g_strv_builder_add (tables, table);
+
+  return TRUE;
 }
 
 static Session *
 record_session (LiaisonConnection *connection,
+                GStrvBuilder      *tables,
                 GError           **error)
 {
   g_autoptr (Session) session = NULL;
@@ -187,7 +194,7 @@ record_session (LiaisonConnection *connection,
 
   if (code == SQLITE_OK)
     {
-      sqlite3session_table_filter (session, is_recorded, NULL);
+      sqlite3session_table_filter (session, is_recorded, tables);
       code = sqlite3session_attach (session, NULL);
     }
   if (code != SQLITE_OK)
@@ -243,7 +250,6 @@ finish_change (LiaisonConnection *connection,
   if (code != SQLITE_OK)
     return liaison_connection_fail (connection, code, error);
 
-  outcome->tables = changed_tables (changeset, size);
   if (size > 0)
     done = liaison_change_log_add (connection, outcome, changeset, size, error);
   sqlite3_free (changeset);
@@ -265,13 +271,14 @@ liaison_change_run (LiaisonConnection *connection,
 {
   LiaisonChange change = { connection, liaison_clock_now () };
   g_autoptr (LiaisonOutcome) outcome = g_new0 (LiaisonOutcome, 1);
+  g_autoptr (GStrvBuilder) tables = g_strv_builder_new ();
   g_autoptr (Session) session = NULL;
 
   outcome->label = g_strdup (label);
   if (!liaison_connection_execute (connection, "BEGIN IMMEDIATE", error))
     return NULL;
 
-  session = record_session (connection, error);
+  session = record_session (connection, tables, error);
   if (session == NULL || !func (&change, data, error) ||
       !finish_change (connection, session, outcome, error) ||
       !liaison_connection_execute (connection, "COMMIT", error))
@@ -279,6 +286,7 @@ liaison_change_run (LiaisonConnection *connection,
       liaison_connection_execute (connection, "ROLLBACK", NULL);
       return NULL;
     }
+  outcome->tables = g_strv_builder_end (tables);
 
   return g_steal_pointer (&outcome);
 }
