@@ -78,6 +78,7 @@ extern const LiaisonCliCommand liaison_cli_check_commands[];
 extern const LiaisonCliCommand liaison_cli_exchange_commands[];
 extern const LiaisonCliCommand liaison_cli_follow_up_commands[];
 extern const LiaisonCliCommand liaison_cli_history_commands[];
+extern const LiaisonCliCommand liaison_cli_log_commands[];
 extern const LiaisonCliCommand liaison_cli_people_commands[];
 
 LiaisonCliStatus liaison_cli_run (char **argv);

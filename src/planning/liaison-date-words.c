@@ -8,6 +8,7 @@
 
 #include "liaison-date.h"
 #include "liaison-fold.h"
+#include "liaison-meaning.h"
 
 #include <glib/gi18n-lib.h>
 #include <langinfo.h>
@@ -26,30 +27,23 @@ typedef enum
   N_UNITS,
 } Unit;
 
-/* Words as people type them: English ones, and those of the reader's language
- * by translation; alternatives are parted by bars. */
-typedef struct
-{
-  const char *words;
-  int         value;
-} Meaning;
-
-static const Meaning near_days[] = {
+static const LiaisonMeaning near_days[] = {
   /* Translators: words for today as one may type them, parted by bars; without accents and capitals if you like */
   { NC_ ("date words", "today|tonight|now"), 0 },
     { NC_ ("date words", "tomorrow|tmrw"), 1 },
       { NC_ ("date words", "the day after tomorrow|day after tomorrow|overmorrow"), 2 },
-        { NC_ ("date words", "yesterday"), -1 },
-      };
+        { NC_ ("date words", "yesterday|last night"), -1 },
+          { NC_ ("date words", "the day before yesterday|day before yesterday"), -2 },
+        };
 
-static const Meaning units[] = {
+static const LiaisonMeaning units[] = {
   { NC_ ("date words", "day|days|d"), UNIT_DAY },
     { NC_ ("date words", "week|weeks|wk|wks|w"), UNIT_WEEK },
       { NC_ ("date words", "month|months"), UNIT_MONTH },
         { NC_ ("date words", "year|years|yr|yrs|y"), UNIT_YEAR },
       };
 
-static const Meaning counts[] = {
+static const LiaisonMeaning counts[] = {
   { NC_ ("date words", "a|an|one"), 1 },
     { NC_ ("date words", "two"), 2 },
       { NC_ ("date words", "three"), 3 },
@@ -64,11 +58,20 @@ static const Meaning counts[] = {
                         { NC_ ("date words", "twelve"), 12 },
                       };
 
-static const Meaning next_words[] = {
+static const LiaisonMeaning next_words[] = {
   { NC_ ("date words", "next"), 1 },
 };
 
-static const Meaning filler_words[] = {
+static const LiaisonMeaning last_words[] = {
+  { NC_ ("date words", "last"), 1 },
+};
+
+static const LiaisonMeaning ago_words[] = {
+  /* Translators: the word of "3 days ago" that says it is past, before or after the count, parted by bars */
+  { NC_ ("date words", "ago"), 1 },
+};
+
+static const LiaisonMeaning filler_words[] = {
   /* Translators: words that say nothing more in "in 2 weeks", "on Friday", "the 1st of May", parted by bars */
   { NC_ ("date words", "in|on|by|the|of|from|this|coming|until|at"), 1 },
 };
@@ -80,48 +83,14 @@ typedef struct
   guint              n_words;
   const char        *today;
   const LiaisonWeek *week;
+  gboolean           is_past; /* what happened, not what is to do */
 } Phrase;
-
-static gboolean
-is_among (const char *list,
-          const char *words)
-{
-  g_auto (GStrv) alternatives = g_strsplit (list, "|", -1);
-
-  for (guint i = 0; alternatives[i] != NULL; i++)
-    {
-      g_autofree char *folded = liaison_fold_dup (alternatives[i]);
-
-      if (*folded != '\0' && g_str_equal (folded, words))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-look_up (const Meaning *meanings,
-         guint          n_meanings,
-         const char    *words,
-         int           *value)
-{
-  for (guint i = 0; i < n_meanings; i++)
-    if (is_among (meanings[i].words, words) ||
-        is_among (g_dpgettext2 (GETTEXT_PACKAGE, "date words", meanings[i].words), words))
-      {
-        *value = meanings[i].value;
-        return TRUE;
-      }
-
-  return FALSE;
-}
-
-#define LOOK_UP(meanings, words, value) look_up (meanings, G_N_ELEMENTS (meanings), words, value)
 
 static gboolean
 read_number (const char *word,
              int        *number)
 {
+  static const char *const ordinals[] = { "st", "nd", "rd", "th", NULL };
   char   *end;
   guint64 value;
 
@@ -129,7 +98,7 @@ read_number (const char *word,
     return FALSE;
 
   value = g_ascii_strtoull (word, &end, 10);
-  if (value > MOST_UNITS || (*end != '\0' && !is_among ("st|nd|rd|th", end)))
+  if (value > MOST_UNITS || (*end != '\0' && !g_strv_contains (ordinals, end)))
     return FALSE;
   *number = (int) value;
 
@@ -140,58 +109,80 @@ static gboolean
 read_count (const char *word,
             int        *number)
 {
-  return read_number (word, number) || LOOK_UP (counts, word, number);
+  return read_number (word, number) || LIAISON_LOOK_UP (counts, word, number);
 }
 
-static gboolean
-is_named (const char *word,
-          const char *format,
-          GDateTime  *moment)
+/* ---- names of days and months ---- */
+
+static const char *const weekday_names[] = { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" };
+static const char *const weekday_formats[] = { "%A", NULL };
+static const char *const weekday_abbreviations[] = { "mon", "tue|tues", "wed", "thu|thur|thurs", "fri", "sat", "sun" };
+static const char *const weekday_abbreviation_formats[] = { "%a", NULL };
+static const char *const month_names[] = { "january|jan", "february|feb", "march|mar", "april|apr", "may", "june|jun", "july|jul",
+                                           "august|aug", "september|sep|sept", "october|oct", "november|nov", "december|dec" };
+static const char *const month_formats[] = { "%B", "%OB", "%b", NULL };
+
+/* Folded names, each with its number from 1 on: those in English, and those
+ * that the locale of the process writes. */
+static GHashTable *
+make_names (const char *const *english,
+            guint              n_names,
+            const char *const *formats)
 {
-  g_autofree char *name = g_date_time_format (moment, format);
-  g_autofree char *folded = liaison_fold_dup (name);
+  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  return *folded != '\0' && g_str_equal (folded, word);
+  for (guint i = 0; i < n_names; i++)
+    {
+      /* January of 2024 begins on a Monday */
+      g_autoptr (GDateTime) moment = n_names == 7 ? g_date_time_new_utc (2024, 1, 1 + (int) i, 12, 0, 0)
+                                                  : g_date_time_new_utc (2024, 1 + (int) i, 1, 12, 0, 0);
+      g_auto (GStrv) alternatives = g_strsplit (english[i], "|", -1);
+
+      for (guint j = 0; alternatives[j] != NULL; j++)
+        g_hash_table_insert (names, g_strdup (alternatives[j]), GUINT_TO_POINTER (i + 1));
+      for (guint j = 0; formats[j] != NULL; j++)
+        {
+          g_autofree char *name = g_date_time_format (moment, formats[j]);
+
+          g_hash_table_insert (names, liaison_fold_dup (name), GUINT_TO_POINTER (i + 1));
+        }
+    }
+  g_hash_table_remove (names, "");
+
+  return names;
 }
+
+#define DEFINE_READ_NAME(function, english, formats) \
+  static gboolean \
+  function (const char *word, \
+            int        *number) \
+  { \
+    static GHashTable *names; \
+\
+    if (g_once_init_enter (&names)) \
+      g_once_init_leave (&names, make_names (english, G_N_ELEMENTS (english), formats)); \
+    *number = GPOINTER_TO_INT (g_hash_table_lookup (names, word)); \
+\
+    return *number != 0; \
+  }
+
+DEFINE_READ_NAME (read_weekday_name, weekday_names, weekday_formats)
+DEFINE_READ_NAME (read_weekday_abbreviation, weekday_abbreviations, weekday_abbreviation_formats)
+DEFINE_READ_NAME (read_month, month_names, month_formats)
 
 static gboolean
 read_weekday (const char   *word,
               GDateWeekday *weekday)
 {
-  static const char *const english[] = { "monday|mon", "tuesday|tue|tues", "wednesday|wed", "thursday|thu|thur|thurs",
-                                         "friday|fri", "saturday|sat", "sunday|sun" };
+  int      number;
+  gboolean is_read = read_weekday_name (word, &number) || read_weekday_abbreviation (word, &number);
 
-  for (int i = 0; i < 7; i++)
-    {
-      g_autoptr (GDateTime) moment = g_date_time_new_utc (2024, 1, 1 + i, 12, 0, 0); /* from a Monday on */
+  *weekday = (GDateWeekday) number;
 
-      *weekday = (GDateWeekday) (i + 1);
-      if (is_among (english[i], word) || is_named (word, "%A", moment) || is_named (word, "%a", moment))
-        return TRUE;
-    }
-
-  return FALSE;
+  return is_read;
 }
 
-static gboolean
-read_month (const char *word,
-            int        *month)
-{
-  static const char *const english[] = { "january|jan", "february|feb", "march|mar", "april|apr", "may", "june|jun", "july|jul",
-                                         "august|aug", "september|sep|sept", "october|oct", "november|nov", "december|dec" };
-
-  for (int i = 0; i < 12; i++)
-    {
-      g_autoptr (GDateTime) moment = g_date_time_new_utc (2024, 1 + i, 1, 12, 0, 0);
-
-      *month = i + 1;
-      if (is_among (english[i], word) || is_named (word, "%B", moment) ||
-          is_named (word, "%OB", moment) || is_named (word, "%b", moment))
-        return TRUE;
-    }
-
-  return FALSE;
-}
+/* ---- days ---- */
 
 static char *
 dup_dmy (int day,
@@ -206,19 +197,29 @@ dup_dmy (int day,
   return text;
 }
 
-/* The next day of that name from today on; the 29th of February may be years away. */
+static gboolean
+is_on_its_side (const Phrase *phrase,
+                const char   *day)
+{
+  int order = strcmp (day, phrase->today);
+
+  return phrase->is_past ? order <= 0 : order >= 0;
+}
+
+/* The nearest day of that name, today among them; the 29th of February may be
+ * years away. */
 static char *
-dup_next_dm (const Phrase *phrase,
-             int           day,
-             int           month)
+dup_nearest_dm (const Phrase *phrase,
+                int           day,
+                int           month)
 {
   int year = atoi (phrase->today);
 
   for (int i = 0; i <= 8; i++)
     {
-      g_autofree char *candidate = dup_dmy (day, month, year + i);
+      g_autofree char *candidate = dup_dmy (day, month, phrase->is_past ? year - i : year + i);
 
-      if (candidate != NULL && strcmp (candidate, phrase->today) >= 0)
+      if (candidate != NULL && is_on_its_side (phrase, candidate))
         return g_steal_pointer (&candidate);
     }
 
@@ -238,12 +239,15 @@ dup_plus_months (const char *day,
   GDate date;
   int   year = atoi (day) + months / 12;
 
-  if (year > 9998)
+  if (year < 2 || year > 9998)
     return NULL;
 
   g_date_clear (&date, 1);
   g_date_set_dmy (&date, (GDateDay) atoi (day + 8), (GDateMonth) atoi (day + 5), (GDateYear) atoi (day));
-  g_date_add_months (&date, (guint) months);
+  if (months >= 0)
+    g_date_add_months (&date, (guint) months);
+  else
+    g_date_subtract_months (&date, (guint) -months);
 
   return dup_dmy (g_date_get_day (&date), g_date_get_month (&date), g_date_get_year (&date));
 }
@@ -305,6 +309,9 @@ dup_weekday (const Phrase *phrase,
 {
   int ahead = ((int) weekday - (int) liaison_week_get_weekday (phrase->today) + 7) % 7;
 
+  if (phrase->is_past)
+    return liaison_date_dup_plus_days (phrase->today, ahead - 7);
+
   return liaison_date_dup_plus_days (phrase->today, ahead == 0 ? 7 : ahead);
 }
 
@@ -344,7 +351,7 @@ dup_numbers (const Phrase *phrase)
       numbers[0] = day;
     }
 
-  return phrase->n_words == 2 ? dup_next_dm (phrase, numbers[0], numbers[1])
+  return phrase->n_words == 2 ? dup_nearest_dm (phrase, numbers[0], numbers[1])
                               : dup_dmy (numbers[0], numbers[1], full_year (numbers[2]));
 }
 
@@ -362,7 +369,7 @@ dup_month_name (const Phrase *phrase)
     return NULL;
 
   if (phrase->n_words == 2)
-    return dup_next_dm (phrase, day, month);
+    return dup_nearest_dm (phrase, day, month);
 
   return read_number (phrase->words[2], &year) ? dup_dmy (day, month, full_year (year)) : NULL;
 }
@@ -376,7 +383,7 @@ dup_two_words (const Phrase *phrase)
   if (phrase->n_words != 2)
     return NULL;
 
-  if (read_count (phrase->words[0], &count) && LOOK_UP (units, phrase->words[1], &unit))
+  if (read_count (phrase->words[0], &count) && LIAISON_LOOK_UP (units, phrase->words[1], &unit))
     return dup_plus (phrase, count, unit);
 
   /* Some languages say the other way round what comes next. */
@@ -384,12 +391,39 @@ dup_two_words (const Phrase *phrase)
     {
       const char *other = phrase->words[1 - i];
 
-      if (!LOOK_UP (next_words, phrase->words[i], &count))
+      if (!LIAISON_LOOK_UP (next_words, phrase->words[i], &count))
         continue;
-      if (LOOK_UP (units, other, &unit))
+      if (LIAISON_LOOK_UP (units, other, &unit))
         return dup_next_unit (phrase, unit);
       if (read_weekday (other, &weekday))
         return dup_in_next_week (phrase, weekday);
+    }
+
+  return NULL;
+}
+
+/* "3 days ago", "last week", "last Friday" */
+static char *
+dup_past_words (const Phrase *phrase)
+{
+  GDateWeekday weekday;
+  int          count, unit, ignored;
+
+  for (guint i = 0; phrase->n_words == 3 && i <= 2; i += 2)
+    if (LIAISON_LOOK_UP (ago_words, phrase->words[i], &ignored) &&
+        read_count (phrase->words[i == 0 ? 1 : 0], &count) && LIAISON_LOOK_UP (units, phrase->words[i == 0 ? 2 : 1], &unit))
+      return dup_plus (phrase, -count, unit);
+
+  for (guint i = 0; phrase->n_words == 2 && i < 2; i++)
+    {
+      const char *other = phrase->words[1 - i];
+
+      if (!LIAISON_LOOK_UP (last_words, phrase->words[i], &ignored))
+        continue;
+      if (LIAISON_LOOK_UP (units, other, &unit))
+        return dup_plus (phrase, -1, unit);
+      if (read_weekday (other, &weekday))
+        return dup_weekday (phrase, weekday);
     }
 
   return NULL;
@@ -411,7 +445,7 @@ split_words (const char *folded)
   int ignored;
 
   for (guint i = 0; all[i] != NULL; i++)
-    if (!LOOK_UP (filler_words, all[i], &ignored))
+    if (!LIAISON_LOOK_UP (filler_words, all[i], &ignored))
       g_strv_builder_add (kept, all[i]);
 
   return g_strv_builder_end (kept);
@@ -428,6 +462,31 @@ drop_weekday (Phrase *phrase)
       phrase->words++;
       phrase->n_words--;
     }
+}
+
+static char *
+dup_phrase_day (Phrase     *phrase,
+                const char *text)
+{
+  g_autofree char *folded = liaison_fold_dup (text);
+  g_auto (GStrv) words = NULL;
+  char *day;
+  int   ahead;
+
+  if (LIAISON_LOOK_UP (near_days, folded, &ahead))
+    return liaison_date_dup_plus_days (phrase->today, ahead);
+
+  words = split_words (folded);
+  phrase->words = words;
+  phrase->n_words = g_strv_length (words);
+  drop_weekday (phrase);
+
+  if ((day = dup_one_word (phrase)) == NULL &&
+      (day = phrase->is_past ? dup_past_words (phrase) : dup_two_words (phrase)) == NULL &&
+      (day = dup_numbers (phrase)) == NULL)
+    day = dup_month_name (phrase);
+
+  return day;
 }
 
 /**
@@ -450,103 +509,53 @@ liaison_date_words_dup_day (const char        *text,
                             const char        *today,
                             const LiaisonWeek *week)
 {
-  g_autofree char *folded = NULL;
-  g_auto (GStrv) words = NULL;
-  Phrase phrase = { NULL, 0, today, week };
-  char  *day;
-  int    ahead;
+  Phrase phrase = { NULL, 0, today, week, FALSE };
 
   g_return_val_if_fail (text != NULL && liaison_date_is_day (today) && week != NULL, NULL);
 
-  folded = liaison_fold_dup (text);
-  if (LOOK_UP (near_days, folded, &ahead))
-    return liaison_date_dup_plus_days (today, ahead);
-
-  words = split_words (folded);
-  phrase.words = words;
-  phrase.n_words = g_strv_length (words);
-  drop_weekday (&phrase);
-
-  if ((day = dup_one_word (&phrase)) == NULL && (day = dup_two_words (&phrase)) == NULL &&
-      (day = dup_numbers (&phrase)) == NULL)
-    day = dup_month_name (&phrase);
-
-  return day;
-}
-
-static const Meaning clock_words[] = {
-  { NC_ ("date words", "noon|midday"), 12 },
-    { NC_ ("date words", "midnight"), 0 },
-  };
-
-static const Meaning halves[] = {
-  { NC_ ("date words", "am|a m"), 0 },
-    { NC_ ("date words", "pm|p m"), 12 },
-  };
-
-static const Meaning hour_words[] = {
-  /* Translators: what may stand after the hour, "9 o'clock", "9h", parted by bars */
-  { NC_ ("date words", "h|o clock|oclock|hours"), 0 },
-};
-
-/* Reads digits off the front of @text. */
-static gboolean
-take_number (const char **text,
-             int         *number)
-{
-  char *end;
-
-  if (!g_ascii_isdigit (**text))
-    return FALSE;
-
-  *number = (int) MIN (g_ascii_strtoull (*text, &end, 10), MOST_UNITS);
-  *text = *end == ' ' ? end + 1 : end;
-
-  return TRUE;
+  return dup_phrase_day (&phrase, text);
 }
 
 /**
- * liaison_date_words_dup_clock:
+ * liaison_date_words_dup_past_day:
  * @text: what somebody typed
+ * @today: the day it is
+ * @week: how a week is cut
  *
- * Reads a time of the day as people type it: "9", "9:30", "14.30", "1430",
- * "2 pm", "9h", "noon".
+ * Reads the day on which something happened: "yesterday", "3 days ago", "last
+ * week" (seven days ago), "Friday" or "last Friday" (the last one), "1
+ * December", "2026-11-01". Without a year the last such day is meant.
  *
- * Returns: (transfer full) (nullable): a time, "09:30"; %NULL where it is not
- *   understood or there is no such time
+ * Returns: (transfer full) (nullable): a whole day not after @today, %NULL
+ *   where it is not understood or is yet to come
  */
 char *
-liaison_date_words_dup_clock (const char *text)
+liaison_date_words_dup_past_day (const char        *text,
+                                 const char        *today,
+                                 const LiaisonWeek *week)
 {
-  g_autofree char *folded = NULL;
-  const char      *rest;
-  int              hour, minute = 0, half;
+  Phrase phrase = { NULL, 0, today, week, TRUE };
+  g_autofree char *day = NULL;
 
-  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (text != NULL && liaison_date_is_day (today) && week != NULL, NULL);
 
-  folded = liaison_fold_dup (text);
-  if (LOOK_UP (clock_words, folded, &hour))
-    return g_strdup_printf ("%02d:00", hour);
+  day = dup_phrase_day (&phrase, text);
 
-  rest = folded;
-  if (!take_number (&rest, &hour))
-    return NULL;
-  if (*rest == 'h' && g_ascii_isdigit (rest[1])) /* "9h30" */
-    rest++;
-  if (!take_number (&rest, &minute) && hour > 99)
-    {
-      minute = hour % 100;
-      hour /= 100;
-    }
+  return day != NULL && is_on_its_side (&phrase, day) ? g_steal_pointer (&day) : NULL;
+}
 
-  if (LOOK_UP (halves, rest, &half))
-    {
-      if (hour < 1 || hour > 12)
-        return NULL;
-      hour = hour % 12 + half;
-    }
-  else if (*rest != '\0' && !LOOK_UP (hour_words, rest, &half))
-    return NULL;
+/**
+ * liaison_date_words_is_abbreviation:
+ * @word: a word of a text
+ *
+ * Returns: whether it is the abbreviated name of a day, "Sun" or "Wed", that
+ *   may as well be something else
+ */
+gboolean
+liaison_date_words_is_abbreviation (const char *word)
+{
+  g_autofree char *folded = liaison_fold_dup (word);
+  int              number;
 
-  return hour < 24 && minute < 60 ? g_strdup_printf ("%02d:%02d", hour, minute) : NULL;
+  return !read_weekday_name (folded, &number) && read_weekday_abbreviation (folded, &number);
 }

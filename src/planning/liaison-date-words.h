@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 char *liaison_date_words_dup_day (const char        *text,
                                   const char        *today,
                                   const LiaisonWeek *week);
+char *liaison_date_words_dup_past_day (const char        *text,
+                                       const char        *today,
+                                       const LiaisonWeek *week);
+gboolean liaison_date_words_is_abbreviation (const char *word);
 char *liaison_date_words_dup_clock (const char *text);
 
 G_END_DECLS

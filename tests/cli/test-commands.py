@@ -259,6 +259,39 @@ def a_full_disk_is_told_at_the_first_start(network):
     network.run('add-person', 'Ada')
 
 
+def a_line_of_plain_words_is_logged(network):
+    ada, grace = (network.run('add-person', name).strip() for name in ('Ada Lovelace', 'Grace Hopper'))
+    line = 'met ada lov and Grace Hopper at ALA yesterday: talked about EHR migration; send slides in 3 days'
+    said = network.read('log', '--dry-run', line)
+    equal([[person['uid'] for person in name['candidates']] for name in said['people']], [[ada], [grace]])
+    equal(network.read('show', ada)['interactions'], [])
+    logged = network.read('log', line)
+    assert UID.match(logged['uid'])
+    equal((logged['kind'], logged['day'], logged['place'], logged['summary']), ('met', day(-1), 'ALA', 'talked about EHR migration'))
+    for uid in (ada, grace):
+        shown = network.read('show', uid)
+        equal([interaction['summary'] for interaction in shown['interactions']], ['talked about EHR migration'])
+        equal([(follow_up['text'], follow_up['day']) for follow_up in shown['follow_ups']], [('send slides', day(3))])
+    equal(network.read('changes')[0]['label'], 'Log Ada Lovelace and 1 More')
+    network.run('undo')
+    equal(network.read('show', ada)['interactions'], [])
+    equal(network.read('due', '--within', '9'), [])
+
+
+def a_log_asks_whom_it_means(network):
+    network.run('add-person', 'John Smith')
+    second = network.run('add-person', 'John Smith').strip()
+    contains(network.run('log', 'called John: maps', status=1) + network.errors, 'any of 2')
+    network.run('log', f'called {second}: maps')
+    equal(len(network.read('show', second)['interactions']), 1)
+    network.run('log', 'met Zoe Yang: tea', status=1)
+    contains(network.errors, '--add')
+    equal(len(network.read('people')), 2)
+    network.run('log', '--add', 'met Zoe Yang: tea')
+    equal(len(network.read('show', 'Zoe Yang')['interactions']), 1)
+    network.run('log', 'a lovely day', status=1)
+
+
 def a_full_disk_takes_nothing_away(network):
     network.run('add-person', 'Ada')
     network.run('add-person', 'Bo', status=1, preexec_fn=with_little_space)

@@ -73,6 +73,49 @@ test_words (void)
 }
 
 static void
+test_past (void)
+{
+  static const struct
+  {
+    const char *text, *day;
+  } cases[] = {
+    { "today", "2026-11-24" },
+    { "yesterday", "2026-11-23" },
+    { "the day before yesterday", "2026-11-22" },
+    { "3 days ago", "2026-11-21" },
+    { "a week ago", "2026-11-17" },
+    { "last week", "2026-11-17" },
+    { "last month", "2026-10-24" },
+    { "a year ago", "2025-11-24" },
+    { "last year", "2025-11-24" },
+    { "friday", "2026-11-20" },
+    { "on Tuesday", "2026-11-17" },
+    { "last Monday", "2026-11-23" },
+    { "1 November", "2026-11-01" },
+    { "1 December", "2025-12-01" },
+    { "29 Feb", "2024-02-29" },
+    { "11/24", "2026-11-24" },
+    { "11/25", "2025-11-25" },
+    { "2026-11-01", "2026-11-01" },
+    { "2026-11-25", NULL },
+    { "tomorrow", NULL },
+    { "next week", NULL },
+    { "3 days", NULL },
+    { "in 3 days", NULL },
+    { "ago", NULL },
+    { "9999 years ago", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *day = liaison_date_words_dup_past_day (cases[i].text, TODAY, &european);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpstr (day, ==, cases[i].day);
+    }
+}
+
+static void
 test_nonsense (void)
 {
   static const char *const texts[] = {
@@ -181,6 +224,7 @@ main (int   argc,
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/planning/date-words/reads-what-is-past", test_past);
   g_test_add_func ("/planning/date-words/are-read-as-people-type-them", test_words);
   g_test_add_func ("/planning/date-words/refuse-what-is-no-day", test_nonsense);
   g_test_add_func ("/planning/date-words/follow-the-week-of-the-locale", test_weeks);

@@ -1,0 +1,402 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-log-entry.h"
+
+#include "liaison-change.h"
+#include "liaison-contact.h"
+#include "liaison-error.h"
+#include "liaison-event.h"
+#include "liaison-fold.h"
+#include "liaison-follow-up-query.h"
+#include "liaison-follow-up.h"
+#include "liaison-interaction-person.h"
+#include "liaison-interaction.h"
+#include "liaison-person.h"
+#include "liaison-query.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* More than one chooses from. */
+#define MOST_CANDIDATES 50
+
+/* ---- whom a name means ---- */
+
+static gboolean
+begins_a_word (const char *word,
+               const char *folded_name)
+{
+  gsize length = strlen (word);
+
+  for (const char *at = folded_name; at != NULL; at = strchr (at, ' '), at = at != NULL ? at + 1 : NULL)
+    if (strncmp (at, word, length) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "gr hop" is Grace Hopper. */
+static gboolean
+is_named (LiaisonContact *contact,
+          const char     *name)
+{
+  g_autofree char *folded = liaison_fold_dup (liaison_contact_get_name (contact));
+  g_autofree char *typed = liaison_fold_dup (name);
+  g_auto (GStrv) words = g_strsplit (typed, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (!begins_a_word (words[i], folded))
+      return FALSE;
+
+  return words[0] != NULL;
+}
+
+static int
+compare_closeness (gconstpointer a,
+                   gconstpointer b)
+{
+  LiaisonContact *one = *(LiaisonContact *const *) a;
+  LiaisonContact *other = *(LiaisonContact *const *) b;
+  int             order = liaison_contact_get_closeness (other) - liaison_contact_get_closeness (one);
+
+  return order != 0 ? order : g_utf8_collate (liaison_contact_get_name (one), liaison_contact_get_name (other));
+}
+
+/* Of contacts, the people of that name. */
+static GPtrArray *
+read_people (LiaisonConnection *connection,
+             GArray            *keys,
+             const char        *name,
+             GError           **error)
+{
+  g_autoptr (GPtrArray) contacts =
+    liaison_query_contacts (connection, (const gint64 *) keys->data, MIN (keys->len, MOST_CANDIDATES), error);
+  g_autoptr (GPtrArray) people = NULL;
+
+  if (contacts == NULL)
+    return NULL;
+
+  people = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < contacts->len; i++)
+    {
+      LiaisonContact *contact = g_ptr_array_index (contacts, i);
+
+      if (!liaison_contact_get_is_organization (contact) && is_named (contact, name))
+        g_ptr_array_add (people, g_object_ref (contact));
+    }
+  g_ptr_array_sort (people, compare_closeness);
+
+  return g_steal_pointer (&people);
+}
+
+/* Whom a uid names; nobody where the name is none. */
+static GPtrArray *
+read_by_uid (LiaisonConnection *connection,
+             const char        *uid,
+             GError           **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (LiaisonRecord) person = liaison_query_record_by_uid (connection, LIAISON_TYPE_PERSON, uid, &failure);
+  gint64 key;
+
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
+  if (person == NULL)
+    return g_ptr_array_new_with_free_func (g_object_unref);
+
+  key = liaison_contact_key_of_person (liaison_record_get_id (person));
+
+  return liaison_query_contacts (connection, &key, 1, error);
+}
+
+static GPtrArray *
+read_by_name (LiaisonConnection *connection,
+              const char        *name,
+              GError           **error)
+{
+  g_autoptr (GArray) keys = liaison_query_contact_matches (connection, name, error);
+
+  return keys != NULL ? read_people (connection, keys, name, error) : NULL;
+}
+
+/* Whom a uid names, else those that bear the very name, else those whose names
+ * begin so. */
+static GPtrArray *
+find_people (LiaisonConnection *connection,
+             const char        *name,
+             GCancellable      *cancellable,
+             GError           **error)
+{
+  g_autoptr (GPtrArray) people = read_by_uid (connection, name, error);
+  g_autoptr (GArray) found = NULL;
+
+  if (people != NULL && people->len == 0)
+    {
+      g_ptr_array_unref (people);
+      people = read_by_name (connection, name, error);
+    }
+  if (people == NULL || people->len > 0)
+    return g_steal_pointer (&people);
+
+  found = liaison_query_contact_keys (connection, name, cancellable, error);
+
+  return found != NULL ? read_people (connection, found, name, error) : NULL;
+}
+
+static void
+free_name (gpointer data)
+{
+  LiaisonLogName *name = data;
+
+  g_free (name->name);
+  g_ptr_array_unref (name->candidates);
+  g_free (name);
+}
+
+/**
+ * liaison_query_log_entry:
+ * @connection: where to read
+ * @log: (transfer full): what a line says
+ * @cancellable: (nullable): stops it
+ * @error: return location of a failure
+ *
+ * Finds whom a quick log names: those who bear the very name, else those of
+ * whose names each typed word begins a word. Where several could be meant it
+ * is left open, the closest first; where nobody is, the name is to be added.
+ *
+ * Returns: (transfer full) (nullable): the log with its people
+ */
+LiaisonLogEntry *
+liaison_query_log_entry (LiaisonConnection *connection,
+                         LiaisonQuickLog   *log,
+                         GCancellable      *cancellable,
+                         GError           **error)
+{
+  g_autoptr (LiaisonLogEntry) self = g_new0 (LiaisonLogEntry, 1);
+
+  self->log = log;
+  self->names = g_ptr_array_new_with_free_func (free_name);
+  for (guint i = 0; i < log->names->len; i++)
+    {
+      const char     *typed = g_ptr_array_index (log->names, i);
+      GPtrArray      *people = find_people (connection, typed, cancellable, error);
+      LiaisonLogName *name;
+
+      if (people == NULL)
+        return NULL;
+
+      name = g_new0 (LiaisonLogName, 1);
+      name->name = g_strdup (typed);
+      name->candidates = people;
+      name->is_new = people->len == 0;
+      if (people->len == 1)
+        name->person = liaison_contact_key_get_id (liaison_contact_get_key (g_ptr_array_index (people, 0)));
+      g_ptr_array_add (self->names, name);
+    }
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * liaison_log_entry_get_open:
+ * @self: an entry
+ *
+ * Returns: (nullable) (transfer none): the first name of which it is open whom
+ *   it means
+ */
+LiaisonLogName *
+liaison_log_entry_get_open (LiaisonLogEntry *self)
+{
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      LiaisonLogName *name = g_ptr_array_index (self->names, i);
+
+      if (name->person == 0 && !name->is_new)
+        return name;
+    }
+
+  return NULL;
+}
+
+/* ---- saving ---- */
+
+static gboolean
+add_people (LiaisonChange   *change,
+            LiaisonLogEntry *self,
+            GArray          *ids,
+            GError         **error)
+{
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      LiaisonLogName *name = g_ptr_array_index (self->names, i);
+      gint64          id = name->person;
+
+      if (id == 0 && name->is_new)
+        {
+          g_autoptr (LiaisonPerson) person = liaison_person_new ();
+
+          liaison_person_set_name (person, name->name);
+          if (!liaison_change_save (change, person, error))
+            return FALSE;
+          id = liaison_record_get_id (LIAISON_RECORD (person));
+        }
+      if (id == 0)
+        {
+          g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _("Say who is meant by “%s”."), name->name);
+          return FALSE;
+        }
+      g_array_append_val (ids, id);
+    }
+
+  return TRUE;
+}
+
+/* An event of that name, else the place as it was typed. */
+static gboolean
+set_place (LiaisonChange      *change,
+           LiaisonInteraction *interaction,
+           const char         *place,
+           GError            **error)
+{
+  g_autofree char *folded = liaison_fold_dup (place);
+  g_autoptr (GPtrArray) events = NULL;
+
+  liaison_interaction_set_place (interaction, place);
+  if (*folded == '\0')
+    return TRUE;
+
+  events = liaison_query_all (liaison_change_get_connection (change), LIAISON_TYPE_EVENT, error);
+  for (guint i = 0; events != NULL && i < events->len; i++)
+    {
+      LiaisonEvent    *event = g_ptr_array_index (events, i);
+      g_autofree char *name = liaison_fold_dup (liaison_event_get_name (event));
+
+      if (g_str_equal (name, folded))
+        liaison_interaction_set_event (interaction, liaison_record_get_id (LIAISON_RECORD (event)));
+    }
+
+  return events != NULL;
+}
+
+static gboolean
+save_interaction (LiaisonChange   *change,
+                  LiaisonQuickLog *log,
+                  GArray          *people,
+                  char           **uid,
+                  GError         **error)
+{
+  g_autoptr (LiaisonInteraction) interaction = liaison_interaction_new ();
+
+  liaison_interaction_set_kind (interaction, log->kind);
+  liaison_interaction_set_day (interaction, log->day);
+  liaison_interaction_set_clock (interaction, log->clock);
+  liaison_interaction_set_summary (interaction, log->summary);
+  if (!set_place (change, interaction, log->place, error) || !liaison_change_save (change, interaction, error))
+    return FALSE;
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      g_autoptr (LiaisonInteractionPerson) link = liaison_interaction_person_new ();
+
+      liaison_interaction_person_set_interaction (link, liaison_record_get_id (LIAISON_RECORD (interaction)));
+      liaison_interaction_person_set_person (link, g_array_index (people, gint64, i));
+      if (!liaison_change_save (change, link, error))
+        return FALSE;
+    }
+  if (uid != NULL)
+    *uid = g_strdup (liaison_record_get_uid (LIAISON_RECORD (interaction)));
+
+  return TRUE;
+}
+
+static gboolean
+save_follow_up (LiaisonChange        *change,
+                LiaisonQuickFollowUp *said,
+                GArray               *people,
+                GError              **error)
+{
+  g_autoptr (LiaisonFollowUp) follow_up = liaison_follow_up_new ();
+
+  liaison_follow_up_set_text (follow_up, said->text);
+  liaison_follow_up_set_day (follow_up, said->day);
+  liaison_follow_up_set_clock (follow_up, said->clock);
+
+  return liaison_change_save (change, follow_up, error) &&
+         liaison_change_set_follow_up_people (change, liaison_record_get_id (LIAISON_RECORD (follow_up)),
+                                              (const gint64 *) people->data, people->len, error);
+}
+
+/**
+ * liaison_change_save_log_entry:
+ * @change: the change under way
+ * @entry: what to save
+ * @uid: (out) (optional) (transfer full): the uid of the interaction
+ * @error: return location of a failure
+ *
+ * Saves a quick log: the people it adds, the interaction, and what is to do
+ * with the same people.
+ *
+ * Returns: whether it is saved; it is not while it is open whom a name means
+ */
+gboolean
+liaison_change_save_log_entry (LiaisonChange   *change,
+                               LiaisonLogEntry *entry,
+                               char           **uid,
+                               GError         **error)
+{
+  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (!add_people (change, entry, people, error) || !save_interaction (change, entry->log, people, uid, error))
+    return FALSE;
+
+  for (guint i = 0; i < entry->log->follow_ups->len; i++)
+    if (!save_follow_up (change, g_ptr_array_index (entry->log->follow_ups, i), people, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * liaison_log_entry_dup_label:
+ * @self: an entry
+ *
+ * Returns: (transfer full): the name of the change that saves it
+ */
+char *
+liaison_log_entry_dup_label (LiaisonLogEntry *self)
+{
+  LiaisonLogName *first = self->names->len > 0 ? g_ptr_array_index (self->names, 0) : NULL;
+  const char     *name;
+
+  if (first == NULL)
+    /* Translators: the name of a change, as in “Undo Log” */
+    return g_strdup (C_ ("name of a change", "Log"));
+
+  name = first->person != 0 && first->candidates->len == 1 ? liaison_contact_get_name (g_ptr_array_index (first->candidates, 0))
+                                                           : first->name;
+  if (self->names->len == 1)
+    /* Translators: the name of a change, as in “Undo Log Ada Lovelace” */
+    return g_strdup_printf (C_ ("name of a change", "Log %s"), name);
+
+  /* Translators: the name of a change, as in “Undo Log Ada Lovelace and 2 More” */
+  return g_strdup_printf (ngettext ("Log %s and %u More", "Log %s and %u More", self->names->len - 1), name, self->names->len - 1);
+}
+
+/**
+ * liaison_log_entry_free:
+ * @self: (transfer full): an entry
+ */
+void
+liaison_log_entry_free (LiaisonLogEntry *self)
+{
+  g_clear_pointer (&self->log, liaison_quick_log_free);
+  g_clear_pointer (&self->names, g_ptr_array_unref);
+  g_free (self);
+}

@@ -1,0 +1,639 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-quick-log.h"
+
+#include "liaison-date-words.h"
+#include "liaison-date.h"
+#include "liaison-fold.h"
+#include "liaison-meaning.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* A line is typed by hand; what is longer is kept, but not looked into. */
+#define MOST_WORDS 200
+
+/* "the day before yesterday", "on Friday the 4th December 2026" */
+#define MOST_DAY_WORDS 6
+#define MOST_VERB_WORDS 4
+
+/* Bytes of what may have a meaning. */
+#define MOST_MEANING 100
+
+static const LiaisonMeaning verbs[] = {
+  /* Translators: what one types to log a meeting, before the names: "met Ada"; parted by bars */
+  { NC_ ("date words", "met|met with|saw|visited|met up with|lunch with|had lunch with|coffee with|had coffee with|"
+                       "dinner with|had dinner with|meeting with|had a meeting with"),
+         LIAISON_INTERACTION_KIND_MET },
+    /* Translators: the same for a call */
+    { NC_ ("date words", "called|phoned|rang|call with|had a call with|video call with|spoke with|spoke to|talked with|talked to|heard from"),
+           LIAISON_INTERACTION_KIND_CALLED },
+      /* Translators: the same for a letter or an e-mail */
+      { NC_ ("date words", "wrote|wrote to|emailed|e mailed|mailed|sent an email to|got an email from|letter to|letter from"),
+             LIAISON_INTERACTION_KIND_WROTE },
+        /* Translators: the same for a short message */
+        { NC_ ("date words", "messaged|texted|pinged|chatted with|message to|message from"), LIAISON_INTERACTION_KIND_MESSAGE },
+          /* Translators: the same for an event one was at together */
+          { NC_ ("date words", "event with|was at an event with|listened to"), LIAISON_INTERACTION_KIND_EVENT },
+            /* Translators: the same for an introduction */
+            { NC_ ("date words", "was introduced to|got introduced to|introduced to"), LIAISON_INTERACTION_KIND_INTRODUCTION },
+          };
+
+static const LiaisonMeaning speaker_words[] = {
+  /* Translators: who types, before "met Ada", parted by bars */
+  { NC_ ("date words", "i|we"), 1 },
+};
+
+static const LiaisonMeaning joining_words[] = {
+  /* Translators: what stands between names, parted by bars */
+  { NC_ ("date words", "and|with|plus"), 1 },
+};
+
+static const LiaisonMeaning place_words[] = {
+  /* Translators: what stands before a place or an event, "at ALA", parted by bars */
+  { NC_ ("date words", "at|in"), 1 },
+};
+
+static const LiaisonMeaning about_words[] = {
+  /* Translators: what stands before what one spoke about, "about the grant", parted by bars */
+  { NC_ ("date words", "about|re|regarding"), 1 },
+};
+
+static const LiaisonMeaning reminder_words[] = {
+  /* Translators: what says that something is to do and says no more, parted by bars */
+  { NC_ ("date words", "remind me to|remind me|todo|to do"), 1 },
+};
+
+/* A word of the line, from one blank to the next. */
+typedef struct
+{
+  const char *start;
+  gsize       length;
+  gboolean    is_used;
+} Word;
+
+typedef struct
+{
+  LiaisonQuickLog   *log;
+  const char        *today;
+  const LiaisonWeek *week;
+} Reader;
+
+/* ---- words ---- */
+
+static GArray *
+split_words (const char *text)
+{
+  GArray *words = g_array_new (FALSE, FALSE, sizeof (Word));
+
+  while (*text != '\0' && words->len < MOST_WORDS)
+    {
+      const char *end;
+
+      while (g_ascii_isspace (*text))
+        text++;
+      for (end = text; *end != '\0' && !g_ascii_isspace (*end);)
+        end++;
+      if (end > text)
+        g_array_append_vals (words, &(Word){ text, (gsize) (end - text), FALSE }, 1);
+      text = end;
+    }
+
+  /* the last takes what is left of a line that no hand typed */
+  if (words->len == MOST_WORDS)
+    {
+      Word *last = &g_array_index (words, Word, MOST_WORDS - 1);
+
+      last->length = strlen (last->start);
+    }
+
+  return words;
+}
+
+static Word *
+get_word (GArray *words,
+          guint   i)
+{
+  return &g_array_index (words, Word, i);
+}
+
+/* Bytes of the text from a word up to another. */
+static gsize
+get_length (GArray *words,
+            guint   from,
+            guint   until)
+{
+  const Word *last;
+
+  if (from >= until)
+    return 0;
+
+  last = get_word (words, until - 1);
+
+  return (gsize) (last->start - get_word (words, from)->start) + last->length;
+}
+
+static char *
+dup_span (GArray *words,
+          guint   from,
+          guint   until)
+{
+  return from < until ? g_strndup (get_word (words, from)->start, get_length (words, from, until)) : g_strdup ("");
+}
+
+static char *
+dup_folded (GArray *words,
+            guint   from,
+            guint   until)
+{
+  g_autofree char *span = dup_span (words, from, until);
+
+  return liaison_fold_dup (span);
+}
+
+static gboolean
+means (const LiaisonMeaning *meanings,
+       guint                 n_meanings,
+       GArray               *words,
+       guint                 from,
+       guint                 until,
+       int                  *value)
+{
+  g_autofree char *folded = NULL;
+
+  if (until > words->len || get_length (words, from, until) > MOST_MEANING)
+    return FALSE;
+
+  folded = dup_folded (words, from, until);
+
+  return liaison_meaning_look_up (meanings, n_meanings, folded, value);
+}
+
+#define MEANS(meanings, words, from, until, value) means (meanings, G_N_ELEMENTS (meanings), words, from, until, value)
+
+static void
+use (GArray *words,
+     guint   from,
+     guint   until)
+{
+  for (guint i = from; i < until; i++)
+    get_word (words, i)->is_used = TRUE;
+}
+
+static gboolean
+ends_with (const Word *word,
+           char        mark)
+{
+  return word->start[word->length - 1] == mark;
+}
+
+/* ---- days and times ---- */
+
+static gboolean
+has_letters (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (g_unichar_isalpha (g_utf8_get_char (text)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "Sun" alone may be a name, "3 4" anything, "at 9:30" is a time. */
+static gboolean
+may_be_day (const char *span,
+            guint       n_words)
+{
+  if (strchr (span, ':') != NULL)
+    return FALSE;
+
+  return n_words == 1 ? !liaison_date_words_is_abbreviation (span) : has_letters (span);
+}
+
+typedef char *(*ReadDay) (const char        *text,
+                          const char        *today,
+                          const LiaisonWeek *week);
+
+/* The last day that is named, in as many words as it takes. */
+static char *
+take_day (const Reader *reader,
+          GArray       *words,
+          ReadDay       read_day,
+          guint        *end)
+{
+  for (guint until = words->len; until > 0; until--)
+    for (guint n = MIN (until, MOST_DAY_WORDS); n > 0; n--)
+      {
+        g_autofree char *span = NULL;
+        g_autofree char *day = NULL;
+
+        if (get_length (words, until - n, until) > MOST_MEANING)
+          continue;
+        span = dup_span (words, until - n, until);
+        day = may_be_day (span, n) ? read_day (span, reader->today, reader->week) : NULL;
+        if (day == NULL)
+          continue;
+        use (words, until - n, until);
+        *end = until;
+        return g_steal_pointer (&day);
+      }
+
+  return NULL;
+}
+
+/* "at 9:30", "at 2 pm", or "9:30" alone, right after the day. */
+static char *
+take_clock (GArray *words,
+            guint   from)
+{
+  guint    start = from;
+  int      ignored;
+  gboolean is_announced = MEANS (place_words, words, from, from + 1, &ignored);
+
+  if (is_announced)
+    start++;
+  for (guint n = 2; n > 0; n--)
+    {
+      g_autofree char *span = start + n <= words->len ? dup_span (words, start, start + n) : NULL;
+      g_autofree char *clock = NULL;
+
+      if (span != NULL && (is_announced || strchr (span, ':') != NULL))
+        clock = liaison_date_words_dup_clock (span);
+      if (clock == NULL)
+        continue;
+      use (words, from, start + n);
+      return g_steal_pointer (&clock);
+    }
+
+  return g_strdup ("");
+}
+
+/* ---- what happened ---- */
+
+static guint
+take_verb (LiaisonQuickLog *log,
+           GArray          *words)
+{
+  int   value;
+  guint from = MEANS (speaker_words, words, 0, 1, &value) ? 1 : 0;
+
+  for (guint n = MOST_VERB_WORDS; n > 0; n--)
+    if (from + n <= words->len && MEANS (verbs, words, from, from + n, &value))
+      {
+        log->kind = (LiaisonInteractionKind) value;
+        use (words, 0, from + n);
+        return from + n;
+      }
+
+  return 0;
+}
+
+static gboolean
+parts_names (GArray *words,
+             guint   i)
+{
+  int   ignored;
+  Word *word = get_word (words, i);
+
+  return (word->length == 1 && strchr ("&+,", *word->start) != NULL) || MEANS (joining_words, words, i, i + 1, &ignored);
+}
+
+static gboolean
+opens_place (GArray *words,
+             guint   i)
+{
+  int ignored;
+
+  return *get_word (words, i)->start == '@' || MEANS (place_words, words, i, i + 1, &ignored);
+}
+
+static void
+set_text (char **text,
+          char  *other)
+{
+  g_free (*text);
+  *text = other;
+}
+
+/* Where the place that begins at a word ends: before a name, a day, or after a comma. */
+static guint
+find_place_end (GArray *words,
+                guint   start)
+{
+  for (guint i = start; i < words->len; i++)
+    {
+      if (get_word (words, i)->is_used || (i > start && parts_names (words, i)))
+        return i;
+      if (ends_with (get_word (words, i), ','))
+        return i + 1;
+    }
+
+  return words->len;
+}
+
+/* "at ALA", "@ALA"; "at 3 pm" is the time. */
+static void
+take_place (LiaisonQuickLog *log,
+            GArray          *words,
+            guint            from)
+{
+  gboolean is_joined = *get_word (words, from)->start == '@' && get_word (words, from)->length > 1;
+  guint    start = is_joined ? from : from + 1;
+  guint    until = find_place_end (words, start);
+
+  if (until == start)
+    return;
+
+  if (*log->clock == '\0' && !is_joined)
+    set_text (&log->clock, take_clock (words, from));
+  if (!get_word (words, from)->is_used && *log->place == '\0')
+    {
+      g_autofree char *place = dup_span (words, start, until);
+
+      g_strdelimit (place, ",", ' ');
+      set_text (&log->place, g_strdup (g_strstrip (place + (is_joined ? 1 : 0))));
+      use (words, from, until);
+    }
+}
+
+static void
+add_name (LiaisonQuickLog *log,
+          GArray          *words,
+          guint            from,
+          guint            until)
+{
+  g_autofree char *name = dup_span (words, from, until);
+
+  g_strchomp (name);
+  while (*name != '\0' && strchr (",.", name[strlen (name) - 1]) != NULL && !g_str_has_suffix (name, "Jr."))
+    name[strlen (name) - 1] = '\0';
+  if (*name != '\0')
+    g_ptr_array_add (log->names, g_steal_pointer (&name));
+}
+
+/* What is left of the head is names, parted by commas and "and". */
+static void
+take_names (LiaisonQuickLog *log,
+            GArray          *words)
+{
+  guint from = 0;
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      Word *word = get_word (words, i);
+
+      if (word->is_used || parts_names (words, i))
+        {
+          add_name (log, words, from, i);
+          from = i + 1;
+        }
+      else if (ends_with (word, ','))
+        {
+          add_name (log, words, from, i + 1);
+          from = i + 1;
+        }
+    }
+  add_name (log, words, from, words->len);
+}
+
+static void
+read_head (Reader     *reader,
+           const char *head,
+           gboolean    needs_verb,
+           gboolean   *is_head)
+{
+  g_autoptr (GArray) words = split_words (head);
+  g_autofree char *day = NULL;
+  guint            start = take_verb (reader->log, words);
+  guint            end;
+  int              ignored;
+
+  *is_head = start > 0 || !needs_verb;
+  if (!*is_head)
+    return;
+  if (words->len > start && MEANS (about_words, words, words->len - 1, words->len, &ignored)) /* "re:" */
+    g_array_set_size (words, words->len - 1);
+
+  day = take_day (reader, words, liaison_date_words_dup_past_day, &end);
+  if (day != NULL)
+    {
+      set_text (&reader->log->day, g_steal_pointer (&day));
+    }
+  for (guint i = start; i < words->len; i++)
+    if (!get_word (words, i)->is_used && opens_place (words, i))
+      take_place (reader->log, words, i);
+  take_names (reader->log, words);
+}
+
+/* ---- what is to do, and what is left ---- */
+
+static void
+add_to_summary (LiaisonQuickLog *log,
+                const char      *clause)
+{
+  g_autofree char *before = log->summary;
+
+  if (*before == '\0')
+    log->summary = g_strdup (clause);
+  else
+    log->summary = g_strconcat (before, "; ", clause, NULL);
+}
+
+/* The words that no day took, as they were typed. */
+static char *
+dup_unused (GArray *words)
+{
+  GString *text = g_string_new (NULL);
+  int      ignored;
+  guint    from = 0;
+
+  for (guint n = 3; n > 0 && from == 0; n--)
+    if (MEANS (reminder_words, words, 0, n, &ignored))
+      from = n;
+
+  for (guint i = from; i < words->len; i++)
+    {
+      Word *word = get_word (words, i);
+
+      if (word->is_used)
+        continue;
+      if (text->len > 0)
+        g_string_append_c (text, ' ');
+      g_string_append_len (text, word->start, (gssize) word->length);
+    }
+
+  while (text->len > 0 && strchr (",.:", text->str[text->len - 1]) != NULL)
+    g_string_truncate (text, text->len - 1);
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+free_follow_up (gpointer data)
+{
+  LiaisonQuickFollowUp *follow_up = data;
+
+  g_free (follow_up->text);
+  g_free (follow_up->day);
+  g_free (follow_up->clock);
+  g_free (follow_up);
+}
+
+/* A clause after the first is something to do where it says by when. */
+static void
+read_clause (Reader     *reader,
+             const char *clause)
+{
+  g_autoptr (GArray) words = split_words (clause);
+  guint                 end;
+  g_autofree char      *day = take_day (reader, words, liaison_date_words_dup_day, &end);
+  LiaisonQuickFollowUp *follow_up;
+
+  if (day == NULL || strcmp (day, reader->today) < 0)
+    {
+      add_to_summary (reader->log, clause);
+      return;
+    }
+
+  follow_up = g_new0 (LiaisonQuickFollowUp, 1);
+  follow_up->day = g_steal_pointer (&day);
+  follow_up->clock = take_clock (words, end);
+  follow_up->text = dup_unused (words);
+  if (*follow_up->text == '\0')
+    {
+      g_free (follow_up->text);
+      follow_up->text = g_strdup (_("Follow up"));
+    }
+  g_ptr_array_add (reader->log->follow_ups, follow_up);
+}
+
+/* ---- the line ---- */
+
+/* Where what happened ends and what it was about begins: at a colon that is
+ * not one of a time, else at "about". */
+static const char *
+find_story (const char *clause,
+            gsize      *head_length)
+{
+  for (const char *colon = strchr (clause, ':'); colon != NULL; colon = strchr (colon + 1, ':'))
+    if (colon == clause || !g_ascii_isdigit (colon[-1]) || !g_ascii_isdigit (colon[1]))
+      {
+        *head_length = (gsize) (colon - clause);
+        return colon + 1;
+      }
+
+  return NULL;
+}
+
+static const char *
+find_subject (const char *clause,
+              gsize      *head_length)
+{
+  g_autoptr (GArray) words = split_words (clause);
+  int ignored;
+
+  for (guint i = 1; i < words->len; i++)
+    if (MEANS (about_words, words, i, i + 1, &ignored))
+      {
+        Word *word = get_word (words, i);
+
+        *head_length = (gsize) (word->start - clause);
+        return word->start + word->length;
+      }
+
+  return NULL;
+}
+
+static void
+read_story (Reader     *reader,
+            const char *clause)
+{
+  gsize            head_length = strlen (clause);
+  const char      *story = find_story (clause, &head_length);
+  gboolean         has_colon = story != NULL;
+  g_autofree char *head = NULL;
+  g_autofree char *rest = NULL;
+  gboolean         is_head;
+
+  if (!has_colon)
+    story = find_subject (clause, &head_length);
+  head = g_strndup (clause, head_length);
+  read_head (reader, head, !has_colon, &is_head);
+  rest = g_strstrip (g_strdup (!is_head ? clause : story != NULL ? story
+                                                                 : ""));
+  if (*rest != '\0')
+    add_to_summary (reader->log, rest);
+}
+
+/**
+ * liaison_quick_log_new:
+ * @line: what somebody typed
+ * @today: the day it is
+ * @week: how a week is cut
+ *
+ * Reads what happened from a line of plain words, in English or the reader's
+ * language: "met Ada Lovelace and Grace Hopper at ALA yesterday: talked about
+ * EHR migration; send slides in 3 days". A verb says what happened, names
+ * follow, "at" opens the place, and a day may stand anywhere; without one it
+ * was today. After a colon or "about" comes what it was about. What stands
+ * after a semicolon is to do where it says by when. Nothing is thrown away: what
+ * is not understood is part of the summary.
+ *
+ * Returns: (transfer full): what the line says
+ */
+LiaisonQuickLog *
+liaison_quick_log_new (const char        *line,
+                       const char        *today,
+                       const LiaisonWeek *week)
+{
+  LiaisonQuickLog *log = g_new0 (LiaisonQuickLog, 1);
+  Reader           reader = { log, today, week };
+  g_auto (GStrv) clauses = NULL;
+  gboolean is_first = TRUE;
+
+  g_return_val_if_fail (line != NULL && liaison_date_is_day (today) && week != NULL, log);
+
+  log->kind = LIAISON_INTERACTION_KIND_OTHER;
+  log->day = g_strdup (today);
+  log->clock = g_strdup ("");
+  log->place = g_strdup ("");
+  log->summary = g_strdup ("");
+  log->names = g_ptr_array_new_with_free_func (g_free);
+  log->follow_ups = g_ptr_array_new_with_free_func (free_follow_up);
+
+  clauses = g_strsplit_set (line, ";\n", -1);
+  for (guint i = 0; clauses[i] != NULL; i++)
+    {
+      const char *clause = g_strstrip (clauses[i]);
+
+      if (*clause == '\0')
+        continue;
+      if (is_first)
+        read_story (&reader, clause);
+      else
+        read_clause (&reader, clause);
+      is_first = FALSE;
+    }
+
+  return log;
+}
+
+/**
+ * liaison_quick_log_free:
+ * @self: (transfer full): what a line says
+ */
+void
+liaison_quick_log_free (LiaisonQuickLog *self)
+{
+  g_free (self->day);
+  g_free (self->clock);
+  g_free (self->place);
+  g_free (self->summary);
+  g_clear_pointer (&self->names, g_ptr_array_unref);
+  g_clear_pointer (&self->follow_ups, g_ptr_array_unref);
+  g_free (self);
+}

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-fold.h"
+#include "liaison-quick-log.h"
+
+#include <locale.h>
+#include <string.h>
+
+#define TODAY "2026-11-24" /* a Tuesday */
+
+static const LiaisonWeek week = { G_DATE_MONDAY, G_DATE_MONDAY };
+
+/* Everything on one line: kind | day | clock | place | names | summary | follow-ups */
+static char *
+dup_reading (const char *line)
+{
+  g_autoptr (LiaisonQuickLog) log = liaison_quick_log_new (line, TODAY, &week);
+  g_autoptr (GEnumClass) kinds = g_type_class_ref (LIAISON_TYPE_INTERACTION_KIND);
+  GString *text = g_string_new (NULL);
+
+  g_string_append_printf (text, "%s | %s %s | %s |", g_enum_get_value (kinds, (int) log->kind)->value_nick,
+                          log->day, log->clock, log->place);
+  for (guint i = 0; i < log->names->len; i++)
+    g_string_append_printf (text, " [%s]", (char *) g_ptr_array_index (log->names, i));
+  g_string_append_printf (text, " | %s |", log->summary);
+  for (guint i = 0; i < log->follow_ups->len; i++)
+    {
+      LiaisonQuickFollowUp *follow_up = g_ptr_array_index (log->follow_ups, i);
+
+      g_string_append_printf (text, " %s %s %s.", follow_up->day, follow_up->clock, follow_up->text);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_lines (void)
+{
+  static const struct
+  {
+    const char *line, *reading;
+  } cases[] = {
+    { "met Ada Lovelace and Grace Hopper at ALA yesterday: talked about EHR migration; send slides in 3 days",
+      "met | 2026-11-23  | ALA | [Ada Lovelace] [Grace Hopper] | talked about EHR migration | 2026-11-27  send slides." },
+    { "called Ada yesterday: sent the ArchivesSpace notes; follow up in 2 weeks",
+      "called | 2026-11-23  |  | [Ada] | sent the ArchivesSpace notes | 2026-12-08  follow up." },
+    { "I had lunch with Ada, Grace & Katherine Johnson on Friday",
+      "met | 2026-11-20  |  | [Ada] [Grace] [Katherine Johnson] |  |" },
+    { "emailed Sun Yi about the May report", "wrote | 2026-11-24  |  | [Sun Yi] | the May report |" },
+    { "texted April Jones 3 days ago re: lunch", "message | 2026-11-21  |  | [April Jones] | lunch |" },
+    { "met with Ada at 3 pm at the British Library last Monday: maps",
+      "met | 2026-11-23 15:00 | the British Library | [Ada] | maps |" },
+    { "met at ALA with Ada", "met | 2026-11-24  | ALA | [Ada] |  |" },
+    { "spoke to Ada @ALA: grant", "called | 2026-11-24  | ALA | [Ada] | grant |" },
+    { "Ada: said yes; tomorrow at 9:30 call the dean", "other | 2026-11-24  |  | [Ada] | said yes | 2026-11-25 09:30 call the dean." },
+    { "met Ada: at 9:30 sharp", "met | 2026-11-24  |  | [Ada] | at 9:30 sharp |" },
+    { "called Ada; remind me to write on 1 December; thanks; in a week",
+      "called | 2026-11-24  |  | [Ada] | thanks | 2026-12-01  write. 2026-12-01  Follow up." },
+    { "called Ada on 1 October", "called | 2026-10-01  |  | [Ada] |  |" },
+    { "called Ada on 1 December", "called | 2025-12-01  |  | [Ada] |  |" },
+    { "just a thought", "other | 2026-11-24  |  | | just a thought |" },
+    { "thinking about the move", "other | 2026-11-24  |  | | thinking about the move |" },
+    { "", "other | 2026-11-24  |  | |  |" },
+    { "met", "met | 2026-11-24  |  | |  |" },
+    { ";;: ;", "other | 2026-11-24  |  | |  |" },
+    { "met Ada; Robert'); DROP TABLE person", "met | 2026-11-24  |  | [Ada] | Robert'); DROP TABLE person |" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *reading = dup_reading (cases[i].line);
+
+      g_test_message ("%s", cases[i].line);
+      g_assert_cmpstr (reading, ==, cases[i].reading);
+    }
+}
+
+/* Words that the parser may read as something else than text. */
+static const char *const pieces[] = {
+  "met",
+  "called",
+  "I",
+  "and",
+  "with",
+  ",",
+  "&",
+  "at",
+  "in",
+  "@ALA",
+  ":",
+  ";",
+  "about",
+  "yesterday",
+  "Friday",
+  "on",
+  "3",
+  "days",
+  "ago",
+  "tomorrow",
+  "2026-11-01",
+  "9:30",
+  "pm",
+  "Ada",
+  "Núñez-O’Brien",
+  "机器",
+  "🙂",
+  "x;y",
+  "a:b",
+  "1:2",
+  "remind",
+  "me",
+  "to",
+  "\n",
+  ".",
+  "",
+};
+
+static gboolean
+is_kept (LiaisonQuickLog *log,
+         const char      *word)
+{
+  GString *all = g_string_new (log->summary);
+  gboolean found;
+
+  g_string_append (all, log->place);
+  for (guint i = 0; i < log->names->len; i++)
+    g_string_append (all, g_ptr_array_index (log->names, i));
+  for (guint i = 0; i < log->follow_ups->len; i++)
+    g_string_append (all, ((LiaisonQuickFollowUp *) g_ptr_array_index (log->follow_ups, i))->text);
+  found = strstr (all->str, word) != NULL;
+  g_string_free (all, TRUE);
+
+  return found;
+}
+
+static void
+test_nothing_is_thrown_away (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+
+  for (guint round = 0; round < 1500; round++)
+    {
+      g_autoptr (GString) line = g_string_new (NULL);
+      g_autoptr (LiaisonQuickLog) log = NULL;
+
+      /* a word of no meaning, amid words that may have one */
+      for (guint i = 0, n = (guint) g_rand_int_range (random, 0, 12); i < n; i++)
+        g_string_append_printf (line, "%s ", pieces[g_rand_int_range (random, 0, G_N_ELEMENTS (pieces))]);
+      g_string_append (line, "Zyzzyva");
+      for (guint i = 0, n = (guint) g_rand_int_range (random, 0, 12); i < n; i++)
+        g_string_append_printf (line, " %s", pieces[g_rand_int_range (random, 0, G_N_ELEMENTS (pieces))]);
+
+      log = liaison_quick_log_new (line->str, TODAY, &week);
+      g_test_message ("%s", line->str);
+      g_assert_true (is_kept (log, "Zyzzyva"));
+      g_assert_cmpstr (log->day, <=, TODAY);
+    }
+}
+
+static void
+test_long_lines (void)
+{
+  g_autoptr (GString) line = g_string_new ("met Ada: ");
+  g_autoptr (LiaisonQuickLog) log = NULL;
+
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (line, "word ");
+  g_string_append (line, "end; and in 3 days ");
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (line, "more ");
+
+  log = liaison_quick_log_new (line->str, TODAY, &week);
+  g_assert_true (is_kept (log, "word end"));
+  g_assert_true (is_kept (log, "more more"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "C.UTF-8");
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/planning/quick-log/reads-plain-words", test_lines);
+  g_test_add_func ("/planning/quick-log/throws-nothing-away", test_nothing_is_thrown_away);
+  g_test_add_func ("/planning/quick-log/bears-long-lines", test_long_lines);
+
+  return g_test_run ();
+}
