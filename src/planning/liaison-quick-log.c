@@ -8,21 +8,14 @@
 
 #include "liaison-date-words.h"
 #include "liaison-date.h"
-#include "liaison-fold.h"
-#include "liaison-meaning.h"
+#include "liaison-line-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* A line is typed by hand; what is longer is kept, but not looked into. */
-#define MOST_WORDS 200
-
 /* "the day before yesterday", "on Friday the 4th December 2026" */
 #define MOST_DAY_WORDS 6
 #define MOST_VERB_WORDS 4
-
-/* Bytes of what may have a meaning. */
-#define MOST_MEANING 100
 
 static const LiaisonMeaning verbs[] = {
   /* Translators: what one types to log a meeting, before the names: "met Ada"; parted by bars */
@@ -68,128 +61,12 @@ static const LiaisonMeaning reminder_words[] = {
   { NC_ ("date words", "remind me to|remind me|todo|to do"), 1 },
 };
 
-/* A word of the line, from one blank to the next. */
-typedef struct
-{
-  const char *start;
-  gsize       length;
-  gboolean    is_used;
-} Word;
-
 typedef struct
 {
   LiaisonQuickLog   *log;
   const char        *today;
   const LiaisonWeek *week;
 } Reader;
-
-/* ---- words ---- */
-
-static GArray *
-split_words (const char *text)
-{
-  GArray *words = g_array_new (FALSE, FALSE, sizeof (Word));
-
-  while (*text != '\0' && words->len < MOST_WORDS)
-    {
-      const char *end;
-
-      while (g_ascii_isspace (*text))
-        text++;
-      for (end = text; *end != '\0' && !g_ascii_isspace (*end);)
-        end++;
-      if (end > text)
-        g_array_append_vals (words, &(Word){ text, (gsize) (end - text), FALSE }, 1);
-      text = end;
-    }
-
-  /* the last takes what is left of a line that no hand typed */
-  if (words->len == MOST_WORDS)
-    {
-      Word *last = &g_array_index (words, Word, MOST_WORDS - 1);
-
-      last->length = strlen (last->start);
-    }
-
-  return words;
-}
-
-static Word *
-get_word (GArray *words,
-          guint   i)
-{
-  return &g_array_index (words, Word, i);
-}
-
-/* Bytes of the text from a word up to another. */
-static gsize
-get_length (GArray *words,
-            guint   from,
-            guint   until)
-{
-  const Word *last;
-
-  if (from >= until)
-    return 0;
-
-  last = get_word (words, until - 1);
-
-  return (gsize) (last->start - get_word (words, from)->start) + last->length;
-}
-
-static char *
-dup_span (GArray *words,
-          guint   from,
-          guint   until)
-{
-  return from < until ? g_strndup (get_word (words, from)->start, get_length (words, from, until)) : g_strdup ("");
-}
-
-static char *
-dup_folded (GArray *words,
-            guint   from,
-            guint   until)
-{
-  g_autofree char *span = dup_span (words, from, until);
-
-  return liaison_fold_dup (span);
-}
-
-static gboolean
-means (const LiaisonMeaning *meanings,
-       guint                 n_meanings,
-       GArray               *words,
-       guint                 from,
-       guint                 until,
-       int                  *value)
-{
-  g_autofree char *folded = NULL;
-
-  if (until > words->len || get_length (words, from, until) > MOST_MEANING)
-    return FALSE;
-
-  folded = dup_folded (words, from, until);
-
-  return liaison_meaning_look_up (meanings, n_meanings, folded, value);
-}
-
-#define MEANS(meanings, words, from, until, value) means (meanings, G_N_ELEMENTS (meanings), words, from, until, value)
-
-static void
-use (GArray *words,
-     guint   from,
-     guint   until)
-{
-  for (guint i = from; i < until; i++)
-    get_word (words, i)->is_used = TRUE;
-}
-
-static gboolean
-ends_with (const Word *word,
-           char        mark)
-{
-  return word->start[word->length - 1] == mark;
-}
 
 /* ---- days and times ---- */
 
@@ -231,13 +108,13 @@ take_day (const Reader *reader,
         g_autofree char *span = NULL;
         g_autofree char *day = NULL;
 
-        if (get_length (words, until - n, until) > MOST_MEANING)
+        if (liaison_line_words_get_length (words, until - n, until) > LIAISON_MOST_MEANING)
           continue;
-        span = dup_span (words, until - n, until);
+        span = liaison_line_words_dup (words, until - n, until);
         day = may_be_day (span, n) ? read_day (span, reader->today, reader->week) : NULL;
         if (day == NULL)
           continue;
-        use (words, until - n, until);
+        liaison_line_words_use (words, until - n, until);
         *end = until;
         return g_steal_pointer (&day);
       }
@@ -252,20 +129,20 @@ take_clock (GArray *words,
 {
   guint    start = from;
   int      ignored;
-  gboolean is_announced = MEANS (place_words, words, from, from + 1, &ignored);
+  gboolean is_announced = LIAISON_MEANS (place_words, words, from, from + 1, &ignored);
 
   if (is_announced)
     start++;
   for (guint n = 2; n > 0; n--)
     {
-      g_autofree char *span = start + n <= words->len ? dup_span (words, start, start + n) : NULL;
+      g_autofree char *span = start + n <= words->len ? liaison_line_words_dup (words, start, start + n) : NULL;
       g_autofree char *clock = NULL;
 
       if (span != NULL && (is_announced || strchr (span, ':') != NULL))
         clock = liaison_date_words_dup_clock (span);
       if (clock == NULL)
         continue;
-      use (words, from, start + n);
+      liaison_line_words_use (words, from, start + n);
       return g_steal_pointer (&clock);
     }
 
@@ -279,13 +156,13 @@ take_verb (LiaisonQuickLog *log,
            GArray          *words)
 {
   int   value;
-  guint from = MEANS (speaker_words, words, 0, 1, &value) ? 1 : 0;
+  guint from = LIAISON_MEANS (speaker_words, words, 0, 1, &value) ? 1 : 0;
 
   for (guint n = MOST_VERB_WORDS; n > 0; n--)
-    if (from + n <= words->len && MEANS (verbs, words, from, from + n, &value))
+    if (from + n <= words->len && LIAISON_MEANS (verbs, words, from, from + n, &value))
       {
         log->kind = (LiaisonInteractionKind) value;
-        use (words, 0, from + n);
+        liaison_line_words_use (words, 0, from + n);
         return from + n;
       }
 
@@ -296,10 +173,10 @@ static gboolean
 parts_names (GArray *words,
              guint   i)
 {
-  int   ignored;
-  Word *word = get_word (words, i);
+  int              ignored;
+  LiaisonLineWord *word = liaison_line_words_get (words, i);
 
-  return (word->length == 1 && strchr ("&+,", *word->start) != NULL) || MEANS (joining_words, words, i, i + 1, &ignored);
+  return (word->length == 1 && strchr ("&+,", *word->start) != NULL) || LIAISON_MEANS (joining_words, words, i, i + 1, &ignored);
 }
 
 static gboolean
@@ -308,7 +185,7 @@ opens_place (GArray *words,
 {
   int ignored;
 
-  return *get_word (words, i)->start == '@' || MEANS (place_words, words, i, i + 1, &ignored);
+  return *liaison_line_words_get (words, i)->start == '@' || LIAISON_MEANS (place_words, words, i, i + 1, &ignored);
 }
 
 static void
@@ -326,9 +203,9 @@ find_place_end (GArray *words,
 {
   for (guint i = start; i < words->len; i++)
     {
-      if (get_word (words, i)->is_used || (i > start && parts_names (words, i)))
+      if (liaison_line_words_get (words, i)->is_used || (i > start && parts_names (words, i)))
         return i;
-      if (ends_with (get_word (words, i), ','))
+      if (liaison_line_word_ends_with (liaison_line_words_get (words, i), ','))
         return i + 1;
     }
 
@@ -341,7 +218,7 @@ take_place (LiaisonQuickLog *log,
             GArray          *words,
             guint            from)
 {
-  gboolean is_joined = *get_word (words, from)->start == '@' && get_word (words, from)->length > 1;
+  gboolean is_joined = *liaison_line_words_get (words, from)->start == '@' && liaison_line_words_get (words, from)->length > 1;
   guint    start = is_joined ? from : from + 1;
   guint    until = find_place_end (words, start);
 
@@ -350,13 +227,13 @@ take_place (LiaisonQuickLog *log,
 
   if (*log->clock == '\0' && !is_joined)
     set_text (&log->clock, take_clock (words, from));
-  if (!get_word (words, from)->is_used && *log->place == '\0')
+  if (!liaison_line_words_get (words, from)->is_used && *log->place == '\0')
     {
-      g_autofree char *place = dup_span (words, start, until);
+      g_autofree char *place = liaison_line_words_dup (words, start, until);
 
       g_strdelimit (place, ",", ' ');
       set_text (&log->place, g_strdup (g_strstrip (place + (is_joined ? 1 : 0))));
-      use (words, from, until);
+      liaison_line_words_use (words, from, until);
     }
 }
 
@@ -366,7 +243,7 @@ add_name (LiaisonQuickLog *log,
           guint            from,
           guint            until)
 {
-  g_autofree char *name = dup_span (words, from, until);
+  g_autofree char *name = liaison_line_words_dup (words, from, until);
 
   g_strchomp (name);
   while (*name != '\0' && strchr (",.", name[strlen (name) - 1]) != NULL && !g_str_has_suffix (name, "Jr."))
@@ -384,14 +261,14 @@ take_names (LiaisonQuickLog *log,
 
   for (guint i = 0; i < words->len; i++)
     {
-      Word *word = get_word (words, i);
+      LiaisonLineWord *word = liaison_line_words_get (words, i);
 
       if (word->is_used || parts_names (words, i))
         {
           add_name (log, words, from, i);
           from = i + 1;
         }
-      else if (ends_with (word, ','))
+      else if (liaison_line_word_ends_with (word, ','))
         {
           add_name (log, words, from, i + 1);
           from = i + 1;
@@ -406,7 +283,7 @@ read_head (Reader     *reader,
            gboolean    needs_verb,
            gboolean   *is_head)
 {
-  g_autoptr (GArray) words = split_words (head);
+  g_autoptr (GArray) words = liaison_line_words_split (head);
   g_autofree char *day = NULL;
   guint            start = take_verb (reader->log, words);
   guint            end;
@@ -415,7 +292,7 @@ read_head (Reader     *reader,
   *is_head = start > 0 || !needs_verb;
   if (!*is_head)
     return;
-  if (words->len > start && MEANS (about_words, words, words->len - 1, words->len, &ignored)) /* "re:" */
+  if (words->len > start && LIAISON_MEANS (about_words, words, words->len - 1, words->len, &ignored)) /* "re:" */
     g_array_set_size (words, words->len - 1);
 
   day = take_day (reader, words, liaison_date_words_dup_past_day, &end);
@@ -424,7 +301,7 @@ read_head (Reader     *reader,
       set_text (&reader->log->day, g_steal_pointer (&day));
     }
   for (guint i = start; i < words->len; i++)
-    if (!get_word (words, i)->is_used && opens_place (words, i))
+    if (!liaison_line_words_get (words, i)->is_used && opens_place (words, i))
       take_place (reader->log, words, i);
   take_names (reader->log, words);
 }
@@ -452,12 +329,12 @@ dup_unused (GArray *words)
   guint    from = 0;
 
   for (guint n = 3; n > 0 && from == 0; n--)
-    if (MEANS (reminder_words, words, 0, n, &ignored))
+    if (LIAISON_MEANS (reminder_words, words, 0, n, &ignored))
       from = n;
 
   for (guint i = from; i < words->len; i++)
     {
-      Word *word = get_word (words, i);
+      LiaisonLineWord *word = liaison_line_words_get (words, i);
 
       if (word->is_used)
         continue;
@@ -488,7 +365,7 @@ static void
 read_clause (Reader     *reader,
              const char *clause)
 {
-  g_autoptr (GArray) words = split_words (clause);
+  g_autoptr (GArray) words = liaison_line_words_split (clause);
   guint                 end;
   g_autofree char      *day = take_day (reader, words, liaison_date_words_dup_day, &end);
   LiaisonQuickFollowUp *follow_up;
@@ -533,13 +410,13 @@ static const char *
 find_subject (const char *clause,
               gsize      *head_length)
 {
-  g_autoptr (GArray) words = split_words (clause);
+  g_autoptr (GArray) words = liaison_line_words_split (clause);
   int ignored;
 
   for (guint i = 1; i < words->len; i++)
-    if (MEANS (about_words, words, i, i + 1, &ignored))
+    if (LIAISON_MEANS (about_words, words, i, i + 1, &ignored))
       {
-        Word *word = get_word (words, i);
+        LiaisonLineWord *word = liaison_line_words_get (words, i);
 
         *head_length = (gsize) (word->start - clause);
         return word->start + word->length;
