@@ -9,6 +9,7 @@
 #include "liaison-date.h"
 #include "liaison-export.h"
 #include "liaison-file-chooser.h"
+#include "liaison-log-dialog.h"
 #include "liaison-places.h"
 #include "liaison-shortcuts-sheet.h"
 #include "liaison-toast.h"
@@ -85,6 +86,21 @@ perform_deed_cb (GSimpleAction *action,
   for (guint i = 0; i < n_deeds; i++)
     if (g_str_equal (deeds[i].action, name))
       deeds[i].perform (liaison_window_show_place (user_data, deeds[i].place), parameter);
+}
+
+static void
+log_cb (GSimpleAction *action,
+        GVariant      *parameter,
+        gpointer       user_data)
+{
+  LiaisonStore *store = liaison_window_get_store (user_data);
+  GtkWidget    *dialog = store != NULL ? liaison_log_dialog_new (store, g_variant_get_int64 (parameter)) : NULL;
+
+  if (dialog == NULL)
+    return;
+
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), user_data);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /* ---- undo and redo ---- */
@@ -304,6 +320,7 @@ store_changed_cb (LiaisonWindow *self)
     set_enabled (self, deeds[i].action, is_open);
   set_enabled (self, "show-place", is_open);
   set_enabled (self, "search", is_open);
+  set_enabled (self, "log", is_open);
   set_enabled (self, "undo-change", is_open);
   set_enabled (self, "import", is_open);
   set_enabled (self, "export", is_open);
@@ -341,6 +358,7 @@ liaison_window_add_actions (LiaisonWindow *self)
     { "show-menu", show_menu_cb },
     { "show-shortcuts", show_shortcuts_cb },
     { "search", search_cb },
+    { "log", log_cb, "x" },
     { "undo", undo_cb },
     { "redo", redo_cb },
     { "undo-change", undo_cb, "x" },

@@ -76,7 +76,7 @@ static const char *const interaction_kind_labels[] = {
 };
 
 static const char *const favour_labels[] = {
-  NC_("favour", "None"),
+  NC_("favour", "Nobody in particular"),
   NC_("favour", "I helped"),
   NC_("favour", "They helped"),
 };

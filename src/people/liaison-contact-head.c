@@ -17,6 +17,7 @@ struct _LiaisonContactHead
   GtkLabel  *name;
   GtkLabel  *line;
   GtkLabel  *last_contact;
+  GtkWidget *log;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonContactHead, liaison_contact_head, ADW_TYPE_BIN)
@@ -55,6 +56,7 @@ liaison_contact_head_set_property (GObject      *object,
     {
     case PROP_IS_ORGANIZATION:
       adw_avatar_set_show_initials (self->avatar, !g_value_get_boolean (value));
+      gtk_widget_set_visible (self->log, !g_value_get_boolean (value));
       adw_avatar_set_icon_name (self->avatar, g_value_get_boolean (value) ? "liaison-organization-symbolic" : NULL);
       break;
     default:
@@ -82,6 +84,7 @@ liaison_contact_head_class_init (LiaisonContactHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonContactHead, name);
   gtk_widget_class_bind_template_child (widget_class, LiaisonContactHead, line);
   gtk_widget_class_bind_template_child (widget_class, LiaisonContactHead, last_contact);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonContactHead, log);
   gtk_widget_class_bind_template_callback (widget_class, name_clicked_cb);
 }
 

@@ -96,6 +96,7 @@ enable_actions (LiaisonContactView *self)
 
   gtk_widget_action_set_enabled (widget, "contact.mail", mail != NULL);
   gtk_widget_action_set_enabled (widget, "contact.call", phone != NULL);
+  gtk_widget_action_set_enabled (widget, "contact.log", detail != NULL);
   gtk_widget_action_set_enabled (widget, "contact.follow-up", detail != NULL);
   gtk_widget_action_set_enabled (widget, "contact.show-on-map", detail != NULL);
   gtk_widget_action_set_enabled (widget, "contact.delete", detail != NULL);
@@ -272,6 +273,14 @@ call_cb (GtkWidget  *widget,
 }
 
 static void
+log_cb (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.log", "x", get_private (LIAISON_CONTACT_VIEW (widget))->key);
+}
+
+static void
 follow_up_cb (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
@@ -342,6 +351,7 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "contact.mail", NULL, mail_cb);
   gtk_widget_class_install_action (widget_class, "contact.call", NULL, call_cb);
+  gtk_widget_class_install_action (widget_class, "contact.log", NULL, log_cb);
   gtk_widget_class_install_action (widget_class, "contact.follow-up", NULL, follow_up_cb);
   gtk_widget_class_install_action (widget_class, "contact.show-on-map", NULL, show_on_map_cb);
   gtk_widget_class_install_action (widget_class, "contact.delete", NULL, delete_cb);

@@ -25,7 +25,7 @@ G_BEGIN_DECLS
  * Signals: shown, when a contact was read that was not shown before; gone, when
  * the contact is not there any more.
  *
- * Actions: contact.mail, contact.call, contact.follow-up, contact.show-on-map,
+ * Actions: contact.mail, contact.call, contact.log, contact.follow-up, contact.show-on-map,
  * contact.delete.
  */
 #define LIAISON_TYPE_CONTACT_VIEW (liaison_contact_view_get_type ())

@@ -91,8 +91,8 @@ read_number (const char *word,
              int        *number)
 {
   static const char *const ordinals[] = { "st", "nd", "rd", "th", NULL };
-  char   *end;
-  guint64 value;
+  char                    *end;
+  guint64                  value;
 
   if (!g_ascii_isdigit (*word))
     return FALSE;
@@ -152,18 +152,18 @@ make_names (const char *const *english,
   return names;
 }
 
-#define DEFINE_READ_NAME(function, english, formats) \
-  static gboolean \
-  function (const char *word, \
-            int        *number) \
-  { \
-    static GHashTable *names; \
-\
-    if (g_once_init_enter (&names)) \
+#define DEFINE_READ_NAME(function, english, formats)                                     \
+  static gboolean                                                                        \
+  function (const char *word,                                                            \
+            int        *number)                                                          \
+  {                                                                                      \
+    static GHashTable *names;                                                            \
+                                                                                         \
+    if (g_once_init_enter (&names))                                                      \
       g_once_init_leave (&names, make_names (english, G_N_ELEMENTS (english), formats)); \
-    *number = GPOINTER_TO_INT (g_hash_table_lookup (names, word)); \
-\
-    return *number != 0; \
+    *number = GPOINTER_TO_INT (g_hash_table_lookup (names, word));                       \
+                                                                                         \
+    return *number != 0;                                                                 \
   }
 
 DEFINE_READ_NAME (read_weekday_name, weekday_names, weekday_formats)
@@ -534,7 +534,7 @@ liaison_date_words_dup_past_day (const char        *text,
                                  const char        *today,
                                  const LiaisonWeek *week)
 {
-  Phrase phrase = { NULL, 0, today, week, TRUE };
+  Phrase           phrase = { NULL, 0, today, week, TRUE };
   g_autofree char *day = NULL;
 
   g_return_val_if_fail (text != NULL && liaison_date_is_day (today) && week != NULL, NULL);

@@ -161,6 +161,41 @@ free_name (gpointer data)
 }
 
 /**
+ * liaison_log_names_new:
+ *
+ * Returns: (transfer full) (element-type LiaisonLogName): an empty list of names
+ */
+GPtrArray *
+liaison_log_names_new (void)
+{
+  return g_ptr_array_new_with_free_func (free_name);
+}
+
+/**
+ * liaison_log_names_add:
+ * @names: a list of names
+ * @typed: a name
+ * @person: the id of whom it means, or 0
+ * @is_new: whether a person of that name is to be added
+ *
+ * Adds a name that is settled without looking for it.
+ */
+void
+liaison_log_names_add (GPtrArray  *names,
+                       const char *typed,
+                       gint64      person,
+                       gboolean    is_new)
+{
+  LiaisonLogName *name = g_new0 (LiaisonLogName, 1);
+
+  name->name = g_strdup (typed);
+  name->candidates = g_ptr_array_new_with_free_func (g_object_unref);
+  name->person = person;
+  name->is_new = is_new;
+  g_ptr_array_add (names, name);
+}
+
+/**
  * liaison_query_log_entry:
  * @connection: where to read
  * @log: (transfer full): what a line says
@@ -182,7 +217,7 @@ liaison_query_log_entry (LiaisonConnection *connection,
   g_autoptr (LiaisonLogEntry) self = g_new0 (LiaisonLogEntry, 1);
 
   self->log = log;
-  self->names = g_ptr_array_new_with_free_func (free_name);
+  self->names = liaison_log_names_new ();
   for (guint i = 0; i < log->names->len; i++)
     {
       const char     *typed = g_ptr_array_index (log->names, i);
@@ -295,6 +330,7 @@ save_interaction (LiaisonChange   *change,
   g_autoptr (LiaisonInteraction) interaction = liaison_interaction_new ();
 
   liaison_interaction_set_kind (interaction, log->kind);
+  liaison_interaction_set_favour (interaction, log->favour);
   liaison_interaction_set_day (interaction, log->day);
   liaison_interaction_set_clock (interaction, log->clock);
   liaison_interaction_set_summary (interaction, log->summary);

@@ -41,6 +41,11 @@ typedef struct
   GPtrArray       *names;
 } LiaisonLogEntry;
 
+GPtrArray       *liaison_log_names_new       (void);
+void             liaison_log_names_add       (GPtrArray         *names,
+                                              const char        *typed,
+                                              gint64             person,
+                                              gboolean           is_new);
 LiaisonLogEntry *liaison_query_log_entry     (LiaisonConnection *connection,
                                               LiaisonQuickLog   *log,
                                               GCancellable      *cancellable,

@@ -366,9 +366,10 @@ read_clause (Reader     *reader,
              const char *clause)
 {
   g_autoptr (GArray) words = liaison_line_words_split (clause);
-  guint                 end;
-  g_autofree char      *day = take_day (reader, words, liaison_date_words_dup_day, &end);
-  LiaisonQuickFollowUp *follow_up;
+  guint            end;
+  g_autofree char *day = take_day (reader, words, liaison_date_words_dup_day, &end);
+  g_autofree char *clock = NULL;
+  g_autofree char *text = NULL;
 
   if (day == NULL || strcmp (day, reader->today) < 0)
     {
@@ -376,16 +377,9 @@ read_clause (Reader     *reader,
       return;
     }
 
-  follow_up = g_new0 (LiaisonQuickFollowUp, 1);
-  follow_up->day = g_steal_pointer (&day);
-  follow_up->clock = take_clock (words, end);
-  follow_up->text = dup_unused (words);
-  if (*follow_up->text == '\0')
-    {
-      g_free (follow_up->text);
-      follow_up->text = g_strdup (_("Follow up"));
-    }
-  g_ptr_array_add (reader->log->follow_ups, follow_up);
+  clock = take_clock (words, end);
+  text = dup_unused (words);
+  liaison_quick_log_add_follow_up (reader->log, *text != '\0' ? text : _ ("Follow up"), day, clock);
 }
 
 /* ---- the line ---- */
@@ -497,6 +491,47 @@ liaison_quick_log_new (const char        *line,
     }
 
   return log;
+}
+
+/**
+ * liaison_quick_log_set_story:
+ * @self: what a line says
+ * @clock: at what time, "" for none
+ * @place: (transfer full): where
+ * @summary: (transfer full): what it was about
+ *
+ * Takes what somebody said otherwise than by a line.
+ */
+void
+liaison_quick_log_set_story (LiaisonQuickLog *self,
+                             const char      *clock,
+                             char            *place,
+                             char            *summary)
+{
+  set_text (&self->clock, g_strdup (clock));
+  set_text (&self->place, place);
+  set_text (&self->summary, summary);
+}
+
+/**
+ * liaison_quick_log_add_follow_up:
+ * @self: what a line says
+ * @text: what is to do
+ * @day: by when
+ * @clock: at what time, "" for none
+ */
+void
+liaison_quick_log_add_follow_up (LiaisonQuickLog *self,
+                                 const char      *text,
+                                 const char      *day,
+                                 const char      *clock)
+{
+  LiaisonQuickFollowUp *follow_up = g_new0 (LiaisonQuickFollowUp, 1);
+
+  follow_up->text = g_strdup (text);
+  follow_up->day = g_strdup (day);
+  follow_up->clock = g_strdup (clock);
+  g_ptr_array_add (self->follow_ups, follow_up);
 }
 
 /**

@@ -31,6 +31,7 @@ typedef struct
  * @day: when, never after today
  * @clock: at what time, "" for none
  * @place: where, "" for nowhere
+ * @favour: who helped whom; no line says so
  * @names: with whom, as typed
  * @summary: what it was about, and all that was not understood
  * @follow_ups: (element-type LiaisonQuickFollowUp): what is to do
@@ -40,6 +41,7 @@ typedef struct
 typedef struct
 {
   LiaisonInteractionKind kind;
+  LiaisonFavour          favour;
   char                  *day;
   char                  *clock;
   char                  *place;
@@ -48,10 +50,18 @@ typedef struct
   GPtrArray             *follow_ups;
 } LiaisonQuickLog;
 
-LiaisonQuickLog *liaison_quick_log_new  (const char        *line,
-                                         const char        *today,
-                                         const LiaisonWeek *week);
-void             liaison_quick_log_free (LiaisonQuickLog   *self);
+LiaisonQuickLog *liaison_quick_log_new (const char        *line,
+                                        const char        *today,
+                                        const LiaisonWeek *week);
+void             liaison_quick_log_set_story (LiaisonQuickLog *self,
+                                              const char      *clock,
+                                              char            *place,
+                                              char            *summary);
+void             liaison_quick_log_add_follow_up (LiaisonQuickLog *self,
+                                                  const char      *text,
+                                                  const char      *day,
+                                                  const char      *clock);
+void             liaison_quick_log_free (LiaisonQuickLog *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonQuickLog, liaison_quick_log_free)
 

@@ -7,9 +7,8 @@
 #include "liaison-follow-up-editor.h"
 
 #include "liaison-agenda.h"
-#include "liaison-avatar-text.h"
 #include "liaison-change.h"
-#include "liaison-contact-picker.h"
+#include "liaison-contacts-field.h"
 #include "liaison-date-words.h"
 #include "liaison-date.h"
 #include "liaison-day-row.h"
@@ -30,14 +29,12 @@ struct _LiaisonFollowUpEditor
   LiaisonStore    *store;
   GCancellable    *cancellable;
   LiaisonFollowUp *record;    /* as it is in the store; new or yet to be read: empty */
-  GArray          *keys;      /* of the contacts, in order */
   char            *shown_day; /* the day that was there at first */
   gboolean         is_new;
   gboolean         is_saving;
 
   AdwEntryRow          *text;
-  GtkListBox           *contacts;
-  LiaisonContactPicker *picker;
+  LiaisonContactsField *contacts;
   LiaisonDayRow        *day;
   AdwEntryRow          *clock;
   GtkLabel             *hint;
@@ -130,99 +127,6 @@ set_day_cb (GtkWidget  *widget,
   liaison_day_row_set_day (self->day, day);
 }
 
-/* ---- with whom ---- */
-
-static int
-find_key (LiaisonFollowUpEditor *self,
-          gint64                 key)
-{
-  for (guint i = 0; i < self->keys->len; i++)
-    if (g_array_index (self->keys, gint64, i) == key)
-      return (int) i;
-
-  return -1;
-}
-
-static void
-remove_clicked_cb (GtkButton             *button,
-                   LiaisonFollowUpEditor *self)
-{
-  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (button), GTK_TYPE_LIST_BOX_ROW);
-
-  g_array_remove_index (self->keys, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)));
-  gtk_list_box_remove (self->contacts, row);
-  gtk_widget_grab_focus (GTK_WIDGET (self->picker));
-}
-
-static GtkWidget *
-make_contact_row (LiaisonFollowUpEditor *self,
-                  const char            *name)
-{
-  GtkWidget       *row = adw_action_row_new ();
-  GtkWidget       *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
-  g_autofree char *initialed = liaison_avatar_text_dup (name);
-  g_autofree char *label = g_strdup_printf (_ ("Remove %s"), name);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), adw_avatar_new (32, initialed, TRUE));
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _ ("Remove"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_clicked_cb), self, 0);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-
-  return row;
-}
-
-/* A follow-up is about one organization at most: another takes its place. */
-static void
-drop_organization (LiaisonFollowUpEditor *self)
-{
-  for (guint i = 0; i < self->keys->len; i++)
-    if (liaison_contact_key_is_organization (g_array_index (self->keys, gint64, i)))
-      {
-        gtk_list_box_remove (self->contacts, GTK_WIDGET (gtk_list_box_get_row_at_index (self->contacts, (int) i)));
-        g_array_remove_index (self->keys, i);
-        return;
-      }
-}
-
-static void
-add_contact (LiaisonFollowUpEditor *self,
-             gint64                 key,
-             const char            *name)
-{
-  if (find_key (self, key) >= 0)
-    return;
-  if (liaison_contact_key_is_organization (key))
-    drop_organization (self);
-
-  gtk_list_box_insert (self->contacts, make_contact_row (self, name), (int) self->keys->len);
-  g_array_append_val (self->keys, key);
-}
-
-static void
-picked_cb (LiaisonContactPicker  *picker,
-           gint64                 key,
-           const char            *name,
-           LiaisonFollowUpEditor *self)
-{
-  add_contact (self, key, name);
-}
-
-static void
-add_picker (LiaisonFollowUpEditor *self)
-{
-  self->picker = LIAISON_CONTACT_PICKER (liaison_contact_picker_new (self->store));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->picker), _ ("Add a Person or an Organization"));
-  g_object_set (self->picker, "clears", TRUE, NULL);
-  g_signal_connect_object (self->picker, "picked", G_CALLBACK (picked_cb), self, 0);
-  gtk_list_box_append (self->contacts, GTK_WIDGET (self->picker));
-}
-
 /* ---- reading ---- */
 
 static void
@@ -252,10 +156,10 @@ show_contacts (LiaisonFollowUpEditor *self,
     {
       LiaisonContact *person = g_ptr_array_index (people, i);
 
-      add_contact (self, liaison_contact_get_key (person), liaison_contact_get_name (person));
+      liaison_contacts_field_add (self->contacts, liaison_contact_get_key (person), liaison_contact_get_name (person));
     }
   if (organization != NULL)
-    add_contact (self, liaison_contact_get_key (organization), liaison_contact_get_name (organization));
+    liaison_contacts_field_add (self->contacts, liaison_contact_get_key (organization), liaison_contact_get_name (organization));
 }
 
 static gpointer
@@ -322,7 +226,7 @@ contact_read_cb (GObject      *source,
     {
       LiaisonContact *contact = g_ptr_array_index (contacts, 0);
 
-      add_contact (self, liaison_contact_get_key (contact), liaison_contact_get_name (contact));
+      liaison_contacts_field_add (self->contacts, liaison_contact_get_key (contact), liaison_contact_get_name (contact));
     }
 }
 
@@ -404,13 +308,14 @@ make_saving (LiaisonFollowUpEditor *self)
   g_autofree char *text = dup_text (self);
   g_autofree char *notes = dup_notes (self);
   g_autofree char *name = liaison_follow_up_deed_dup_short (text);
-  gint64           organization = 0;
+  g_autoptr (GArray) keys = liaison_contacts_field_dup_keys (self->contacts);
+  gint64 organization = 0;
 
   saving->record = LIAISON_FOLLOW_UP (liaison_record_copy (LIAISON_RECORD (self->record)));
   saving->people = g_array_new (FALSE, FALSE, sizeof (gint64));
-  for (guint i = 0; i < self->keys->len; i++)
+  for (guint i = 0; i < keys->len; i++)
     {
-      gint64 key = g_array_index (self->keys, gint64, i);
+      gint64 key = g_array_index (keys, gint64, i);
       gint64 id = liaison_contact_key_get_id (key);
 
       if (liaison_contact_key_is_organization (key))
@@ -487,7 +392,6 @@ liaison_follow_up_editor_finalize (GObject *object)
   LiaisonFollowUpEditor *self = LIAISON_FOLLOW_UP_EDITOR (object);
 
   g_clear_object (&self->cancellable);
-  g_array_unref (self->keys);
   g_free (self->shown_day);
 
   G_OBJECT_CLASS (liaison_follow_up_editor_parent_class)->finalize (object);
@@ -500,6 +404,7 @@ liaison_follow_up_editor_class_init (LiaisonFollowUpEditorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   liaison_today_get_resource ();
+  g_type_ensure (LIAISON_TYPE_CONTACTS_FIELD);
   g_type_ensure (LIAISON_TYPE_DAY_ROW);
 
   object_class->dispose = liaison_follow_up_editor_dispose;
@@ -523,7 +428,6 @@ liaison_follow_up_editor_class_init (LiaisonFollowUpEditorClass *klass)
 static void
 liaison_follow_up_editor_init (LiaisonFollowUpEditor *self)
 {
-  self->keys = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
@@ -539,7 +443,7 @@ make_editor (LiaisonStore *store,
   self->is_new = is_new;
   if (!is_new)
     gtk_button_set_label (self->save, _ ("_Save"));
-  add_picker (self);
+  liaison_contacts_field_set_store (self->contacts, store);
   input_changed_cb (self);
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->text));
 

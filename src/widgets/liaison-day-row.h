@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * An entry row for a day, as words ("tomorrow", "in 2 weeks"), as a date, or
  * from a calendar.
  *
- * Properties: day ("2026-12-01"; "" while what is typed is none).
+ * Properties: day ("2026-12-01"; "" while what is typed is none), past (words
+ * are of what happened: "Friday" is the last one).
  */
 #define LIAISON_TYPE_DAY_ROW (liaison_day_row_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonDayRow, liaison_day_row, LIAISON, DAY_ROW, AdwEntryRow)

@@ -8,7 +8,7 @@
 
 #include "liaison-date-words.h"
 #include "liaison-date.h"
-#include "liaison-today-resources.h"
+#include "liaison-widgets-resources.h"
 
 #include <stdlib.h>
 
@@ -17,6 +17,7 @@ struct _LiaisonDayRow
   AdwEntryRow parent_instance;
 
   char    *day;
+  gboolean is_past;
   gboolean is_setting; /* the text or the calendar changes by us */
 
   GtkMenuButton *calendar_button;
@@ -29,6 +30,7 @@ enum
 {
   PROP_0,
   PROP_DAY,
+  PROP_PAST,
   N_PROPS,
 };
 
@@ -54,6 +56,7 @@ take_day (LiaisonDayRow *self,
 static void
 text_changed_cb (LiaisonDayRow *self)
 {
+  const char      *text = gtk_editable_get_text (GTK_EDITABLE (self));
   LiaisonWeek      week = liaison_week_get_local ();
   g_autofree char *today = NULL;
 
@@ -61,7 +64,8 @@ text_changed_cb (LiaisonDayRow *self)
     return;
 
   today = liaison_date_dup_today ();
-  take_day (self, liaison_date_words_dup_day (gtk_editable_get_text (GTK_EDITABLE (self)), today, &week));
+  take_day (self, self->is_past ? liaison_date_words_dup_past_day (text, today, &week)
+                                : liaison_date_words_dup_day (text, today, &week));
 }
 
 static void
@@ -118,6 +122,9 @@ liaison_day_row_get_property (GObject    *object,
     case PROP_DAY:
       g_value_set_string (value, LIAISON_DAY_ROW (object)->day);
       break;
+    case PROP_PAST:
+      g_value_set_boolean (value, LIAISON_DAY_ROW (object)->is_past);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -134,6 +141,9 @@ liaison_day_row_set_property (GObject      *object,
     case PROP_DAY:
       liaison_day_row_set_day (LIAISON_DAY_ROW (object), g_value_get_string (value));
       break;
+    case PROP_PAST:
+      LIAISON_DAY_ROW (object)->is_past = g_value_get_boolean (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -145,7 +155,7 @@ liaison_day_row_class_init (LiaisonDayRowClass *klass)
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  liaison_today_get_resource ();
+  liaison_widgets_get_resource ();
 
   object_class->dispose = liaison_day_row_dispose;
   object_class->finalize = liaison_day_row_finalize;
@@ -154,9 +164,10 @@ liaison_day_row_class_init (LiaisonDayRowClass *klass)
 
   properties[PROP_DAY] = g_param_spec_string ("day", NULL, NULL, "",
                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PAST] = g_param_spec_boolean ("past", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/today/liaison-day-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/widgets/liaison-day-row.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonDayRow, calendar_button);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDayRow, calendar);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
