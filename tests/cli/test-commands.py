@@ -292,6 +292,27 @@ def a_log_asks_whom_it_means(network):
     network.run('log', 'a lovely day', status=1)
 
 
+def people_come_up_by_their_cadence(network):
+    ada, grace, joan = (network.run('add-person', name).strip() for name in ('Ada', 'Grace', 'Joan'))
+    network.run('log', 'met Ada on 2020-01-01: tea')
+    network.run('log', 'met Grace yesterday: tea')
+    for name in (ada, grace):
+        network.run('cadence', name, '--every', '30')
+    due = network.read('cadence')
+    equal([(person['uid'], person['reason'], person['cadence']) for person in due], [(ada, 'overdue', 30)])
+    contains(network.run('cadence'), 'every month')
+    network.run('cadence', ada, '--pause-until', day(9))
+    equal(network.read('cadence'), [])
+    network.run('undo')
+    equal(len(network.read('cadence')), 1)
+    network.run('cadence', ada, '--every', 'never')
+    equal(network.read('cadence'), [])
+    for wrong in (('--every', '3'), (ada,), (ada, '--every', '0'), (ada, '--pause-until', 'soon'), (ada, '--tag', 'x', '--every', '9')):
+        network.run('cadence', *wrong, status=2)
+    network.run('cadence', '--tag', 'nothing', '--every', '9', status=1)
+    equal(network.read('show', joan)['name'], 'Joan')
+
+
 def a_full_disk_takes_nothing_away(network):
     network.run('add-person', 'Ada')
     network.run('add-person', 'Bo', status=1, preexec_fn=with_little_space)
