@@ -6,6 +6,7 @@
 
 #include "liaison-person-facts.h"
 
+#include "liaison-cadence-row.h"
 #include "liaison-choice-row.h"
 #include "liaison-contact-picker.h"
 #include "liaison-contact.h"
@@ -157,6 +158,7 @@ liaison_person_facts_class_init (LiaisonPersonFactsClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   GParamFlags     both = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
 
+  g_type_ensure (LIAISON_TYPE_CADENCE_ROW);
   g_type_ensure (LIAISON_TYPE_CHOICE_ROW);
   g_type_ensure (LIAISON_TYPE_CONTACT_PICKER);
   g_type_ensure (LIAISON_TYPE_TEXT_ROW);

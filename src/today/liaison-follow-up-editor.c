@@ -341,7 +341,7 @@ saved_cb (GObject      *source,
 {
   g_autoptr (LiaisonFollowUpEditor) self = data;
   g_autoptr (GError) error = NULL;
-  gint64 change = liaison_store_change_finish (LIAISON_STORE (source), result, &error);
+  gint64     change = liaison_store_change_finish (LIAISON_STORE (source), result, &error);
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
 
   self->is_saving = FALSE;

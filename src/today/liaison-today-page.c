@@ -12,6 +12,7 @@
 #include "liaison-today-agenda.h"
 #include "liaison-today-resources.h"
 #include "liaison-today-section.h"
+#include "liaison-touch-section.h"
 
 struct _LiaisonTodayPage
 {
@@ -23,6 +24,7 @@ struct _LiaisonTodayPage
   LiaisonTodayAgenda  *agenda;
   GtkStack            *stack;
   LiaisonTodaySection *sections[LIAISON_AGENDA_N_SECTIONS];
+  LiaisonTouchSection *touch;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonTodayPage, liaison_today_page, ADW_TYPE_BIN)
@@ -54,7 +56,12 @@ static void
 state_changed_cb (LiaisonTodayPage *self)
 {
   static const char *const pages[] = { "loading", "empty", "content", "failed" };
-  GtkWidget *page = gtk_stack_get_child_by_name (self->stack, pages[liaison_today_agenda_get_state (self->agenda)]);
+  LiaisonTodayState        state = liaison_today_agenda_get_state (self->agenda);
+  GtkWidget               *page;
+
+  if (state == LIAISON_TODAY_EMPTY && liaison_touch_section_get_has_rows (self->touch))
+    state = LIAISON_TODAY_CONTENT;
+  page = gtk_stack_get_child_by_name (self->stack, pages[state]);
 
   /* Those that were never shown stay invisible, or GTK would style them too. */
   gtk_widget_set_visible (page, TRUE);
@@ -242,9 +249,11 @@ bind_template (GtkWidgetClass *klass)
 
   g_type_ensure (LIAISON_TYPE_TODAY_AGENDA);
   g_type_ensure (LIAISON_TYPE_TODAY_SECTION);
+  g_type_ensure (LIAISON_TYPE_TOUCH_SECTION);
   gtk_widget_class_set_template_from_resource (klass, "/org/liaisonplanner/Liaison/today/liaison-today-page.ui");
   gtk_widget_class_bind_template_child (klass, LiaisonTodayPage, agenda);
   gtk_widget_class_bind_template_child (klass, LiaisonTodayPage, stack);
+  gtk_widget_class_bind_template_child (klass, LiaisonTodayPage, touch);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_class_bind_template_child_full (klass, names[i], FALSE,
                                                G_STRUCT_OFFSET (LiaisonTodayPage, sections) + i * sizeof (gpointer));
