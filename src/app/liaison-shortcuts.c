@@ -27,7 +27,7 @@ static const LiaisonShortcut shortcuts[] = {
                     { "win.log(int64 0)", { "<Control>l" }, CONTACTS, N_ ("Log what happened"), FALSE },
                     { "win.add-follow-up(int64 0)", { "<Control>t" }, CONTACTS, N_ ("Add a follow-up"), FALSE },
                       { "win.import", { "<Control>o" }, CONTACTS, N_ ("Import contacts"), FALSE },
-                        { "win.export", { "<Control>e" }, CONTACTS, N_ ("Export everything"), FALSE },
+                        { "win.export::everything", { "<Control>e" }, CONTACTS, N_ ("Export everything"), FALSE },
 
                           { "win.undo", { "<Control>z" }, GENERAL, N_ ("Undo"), TRUE },
                             { "win.redo", { "<Shift><Control>z", "<Control>y" }, GENERAL, N_ ("Redo"), TRUE },

@@ -242,9 +242,27 @@ import_cb (GSimpleAction *action,
                                                                         import_chosen_cb, g_object_ref (user_data));
 }
 
+/* What is offered: the target of the action, and what comes of it. */
+typedef struct
+{
+  const char       *target;
+  const char       *title;
+  const char       *name; /* the day stands in it */
+  LiaisonExportForm form;
+  gboolean          has_mark;
+} Offer;
+
+static const Offer offers[] = {
+  { "everything", N_ ("Export Everything"), "liaison-%s.json", LIAISON_EXPORT_FORM_JSON, FALSE },
+    { "vcard", N_ ("Export Contacts as vCard"), "contacts-%s.vcf", LIAISON_EXPORT_FORM_VCARD, FALSE },
+      { "csv", N_ ("Export Contacts as CSV"), "contacts-%s.csv", LIAISON_EXPORT_FORM_CSV, FALSE },
+        { "excel", N_ ("Export Contacts as CSV for Excel"), "contacts-%s.csv", LIAISON_EXPORT_FORM_CSV, TRUE },
+      };
+
 typedef struct
 {
   LiaisonWindow *window;
+  const Offer   *offer;
   GFile         *file;
 } Export;
 
@@ -252,7 +270,7 @@ static void
 free_export (Export *export)
 {
   g_object_unref (export->window);
-  g_object_unref (export->file);
+  g_clear_object (&export->file);
   g_free (export);
 }
 
@@ -285,17 +303,13 @@ export_chosen_cb (GObject      *source,
                   GAsyncResult *result,
                   gpointer      user_data)
 {
-  g_autoptr (LiaisonWindow) self = user_data;
-  g_autoptr (GFile) file = liaison_file_chooser_save_finish (result);
-  Export *export;
+  g_autoptr (Export) export = user_data;
+  LiaisonStore *store = liaison_window_get_store (export->window);
+  const Offer  *offer = export->offer;
 
-  if (file == NULL || liaison_window_get_store (self) == NULL)
-    return;
-
-  export = g_new0 (Export, 1);
-  export->window = g_object_ref (self);
-  export->file = g_object_ref (file);
-  liaison_export_async (liaison_window_get_store (self), file, NULL, exported_cb, export);
+  export->file = liaison_file_chooser_save_finish (result);
+  if (export->file != NULL && store != NULL)
+    liaison_export_async (store, export->file, offer->form, NULL, offer->has_mark, NULL, exported_cb, g_steal_pointer (&export));
 }
 
 static void
@@ -304,9 +318,19 @@ export_cb (GSimpleAction *action,
            gpointer       user_data)
 {
   g_autofree char *today = liaison_date_dup_today ();
-  g_autofree char *name = g_strdup_printf ("liaison-%s.json", today);
 
-  liaison_file_chooser_save_async (user_data, _("Export Everything"), name, export_chosen_cb, g_object_ref (user_data));
+  for (guint i = 0; i < G_N_ELEMENTS (offers); i++)
+    if (g_str_equal (offers[i].target, g_variant_get_string (parameter, NULL)))
+      {
+        g_auto (GStrv) parts = g_strsplit (offers[i].name, "%s", 2);
+        g_autofree char *name = g_strconcat (parts[0], today, parts[1], NULL);
+        Export *export = g_new0 (Export, 1);
+
+        export->window = g_object_ref (user_data);
+        export->offer = &offers[i];
+        liaison_file_chooser_save_async (user_data, _ (offers[i].title), name, export_chosen_cb, export);
+        return;
+      }
 }
 
 static void
@@ -363,7 +387,7 @@ liaison_window_add_actions (LiaisonWindow *self)
     { "redo", redo_cb },
     { "undo-change", undo_cb, "x" },
     { "import", import_cb },
-    { "export", export_cb },
+    { "export", export_cb, "s" },
     { "open-again", open_again_cb },
     { "open-other", open_other_cb },
   };

@@ -6,6 +6,7 @@
 
 #include "liaison-cli-output.h"
 #include "liaison-cli.h"
+#include "liaison-contact.h"
 #include "liaison-error.h"
 #include "liaison-export.h"
 #include "liaison-import-plan.h"
@@ -181,26 +182,58 @@ run_import (LiaisonCli *self,
   return done;
 }
 
+static gpointer
+find_contacts (LiaisonConnection *connection,
+               gpointer           query,
+               GCancellable      *cancellable,
+               GError           **error)
+{
+  return liaison_query_contact_keys (connection, query, cancellable, error);
+}
+
+static gboolean
+is_export (LiaisonExportForm form,
+           gboolean          has_query,
+           gboolean          has_mark,
+           GError          **error)
+{
+  if (form == LIAISON_EXPORT_FORM_UNKNOWN)
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                         _("The name of the file must end with “.json” (everything), “.vcf” or “.csv” (contacts)."));
+  else if (form == LIAISON_EXPORT_FORM_JSON && has_query)
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("A JSON file is of everything; leave the query out."));
+  else if (form != LIAISON_EXPORT_FORM_CSV && has_mark)
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("--bom is for CSV files."));
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 run_export (LiaisonCli *self,
             char      **argv,
             GError    **error)
 {
-  g_auto (GStrv) arguments = liaison_cli_parse (self, argv, NULL, 1, 1, error);
+  gboolean           has_mark = FALSE;
+  const GOptionEntry options[] = {
+    { "bom", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &has_mark, N_("Begin a CSV file with a byte order mark, for Excel"), NULL },
+      G_OPTION_ENTRY_NULL,
+  };
+  g_auto (GStrv) arguments = liaison_cli_parse (self, argv, options, 1, 2, error);
+  g_autoptr (GFile) file = arguments != NULL ? g_file_new_for_commandline_arg (arguments[0]) : NULL;
+  LiaisonExportForm form = file != NULL ? liaison_export_guess_form (file) : LIAISON_EXPORT_FORM_UNKNOWN;
+  g_autofree char  *query = NULL;
   g_autoptr (LiaisonStore) store = NULL;
-  g_autoptr (GFile) file = NULL;
+  g_autoptr (GArray) keys = NULL;
 
-  if (arguments == NULL)
+  if (file == NULL || (arguments[1] != NULL && (query = liaison_cli_dup_text (arguments[1], error)) == NULL) ||
+      !is_export (form, query != NULL, has_mark, error))
     return FALSE;
-  if (!g_str_has_suffix (arguments[0], ".json"))
-    {
-      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("The name of the file must end with “.json”."));
-      return FALSE;
-    }
 
   store = liaison_cli_open (self, error);
-  file = g_file_new_for_commandline_arg (arguments[0]);
-  if (store == NULL || !liaison_export_sync (store, file, self->cancellable, error))
+  if (store == NULL || (query != NULL && (keys = liaison_store_read (store, find_contacts, query, self->cancellable, error)) == NULL) ||
+      !liaison_export_sync (store, file, form, keys, has_mark, self->cancellable, error))
     return FALSE;
 
   if (self->json)
@@ -218,6 +251,6 @@ run_export (LiaisonCli *self,
 
 const LiaisonCliCommand liaison_cli_exchange_commands[] = {
   { "import", N_("FILE… [--dry-run]"), N_("Bring contacts or an export in"), run_import },
-    { "export", N_("FILE.json"), N_("Write everything to a file"), run_export },
+    { "export", N_("FILE.json|FILE.vcf|FILE.csv [QUERY]"), N_("Write everything, or contacts, to a file"), run_export },
       { NULL, NULL, NULL, NULL },
     };

@@ -526,6 +526,19 @@ name_person (LiaisonDraft *self)
 }
 
 /**
+ * liaison_draft_job_set_title:
+ * @job: a job
+ * @title: its title as written
+ */
+void
+liaison_draft_job_set_title (LiaisonDraftJob *job,
+                             const char      *title)
+{
+  g_free (job->title);
+  job->title = liaison_normal_dup_text (title);
+}
+
+/**
  * liaison_draft_complete:
  * @self: a draft with all that a file says
  *

@@ -155,6 +155,8 @@ void     liaison_draft_add_extra (LiaisonDraft *self,
                                   const char   *name,
                                   const char   *value);
 gboolean liaison_draft_complete (LiaisonDraft *self);
+void     liaison_draft_job_set_title (LiaisonDraftJob *job,
+                                      const char      *title);
 
 char               *liaison_draft_dup_method_key (LiaisonMethodKind kind,
                                                   const char       *value);

@@ -4,249 +4,113 @@
 
 #include "config.h"
 
-#include "liaison-export.h"
+#include "liaison-export-private.h"
 
-#include "liaison-beside.h"
-#include "liaison-output.h"
-#include "liaison-query.h"
-#include "liaison-record-json.h"
+#include "liaison-contact.h"
+#include "liaison-detail-query.h"
 #include "liaison-snapshot.h"
 
-/* Text gathered before it is written. */
-#define PIECE (256 * 1024)
+/* Contacts written between two looks at the cancellable. */
+#define CONTACTS_AT_ONCE 64
 
+typedef gboolean (*WriteFunc) (LiaisonConnection            *connection,
+                               const LiaisonExportSelection *selection,
+                               LiaisonOutput                *output,
+                               GCancellable                 *cancellable,
+                               GError                      **error);
+
+static const struct
+{
+  LiaisonExportForm form;
+  const char       *suffix;
+  WriteFunc         write;
+} forms[] = {
+  { LIAISON_EXPORT_FORM_JSON, ".json", liaison_json_export_write },
+  { LIAISON_EXPORT_FORM_VCARD, ".vcf", liaison_vcard_export_write },
+  { LIAISON_EXPORT_FORM_CSV, ".csv", liaison_csv_export_write },
+};
+
+/* What is to be written, and where. */
 typedef struct
 {
-  LiaisonOutput *output;
-  GHashTable    *uids; /* "type id" as one number -> uid */
-  GString       *json;
-  GCancellable  *cancellable;
-  gboolean       is_first;
+  GFile                 *file;
+  LiaisonExportForm      form;
+  LiaisonExportSelection selection;
 } Export;
 
-/* Few types and ids far below 2^56: one number for both. */
-static gint64
-uid_key (GType  type,
-         gint64 id)
+static Export *
+make_export (GFile            *file,
+             LiaisonExportForm form,
+             GArray           *keys,
+             gboolean          has_mark)
 {
-  guint                  n_types;
-  const LiaisonTypeFunc *types = liaison_records_get_types (&n_types);
+  Export *self = g_new0 (Export, 1);
 
-  for (guint i = 0; i < n_types; i++)
-    if (types[i]() == type)
-      return id * 256 + i;
+  self->file = g_object_ref (file);
+  self->form = form;
+  self->selection.keys = keys != NULL ? g_array_ref (keys) : NULL;
+  self->selection.has_mark = has_mark;
 
-  g_return_val_if_reached (0);
-}
-
-static const char *
-find_uid (GType    type,
-          gint64   id,
-          gpointer data)
-{
-  Export *export = data;
-  gint64 key = uid_key (type, id);
-
-  return g_hash_table_lookup (export->uids, &key);
-}
-
-static gboolean
-flush (Export *export,
-       gsize    from,
-       GError **error)
-{
-  if (g_cancellable_set_error_if_cancelled (export->cancellable, error))
-    return FALSE;
-  if (export->json->len < from)
-    return TRUE;
-  if (!liaison_output_write (export->output, export->json->str, export->json->len, error))
-    return FALSE;
-
-  g_string_truncate (export->json, 0);
-
-  return TRUE;
-}
-
-static gboolean
-learn_uid (LiaisonRecord *record,
-           gpointer       data,
-           GError       **error)
-{
-  Export *export = data;
-  gint64 key = uid_key (G_OBJECT_TYPE (record), liaison_record_get_id (record));
-
-  g_hash_table_insert (export->uids, g_memdup2 (&key, sizeof key), g_strdup (liaison_record_get_uid (record)));
-
-  return !g_cancellable_set_error_if_cancelled (export->cancellable, error);
-}
-
-static gboolean
-write_record (LiaisonRecord *record,
-              gpointer       data,
-              GError       **error)
-{
-  Export *export = data;
-
-  g_string_append (export->json, export->is_first ? "\n" : ",\n");
-  export->is_first = FALSE;
-  liaison_record_write_json (record, find_uid, export, export->json);
-
-  return flush (export, PIECE, error);
-}
-
-static gboolean
-is_linked_to (GType target)
-{
-  guint                  n_types;
-  const LiaisonTypeFunc *types = liaison_records_get_types (&n_types);
-
-  for (guint i = 0; i < n_types; i++)
-    {
-      LiaisonRecordClass *klass = g_type_class_ref (types[i]());
-
-      for (guint j = 0; j < klass->n_fields; j++)
-        if (klass->fields[j].kind == LIAISON_FIELD_LINK && klass->fields[j].type () == target)
-          return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-write_records (Export *export,
-               LiaisonConnection *connection,
-               GError           **error)
-{
-  guint                  n_types;
-  const LiaisonTypeFunc *types = liaison_records_get_types (&n_types);
-
-  g_string_append (export->json, "\"records\": {");
-  for (guint i = 0; i < n_types; i++)
-    {
-      LiaisonRecordClass *klass = g_type_class_ref (types[i]());
-
-      g_string_append_printf (export->json, "%s\n\"%s\": [", i > 0 ? "," : "", klass->table);
-      export->is_first = TRUE;
-      if ((is_linked_to (types[i]()) && !liaison_query_each (connection, types[i](), learn_uid, export, error)) ||
-          !liaison_query_each (connection, types[i](), write_record, export, error))
-        return FALSE;
-      g_string_append (export->json, export->is_first ? "]" : "\n]");
-    }
-  g_string_append (export->json, "\n}");
-
-  return TRUE;
+  return self;
 }
 
 static void
-append_uid (GString    *json,
-            const char *name,
-            const char *uid)
+free_export (gpointer data)
 {
-  if (*uid == '\0')
-    return;
+  Export *self = data;
 
-  g_string_append_printf (json, "\"%s\": ", name);
-  liaison_json_append_string (json, uid);
-  g_string_append (json, ", ");
+  g_object_unref (self->file);
+  g_clear_pointer (&self->selection.keys, g_array_unref);
+  g_free (self);
 }
 
-static gboolean
-write_place (const LiaisonMapPlace *place,
-             gpointer               data,
-             GError               **error)
+/**
+ * liaison_export_each_contact: (skip)
+ * @connection: where to read
+ * @selection: which contacts
+ * @func: called for each, people and organizations in the order of their names
+ * @data: for @func
+ * @cancellable: (nullable): stops it
+ * @error: return location of a failure
+ *
+ * Returns: whether all were gone through
+ */
+gboolean
+liaison_export_each_contact (LiaisonConnection            *connection,
+                             const LiaisonExportSelection *selection,
+                             LiaisonExportContactFunc      func,
+                             gpointer                      data,
+                             GCancellable                 *cancellable,
+                             GError                      **error)
 {
-  Export *export = data;
-  char    x[G_ASCII_DTOSTR_BUF_SIZE];
-  char    y[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autoptr (GArray) keys =
+    selection->keys != NULL ? g_array_ref (selection->keys) : liaison_query_contact_keys (connection, NULL, cancellable, error);
 
-  g_string_append (export->json, export->is_first ? "\n{" : ",\n{");
-  export->is_first = FALSE;
-  append_uid (export->json, "map", place->map);
-  append_uid (export->json, "person", place->person);
-  append_uid (export->json, "organization", place->organization);
-  g_string_append_printf (export->json, "\"x\": %s, \"y\": %s%s%s}",
-                          g_ascii_dtostr (x, sizeof x, place->x), g_ascii_dtostr (y, sizeof y, place->y),
-                          place->pinned ? ", \"pinned\": true" : "", place->hidden ? ", \"hidden\": true" : "");
-
-  return flush (export, PIECE, error);
-}
-
-static gboolean
-write_shown (const LiaisonShownReminder *shown,
-             gpointer                    data,
-             GError                    **error)
-{
-  Export *export = data;
-
-  g_string_append (export->json, export->is_first ? "\n{" : ",\n{");
-  export->is_first = FALSE;
-  append_uid (export->json, "follow_up", shown->follow_up);
-  append_uid (export->json, "occurrence", shown->occurrence);
-  append_uid (export->json, "state", shown->state);
-  g_string_append_printf (export->json, "\"moment\": %" G_GINT64_FORMAT "}", shown->moment);
-
-  return flush (export, PIECE, error);
-}
-
-/* What stands beside the records, and refers to them. */
-static gboolean
-write_beside (Export *export,
-              LiaisonConnection *connection,
-              GError           **error)
-{
-  g_string_append (export->json, ",\n\"map_places\": [");
-  export->is_first = TRUE;
-  if (!liaison_query_each_map_place (connection, write_place, export, error))
-    return FALSE;
-
-  g_string_append (export->json, export->is_first ? "],\n\"reminders_shown\": [" : "\n],\n\"reminders_shown\": [");
-  export->is_first = TRUE;
-  if (!liaison_query_each_shown_reminder (connection, write_shown, export, error))
-    return FALSE;
-  g_string_append (export->json, export->is_first ? "]\n}\n" : "\n]\n}\n");
-
-  return flush (export, 0, error);
-}
-
-static gboolean
-write_settings (Export *export,
-                LiaisonConnection *connection,
-                GError           **error)
-{
-  g_autoptr (GHashTable) settings = liaison_query_settings (connection, error);
-  g_autoptr (GList) names = NULL;
-
-  if (settings == NULL)
-    return FALSE;
-
-  names = g_list_sort (g_hash_table_get_keys (settings), (GCompareFunc) g_strcmp0);
-  g_string_append (export->json, "\"settings\": {");
-  for (GList *at = names; at != NULL; at = at->next)
+  for (guint i = 0; keys != NULL && i < keys->len; i++)
     {
-      g_string_append (export->json, at == names ? "\n" : ",\n");
-      liaison_json_append_string (export->json, at->data);
-      g_string_append (export->json, ": ");
-      liaison_json_append_string (export->json, g_hash_table_lookup (settings, at->data));
-    }
-  g_string_append (export->json, names != NULL ? "\n},\n" : "},\n");
+      g_autoptr (LiaisonDetail) detail = liaison_query_detail (connection, g_array_index (keys, gint64, i), error);
 
-  return TRUE;
+      if (detail == NULL || !func (detail, data, error) ||
+          (i % CONTACTS_AT_ONCE == 0 && g_cancellable_set_error_if_cancelled (cancellable, error)))
+        return FALSE;
+    }
+
+  return keys != NULL;
 }
 
 static gboolean
-write_all (LiaisonConnection *connection,
-           GFile             *file,
-           GCancellable      *cancellable,
-           GError           **error)
+write_file (LiaisonConnection *connection,
+            Export            *self,
+            GCancellable      *cancellable,
+            GError           **error)
 {
-  g_autoptr (LiaisonOutput) output = liaison_output_new (file, error);
-  g_autoptr (GHashTable) uids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-  g_autoptr (GString) json = g_string_new ("{\n\"format\": \"liaison-export\",\n\"version\": 1,\n");
-  Export export = { output, uids, json, cancellable, TRUE };
+  g_autoptr (LiaisonOutput) output = liaison_output_new (self->file, error);
 
-  return output != NULL && write_settings (&export, connection, error) &&
-         write_records (&export, connection, error) &&
-         write_beside (&export, connection, error) && liaison_output_finish (output, error);
+  for (guint i = 0; output != NULL && i < G_N_ELEMENTS (forms); i++)
+    if (forms[i].form == self->form)
+      return forms[i].write (connection, &self->selection, output, cancellable, error) && liaison_output_finish (output, error);
+
+  return FALSE;
 }
 
 /* On the reading thread. A read returns what it read; this one only that it
@@ -257,41 +121,72 @@ export_store (LiaisonConnection *connection,
               GCancellable      *cancellable,
               GError           **error)
 {
+  Export  *self = data;
   gboolean done;
 
   if (!liaison_snapshot_begin (connection, error))
     return NULL;
 
-  done = write_all (connection, data, cancellable, error);
+  done = write_file (connection, self, cancellable, error);
   liaison_snapshot_end (connection);
 
-  return done ? g_object_ref (data) : NULL;
+  return done ? g_object_ref (self->file) : NULL;
+}
+
+/**
+ * liaison_export_guess_form:
+ * @file: where to
+ *
+ * Returns: what somebody means to write there, by the end of the name
+ */
+LiaisonExportForm
+liaison_export_guess_form (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (g_str_has_suffix (lower, forms[i].suffix))
+      return forms[i].form;
+
+  return LIAISON_EXPORT_FORM_UNKNOWN;
 }
 
 /**
  * liaison_export_sync:
  * @store: a store
  * @file: where to
+ * @form: what is written
+ * @keys: (nullable) (element-type gint64): the contacts to write, %NULL for
+ *   all; JSON is of everything whatever they are
+ * @has_mark: whether a table begins with a byte order mark, as Excel wants it
  * @cancellable: (nullable): stops it
  * @error: return location of a failure
  *
  * Writes everything there is into one JSON file, from which
- * #LiaisonImportPlan restores it. The file is readable by the user alone, and
- * whole or not there. Blocks: not for the main thread of a window.
+ * #LiaisonImportPlan restores it; or contacts as vCard 4.0 or CSV for other
+ * programs. The file is readable by the user alone, and whole or not there.
+ * Blocks: not for the main thread of a window.
  *
  * Returns: whether it was written, and is durable
  */
 gboolean
-liaison_export_sync (LiaisonStore *store,
-                     GFile        *file,
-                     GCancellable *cancellable,
-                     GError      **error)
+liaison_export_sync (LiaisonStore     *store,
+                     GFile            *file,
+                     LiaisonExportForm form,
+                     GArray           *keys,
+                     gboolean          has_mark,
+                     GCancellable     *cancellable,
+                     GError          **error)
 {
   g_autoptr (GFile) written = NULL;
+  Export *self;
 
-  g_return_val_if_fail (LIAISON_IS_STORE (store) && G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (LIAISON_IS_STORE (store) && G_IS_FILE (file) && form != LIAISON_EXPORT_FORM_UNKNOWN, FALSE);
 
-  written = liaison_store_read (store, export_store, file, cancellable, error);
+  self = make_export (file, form, keys, has_mark);
+  written = liaison_store_read (store, export_store, self, cancellable, error);
+  free_export (self);
 
   return written != NULL;
 }
@@ -300,22 +195,29 @@ liaison_export_sync (LiaisonStore *store,
  * liaison_export_async:
  * @store: a store
  * @file: where to
+ * @form: what is written
+ * @keys: (nullable) (element-type gint64): the contacts to write
+ * @has_mark: whether a table begins with a byte order mark
  * @cancellable: (nullable): stops it
  * @callback: called when the file is there, or failed
  * @user_data: for @callback
  *
- * Writes everything as liaison_export_sync() does, off the calling thread.
+ * Writes as liaison_export_sync() does, off the calling thread.
  */
 void
 liaison_export_async (LiaisonStore       *store,
                       GFile              *file,
+                      LiaisonExportForm   form,
+                      GArray             *keys,
+                      gboolean            has_mark,
                       GCancellable       *cancellable,
                       GAsyncReadyCallback callback,
                       gpointer            user_data)
 {
-  g_return_if_fail (LIAISON_IS_STORE (store) && G_IS_FILE (file));
+  g_return_if_fail (LIAISON_IS_STORE (store) && G_IS_FILE (file) && form != LIAISON_EXPORT_FORM_UNKNOWN);
 
-  liaison_store_read_async (store, export_store, g_object_ref (file), g_object_unref, g_object_unref, cancellable, callback, user_data);
+  liaison_store_read_async (store, export_store, make_export (file, form, keys, has_mark), free_export, g_object_unref,
+                            cancellable, callback, user_data);
 }
 
 /**

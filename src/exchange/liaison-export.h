@@ -8,17 +8,42 @@
 
 G_BEGIN_DECLS
 
+/**
+ * LiaisonExportForm:
+ * @LIAISON_EXPORT_FORM_UNKNOWN: none of these
+ * @LIAISON_EXPORT_FORM_JSON: everything, from which an import restores it
+ * @LIAISON_EXPORT_FORM_VCARD: contacts as vCard 4.0
+ * @LIAISON_EXPORT_FORM_CSV: contacts as a table
+ *
+ * What an export writes.
+ */
+typedef enum
+{
+  LIAISON_EXPORT_FORM_UNKNOWN,
+  LIAISON_EXPORT_FORM_JSON,
+  LIAISON_EXPORT_FORM_VCARD,
+  LIAISON_EXPORT_FORM_CSV,
+} LiaisonExportForm;
+
+LiaisonExportForm liaison_export_guess_form (GFile *file);
+
 void     liaison_export_async (LiaisonStore       *store,
                                GFile              *file,
+                               LiaisonExportForm   form,
+                               GArray             *keys,
+                               gboolean            has_mark,
                                GCancellable       *cancellable,
                                GAsyncReadyCallback callback,
                                gpointer            user_data);
 gboolean liaison_export_finish (LiaisonStore *store,
                                 GAsyncResult *result,
                                 GError      **error);
-gboolean liaison_export_sync (LiaisonStore *store,
-                              GFile        *file,
-                              GCancellable *cancellable,
-                              GError      **error);
+gboolean liaison_export_sync (LiaisonStore     *store,
+                              GFile            *file,
+                              LiaisonExportForm form,
+                              GArray           *keys,
+                              gboolean          has_mark,
+                              GCancellable     *cancellable,
+                              GError          **error);
 
 G_END_DECLS

@@ -87,15 +87,17 @@ save_title (Apply           *apply,
   return liaison_change_save (apply->change, record, error);
 }
 
+/* Files name the main job first. Of jobs without dates the one saved last
+ * stands first. */
 static gboolean
 save_jobs (Apply        *apply,
            LiaisonDraft *draft,
            gint64        person,
            GError      **error)
 {
-  for (guint i = 0; i < draft->jobs->len; i++)
+  for (guint i = draft->jobs->len; i > 0; i--)
     {
-      LiaisonDraftJob *job = g_ptr_array_index (draft->jobs, i);
+      LiaisonDraftJob *job = g_ptr_array_index (draft->jobs, i - 1);
       g_autoptr (LiaisonAffiliation) record = NULL;
 
       if (job->known && job->touched && !save_title (apply, job, error))

@@ -129,14 +129,22 @@ read_organization (LiaisonCardReader         *reader,
       g_string_append_printf (units, "%s%s", units->len > 0 ? ", " : "", (const char *) at->data);
 
   liaison_draft_add_job (reader->draft, liaison_card_property_get_part (property, 0), NULL, units->str);
+  if (property->group != NULL && reader->draft->jobs->len > 0)
+    g_hash_table_replace (reader->jobs, g_strdup (property->group),
+                          g_ptr_array_index (reader->draft->jobs, reader->draft->jobs->len - 1));
 }
 
 static void
 read_title (LiaisonCardReader         *reader,
             const LiaisonCardProperty *property)
 {
-  if (reader->title == NULL)
-    reader->title = liaison_card_property_dup_value (property);
+  LiaisonDraftJob *job = property->group != NULL ? g_hash_table_lookup (reader->jobs, property->group) : NULL;
+  g_autofree char *value = liaison_card_property_dup_value (property);
+
+  if (job != NULL && *job->title == '\0') /* of the organization in its group */
+    liaison_draft_job_set_title (job, value);
+  else if (reader->title == NULL)
+    reader->title = g_steal_pointer (&value);
   else
     keep (reader, property);
 }
@@ -395,6 +403,44 @@ read_chat (LiaisonCardReader         *reader,
   liaison_draft_add_method (reader->draft, LIAISON_METHOD_KIND_CHAT, value, label, FALSE);
 }
 
+/* A column of a table that had no field. */
+static void
+read_column (LiaisonCardReader         *reader,
+             const LiaisonCardProperty *property)
+{
+  g_autofree char *label = g_strdelimit (g_strdup (liaison_card_property_get_parameter (property, "NAME")), "\"\n", '\'');
+  g_autofree char *name = g_strdup_printf ("X-COLUMN;NAME=\"%s\"", label);
+  g_autofree char *value = liaison_card_property_dup_value (property);
+  g_autofree char *escaped = liaison_card_property_dup_escaped (value);
+
+  liaison_draft_add_extra (reader->draft, name, escaped);
+}
+
+/* What our own cards say of a way to reach somebody that is none of these. */
+static void
+read_method (LiaisonCardReader         *reader,
+             const LiaisonCardProperty *property)
+{
+  g_autofree char *value = liaison_card_property_dup_value (property);
+
+  add_method (reader, property, LIAISON_METHOD_KIND_OTHER, value);
+}
+
+/* What an import from a table could not place: "Hobby: chess". */
+static void
+read_extra (LiaisonCardReader         *reader,
+            const LiaisonCardProperty *property)
+{
+  g_autofree char *value = liaison_card_property_dup_value (property);
+  char            *colon = strchr (value, ':');
+
+  if (colon == NULL)
+    return;
+
+  *colon = '\0';
+  liaison_draft_add_extra (reader->draft, value, colon + 1);
+}
+
 static void
 ignore (LiaisonCardReader         *reader,
         const LiaisonCardProperty *property)
@@ -447,6 +493,9 @@ static const struct
   { "X-SKYPE", read_chat },
   { "X-SKYPE-USERNAME", read_chat },
   { "X-GOOGLE-TALK", read_chat },
+  { "X-COLUMN", read_column },
+  { "X-LIAISON-METHOD", read_method },
+  { "X-LIAISON-EXTRA", read_extra },
   /* what says nothing of the contact, or changes with every export */
   { "BEGIN", ignore },
   { "END", ignore },
@@ -475,118 +524,20 @@ find_property (const char *name)
 }
 
 /**
- * liaison_card_reader_init: (skip)
- * @self: (out caller-allocates): a reader
- * @line: where the card begins
- */
-void
-liaison_card_reader_init (LiaisonCardReader *self,
-                          guint              line)
-{
-  *self = (LiaisonCardReader){
-    .draft = liaison_draft_new (line, FALSE),
-    .labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
-    .members = g_ptr_array_new_with_free_func (g_free),
-  };
-}
-
-/**
- * liaison_card_reader_clear: (skip)
+ * liaison_card_reader_read_property: (skip)
  * @self: a reader
- */
-void
-liaison_card_reader_clear (LiaisonCardReader *self)
-{
-  g_clear_pointer (&self->draft, liaison_draft_free);
-  g_clear_pointer (&self->labels, g_hash_table_unref);
-  g_clear_pointer (&self->members, g_ptr_array_unref);
-  g_clear_pointer (&self->title, g_free);
-  g_clear_pointer (&self->role, g_free);
-}
-
-static void
-learn_labels (LiaisonCardReader       *self,
-              const LiaisonParsedCard *card)
-{
-  for (guint i = 0; i < card->n_properties; i++)
-    {
-      const LiaisonCardProperty *property = &card->properties[i];
-
-      if (property->group != NULL && g_ascii_strcasecmp (property->name, "X-ABLABEL") == 0)
-        g_hash_table_replace (self->labels, g_strdup (property->group), liaison_card_property_dup_value (property));
-    }
-}
-
-/* The title belongs to the first organization; where there is none it stands
- * for itself. */
-static void
-place_title (LiaisonCardReader *self)
-{
-  const char *title = self->title != NULL && *self->title != '\0' ? self->title : self->role;
-
-  if (title == NULL || *title == '\0')
-    return;
-
-  if (self->draft->jobs->len > 0)
-    {
-      LiaisonDraftJob *job = g_ptr_array_index (self->draft->jobs, 0);
-
-      g_free (job->title);
-      job->title = liaison_normal_dup_text (title);
-    }
-  else
-    liaison_draft_add_job (self->draft, NULL, title, NULL);
-}
-
-/* Many programs write an organization as a card with nothing but its name. */
-static gboolean
-is_only_an_organization (LiaisonDraft *draft)
-{
-  LiaisonDraftJob *job;
-  g_autofree char *name = NULL;
-
-  if (draft->jobs->len == 0 || *liaison_draft_get_text (draft, "given_name") != '\0' ||
-      *liaison_draft_get_text (draft, "family_name") != '\0')
-    return FALSE;
-
-  job = g_ptr_array_index (draft->jobs, 0);
-  name = liaison_normal_dup_name (liaison_draft_get_name (draft));
-
-  return *job->title == '\0' && g_str_equal (name, job->key);
-}
-
-/**
- * liaison_card_reader_read: (skip)
- * @self: a reader that was just made
- * @card: a card that came through the gate
+ * @property: of its card
  *
- * Reads every property of a card into the draft.
+ * Reads a property into the draft; one that has no field is kept as it is.
  */
 void
-liaison_card_reader_read (LiaisonCardReader       *self,
-                          const LiaisonParsedCard *card)
+liaison_card_reader_read_property (LiaisonCardReader         *self,
+                                   const LiaisonCardProperty *property)
 {
-  learn_labels (self, card);
-  for (guint i = 0; i < card->n_properties; i++)
-    {
-      const LiaisonCardProperty *property = &card->properties[i];
-      PropertyFunc               read = find_property (property->name);
+  PropertyFunc read = find_property (property->name);
 
-      if (read != NULL)
-        read (self, property);
-      else
-        keep (self, property);
-    }
-
-  place_title (self);
-  if (self->kind == LIAISON_CARD_KIND_INDIVIDUAL && is_only_an_organization (self->draft))
-    self->kind = LIAISON_CARD_KIND_ORGANIZATION;
-  if (self->kind == LIAISON_CARD_KIND_ORGANIZATION)
-    {
-      g_autofree char *organization = g_strdup (self->draft->jobs->len > 0 ? ((LiaisonDraftJob *) g_ptr_array_index (self->draft->jobs, 0))->organization : "");
-
-      liaison_draft_become_organization (self->draft);
-      if (*liaison_draft_get_name (self->draft) == '\0')
-        liaison_draft_set_text (self->draft, "name", organization);
-    }
+  if (read != NULL)
+    read (self, property);
+  else
+    keep (self, property);
 }

@@ -31,6 +31,7 @@ typedef enum
  * @draft: what the card says so far
  * @kind: what the card is of
  * @labels: names that a group of properties was given, by the group
+ * @jobs: (element-type utf8 LiaisonDraftJob): those in a group, by the group
  * @members: (element-type utf8): uids of the cards of a group
  * @title: job title
  * @role: function
@@ -42,6 +43,7 @@ typedef struct
   LiaisonDraft   *draft;
   LiaisonCardKind kind;
   GHashTable     *labels;
+  GHashTable     *jobs;
   GPtrArray      *members;
   char           *title;
   char           *role;
@@ -51,6 +53,8 @@ void liaison_card_reader_init (LiaisonCardReader *self,
                                guint              line);
 void liaison_card_reader_read (LiaisonCardReader       *self,
                                const LiaisonParsedCard *card);
+void liaison_card_reader_read_property (LiaisonCardReader         *self,
+                                        const LiaisonCardProperty *property);
 void liaison_card_reader_clear (LiaisonCardReader *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LiaisonCardReader, liaison_card_reader_clear)

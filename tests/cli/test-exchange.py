@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: 2026 The Liaison developers
 
+import csv
+import io
 import json
 import pathlib
 import stat
@@ -112,6 +114,62 @@ def bad_files_change_nothing(network):
     network.run('import', str(network.folder / 'missing.vcf'), status=1)
     network.run('import', str(network.folder), status=1)
     equal(network.read('changes'), [])
+
+
+def exports_for_other_programs_add_nothing(network):
+    """Contacts written as vCard and as CSV are the same when they come back."""
+    files = [str(path) for path in sorted(SAMPLES.rglob('*')) if path.suffix in ('.vcf', '.csv')]
+    network.run('import', str(EXAMPLE), *files)
+    names = [(person['name'], person['title'], person['organizations'], person['emails'], person['phones'])
+             for person in network.read('people')]
+    source = network.data
+    for suffix in ('vcf', 'csv'):
+        path = network.folder / f'contacts.{suffix}'
+        network.run('export', str(path))
+        equal(stat.S_IMODE(path.stat().st_mode), 0o600)
+        answer = network.read('import', '--dry-run', str(path))
+        equal((answer['new'], answer['updated'], answer['skipped']), (0, 0, []))
+        network.data = network.folder / f'{suffix}.db'
+        network.run('import', str(path))
+        equal([(person['name'], person['title'], person['organizations'], person['emails'], person['phones'])
+               for person in network.read('people')], names)
+        network.data = source
+
+
+def an_export_takes_a_query(network):
+    for name in ('Ada Lovelace', 'Grace Hopper'):
+        network.run('add-person', name)
+    path = network.folder / 'ada.vcf'
+    network.run('export', str(path), 'lovel')
+    cards = path.read_text(encoding='utf-8')
+    contains(cards, 'FN:Ada Lovelace\n')
+    equal(cards.count('BEGIN:VCARD'), 1)
+    network.run('export', str(network.folder / 'a.json'), 'lovel', status=2)
+    network.run('export', '--bom', str(path), status=2)
+
+
+def a_table_holds_no_formulas(network):
+    card = network.write('a.vcf', CARD.format('=1+1', '=1+1', '@ada') + CARD.format('"Bo", x', 'x', '+1 555 0100'))
+    network.run('import', card)
+    path = network.folder / 'a.csv'
+    network.run('export', '--bom', str(path))
+    text = path.read_bytes()
+    equal(text[:3], b'\xef\xbb\xbf')
+    rows = list(csv.reader(io.StringIO(text[3:].decode('utf-8'), newline='')))
+    for row in rows:
+        for cell in row:
+            assert not cell.startswith(('=', '+', '-', '@')), row
+    equal(counts(network.read('import', '--dry-run', str(path))), (0, 0, 2))
+
+
+def a_long_line_is_folded_between_characters(network):
+    network.run('import', network.write('a.vcf', CARD.format('é' * 300, 'x', 'a@example.org')))
+    path = network.folder / 'b.vcf'
+    network.run('export', str(path))
+    for line in path.read_bytes().split(b'\r\n'):
+        assert len(line) <= 75, line
+        line.decode('utf-8')
+    equal(counts(network.read('import', '--dry-run', str(path))), (0, 0, 1))
 
 
 def what_cannot_be_written_fails(network):

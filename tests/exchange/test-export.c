@@ -155,7 +155,7 @@ static char *export(LiaisonFixture *fixture,
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
 
-  liaison_export_sync (fixture->store, file, NULL, &error);
+  liaison_export_sync (fixture->store, file, LIAISON_EXPORT_FORM_JSON, NULL, FALSE, NULL, &error);
   g_assert_no_error (error);
 
   return path;
@@ -372,7 +372,7 @@ test_file_is_private (void)
   g_assert_cmpint (info.st_mode & 0777, ==, 0600);
 
   g_assert_cmpint (symlink (target, link), ==, 0);
-  g_assert_false (liaison_export_sync (fixture->store, file, NULL, &error));
+  g_assert_false (liaison_export_sync (fixture->store, file, LIAISON_EXPORT_FORM_JSON, NULL, FALSE, NULL, &error));
   g_assert_nonnull (error);
   g_assert_false (g_file_test (target, G_FILE_TEST_EXISTS));
 }
@@ -387,7 +387,7 @@ test_cancelled_leaves_no_file (void)
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  g_assert_false (liaison_export_sync (fixture->store, file, cancellable, &error));
+  g_assert_false (liaison_export_sync (fixture->store, file, LIAISON_EXPORT_FORM_JSON, NULL, FALSE, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
@@ -412,7 +412,7 @@ test_async (void)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   gboolean done = FALSE;
 
-  liaison_export_async (fixture->store, file, NULL, exported_cb, &done);
+  liaison_export_async (fixture->store, file, LIAISON_EXPORT_FORM_JSON, NULL, FALSE, NULL, exported_cb, &done);
   while (!done)
     g_main_context_iteration (NULL, TRUE);
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
