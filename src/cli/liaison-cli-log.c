@@ -13,14 +13,14 @@
 #include "liaison-contact.h"
 #include "liaison-date.h"
 #include "liaison-error.h"
-#include "liaison-log-entry.h"
+#include "liaison-quick-entry.h"
 
 #include <glib/gi18n.h>
 
 typedef struct
 {
-  LiaisonLogEntry *entry;
-  char            *uid; /* of the interaction that was saved */
+  LiaisonQuickEntry *entry;
+  char              *uid; /* of the interaction that was saved */
 } Saving;
 
 static gpointer
@@ -32,14 +32,14 @@ read_entry (LiaisonConnection *connection,
   LiaisonWeek      week = liaison_week_get_local ();
   g_autofree char *today = liaison_date_dup_today ();
 
-  return liaison_query_log_entry (connection, liaison_quick_log_new (data, today, &week), cancellable, error);
+  return liaison_query_quick_entry (connection, liaison_quick_log_new (data, today, &week), cancellable, error);
 }
 
 /* ---- as JSON ---- */
 
 static gpointer
 describe_name (LiaisonConnection *connection,
-               LiaisonLogName    *name,
+               LiaisonQuickName  *name,
                GError           **error)
 {
   g_autoptr (JsonObject) object = json_object_new ();
@@ -86,8 +86,8 @@ describe_entry (LiaisonConnection *connection,
                 GCancellable      *cancellable,
                 GError           **error)
 {
-  LiaisonLogEntry *entry = data;
-  LiaisonQuickLog *log = entry->log;
+  LiaisonQuickEntry *entry = data;
+  LiaisonQuickLog   *log = entry->log;
   g_autoptr (JsonObject) object = json_object_new ();
   g_autoptr (JsonArray) people = json_array_new ();
 
@@ -114,7 +114,7 @@ describe_entry (LiaisonConnection *connection,
 /* ---- as lines ---- */
 
 static void
-print_entry (LiaisonLogEntry *entry)
+print_entry (LiaisonQuickEntry *entry)
 {
   LiaisonQuickLog *log = entry->log;
 
@@ -122,7 +122,7 @@ print_entry (LiaisonLogEntry *entry)
                           log->place, log->summary, NULL);
   for (guint i = 0; i < entry->names->len; i++)
     {
-      LiaisonLogName *name = g_ptr_array_index (entry->names, i);
+      LiaisonQuickName *name = g_ptr_array_index (entry->names, i);
 
       if (name->is_new)
         liaison_cli_print_line (name->name, _("will be added"), NULL);
@@ -143,11 +143,11 @@ print_entry (LiaisonLogEntry *entry)
 }
 
 static gboolean
-print (LiaisonCli      *self,
-       LiaisonStore    *store,
-       LiaisonLogEntry *entry,
-       const char      *uid,
-       GError         **error)
+print (LiaisonCli        *self,
+       LiaisonStore      *store,
+       LiaisonQuickEntry *entry,
+       const char        *uid,
+       GError           **error)
 {
   g_autoptr (JsonObject) object = NULL;
   g_autoptr (JsonNode) node = NULL;
@@ -176,11 +176,11 @@ print (LiaisonCli      *self,
 /* ---- the command ---- */
 
 static gboolean
-is_clear (LiaisonLogEntry *entry,
-          gboolean         adds,
-          GError         **error)
+is_clear (LiaisonQuickEntry *entry,
+          gboolean           adds,
+          GError           **error)
 {
-  LiaisonLogName *open = liaison_log_entry_get_open (entry);
+  LiaisonQuickName *open = liaison_quick_entry_get_open (entry);
 
   if (entry->names->len == 0)
     {
@@ -198,7 +198,7 @@ is_clear (LiaisonLogEntry *entry,
     }
   for (guint i = 0; i < entry->names->len && !adds; i++)
     {
-      LiaisonLogName *name = g_ptr_array_index (entry->names, i);
+      LiaisonQuickName *name = g_ptr_array_index (entry->names, i);
 
       if (!name->is_new)
         continue;
@@ -217,7 +217,7 @@ save_entry (LiaisonChange *change,
 {
   Saving *saving = data;
 
-  return liaison_change_save_log_entry (change, saving->entry, &saving->uid, error);
+  return liaison_change_save_quick_entry (change, saving->entry, &saving->uid, error);
 }
 
 static gboolean
@@ -234,7 +234,7 @@ run_log (LiaisonCli *self,
   g_auto (GStrv) arguments = liaison_cli_parse (self, argv, options, 1, 1, error);
   g_autofree char *line = arguments != NULL ? liaison_cli_dup_text (arguments[0], error) : NULL;
   g_autoptr (LiaisonStore) store = line != NULL ? liaison_cli_open (self, error) : NULL;
-  g_autoptr (LiaisonLogEntry) entry =
+  g_autoptr (LiaisonQuickEntry) entry =
     store != NULL ? liaison_store_read (store, read_entry, line, self->cancellable, error) : NULL;
   g_autofree char *label = NULL;
   g_autofree char *uid = NULL;
@@ -247,7 +247,7 @@ run_log (LiaisonCli *self,
   if (!is_clear (entry, adds, error))
     return FALSE;
 
-  label = liaison_log_entry_dup_label (entry);
+  label = liaison_quick_entry_dup_label (entry);
   if (liaison_store_change (store, label, save_entry, &saving, self->cancellable, error) < 0)
     return FALSE;
   uid = saving.uid;

@@ -345,10 +345,15 @@ compare (LiaisonImportWork *self,
   g_autofree LiaisonDraft      **targets = g_new0 (LiaisonDraft *, self->reading->drafts->len + 1);
   g_autofree LiaisonRowOutcome **rows = g_new0 (LiaisonRowOutcome *, self->reading->drafts->len + 1);
   Comparison                     comparison = { self, matcher, written, targets, rows };
+  GHashTableIter                 former;
+  gpointer                       uid, known;
   gboolean                       done;
 
   for (guint i = 0; i < self->known->contacts->len; i++)
     liaison_matcher_add (matcher, g_ptr_array_index (self->known->contacts, i));
+  g_hash_table_iter_init (&former, self->known->former);
+  while (g_hash_table_iter_next (&former, &uid, &known))
+    liaison_matcher_add_uid (matcher, uid, known);
 
   done = compare_drafts (&comparison, TRUE, cancellable, error) && compare_drafts (&comparison, FALSE, cancellable, error);
   if (done)

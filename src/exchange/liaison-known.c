@@ -26,6 +26,7 @@ typedef struct
   GHashTable   *drafts;        /* contact key -> LiaisonDraft */
   GHashTable   *organizations; /* id -> name */
   GHashTable   *tag_names;     /* id -> name */
+  GHashTable   *former;        /* uid of the file that somebody had before -> contact key */
   guint         n_records;
 } Load;
 
@@ -45,6 +46,7 @@ liaison_known_free (LiaisonKnown *self)
   g_ptr_array_unref (self->contacts);
   g_hash_table_unref (self->tags);
   g_hash_table_unref (self->ties);
+  g_hash_table_unref (self->former);
   g_free (self->state);
   g_free (self);
 }
@@ -104,6 +106,42 @@ mark_owner (LiaisonRecord *record,
     }
 
   return check (load, error);
+}
+
+/* Who was merged into another is known by the uid they had. */
+static gboolean
+mark_former (LiaisonRecord *record,
+             gpointer       data,
+             GError       **error)
+{
+  LiaisonFormerUid *former = LIAISON_FORMER_UID (record);
+  const char       *uid = liaison_former_uid_get_former (former);
+  Load             *load = data;
+  gint64            key = owner_of (liaison_former_uid_get_person (former), liaison_former_uid_get_organization (former));
+
+  if (g_hash_table_contains (load->keys, uid))
+    {
+      g_hash_table_add (load->marked, key_new (key));
+      g_hash_table_insert (load->former, g_strdup (uid), key_new (key));
+    }
+
+  return check (load, error);
+}
+
+static void
+settle_former (Load *load)
+{
+  GHashTableIter iter;
+  gpointer       uid, key;
+
+  g_hash_table_iter_init (&iter, load->former);
+  while (g_hash_table_iter_next (&iter, &uid, &key))
+    {
+      LiaisonDraft *draft = g_hash_table_lookup (load->drafts, key);
+
+      if (draft != NULL)
+        g_hash_table_insert (load->known->former, g_strdup (uid), draft);
+    }
 }
 
 static void
@@ -288,6 +326,7 @@ load_contacts (Load              *load,
                GError           **error)
 {
   return liaison_query_each (connection, LIAISON_TYPE_CONTACT_METHOD, mark_owner, load, error) &&
+         liaison_query_each (connection, LIAISON_TYPE_FORMER_UID, mark_former, load, error) &&
          liaison_query_each (connection, LIAISON_TYPE_ORGANIZATION, take_organization, load, error) &&
          liaison_query_each (connection, LIAISON_TYPE_PERSON, take_person, load, error) &&
          liaison_query_each (connection, LIAISON_TYPE_TAG, take_tag, load, error) &&
@@ -352,11 +391,13 @@ liaison_known_read (LiaisonConnection *connection,
   g_autoptr (GHashTable) drafts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GHashTable) organizations = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   g_autoptr (GHashTable) tag_names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-  Load load = { self, cancellable, keys, marked, drafts, organizations, tag_names, 0 };
+  g_autoptr (GHashTable) former = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  Load load = { self, cancellable, keys, marked, drafts, organizations, tag_names, former, 0 };
 
   self->contacts = g_ptr_array_new_with_free_func (free_draft);
   self->tags = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->ties = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->former = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->state = liaison_known_dup_state (connection, error);
   if (self->state == NULL)
     return NULL;
@@ -364,5 +405,10 @@ liaison_known_read (LiaisonConnection *connection,
   for (guint i = 0; i < reading->drafts->len; i++)
     liaison_matcher_collect_keys (g_ptr_array_index (reading->drafts, i), keys);
 
-  return load_contacts (&load, connection, error) ? g_steal_pointer (&self) : NULL;
+  if (!load_contacts (&load, connection, error))
+    return NULL;
+
+  settle_former (&load);
+
+  return g_steal_pointer (&self);
 }

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  *   speak of, complete
  * @tags: (element-type utf8 gint64): normalised name of every tag and its id
  * @ties: (element-type utf8): a set of the ties between @contacts
+ * @former: (element-type utf8 LiaisonDraft): those of @contacts by a uid they
+ *   had before they were merged
  * @state: what the store's log of changes looked like
  *
  * What the store has that a reading may speak of, read in bulk.
@@ -25,6 +27,7 @@ typedef struct
   GPtrArray  *contacts;
   GHashTable *tags;
   GHashTable *ties;
+  GHashTable *former;
   char       *state;
 } LiaisonKnown;
 

@@ -532,6 +532,22 @@ liaison_matcher_find_organization (LiaisonMatcher *self,
 }
 
 /**
+ * liaison_matcher_add_uid: (skip)
+ * @self: a matcher
+ * @uid: a uid that a contact had before
+ * @known: the contact
+ *
+ * Lets the contact be found by that uid too.
+ */
+void
+liaison_matcher_add_uid (LiaisonMatcher *self,
+                         const char     *uid,
+                         LiaisonDraft   *known)
+{
+  g_hash_table_insert (self->uids, dup_uid_key (uid, liaison_draft_is_organization (known)), known);
+}
+
+/**
  * liaison_matcher_find_uid: (skip)
  * @self: a matcher
  * @uid: a uid

@@ -23,6 +23,9 @@ LiaisonMatcher *liaison_matcher_new (void);
 void            liaison_matcher_free (LiaisonMatcher *self);
 void            liaison_matcher_add (LiaisonMatcher *self,
                                      LiaisonDraft   *known);
+void            liaison_matcher_add_uid (LiaisonMatcher *self,
+                                         const char     *uid,
+                                         LiaisonDraft   *known);
 LiaisonDraft   *liaison_matcher_find (LiaisonMatcher *self,
                                       LiaisonDraft   *draft,
                                       guint          *n_namesakes);

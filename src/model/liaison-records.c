@@ -38,6 +38,7 @@ static const LiaisonTypeFunc record_types[] = {
   liaison_dismissal_get_type,
   liaison_map_get_type,
   liaison_import_get_type,
+  liaison_former_uid_get_type,
 };
 
 /**

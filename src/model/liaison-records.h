@@ -16,6 +16,7 @@
 #include "liaison-event-person.h"
 #include "liaison-follow-up.h"
 #include "liaison-follow-up-person.h"
+#include "liaison-former-uid.h"
 #include "liaison-import.h"
 #include "liaison-interaction.h"
 #include "liaison-interaction-person.h"

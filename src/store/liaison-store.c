@@ -19,6 +19,7 @@
 /* Names of the resources that hold the steps of the schema, in order. */
 static const char *const schema_steps[] = {
   "/org/liaisonplanner/Liaison/schema/1.sql",
+  "/org/liaisonplanner/Liaison/schema/2.sql",
 };
 
 /* How soon a change by another program is looked at, in milliseconds. */

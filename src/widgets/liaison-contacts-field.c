@@ -9,7 +9,7 @@
 #include "liaison-avatar-text.h"
 #include "liaison-contact-picker.h"
 #include "liaison-contact.h"
-#include "liaison-log-entry.h"
+#include "liaison-quick-entry.h"
 
 #include <glib/gi18n.h>
 
@@ -478,7 +478,7 @@ says_the_same (LiaisonContactsField *self,
 
   for (guint i = 0; i < self->lines->len && get_line (self, i)->is_said; i++, n_said++)
     {
-      LiaisonLogName *name = i < names->len ? g_ptr_array_index (names, i) : NULL;
+      LiaisonQuickName *name = i < names->len ? g_ptr_array_index (names, i) : NULL;
 
       if (name == NULL || !g_str_equal (get_line (self, i)->name, name->name) ||
           get_line (self, i)->candidates->len != name->candidates->len)
@@ -491,7 +491,7 @@ says_the_same (LiaisonContactsField *self,
 /**
  * liaison_contacts_field_set_said:
  * @self: a field
- * @names: (element-type LiaisonLogName): whom a text names
+ * @names: (element-type LiaisonQuickName): whom a text names
  *
  * Shows whom a text names instead of whom it named before; whom one chose for
  * a name stays chosen.
@@ -516,8 +516,8 @@ liaison_contacts_field_set_said (LiaisonContactsField *self,
 
   for (guint i = 0; i < names->len; i++)
     {
-      LiaisonLogName *name = g_ptr_array_index (names, i);
-      Line           *line = g_new0 (Line, 1);
+      LiaisonQuickName *name = g_ptr_array_index (names, i);
+      Line             *line = g_new0 (Line, 1);
 
       line->name = g_strdup (name->name);
       line->candidates = g_ptr_array_ref (name->candidates);
@@ -534,13 +534,13 @@ liaison_contacts_field_set_said (LiaisonContactsField *self,
  * liaison_contacts_field_dup_names:
  * @self: a field
  *
- * Returns: (transfer full) (element-type LiaisonLogName): the people, nobody
+ * Returns: (transfer full) (element-type LiaisonQuickName): the people, nobody
  *   twice, with whom each name means or whether it is to be added
  */
 GPtrArray *
 liaison_contacts_field_dup_names (LiaisonContactsField *self)
 {
-  GPtrArray *names = liaison_log_names_new ();
+  GPtrArray *names = liaison_quick_names_new ();
   g_autoptr (GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
 
   g_return_val_if_fail (LIAISON_IS_CONTACTS_FIELD (self), names);
@@ -550,7 +550,7 @@ liaison_contacts_field_dup_names (LiaisonContactsField *self)
       Line *line = get_line (self, i);
 
       if (line->key == 0 || g_hash_table_add (seen, &line->key))
-        liaison_log_names_add (names, get_shown_name (line), line->key != 0 ? liaison_contact_key_get_id (line->key) : 0, line->is_new);
+        liaison_quick_names_add (names, get_shown_name (line), line->key != 0 ? liaison_contact_key_get_id (line->key) : 0, line->is_new);
     }
 
   return names;

@@ -12,7 +12,7 @@
 #include "liaison-contacts-field.h"
 #include "liaison-date.h"
 #include "liaison-day-row.h"
-#include "liaison-log-entry.h"
+#include "liaison-quick-entry.h"
 #include "liaison-toast.h"
 #include "liaison-widgets-resources.h"
 
@@ -22,12 +22,12 @@ struct _LiaisonLogDialog
 {
   AdwWindow parent_instance;
 
-  LiaisonStore    *store;
-  GCancellable    *reading;    /* of the line as it is */
-  LiaisonLogEntry *said;       /* by the line, when it was read last */
-  GHashTable      *touched;    /* what one set oneself, which the line leaves alone */
-  gboolean         is_filling; /* the form changes by the line */
-  gboolean         is_saving;
+  LiaisonStore      *store;
+  GCancellable      *reading;    /* of the line as it is */
+  LiaisonQuickEntry *said;       /* by the line, when it was read last */
+  GHashTable        *touched;    /* what one set oneself, which the line leaves alone */
+  gboolean           is_filling; /* the form changes by the line */
+  gboolean           is_saving;
 
   AdwEntryRow          *line;
   GtkLabel             *hint;
@@ -65,7 +65,7 @@ dup_obstacle (LiaisonLogDialog *self)
     return g_strdup (_ ("Say with whom, or add people below."));
   for (guint i = 0; i < names->len; i++)
     {
-      LiaisonLogName *name = g_ptr_array_index (names, i);
+      LiaisonQuickName *name = g_ptr_array_index (names, i);
 
       if (name->person == 0 && !name->is_new)
         return g_strdup_printf (_ ("Choose below who “%s” is."), name->name);
@@ -198,7 +198,7 @@ read_entry (LiaisonConnection *connection,
   LiaisonWeek      week = liaison_week_get_local ();
   g_autofree char *today = liaison_date_dup_today ();
 
-  return liaison_query_log_entry (connection, liaison_quick_log_new (line, today, &week), cancellable, error);
+  return liaison_query_quick_entry (connection, liaison_quick_log_new (line, today, &week), cancellable, error);
 }
 
 static void
@@ -208,7 +208,7 @@ entry_read_cb (GObject      *source,
 {
   g_autoptr (LiaisonLogDialog) self = data;
   g_autoptr (GError) error = NULL;
-  LiaisonLogEntry *entry = liaison_store_read_finish (LIAISON_STORE (source), result, &error);
+  LiaisonQuickEntry *entry = liaison_store_read_finish (LIAISON_STORE (source), result, &error);
 
   if (entry == NULL)
     {
@@ -217,7 +217,7 @@ entry_read_cb (GObject      *source,
       return;
     }
 
-  g_clear_pointer (&self->said, liaison_log_entry_free);
+  g_clear_pointer (&self->said, liaison_quick_entry_free);
   self->said = entry;
   if (self->store != NULL)
     fill (self);
@@ -233,7 +233,7 @@ line_changed_cb (LiaisonLogDialog *self)
   g_clear_object (&self->reading);
   self->reading = g_cancellable_new ();
   liaison_store_read_async (self->store, read_entry, g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->line))), g_free,
-                            (GDestroyNotify) liaison_log_entry_free, self->reading, entry_read_cb, g_object_ref (self));
+                            (GDestroyNotify) liaison_quick_entry_free, self->reading, entry_read_cb, g_object_ref (self));
 }
 
 /* ---- saving ---- */
@@ -257,12 +257,12 @@ take_follow_ups (LiaisonLogDialog *self,
     }
 }
 
-static LiaisonLogEntry *
+static LiaisonQuickEntry *
 make_entry (LiaisonLogDialog *self)
 {
-  LiaisonLogEntry *entry = g_new0 (LiaisonLogEntry, 1);
-  const char      *day = liaison_day_row_get_day (self->day);
-  LiaisonWeek      week = liaison_week_get_local ();
+  LiaisonQuickEntry *entry = g_new0 (LiaisonQuickEntry, 1);
+  const char        *day = liaison_day_row_get_day (self->day);
+  LiaisonWeek        week = liaison_week_get_local ();
 
   entry->log = liaison_quick_log_new ("", day, &week); /* of that day */
   entry->log->kind = (LiaisonInteractionKind) adw_combo_row_get_selected (self->kind);
@@ -280,7 +280,7 @@ save_entry (LiaisonChange *change,
             gpointer       entry,
             GError       **error)
 {
-  return liaison_change_save_log_entry (change, entry, NULL, error);
+  return liaison_change_save_quick_entry (change, entry, NULL, error);
 }
 
 static void
@@ -311,13 +311,13 @@ save_cb (GtkWidget  *widget,
          const char *name,
          GVariant   *parameter)
 {
-  LiaisonLogDialog *self = LIAISON_LOG_DIALOG (widget);
-  LiaisonLogEntry  *entry = make_entry (self);
-  g_autofree char  *label = liaison_log_entry_dup_label (entry);
+  LiaisonLogDialog  *self = LIAISON_LOG_DIALOG (widget);
+  LiaisonQuickEntry *entry = make_entry (self);
+  g_autofree char   *label = liaison_quick_entry_dup_label (entry);
 
   self->is_saving = TRUE;
   form_changed_cb (self);
-  liaison_store_change_async (self->store, label, save_entry, entry, (GDestroyNotify) liaison_log_entry_free,
+  liaison_store_change_async (self->store, label, save_entry, entry, (GDestroyNotify) liaison_quick_entry_free,
                               NULL, saved_cb, g_object_ref (self));
 }
 
@@ -385,7 +385,7 @@ liaison_log_dialog_finalize (GObject *object)
 
   g_clear_object (&self->reading);
   g_hash_table_unref (self->touched);
-  g_clear_pointer (&self->said, liaison_log_entry_free);
+  g_clear_pointer (&self->said, liaison_quick_entry_free);
 
   G_OBJECT_CLASS (liaison_log_dialog_parent_class)->finalize (object);
 }

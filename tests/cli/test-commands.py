@@ -313,6 +313,49 @@ def people_come_up_by_their_cadence(network):
     equal(network.read('show', joan)['name'], 'Joan')
 
 
+def card(name, *properties, uid=None):
+    lines = ['BEGIN:VCARD', 'VERSION:3.0', f'FN:{name}', *properties, 'END:VCARD', '']
+    return '\r\n'.join(lines[:2] + ([f'UID:{uid}'] if uid else []) + lines[2:])
+
+
+def duplicates_are_found_with_reasons(network):
+    cards = (card('Ada Lovelace', 'TEL:+44 20 5550 0104'), card('Lovelace, Ada', 'EMAIL:a@example.org'), card('A. Lovelace'),
+             card('Robert Hope', 'X-SOCIALPROFILE:https://www.linkedin.com/in/hope/'), card('Bob Hope'),
+             card('Anna Lovelace'), card('Bea Stone', 'EMAIL:x@example.org', 'BDAY:1980-01-01'),
+             card('Bea Stone', 'EMAIL:x2@example.org', 'BDAY:1981-02-02'), card('Ivo Reed', 'TEL:020 5550 9999'),
+             card('Ivo Marsh', 'TEL:+44 20 5550 9999'), card('Una Wolf', 'TEL:+44 20 5550 9999'))
+    for number, one in enumerate(cards):
+        network.run('import', network.write(f'{number}.vcf', one))
+    for name in ('Zoë Nuñez', 'ZOE NUNEZ'):
+        network.run('add-person', name)
+    pairs = {tuple(sorted(person['name'] for person in pair['people'])): pair['reasons'] for pair in network.read('duplicates')}
+    equal(set(pairs), {('Ada Lovelace', 'Lovelace, Ada'), ('A. Lovelace', 'Ada Lovelace'), ('A. Lovelace', 'Lovelace, Ada'),
+                       ('Bob Hope', 'Robert Hope'), ('ZOE NUNEZ', 'Zoë Nuñez'), ('A. Lovelace', 'Anna Lovelace'),
+                       ('Ivo Marsh', 'Ivo Reed')})
+    contains(pairs['Ada Lovelace', 'Lovelace, Ada'], 'same name')
+    contains(pairs['Bob Hope', 'Robert Hope'], 'short form')
+    contains(pairs['A. Lovelace', 'Ada Lovelace'], 'initials')
+    contains(pairs['Ivo Marsh', 'Ivo Reed'], 'phone')
+
+
+def two_become_one_and_two_again(network):
+    old = '12345678-1234-4234-8234-123456789abc'
+    file = network.write('a.vcf', card('A. Lovelace', 'EMAIL:ada@example.org', uid=old))
+    ada = network.run('add-person', 'Ada Lovelace').strip()
+    network.run('import', file)
+    network.run('log', f'met {old}: maps; write tomorrow')
+    before = json.dumps([network.read('show', uid) for uid in (ada, old)])
+    network.run('merge', ada, old)
+    equal([person['name'] for person in network.read('people')], ['Ada Lovelace'])
+    shown = network.read('show', ada)
+    equal((shown['emails'], len(shown['interactions']), len(shown['follow_ups'])), (['ada@example.org'], 1, 1))
+    answer = network.read('import', '--dry-run', file)
+    equal((answer['new'], answer['updated']), (0, 0))
+    network.run('merge', ada, ada, status=1)
+    network.run('undo')
+    equal(json.dumps([network.read('show', uid) for uid in (ada, old)]), before)
+
+
 def a_full_disk_takes_nothing_away(network):
     network.run('add-person', 'Ada')
     network.run('add-person', 'Bo', status=1, preexec_fn=with_little_space)
@@ -346,7 +389,7 @@ def processes_at_once_lose_nothing(network):
     equal(len(network.read('changes')), 25)
 
 
-HELPERS = (day, without_rights_of_root, with_little_space)
+HELPERS = (card, day, without_rights_of_root, with_little_space)
 
 run_all('/cli', [value for value in list(globals().values())
                  if callable(value) and getattr(value, '__module__', '') == '__main__' and value not in HELPERS])

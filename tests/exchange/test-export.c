@@ -99,6 +99,10 @@ obey_rules (LiaisonRecord *record,
     liaison_tagging_set_organization (LIAISON_TAGGING (record), 0);
   else if (LIAISON_IS_TAGGING (record))
     liaison_tagging_set_person (LIAISON_TAGGING (record), 0);
+  else if (LIAISON_IS_FORMER_UID (record) && person)
+    liaison_former_uid_set_organization (LIAISON_FORMER_UID (record), 0);
+  else if (LIAISON_IS_FORMER_UID (record))
+    liaison_former_uid_set_person (LIAISON_FORMER_UID (record), 0);
 }
 
 static gboolean

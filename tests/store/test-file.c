@@ -112,7 +112,7 @@ test_backup_before_a_step (void)
   backups = list_backups (fixture);
   g_assert_cmpuint (backups->len, ==, 1);
   backup = g_ptr_array_index (backups, 0);
-  g_assert_true (g_str_has_suffix (backup, "-before-format-2.db"));
+  g_assert_true (g_str_has_suffix (backup, "-before-format-3.db"));
   g_assert_cmpint (number (backup, "PRAGMA user_version"), ==, version);
   g_assert_cmpint (number (backup, "SELECT count(*) FROM person"), ==, 2);
   g_assert_cmpint (mode_of (backup), ==, 0600);

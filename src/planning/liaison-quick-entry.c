@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "liaison-log-entry.h"
+#include "liaison-quick-entry.h"
 
 #include "liaison-change.h"
 #include "liaison-contact.h"
@@ -153,7 +153,7 @@ find_people (LiaisonConnection *connection,
 static void
 free_name (gpointer data)
 {
-  LiaisonLogName *name = data;
+  LiaisonQuickName *name = data;
 
   g_free (name->name);
   g_ptr_array_unref (name->candidates);
@@ -161,18 +161,18 @@ free_name (gpointer data)
 }
 
 /**
- * liaison_log_names_new:
+ * liaison_quick_names_new:
  *
- * Returns: (transfer full) (element-type LiaisonLogName): an empty list of names
+ * Returns: (transfer full) (element-type LiaisonQuickName): an empty list of names
  */
 GPtrArray *
-liaison_log_names_new (void)
+liaison_quick_names_new (void)
 {
   return g_ptr_array_new_with_free_func (free_name);
 }
 
 /**
- * liaison_log_names_add:
+ * liaison_quick_names_add:
  * @names: a list of names
  * @typed: a name
  * @person: the id of whom it means, or 0
@@ -181,12 +181,12 @@ liaison_log_names_new (void)
  * Adds a name that is settled without looking for it.
  */
 void
-liaison_log_names_add (GPtrArray  *names,
-                       const char *typed,
-                       gint64      person,
-                       gboolean    is_new)
+liaison_quick_names_add (GPtrArray  *names,
+                         const char *typed,
+                         gint64      person,
+                         gboolean    is_new)
 {
-  LiaisonLogName *name = g_new0 (LiaisonLogName, 1);
+  LiaisonQuickName *name = g_new0 (LiaisonQuickName, 1);
 
   name->name = g_strdup (typed);
   name->candidates = g_ptr_array_new_with_free_func (g_object_unref);
@@ -196,7 +196,7 @@ liaison_log_names_add (GPtrArray  *names,
 }
 
 /**
- * liaison_query_log_entry:
+ * liaison_query_quick_entry:
  * @connection: where to read
  * @log: (transfer full): what a line says
  * @cancellable: (nullable): stops it
@@ -208,26 +208,26 @@ liaison_log_names_add (GPtrArray  *names,
  *
  * Returns: (transfer full) (nullable): the log with its people
  */
-LiaisonLogEntry *
-liaison_query_log_entry (LiaisonConnection *connection,
-                         LiaisonQuickLog   *log,
-                         GCancellable      *cancellable,
-                         GError           **error)
+LiaisonQuickEntry *
+liaison_query_quick_entry (LiaisonConnection *connection,
+                           LiaisonQuickLog   *log,
+                           GCancellable      *cancellable,
+                           GError           **error)
 {
-  g_autoptr (LiaisonLogEntry) self = g_new0 (LiaisonLogEntry, 1);
+  g_autoptr (LiaisonQuickEntry) self = g_new0 (LiaisonQuickEntry, 1);
 
   self->log = log;
-  self->names = liaison_log_names_new ();
+  self->names = liaison_quick_names_new ();
   for (guint i = 0; i < log->names->len; i++)
     {
-      const char     *typed = g_ptr_array_index (log->names, i);
-      GPtrArray      *people = find_people (connection, typed, cancellable, error);
-      LiaisonLogName *name;
+      const char       *typed = g_ptr_array_index (log->names, i);
+      GPtrArray        *people = find_people (connection, typed, cancellable, error);
+      LiaisonQuickName *name;
 
       if (people == NULL)
         return NULL;
 
-      name = g_new0 (LiaisonLogName, 1);
+      name = g_new0 (LiaisonQuickName, 1);
       name->name = g_strdup (typed);
       name->candidates = people;
       name->is_new = people->len == 0;
@@ -240,18 +240,18 @@ liaison_query_log_entry (LiaisonConnection *connection,
 }
 
 /**
- * liaison_log_entry_get_open:
+ * liaison_quick_entry_get_open:
  * @self: an entry
  *
  * Returns: (nullable) (transfer none): the first name of which it is open whom
  *   it means
  */
-LiaisonLogName *
-liaison_log_entry_get_open (LiaisonLogEntry *self)
+LiaisonQuickName *
+liaison_quick_entry_get_open (LiaisonQuickEntry *self)
 {
   for (guint i = 0; i < self->names->len; i++)
     {
-      LiaisonLogName *name = g_ptr_array_index (self->names, i);
+      LiaisonQuickName *name = g_ptr_array_index (self->names, i);
 
       if (name->person == 0 && !name->is_new)
         return name;
@@ -263,15 +263,15 @@ liaison_log_entry_get_open (LiaisonLogEntry *self)
 /* ---- saving ---- */
 
 static gboolean
-add_people (LiaisonChange   *change,
-            LiaisonLogEntry *self,
-            GArray          *ids,
-            GError         **error)
+add_people (LiaisonChange     *change,
+            LiaisonQuickEntry *self,
+            GArray            *ids,
+            GError           **error)
 {
   for (guint i = 0; i < self->names->len; i++)
     {
-      LiaisonLogName *name = g_ptr_array_index (self->names, i);
-      gint64          id = name->person;
+      LiaisonQuickName *name = g_ptr_array_index (self->names, i);
+      gint64            id = name->person;
 
       if (id == 0 && name->is_new)
         {
@@ -370,7 +370,7 @@ save_follow_up (LiaisonChange        *change,
 }
 
 /**
- * liaison_change_save_log_entry:
+ * liaison_change_save_quick_entry:
  * @change: the change under way
  * @entry: what to save
  * @uid: (out) (optional) (transfer full): the uid of the interaction
@@ -382,10 +382,10 @@ save_follow_up (LiaisonChange        *change,
  * Returns: whether it is saved; it is not while it is open whom a name means
  */
 gboolean
-liaison_change_save_log_entry (LiaisonChange   *change,
-                               LiaisonLogEntry *entry,
-                               char           **uid,
-                               GError         **error)
+liaison_change_save_quick_entry (LiaisonChange     *change,
+                                 LiaisonQuickEntry *entry,
+                                 char             **uid,
+                                 GError           **error)
 {
   g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
 
@@ -400,16 +400,16 @@ liaison_change_save_log_entry (LiaisonChange   *change,
 }
 
 /**
- * liaison_log_entry_dup_label:
+ * liaison_quick_entry_dup_label:
  * @self: an entry
  *
  * Returns: (transfer full): the name of the change that saves it
  */
 char *
-liaison_log_entry_dup_label (LiaisonLogEntry *self)
+liaison_quick_entry_dup_label (LiaisonQuickEntry *self)
 {
-  LiaisonLogName *first = self->names->len > 0 ? g_ptr_array_index (self->names, 0) : NULL;
-  const char     *name;
+  LiaisonQuickName *first = self->names->len > 0 ? g_ptr_array_index (self->names, 0) : NULL;
+  const char       *name;
 
   if (first == NULL)
     /* Translators: the name of a change, as in “Undo Log” */
@@ -426,11 +426,11 @@ liaison_log_entry_dup_label (LiaisonLogEntry *self)
 }
 
 /**
- * liaison_log_entry_free:
+ * liaison_quick_entry_free:
  * @self: (transfer full): an entry
  */
 void
-liaison_log_entry_free (LiaisonLogEntry *self)
+liaison_quick_entry_free (LiaisonQuickEntry *self)
 {
   g_clear_pointer (&self->log, liaison_quick_log_free);
   g_clear_pointer (&self->names, g_ptr_array_unref);

@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /**
- * LiaisonLogName:
+ * LiaisonQuickName:
  * @name: as it was typed
  * @candidates: (element-type LiaisonContact): the people it may mean, the
  *   closest first
@@ -26,12 +26,12 @@ typedef struct
   GPtrArray *candidates;
   gint64     person;
   gboolean   is_new;
-} LiaisonLogName;
+} LiaisonQuickName;
 
 /**
- * LiaisonLogEntry:
+ * LiaisonQuickEntry:
  * @log: what the line says
- * @names: (element-type LiaisonLogName): with whom
+ * @names: (element-type LiaisonQuickName): with whom
  *
  * A quick log with the people it means.
  */
@@ -39,25 +39,25 @@ typedef struct
 {
   LiaisonQuickLog *log;
   GPtrArray       *names;
-} LiaisonLogEntry;
+} LiaisonQuickEntry;
 
-GPtrArray       *liaison_log_names_new       (void);
-void             liaison_log_names_add       (GPtrArray         *names,
+GPtrArray       *liaison_quick_names_new       (void);
+void             liaison_quick_names_add       (GPtrArray         *names,
                                               const char        *typed,
                                               gint64             person,
                                               gboolean           is_new);
-LiaisonLogEntry *liaison_query_log_entry     (LiaisonConnection *connection,
+LiaisonQuickEntry *liaison_query_quick_entry     (LiaisonConnection *connection,
                                               LiaisonQuickLog   *log,
                                               GCancellable      *cancellable,
                                               GError           **error);
-gboolean         liaison_change_save_log_entry (LiaisonChange   *change,
-                                              LiaisonLogEntry   *entry,
+gboolean         liaison_change_save_quick_entry (LiaisonChange   *change,
+                                              LiaisonQuickEntry   *entry,
                                               char             **uid,
                                               GError           **error);
-char            *liaison_log_entry_dup_label (LiaisonLogEntry   *self);
-LiaisonLogName  *liaison_log_entry_get_open  (LiaisonLogEntry   *self);
-void             liaison_log_entry_free      (LiaisonLogEntry   *self);
+char            *liaison_quick_entry_dup_label (LiaisonQuickEntry   *self);
+LiaisonQuickName  *liaison_quick_entry_get_open  (LiaisonQuickEntry   *self);
+void             liaison_quick_entry_free      (LiaisonQuickEntry   *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonLogEntry, liaison_log_entry_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonQuickEntry, liaison_quick_entry_free)
 
 G_END_DECLS

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-fixture.h"
+#include "liaison-merge-contacts.h"
+#include "liaison-records.h"
+
+typedef struct
+{
+  GType  type;
+  gint64 kept;
+  gint64 dropped;
+} Pair;
+
+static gboolean
+merge (LiaisonChange *change,
+       gpointer       data,
+       GError       **error)
+{
+  Pair              *pair = data;
+  LiaisonConnection *connection = liaison_change_get_connection (change);
+  g_autoptr (LiaisonRecord) kept = liaison_query_record (connection, pair->type, pair->kept, error);
+  g_autoptr (LiaisonRecord) dropped = liaison_query_record (connection, pair->type, pair->dropped, error);
+  g_autoptr (LiaisonRecord) combined = liaison_merge_contacts_combine (kept, dropped);
+
+  return liaison_change_merge_contacts (change, combined, dropped, error);
+}
+
+static void
+merge_people (LiaisonFixture *fixture,
+              gint64          kept,
+              gint64          dropped)
+{
+  Pair pair = { LIAISON_TYPE_PERSON, kept, dropped };
+  g_autoptr (GError) error = NULL;
+
+  liaison_store_change (fixture->store, "Merge", merge, &pair, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* Sets every link of a record of this type to a person or to nobody. */
+static void
+save_linked (LiaisonFixture *fixture,
+             GType           type,
+             gint64          person,
+             gint64          other)
+{
+  g_autoptr (LiaisonRecord) record = g_object_new (type, NULL);
+  guint               n_fields, n_ends = 0;
+  const LiaisonField *fields = liaison_record_get_fields (record, &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    if (fields[i].kind == LIAISON_FIELD_LINK && fields[i].type () == LIAISON_TYPE_PERSON)
+      liaison_record_set_number (record, i, n_ends++ == 0 ? person : other);
+  if (LIAISON_IS_TIE (record))
+    liaison_tie_set_closeness (LIAISON_TIE (record), 3);
+  liaison_fixture_save (fixture, record);
+}
+
+static GType
+get_link_type (guint i)
+{
+  guint                  n_types, n_found = 0;
+  const LiaisonTypeFunc *types = liaison_records_get_types (&n_types);
+
+  for (guint j = 0; j < n_types; j++)
+    {
+      LiaisonRecordClass *klass = g_type_class_ref (types[j]());
+
+      for (guint k = 0; k < klass->n_fields; k++)
+        if (klass->fields[k].kind == LIAISON_FIELD_LINK && klass->fields[k].type () == LIAISON_TYPE_PERSON && types[j]() != LIAISON_TYPE_PERSON)
+          {
+            if (n_found++ == i)
+              return types[j]();
+            break;
+          }
+    }
+
+  return G_TYPE_NONE;
+}
+
+static void
+test_keeps_everything (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  gint64           ada = liaison_fixture_person (fixture, "Ada Lovelace");
+  gint64           twin = liaison_fixture_person (fixture, "A. Lovelace");
+  gint64           grace = liaison_fixture_person (fixture, "Grace");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  guint            n_types = 0;
+
+  for (GType type; (type = get_link_type (n_types)) != G_TYPE_NONE; n_types++)
+    save_linked (fixture, type, twin, grace);
+  g_assert_cmpint (n_types, >, 9);
+
+  before = liaison_fixture_dump (fixture);
+  merge_people (fixture, ada, twin);
+  g_assert_cmpint (liaison_fixture_count (fixture, LIAISON_TYPE_PERSON), ==, 2);
+  g_assert_null (liaison_fixture_load (fixture, LIAISON_TYPE_PERSON, twin));
+  for (guint i = 0; i < n_types; i++)
+    {
+      GType type = get_link_type (i);
+      g_autoptr (LiaisonRecord) record = liaison_fixture_load (fixture, type, 1);
+      guint               n_fields, n_found = 0;
+      const LiaisonField *fields;
+
+      g_test_message ("%s", g_type_name (type));
+      g_assert_nonnull (record);
+      fields = liaison_record_get_fields (record, &n_fields);
+      for (guint j = 0; j < n_fields; j++)
+        if (fields[j].kind == LIAISON_FIELD_LINK && fields[j].type () == LIAISON_TYPE_PERSON)
+          n_found += liaison_record_get_number (record, j) == ada;
+      g_assert_cmpint (n_found, ==, 1);
+    }
+
+  g_free (liaison_store_undo (fixture->store, 0, NULL));
+  after = liaison_fixture_dump (fixture);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
+test_fields (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  g_autoptr (LiaisonPerson) ada = liaison_person_new ();
+  g_autoptr (LiaisonPerson) twin = liaison_person_new ();
+  g_autoptr (LiaisonPerson) merged = NULL;
+  g_autoptr (LiaisonFormerUid) former = NULL;
+
+  liaison_person_set_name (ada, "Ada");
+  liaison_person_set_notes (ada, "one");
+  liaison_person_set_place (ada, "London");
+  liaison_person_set_name (twin, "A.");
+  liaison_person_set_notes (twin, "two");
+  liaison_person_set_place (twin, "Paris");
+  liaison_person_set_birthday (twin, "1815-12-10");
+  liaison_person_set_cadence (twin, 30);
+  liaison_person_set_introduced_by (ada, liaison_fixture_save (fixture, twin));
+  liaison_fixture_save (fixture, ada);
+
+  merge_people (fixture, liaison_record_get_id (LIAISON_RECORD (ada)), liaison_record_get_id (LIAISON_RECORD (twin)));
+  merged = liaison_fixture_load (fixture, LIAISON_TYPE_PERSON, liaison_record_get_id (LIAISON_RECORD (ada)));
+  g_assert_cmpstr (liaison_person_get_name (merged), ==, "Ada");
+  g_assert_cmpstr (liaison_person_get_notes (merged), ==, "one\n\ntwo");
+  g_assert_cmpstr (liaison_person_get_place (merged), ==, "London");
+  g_assert_cmpstr (liaison_person_get_birthday (merged), ==, "1815-12-10");
+  g_assert_cmpint (liaison_person_get_cadence (merged), ==, 30);
+  g_assert_cmpint (liaison_person_get_introduced_by (merged), ==, 0);
+  former = liaison_fixture_load (fixture, LIAISON_TYPE_FORMER_UID, 1);
+  g_assert_cmpstr (liaison_former_uid_get_former (former), ==, liaison_record_get_uid (LIAISON_RECORD (twin)));
+}
+
+static void
+test_says_things_once (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  gint64 ada = liaison_fixture_person (fixture, "Ada");
+  gint64 twin = liaison_fixture_person (fixture, "Ada");
+  gint64 people[] = { ada, twin };
+  g_autoptr (LiaisonTag) tag = liaison_tag_new ();
+
+  liaison_tag_set_name (tag, "Board");
+  liaison_fixture_save (fixture, tag);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (LiaisonContactMethod) method = liaison_contact_method_new ();
+      g_autoptr (LiaisonTagging) tagging = liaison_tagging_new ();
+
+      liaison_contact_method_set_person (method, people[i]);
+      liaison_contact_method_set_value (method, "ada@example.org");
+      liaison_contact_method_set_position (method, i);
+      liaison_fixture_save (fixture, method);
+      liaison_tagging_set_tag (tagging, liaison_record_get_id (LIAISON_RECORD (tag)));
+      liaison_tagging_set_person (tagging, people[i]);
+      liaison_fixture_save (fixture, tagging);
+    }
+  save_linked (fixture, LIAISON_TYPE_TIE, ada, twin);
+
+  merge_people (fixture, ada, twin);
+  g_assert_cmpint (liaison_fixture_count (fixture, LIAISON_TYPE_CONTACT_METHOD), ==, 1);
+  g_assert_cmpint (liaison_fixture_count (fixture, LIAISON_TYPE_TAGGING), ==, 1);
+  g_assert_cmpint (liaison_fixture_count (fixture, LIAISON_TYPE_TIE), ==, 0);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/store/merge/keeps-everything-and-is-undone", test_keeps_everything);
+  g_test_add_func ("/store/merge/fills-fields-and-keeps-the-uid", test_fields);
+  g_test_add_func ("/store/merge/says-things-once", test_says_things_once);
+
+  return g_test_run ();
+}
