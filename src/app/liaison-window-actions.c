@@ -7,6 +7,7 @@
 #include "liaison-window-actions.h"
 
 #include "liaison-date.h"
+#include "liaison-duplicates-dialog.h"
 #include "liaison-export.h"
 #include "liaison-file-chooser.h"
 #include "liaison-log-dialog.h"
@@ -89,18 +90,34 @@ perform_deed_cb (GSimpleAction *action,
 }
 
 static void
+present_dialog (LiaisonWindow *self,
+                GtkWidget     *dialog)
+{
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  gtk_widget_insert_action_group (dialog, "win", G_ACTION_GROUP (self)); /* its toasts undo */
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+find_duplicates_cb (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  LiaisonStore *store = liaison_window_get_store (user_data);
+
+  if (store != NULL)
+    present_dialog (user_data, liaison_duplicates_dialog_new (store));
+}
+
+static void
 log_cb (GSimpleAction *action,
         GVariant      *parameter,
         gpointer       user_data)
 {
   LiaisonStore *store = liaison_window_get_store (user_data);
-  GtkWidget    *dialog = store != NULL ? liaison_log_dialog_new (store, g_variant_get_int64 (parameter)) : NULL;
 
-  if (dialog == NULL)
-    return;
-
-  gtk_window_set_transient_for (GTK_WINDOW (dialog), user_data);
-  gtk_window_present (GTK_WINDOW (dialog));
+  if (store != NULL)
+    present_dialog (user_data, liaison_log_dialog_new (store, g_variant_get_int64 (parameter)));
 }
 
 /* ---- undo and redo ---- */
@@ -345,6 +362,7 @@ store_changed_cb (LiaisonWindow *self)
   set_enabled (self, "show-place", is_open);
   set_enabled (self, "search", is_open);
   set_enabled (self, "log", is_open);
+  set_enabled (self, "find-duplicates", is_open);
   set_enabled (self, "undo-change", is_open);
   set_enabled (self, "import", is_open);
   set_enabled (self, "export", is_open);
@@ -383,6 +401,7 @@ liaison_window_add_actions (LiaisonWindow *self)
     { "show-shortcuts", show_shortcuts_cb },
     { "search", search_cb },
     { "log", log_cb, "x" },
+    { "find-duplicates", find_duplicates_cb },
     { "undo", undo_cb },
     { "redo", redo_cb },
     { "undo-change", undo_cb, "x" },

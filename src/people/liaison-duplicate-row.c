@@ -1,0 +1,388 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-duplicate-row.h"
+
+#include "liaison-change.h"
+#include "liaison-choice.h"
+#include "liaison-merge-contacts.h"
+#include "liaison-people-closures.h"
+#include "liaison-people-resources.h"
+#include "liaison-person.h"
+#include "liaison-query.h"
+#include "liaison-toast.h"
+
+#include <glib/gi18n.h>
+
+/* What one chooses where the two differ. What only one has is kept, and the
+ * notes of both are. */
+static const struct
+{
+  const char *field;
+  const char *label;
+} choices[] = {
+  { "name", N_ ("Name") },
+    { "given_name", N_ ("Given Name") },
+      { "family_name", N_ ("Family Name") },
+        { "nickname", N_ ("Nickname") },
+          { "birthday", N_ ("Birthday") },
+            { "contact_kind", N_ ("Kind of Contact") },
+              { "sector", N_ ("Sector") },
+                { "origin", N_ ("How You Met") },
+                  { "place", N_ ("Place") },
+                };
+
+struct _LiaisonDuplicateRow
+{
+  AdwExpanderRow parent_instance;
+
+  LiaisonStore *store;
+  gint64        one;
+  gint64        other;
+  char         *one_name;
+  char         *other_name;
+  gboolean      is_read;
+
+  GHashTable *rows; /* field -> AdwComboRow: which of the two is kept */
+  GtkWidget  *deeds;
+};
+
+G_DEFINE_FINAL_TYPE (LiaisonDuplicateRow, liaison_duplicate_row, ADW_TYPE_EXPANDER_ROW)
+
+/* ---- side by side ---- */
+
+static guint
+find_field (LiaisonRecord *record,
+            const char    *name)
+{
+  guint               n_fields;
+  const LiaisonField *fields = liaison_record_get_fields (record, &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    if (g_str_equal (fields[i].column, name))
+      return i;
+
+  g_return_val_if_reached (0);
+}
+
+/* What a field says, "" where it says nothing. */
+static char *
+dup_value (LiaisonRecord *record,
+           guint          i)
+{
+  guint               n_fields;
+  const LiaisonField *fields = liaison_record_get_fields (record, &n_fields);
+
+  if (fields[i].kind == LIAISON_FIELD_CHOICE)
+    return liaison_record_get_number (record, i) == 0
+             ? g_strdup ("")
+             : g_strdup (liaison_choice_get_label (fields[i].type (), (int) liaison_record_get_number (record, i)));
+
+  return g_strdup (liaison_record_get_text (record, i));
+}
+
+static void
+add_choice (LiaisonDuplicateRow *self,
+            const char          *field,
+            const char          *label,
+            const char          *one,
+            const char          *other)
+{
+  const char *const values[] = { one, other, NULL };
+  GtkWidget        *row = adw_combo_row_new ();
+  g_autoptr (GtkStringList) model = gtk_string_list_new (values);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+  g_hash_table_insert (self->rows, (gpointer) field, row);
+}
+
+static void
+show_differences (LiaisonDuplicateRow *self,
+                  GPtrArray           *people)
+{
+  LiaisonRecord *one = g_ptr_array_index (people, 0);
+  LiaisonRecord *other = g_ptr_array_index (people, 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    {
+      guint            field = find_field (one, choices[i].field);
+      g_autofree char *here = dup_value (one, field);
+      g_autofree char *there = dup_value (other, field);
+
+      if (*here != '\0' && *there != '\0' && !g_str_equal (here, there))
+        add_choice (self, choices[i].field, _ (choices[i].label), here, there);
+    }
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->deeds);
+}
+
+static gpointer
+read_people (LiaisonConnection *connection,
+             gpointer           ids,
+             GCancellable      *cancellable,
+             GError           **error)
+{
+  g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      gpointer person = liaison_query_record (connection, LIAISON_TYPE_PERSON, ((gint64 *) ids)[i], error);
+
+      if (person == NULL)
+        return NULL;
+      g_ptr_array_add (people, person);
+    }
+
+  return g_steal_pointer (&people);
+}
+
+static void
+people_read_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      data)
+{
+  g_autoptr (LiaisonDuplicateRow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) people = liaison_store_read_finish (LIAISON_STORE (source), result, &error);
+
+  if (self->deeds == NULL) /* the row is gone */
+    return;
+  if (people != NULL)
+    show_differences (self, people);
+  else
+    liaison_toast_show_error (GTK_WIDGET (self), error);
+}
+
+static void
+expanded_cb (LiaisonDuplicateRow *self)
+{
+  const gint64 ids[] = { self->one, self->other };
+
+  if (self->is_read || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
+    return;
+
+  self->is_read = TRUE;
+  liaison_store_read_async (self->store, read_people, g_memdup2 (ids, sizeof ids), g_free, (GDestroyNotify) g_ptr_array_unref,
+                            NULL, people_read_cb, g_object_ref (self));
+}
+
+/* ---- deeds ---- */
+
+typedef struct
+{
+  gint64      one;
+  gint64      other;
+  GHashTable *of_other; /* fields that are kept of the other */
+} Pair;
+
+static Pair *
+make_pair (LiaisonDuplicateRow *self)
+{
+  Pair          *pair = g_new0 (Pair, 1);
+  GHashTableIter iter;
+  gpointer       field, row;
+
+  pair->one = self->one;
+  pair->other = self->other;
+  pair->of_other = g_hash_table_new (g_str_hash, g_str_equal);
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &field, &row))
+    if (adw_combo_row_get_selected (row) == 1)
+      g_hash_table_add (pair->of_other, field);
+
+  return pair;
+}
+
+static void
+free_pair (gpointer data)
+{
+  g_hash_table_unref (((Pair *) data)->of_other);
+  g_free (data);
+}
+
+static void
+take_fields (LiaisonRecord *combined,
+             LiaisonRecord *other,
+             GHashTable    *names)
+{
+  guint               n_fields;
+  const LiaisonField *fields = liaison_record_get_fields (combined, &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    if (g_hash_table_contains (names, fields[i].column) && fields[i].kind == LIAISON_FIELD_TEXT)
+      liaison_record_set_text (combined, i, liaison_record_get_text (other, i));
+    else if (g_hash_table_contains (names, fields[i].column))
+      liaison_record_set_number (combined, i, liaison_record_get_number (other, i));
+}
+
+static gboolean
+merge (LiaisonChange *change,
+       gpointer       data,
+       GError       **error)
+{
+  Pair              *pair = data;
+  LiaisonConnection *connection = liaison_change_get_connection (change);
+  g_autoptr (LiaisonRecord) one = liaison_query_record (connection, LIAISON_TYPE_PERSON, pair->one, error);
+  g_autoptr (LiaisonRecord) other = one != NULL ? liaison_query_record (connection, LIAISON_TYPE_PERSON, pair->other, error) : NULL;
+  g_autoptr (LiaisonRecord) combined = other != NULL ? liaison_merge_contacts_combine (one, other) : NULL;
+
+  if (combined == NULL)
+    return FALSE;
+
+  take_fields (combined, other, pair->of_other);
+
+  return liaison_change_merge_contacts (change, combined, other, error);
+}
+
+static gboolean
+tell_apart (LiaisonChange *change,
+            gpointer       data,
+            GError       **error)
+{
+  Pair *pair = data;
+
+  return liaison_change_tell_apart (change, pair->one, pair->other, error);
+}
+
+static void
+changed_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (LiaisonDuplicateRow) self = data;
+  g_autoptr (GtkWidget) overlay = g_object_steal_data (G_OBJECT (self), "overlay");
+  g_autoptr (GError) error = NULL;
+  gint64 change = liaison_store_change_finish (LIAISON_STORE (source), result, &error);
+
+  if (change > 0)
+    liaison_toast_offer_undo (overlay, change, liaison_store_get_undo_label (LIAISON_STORE (source)));
+  else if (change < 0)
+    {
+      liaison_toast_show_error (overlay, error);
+      gtk_widget_set_sensitive (GTK_WIDGET (self), TRUE);
+    }
+}
+
+/* The list is read anew before the change comes back: its toasts stay. */
+static void
+perform (LiaisonDuplicateRow *self,
+         LiaisonChangeFunc    func,
+         const char          *label)
+{
+  g_object_set_data_full (G_OBJECT (self), "overlay",
+                          g_object_ref (gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY)), g_object_unref);
+  gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
+  liaison_store_change_async (self->store, label, func, make_pair (self), free_pair, NULL, changed_cb, g_object_ref (self));
+}
+
+static void
+merge_clicked_cb (LiaisonDuplicateRow *self)
+{
+  /* Translators: the name of a change, as Undo shows it; %s is a person */
+  g_autofree char *label = liaison_people_label_of_change (_ ("Merge %s"), self->one_name);
+
+  perform (self, merge, label);
+}
+
+static void
+apart_clicked_cb (LiaisonDuplicateRow *self)
+{
+  /* Translators: the name of a change, as Undo shows it; %s is a person */
+  g_autofree char *label = liaison_people_label_of_change (_ ("Tell %s Apart"), self->one_name);
+
+  perform (self, tell_apart, label);
+}
+
+/* ---- the widget ---- */
+
+static void
+liaison_duplicate_row_dispose (GObject *object)
+{
+  LiaisonDuplicateRow *self = LIAISON_DUPLICATE_ROW (object);
+
+  g_clear_object (&self->store);
+  g_clear_object (&self->deeds);
+
+  G_OBJECT_CLASS (liaison_duplicate_row_parent_class)->dispose (object);
+}
+
+static void
+liaison_duplicate_row_finalize (GObject *object)
+{
+  LiaisonDuplicateRow *self = LIAISON_DUPLICATE_ROW (object);
+
+  g_hash_table_unref (self->rows);
+  g_free (self->one_name);
+  g_free (self->other_name);
+
+  G_OBJECT_CLASS (liaison_duplicate_row_parent_class)->finalize (object);
+}
+
+static void
+liaison_duplicate_row_class_init (LiaisonDuplicateRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = liaison_duplicate_row_dispose;
+  object_class->finalize = liaison_duplicate_row_finalize;
+}
+
+static GtkWidget *
+make_button (LiaisonDuplicateRow *self,
+             const char          *label,
+             const char *class,
+             GCallback callback)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  if (class != NULL)
+    gtk_widget_add_css_class (button, class);
+  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
+
+  return button;
+}
+
+static void
+liaison_duplicate_row_init (LiaisonDuplicateRow *self)
+{
+  self->rows = g_hash_table_new (g_str_hash, g_str_equal);
+  self->deeds = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
+  gtk_widget_set_halign (self->deeds, GTK_ALIGN_END);
+  gtk_widget_add_css_class (self->deeds, "duplicate-deeds");
+  gtk_box_append (GTK_BOX (self->deeds), make_button (self, _ ("_Not the Same"), NULL, G_CALLBACK (apart_clicked_cb)));
+  gtk_box_append (GTK_BOX (self->deeds), make_button (self, _ ("_Merge"), "suggested-action", G_CALLBACK (merge_clicked_cb)));
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  g_signal_connect (self, "notify::expanded", G_CALLBACK (expanded_cb), NULL);
+}
+
+/**
+ * liaison_duplicate_row_new:
+ * @store: a store
+ * @duplicate: two people who may be one
+ *
+ * Returns: (transfer floating): a row
+ */
+GtkWidget *
+liaison_duplicate_row_new (LiaisonStore           *store,
+                           const LiaisonDuplicate *duplicate)
+{
+  LiaisonDuplicateRow *self = g_object_new (LIAISON_TYPE_DUPLICATE_ROW, NULL);
+  g_autofree char     *reasons = liaison_duplicate_dup_reasons (duplicate);
+  /* Translators: two people who may be one: "Ada Lovelace · A. Lovelace" */
+  g_autofree char *title = g_strdup_printf (C_ ("two people", "%s · %s"), duplicate->one_name, duplicate->other_name);
+
+  self->store = g_object_ref (store);
+  self->one = duplicate->one;
+  self->other = duplicate->other;
+  self->one_name = g_strdup (duplicate->one_name);
+  self->other_name = g_strdup (duplicate->other_name);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), reasons);
+
+  return GTK_WIDGET (self);
+}
