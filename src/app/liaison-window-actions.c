@@ -320,13 +320,14 @@ export_chosen_cb (GObject      *source,
                   GAsyncResult *result,
                   gpointer      user_data)
 {
-  g_autoptr (Export) export = user_data;
+  Export       *export = user_data;
   LiaisonStore *store = liaison_window_get_store (export->window);
-  const Offer  *offer = export->offer;
 
   export->file = liaison_file_chooser_save_finish (result);
   if (export->file != NULL && store != NULL)
-    liaison_export_async (store, export->file, offer->form, NULL, offer->has_mark, NULL, exported_cb, g_steal_pointer (&export));
+    liaison_export_async (store, export->file, export->offer->form, NULL, export->offer->has_mark, NULL, exported_cb, export);
+  else
+    free_export (export);
 }
 
 static void
