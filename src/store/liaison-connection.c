@@ -7,6 +7,7 @@
 #include "liaison-connection-private.h"
 
 #include "liaison-error.h"
+#include "liaison-locks-private.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -19,22 +20,22 @@
 
 struct _LiaisonConnection
 {
-  sqlite3 *handle;
-  GHashTable *statements; /* SQL -> LiaisonStatement */
+  sqlite3      *handle;
+  GHashTable   *statements; /* SQL -> LiaisonStatement */
   GCancellable *cancellable;
 
   /* All contacts (LiaisonListed) in order, and the version they are of. */
   GArray *order;
-  gint64 order_version;
+  gint64  order_version;
 };
 
 struct _LiaisonStatement
 {
   LiaisonConnection *connection;
-  sqlite3_stmt *handle;
-  gboolean kept;
-  gboolean busy;
-  gboolean failed;
+  sqlite3_stmt      *handle;
+  gboolean           kept;
+  gboolean           busy;
+  gboolean           failed;
 };
 
 static void
@@ -109,7 +110,7 @@ liaison_connection_fail (LiaisonConnection *self,
     g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_FAILED,
                  /* Translators: %d is a number that says more to who looks into it */
                  _("The disk could not be read or written (%d). Nothing was changed; it may be full, over its quota or failing."),
-                 sqlite3_extended_errcode (self->handle));
+                    sqlite3_extended_errcode (self->handle));
   else
     g_set_error (error, LIAISON_ERROR, error_code (self->handle, code), "SQLite: %s (%d)",
                  sqlite3_errmsg (self->handle), sqlite3_extended_errcode (self->handle));
@@ -131,13 +132,14 @@ static const char *const open_pragmas =
 /* SQLite counts its memory under a lock that every allocation takes; nobody
  * asks for the count. To be said before SQLite is first used. */
 static void
-forgo_statistics (void)
+set_up_sqlite (void)
 {
   static gsize done;
 
   if (g_once_init_enter (&done))
     {
       sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+      liaison_locks_keep ();
       g_once_init_leave (&done, 1);
     }
 }
@@ -156,7 +158,7 @@ liaison_connection_open (const char          *path,
   g_autoptr (LiaisonConnection) self = g_new0 (LiaisonConnection, 1);
   int code;
 
-  forgo_statistics ();
+  set_up_sqlite ();
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_statement);
   code = sqlite3_open_v2 (path, &self->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
   if (code != SQLITE_OK)
@@ -265,7 +267,7 @@ liaison_connection_prepare (LiaisonConnection *connection,
                             GError           **error)
 {
   LiaisonStatement *self = g_hash_table_lookup (connection->statements, sql);
-  int code;
+  int               code;
 
   if (self != NULL && !self->busy)
     {

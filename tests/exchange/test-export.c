@@ -422,6 +422,27 @@ test_async (void)
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+static void
+test_sees_later_changes (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  g_autofree char *path = g_build_filename (fixture->folder, "export.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (LiaisonStore) other = liaison_store_open (fixture->path, NULL);
+  LiaisonFixture others = { fixture->folder, fixture->path, other };
+  g_autoptr (GError) error = NULL;
+
+  for (int form = LIAISON_EXPORT_FORM_JSON; form <= LIAISON_EXPORT_FORM_CSV; form++)
+    {
+      gint64 before = liaison_fixture_count (fixture, LIAISON_TYPE_PERSON);
+
+      liaison_export_sync (fixture->store, file, form, NULL, FALSE, NULL, &error);
+      g_assert_no_error (error);
+      liaison_fixture_person (&others, "Ada");
+      g_assert_cmpint (liaison_fixture_count (fixture, LIAISON_TYPE_PERSON), ==, before + 1);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -436,6 +457,8 @@ main (int   argc,
   g_test_add_func ("/exchange/export/file-is-private-and-no-link", test_file_is_private);
   g_test_add_func ("/exchange/export/cancelled-leaves-no-file", test_cancelled_leaves_no_file);
   g_test_add_func ("/exchange/export/async", test_async);
+
+  g_test_add_func ("/exchange/export/leaves-no-snapshot-open", test_sees_later_changes);
 
   return g_test_run ();
 }

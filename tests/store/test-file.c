@@ -299,10 +299,73 @@ test_only_the_owner_reads (void)
   liaison_fixture_free (fixture);
 }
 
+/* As a file dialog does with all that is in a folder. */
+static void
+look_into_files (LiaisonFixture *fixture)
+{
+  static const char *const ends[] = { "", "-wal", "-shm" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *path = g_strconcat (fixture->path, ends[i], NULL);
+      g_autofree char *text = NULL;
+
+      g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+    }
+}
+
+static const char *program;
+
+/* In another process, which closes the database as its last user would. */
+static void
+add_elsewhere (LiaisonFixture *fixture)
+{
+  const char *argv[] = { program, "--add-person", fixture->path, NULL };
+  g_autoptr (GError) error = NULL;
+  int status = 1;
+
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+}
+
+static int
+add_person (const char *path)
+{
+  g_autoptr (LiaisonStore) store = liaison_store_open (path, NULL);
+  LiaisonFixture fixture = { NULL, (char *) path, store };
+
+  return store != NULL && liaison_fixture_person (&fixture, "Ada") > 0 ? 0 : 1;
+}
+
+static void
+test_keeps_its_locks (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  gint64 n_people = 0;
+
+  for (int i = 0; i < 3; i++)
+    {
+      look_into_files (fixture);
+      add_elsewhere (fixture);
+      liaison_fixture_person (fixture, "Ada");
+      add_elsewhere (fixture);
+      n_people += 3;
+      g_assert_cmpint (liaison_fixture_count (fixture, LIAISON_TYPE_PERSON), ==, n_people);
+    }
+
+  liaison_fixture_reopen (fixture);
+  g_assert_cmpint (liaison_fixture_count (fixture, LIAISON_TYPE_PERSON), ==, n_people);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
+  program = argv[0];
+  if (argc == 3 && g_str_equal (argv[1], "--add-person"))
+    return add_person (argv[2]);
+
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
 
@@ -315,6 +378,8 @@ main (int   argc,
   g_test_add_func ("/store/file/refuses-a-newer-format", test_newer_is_refused);
   g_test_add_func ("/store/file/knows-a-file-by-its-true-name", test_true_name);
   g_test_add_func ("/store/file/lets-only-the-owner-read", test_only_the_owner_reads);
+
+  g_test_add_func ("/store/file/keeps-its-locks-whoever-looks", test_keeps_its_locks);
 
   return g_test_run ();
 }
