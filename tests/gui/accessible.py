@@ -64,6 +64,13 @@ class Program:
             return False
         self.wait(f'{name} to {pattern or role}', focused)
 
+    def find_unnamed(self):
+        """Where the controls are that can have the focus, but no name."""
+        for child in _children(Atspi.get_desktop(0)):
+            if _safe(child.get_process_id) == self.process.pid:
+                return _collect_unnamed(child, '', False, 0)
+        return []
+
     def quit(self):
         self.keys('ctrl+q')
         self.process.wait(PATIENCE)
@@ -112,6 +119,44 @@ def _search(widget, pattern, role, state, depth):
             if found is not None:
                 return found
     return None
+
+
+# What GTK calls a widget that nobody named.
+NAMELESS = re.compile(r'^(Gtk|Adw|Liaison)?[A-Za-z]*(Widget|Button|Entry|Text|Box|View|Row|Range|Switch|Down)$|^$')
+CONTROLS = {'push button', 'toggle button', 'check box', 'radio button', 'text', 'combo box', 'spin button', 'slider', 'menu item', 'list item',
+            'link'}
+
+
+def _is_named(widget):
+    if not NAMELESS.match(_safe(widget.get_name, '') or ''):
+        return True
+    return any(_is_text(child) or _is_named_by_text(child) for child in _children(widget))
+
+
+def _is_text(widget):
+    return _safe(widget.get_role_name) == 'label' and bool(_safe(widget.get_name, ''))
+
+
+def _is_named_by_text(widget):
+    """A row is named by the text in it."""
+    return any(_is_text(child) or _is_named_by_text(child) for child in _children(widget))
+
+
+def _collect_unnamed(widget, path, inside_named, depth):
+    role, name = _safe(widget.get_role_name), _safe(widget.get_name, '') or ''
+    path = f'{path} › {role} “{name}”'
+    if depth > 1 and not _has(widget, Atspi.StateType.VISIBLE):
+        return []
+    unnamed = []
+    is_control = depth > 1 and role in CONTROLS
+    named = is_control and _is_named(widget)
+    if (is_control and not named and not inside_named and
+            _has(widget, Atspi.StateType.FOCUSABLE) and _has(widget, Atspi.StateType.SHOWING)):
+        unnamed.append(path)
+    if depth < DEPTH:
+        for child in _children(widget):
+            unnamed += _collect_unnamed(child, path, inside_named or named, depth + 1)
+    return unnamed
 
 
 def environment(folder):

@@ -73,6 +73,27 @@ def import_and_plan(start, sample):
     program.quit()
 
 
+def log_and_export(start, path):
+    program = start()
+    program.find('^Ask about fixity', 'list item')
+    program.keys('ctrl+l')
+    program.type('In Plain Words', 'met nunez yesterday: fixity; send the notes in 3 days')
+    program.find(PERSON, 'label')
+    program.keys('ctrl+Return')
+    program.gone('In Plain Words', 'text')
+    program.find('^send the notes', 'list item')
+
+    program.keys('ctrl+e')
+    program.find('Save', 'push button')
+    program.keys('ctrl+a')
+    program.write(path)
+    program.keys('Return')
+    program.find('Exported to')
+    with open(path, encoding='utf-8') as file:
+        assert 'send the notes' in file.read()
+    program.quit()
+
+
 def start_again(start):
     program = start()
     program.find('^Ask about fixity', 'list item')
@@ -90,9 +111,10 @@ def main():
             running.append(accessible.Program([liaison, '--data', f'{folder}/liaison.db', *files], accessible.environment(folder)))
             return running[-1]
 
-        print('1..3')
+        print('1..4')
         steps = [('asks-at-the-first-start', lambda: first_start(start)),
                  ('imports-finds-plans-maps-and-undoes', lambda: import_and_plan(start, sample)),
+                 ('logs-and-exports', lambda: log_and_export(start, f'{folder}/export.json')),
                  ('is-all-there-after-a-restart', lambda: start_again(start))]
         try:
             for number, (name, step) in enumerate(steps, 1):
