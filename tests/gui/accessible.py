@@ -122,7 +122,7 @@ def _search(widget, pattern, role, state, depth):
 
 
 # What GTK calls a widget that nobody named.
-NAMELESS = re.compile(r'^(Gtk|Adw|Liaison)?[A-Za-z]*(Widget|Button|Entry|Text|Box|View|Row|Range|Switch|Down)$|^$')
+NAMELESS = re.compile(r'^$|^(Gtk|Adw|Liaison)[A-Z][A-Za-z]*$')
 CONTROLS = {'push button', 'toggle button', 'check box', 'radio button', 'text', 'combo box', 'spin button', 'slider', 'menu item', 'list item',
             'link'}
 
@@ -151,7 +151,7 @@ def _collect_unnamed(widget, path, inside_named, depth):
     is_control = depth > 1 and role in CONTROLS
     named = is_control and _is_named(widget)
     if (is_control and not named and not inside_named and
-            _has(widget, Atspi.StateType.FOCUSABLE) and _has(widget, Atspi.StateType.SHOWING)):
+            _has(widget, Atspi.StateType.FOCUSABLE)):
         unnamed.append(path)
     if depth < DEPTH:
         for child in _children(widget):
