@@ -202,34 +202,6 @@ follow_up_read_cb (GObject      *source,
     }
 }
 
-static gpointer
-read_contact (LiaisonConnection *connection,
-              gpointer           key,
-              GCancellable      *cancellable,
-              GError           **error)
-{
-  return liaison_query_contacts (connection, key, 1, error);
-}
-
-static void
-contact_read_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      data)
-{
-  g_autoptr (LiaisonFollowUpEditor) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) contacts = liaison_store_read_finish (LIAISON_STORE (source), result, &error);
-
-  if (contacts == NULL)
-    liaison_toast_show_error (self->overlay, error);
-  else if (contacts->len > 0)
-    {
-      LiaisonContact *contact = g_ptr_array_index (contacts, 0);
-
-      liaison_contacts_field_add (self->contacts, liaison_contact_get_key (contact), liaison_contact_get_name (contact));
-    }
-}
-
 /* ---- saving ---- */
 
 typedef struct
@@ -472,8 +444,7 @@ liaison_follow_up_editor_new (LiaisonStore *store,
   liaison_follow_up_set_day (record, tomorrow);
   show_record (self, record);
   if (contact_key > 0)
-    liaison_store_read_async (store, read_contact, g_memdup2 (&contact_key, sizeof contact_key), g_free, (GDestroyNotify) g_ptr_array_unref,
-                              self->cancellable, contact_read_cb, g_object_ref (self));
+    liaison_contacts_field_add_by_key (self->contacts, contact_key);
 
   return GTK_WIDGET (self);
 }

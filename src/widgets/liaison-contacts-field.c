@@ -7,9 +7,11 @@
 #include "liaison-contacts-field.h"
 
 #include "liaison-avatar-text.h"
+#include "liaison-contact-choices.h"
 #include "liaison-contact-picker.h"
 #include "liaison-contact.h"
 #include "liaison-quick-entry.h"
+#include "liaison-toast.h"
 
 #include <glib/gi18n.h>
 
@@ -155,32 +157,6 @@ make_contact_row (LiaisonContactsField *self,
 
 /* ---- names that could mean several ---- */
 
-static char *
-dup_candidate (LiaisonContact *contact)
-{
-  const char *subtitle = liaison_contact_get_subtitle (contact);
-
-  if (*subtitle == '\0')
-    return g_strdup (liaison_contact_get_name (contact));
-
-  /* Translators: a person and what tells them from others of that name: "Ada Lovelace (Analyst, Royal Library)" */
-  return g_strdup_printf (C_ ("choice of a person", "%s (%s)"), liaison_contact_get_name (contact), subtitle);
-}
-
-static GListModel *
-make_choices (Line *line)
-{
-  GtkStringList   *choices = gtk_string_list_new (NULL);
-  g_autofree char *addition = g_strdup_printf (_ ("Add a new “%s”"), line->name);
-
-  gtk_string_list_append (choices, C_ ("choice of a person", "Choose"));
-  for (guint i = 0; i < line->candidates->len; i++)
-    gtk_string_list_take (choices, dup_candidate (g_ptr_array_index (line->candidates, i)));
-  gtk_string_list_append (choices, addition);
-
-  return G_LIST_MODEL (choices);
-}
-
 static guint
 get_chosen (Line *line)
 {
@@ -212,7 +188,7 @@ make_choice_row (LiaisonContactsField *self,
                  Line                 *line)
 {
   GtkWidget *row = adw_combo_row_new ();
-  g_autoptr (GListModel) choices = make_choices (line);
+  g_autoptr (GListModel) choices = liaison_contact_choices_new (line->name, line->candidates);
   /* Translators: whom a name means that several bear */
   g_autofree char *title = g_strdup_printf (_ ("Who is “%s”?"), line->name);
 
@@ -431,6 +407,62 @@ liaison_contacts_field_add (LiaisonContactsField *self,
   line->key = key;
   line->name = g_strdup (name);
   take_line (self, self->lines->len, line);
+}
+
+static gpointer
+read_contact (LiaisonConnection *connection,
+              gpointer           key,
+              GCancellable      *cancellable,
+              GError           **error)
+{
+  return liaison_query_contacts (connection, key, 1, error);
+}
+
+static void
+contact_read_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      data)
+{
+  GWeakRef *reference = data;
+  g_autoptr (LiaisonContactsField) self = g_weak_ref_get (reference);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) contacts = liaison_store_read_finish (LIAISON_STORE (source), result, &error);
+
+  g_weak_ref_clear (reference);
+  g_free (reference);
+  if (self == NULL)
+    return;
+
+  if (contacts == NULL)
+    liaison_toast_show_error (GTK_WIDGET (self), error);
+  else if (contacts->len > 0)
+    {
+      LiaisonContact *contact = g_ptr_array_index (contacts, 0);
+
+      liaison_contacts_field_add (self, liaison_contact_get_key (contact), liaison_contact_get_name (contact));
+      tell (self);
+    }
+}
+
+/**
+ * liaison_contacts_field_add_by_key:
+ * @self: a field with a store
+ * @key: a contact key
+ *
+ * Adds a contact once its name is read.
+ */
+void
+liaison_contacts_field_add_by_key (LiaisonContactsField *self,
+                                   gint64                key)
+{
+  GWeakRef *reference;
+
+  g_return_if_fail (LIAISON_IS_CONTACTS_FIELD (self) && self->store != NULL);
+
+  reference = g_new0 (GWeakRef, 1);
+  g_weak_ref_init (reference, self);
+  liaison_store_read_async (self->store, read_contact, g_memdup2 (&key, sizeof key), g_free, (GDestroyNotify) g_ptr_array_unref,
+                            NULL, contact_read_cb, reference);
 }
 
 /**

@@ -30,6 +30,8 @@ void       liaison_contacts_field_set_store (LiaisonContactsField *self,
 void       liaison_contacts_field_add (LiaisonContactsField *self,
                                        gint64                key,
                                        const char           *name);
+void       liaison_contacts_field_add_by_key (LiaisonContactsField *self,
+                                              gint64                key);
 GArray    *liaison_contacts_field_dup_keys (LiaisonContactsField *self);
 void       liaison_contacts_field_set_said (LiaisonContactsField *self,
                                             GPtrArray            *names);

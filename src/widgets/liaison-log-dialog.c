@@ -321,37 +321,6 @@ save_cb (GtkWidget  *widget,
                               NULL, saved_cb, g_object_ref (self));
 }
 
-/* ---- with whom it is opened ---- */
-
-static gpointer
-read_contact (LiaisonConnection *connection,
-              gpointer           key,
-              GCancellable      *cancellable,
-              GError           **error)
-{
-  return liaison_query_contacts (connection, key, 1, error);
-}
-
-static void
-contact_read_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      data)
-{
-  g_autoptr (LiaisonLogDialog) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) contacts = liaison_store_read_finish (LIAISON_STORE (source), result, &error);
-
-  if (contacts == NULL)
-    liaison_toast_show_error (self->overlay, error);
-  else if (contacts->len > 0 && self->store != NULL)
-    {
-      LiaisonContact *contact = g_ptr_array_index (contacts, 0);
-
-      liaison_contacts_field_add (self->people, liaison_contact_get_key (contact), liaison_contact_get_name (contact));
-      form_changed_cb (self);
-    }
-}
-
 /* ---- the widget ---- */
 
 static void
@@ -459,8 +428,7 @@ liaison_log_dialog_new (LiaisonStore *store,
   form_changed_cb (self);
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->line));
   if (contact_key > 0 && !liaison_contact_key_is_organization (contact_key))
-    liaison_store_read_async (store, read_contact, g_memdup2 (&contact_key, sizeof contact_key), g_free,
-                              (GDestroyNotify) g_ptr_array_unref, NULL, contact_read_cb, g_object_ref (self));
+    liaison_contacts_field_add_by_key (self->people, contact_key);
 
   return GTK_WIDGET (self);
 }

@@ -11,6 +11,9 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+/* As many as a window of 360 px has room for beside the button that closes. */
+#define SENTENCE_CHARS 32
+
 #define SECONDS_TO_UNDO 8
 
 static AdwToastOverlay *
@@ -50,6 +53,22 @@ make_toast (const char *text)
   g_autofree char *title = g_markup_escape_text (text, -1);
 
   return adw_toast_new (title);
+}
+
+/* A sentence that says what is wrong is read to its end, in a narrow window
+ * too: it wraps, where the title of a toast is cut. */
+static GtkWidget *
+make_sentence (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), SENTENCE_CHARS);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+
+  return label;
 }
 
 static void
@@ -138,6 +157,7 @@ liaison_toast_show_error (GtkWidget    *from,
 
   sentence = liaison_error_dup_sentence (error);
   toast = make_toast (sentence);
+  adw_toast_set_custom_title (toast, make_sentence (sentence));
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_set_timeout (toast, SECONDS_TO_UNDO);
   show (from, toast);
