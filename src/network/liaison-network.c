@@ -22,6 +22,7 @@ struct _LiaisonNetwork
   LiaisonNetworkRows *rows;
   LiaisonGraph       *graph;
   guint              *groups;
+  guint              *links; /* for every edge of the graph, the link it is of */
 };
 
 G_DEFINE_BOXED_TYPE (LiaisonNetwork, liaison_network, liaison_network_ref, liaison_network_unref)
@@ -42,6 +43,15 @@ get_days (const LiaisonNetworkLink *link)
   return link->is_affiliation && !link->is_past ? 0 : link->days;
 }
 
+static LiaisonEdgeKind
+get_kind (const LiaisonNetworkLink *link)
+{
+  if (link->is_affiliation)
+    return LIAISON_EDGE_KIND_AFFILIATION;
+
+  return link->is_inferred ? LIAISON_EDGE_KIND_INFERRED : LIAISON_EDGE_KIND_TIE;
+}
+
 static void
 describe_edge (const LiaisonNetworkLink *link,
                LiaisonEdge              *edge)
@@ -49,7 +59,7 @@ describe_edge (const LiaisonNetworkLink *link,
   int      closeness = get_closeness (link);
   gboolean is_of_user = link->from == LIAISON_CONTACT_KEY_USER || link->to == LIAISON_CONTACT_KEY_USER;
 
-  edge->kind = link->is_affiliation ? LIAISON_EDGE_KIND_AFFILIATION : LIAISON_EDGE_KIND_TIE;
+  edge->kind = get_kind (link);
   edge->strength = (float) liaison_strength_of_tie (closeness, get_days (link));
   edge->freshness = (float) liaison_strength_freshness (get_days (link));
   edge->length = is_of_user ? (guint) (LENGTH_TO_CLOSEST + CLOSEST - closeness) : LIAISON_EDGE_LENGTH;
@@ -84,6 +94,57 @@ make_graph (const LiaisonNetworkRows *rows)
     }
 
   return liaison_graph_new (keys, rows->nodes->len, (LiaisonEdge *) edges->data, edges->len);
+}
+
+static gboolean
+find_edge (LiaisonGraph *graph,
+           guint         node,
+           guint         other,
+           guint        *edge)
+{
+  guint        n, low = 0, high;
+  const guint *neighbours = liaison_graph_get_neighbours (graph, node, &n);
+
+  for (high = n; low < high;)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (neighbours[middle] < other)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (low == n || neighbours[low] != other)
+    return FALSE;
+
+  *edge = liaison_graph_get_incident (graph, node, &n)[low];
+
+  return TRUE;
+}
+
+/* Of several links between two the graph has the strongest. */
+static guint *
+find_links (const LiaisonNetworkRows *rows,
+            LiaisonGraph             *graph)
+{
+  guint *links = g_new (guint, MAX (liaison_graph_get_n_edges (graph), 1));
+
+  for (guint i = rows->links->len; i > 0; i--)
+    {
+      const LiaisonNetworkLink *link = &g_array_index (rows->links, LiaisonNetworkLink, i - 1);
+      LiaisonEdge               described = { 0 };
+      guint                     source, target, edge;
+
+      if (!liaison_graph_find (graph, link->from, &source) || !liaison_graph_find (graph, link->to, &target) ||
+          !find_edge (graph, source, target, &edge))
+        continue;
+
+      describe_edge (link, &described);
+      if (described.strength == liaison_graph_get_edges (graph)[edge].strength)
+        links[edge] = i - 1;
+    }
+
+  return links;
 }
 
 /* Those of one sector have one number. */
@@ -121,6 +182,7 @@ liaison_network_new (LiaisonNetworkRows *rows)
   self->rows = rows;
   self->graph = make_graph (rows);
   self->groups = number_sectors (rows);
+  self->links = find_links (rows, self->graph);
 
   return self;
 }
@@ -154,6 +216,7 @@ liaison_network_unref (LiaisonNetwork *self)
   liaison_network_rows_free (self->rows);
   liaison_graph_unref (self->graph);
   g_free (self->groups);
+  g_free (self->links);
   g_free (self);
 }
 
@@ -193,6 +256,23 @@ liaison_network_get_node (const LiaisonNetwork *self,
                           guint                 node)
 {
   return &g_array_index (self->rows->nodes, LiaisonNetworkNode, node);
+}
+
+/**
+ * liaison_network_get_link:
+ * @self: a network
+ * @edge: index of an edge of its graph
+ *
+ * Returns: (transfer none): the link that the edge stands for, of several
+ *   between the two the strongest
+ */
+const LiaisonNetworkLink *
+liaison_network_get_link (const LiaisonNetwork *self,
+                          guint                 edge)
+{
+  g_return_val_if_fail (edge < liaison_graph_get_n_edges (self->graph), NULL);
+
+  return &g_array_index (self->rows->links, LiaisonNetworkLink, self->links[edge]);
 }
 
 /**

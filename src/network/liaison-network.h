@@ -28,6 +28,8 @@ LiaisonGraph             *liaison_network_get_graph   (const LiaisonNetwork *sel
 guint                     liaison_network_get_n_nodes (const LiaisonNetwork *self);
 const LiaisonNetworkNode *liaison_network_get_node    (const LiaisonNetwork *self,
                                                        guint                 node);
+const LiaisonNetworkLink *liaison_network_get_link    (const LiaisonNetwork *self,
+                                                       guint                 edge);
 const guint              *liaison_network_get_groups  (const LiaisonNetwork *self);
 
 LiaisonNetwork           *liaison_network_read        (LiaisonConnection    *connection,

@@ -7,21 +7,23 @@
 #include "liaison-network-query.h"
 
 #include "liaison-change.h"
+#include "liaison-choice.h"
 #include "liaison-clock.h"
 #include "liaison-contact.h"
 #include "liaison-date.h"
+#include "liaison-inferred-tie.h"
 #include "liaison-query.h"
 #include "liaison-statement.h"
 
 #define SECONDS_OF_A_DAY 86400
 
-/* key, name, sector, whether an association, x (NULL where it has no place), y, pinned */
+/* key, name, sector, kind of contact, whether an association, x (NULL where it has no place), y, pinned */
 static const char *const select_nodes =
-  "SELECT contact.key, contact.name, contact.sector, contact.association, "
+  "SELECT contact.key, contact.name, contact.sector, contact.kind, contact.association, "
   "       place.node IS NOT NULL, coalesce (place.x, 0), coalesce (place.y, 0), coalesce (place.pinned, 0) "
-  "FROM (SELECT 0 AS key, '' AS name, '' AS sector, 0 AS association "
-  "      UNION ALL SELECT id * 2, name, sector, 0 FROM person "
-  "      UNION ALL SELECT id * 2 + 1, name, sector, kind = 'association' FROM organization) AS contact "
+  "FROM (SELECT 0 AS key, '' AS name, '' AS sector, 'none' AS kind, 0 AS association "
+  "      UNION ALL SELECT id * 2, name, sector, contact_kind, 0 FROM person "
+  "      UNION ALL SELECT id * 2 + 1, name, sector, 'none', kind = 'association' FROM organization) AS contact "
   "LEFT JOIN map_node AS place ON place.map = ?1 AND place.node = contact.key "
   "ORDER BY contact.key";
 
@@ -144,17 +146,20 @@ read_nodes (LiaisonConnection *connection,
   liaison_statement_bind_number (statement, 1, map);
   while (liaison_statement_next (statement, error))
     {
+      int                kind = LIAISON_CONTACT_KIND_NONE;
       LiaisonNetworkNode node = {
         .key = liaison_statement_get_number (statement, 0),
         .name = g_strdup (liaison_statement_get_text (statement, 1)),
         .sector = g_strdup (liaison_statement_get_text (statement, 2)),
-        .is_association = liaison_statement_get_number (statement, 3) != 0,
-        .is_placed = liaison_statement_get_number (statement, 4) != 0,
-        .x = (float) liaison_statement_get_real (statement, 5),
-        .y = (float) liaison_statement_get_real (statement, 6),
-        .is_pinned = liaison_statement_get_number (statement, 7) != 0,
+        .is_association = liaison_statement_get_number (statement, 4) != 0,
+        .is_placed = liaison_statement_get_number (statement, 5) != 0,
+        .x = (float) liaison_statement_get_real (statement, 6),
+        .y = (float) liaison_statement_get_real (statement, 7),
+        .is_pinned = liaison_statement_get_number (statement, 8) != 0,
       };
 
+      liaison_choice_from_nick (LIAISON_TYPE_CONTACT_KIND, liaison_statement_get_text (statement, 3), &kind);
+      node.kind = (LiaisonContactKind) kind;
       g_array_append_val (nodes, node);
     }
 
@@ -214,6 +219,32 @@ read_affiliations (LiaisonConnection *connection,
   return !liaison_statement_failed (statement);
 }
 
+/* As long as both are there it is as fresh as can be. */
+static gboolean
+infer_ties (LiaisonConnection *connection,
+            const char        *today,
+            GArray            *links,
+            GError           **error)
+{
+  g_autoptr (GPtrArray) ties = liaison_query_inferred_ties (connection, error);
+
+  for (guint i = 0; ties != NULL && i < ties->len; i++)
+    {
+      LiaisonInferredTie *tie = g_ptr_array_index (ties, i);
+      LiaisonNetworkLink  link = { .is_inferred = TRUE, .closeness = LIAISON_INFERRED_CLOSENESS };
+      int                 ended = days_since (tie->until, today);
+
+      link.from = liaison_contact_key_of_person (tie->person);
+      link.to = liaison_contact_key_of_person (tie->other);
+      link.organization = liaison_contact_key_of_organization (tie->organization);
+      link.is_past = ended > 0;
+      link.days = MAX (ended, 0);
+      g_array_append_val (links, link);
+    }
+
+  return ties != NULL;
+}
+
 static gboolean
 name_user (LiaisonConnection *connection,
            GArray            *nodes,
@@ -238,7 +269,8 @@ name_user (LiaisonConnection *connection,
  *   of everybody
  * @error: return location of a failure
  *
- * Reads all nodes and links in four statements.
+ * Reads all nodes and links in a number of statements that does not grow, and
+ * infers ties.
  *
  * Returns: (transfer full) (nullable): the network
  */
@@ -253,7 +285,8 @@ liaison_query_network (LiaisonConnection *connection,
   if (!read_nodes (connection, map, self->nodes, error) ||
       !name_user (connection, self->nodes, error) ||
       !read_ties (connection, today, self->links, error) ||
-      !read_affiliations (connection, today, self->links, error))
+      !read_affiliations (connection, today, self->links, error) ||
+      !infer_ties (connection, today, self->links, error))
     return NULL;
 
   return g_steal_pointer (&self);

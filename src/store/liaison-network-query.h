@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @key: a contact key, 0 for the user
  * @name: as it is shown
  * @sector: id of a specialty or area, or ""
+ * @kind: what kind of contact a person is
  * @is_association: whether it is an association
  * @is_placed: whether it has a kept position
  * @is_pinned: whether the user put it there
@@ -26,6 +27,7 @@ typedef struct
   gint64 key;
   char *name;
   char *sector;
+  LiaisonContactKind kind;
   gboolean is_association;
   gboolean is_placed;
   gboolean is_pinned;
@@ -38,19 +40,23 @@ typedef struct
  * @from: contact key of one side
  * @to: contact key of the other side
  * @is_affiliation: whether it joins a person and an organization
+ * @is_inferred: whether it is a tie that nobody noted (liaison-inferred-tie.h)
  * @is_past: whether it has ended
+ * @organization: contact key of where both were, for an inferred tie
  * @closeness: 1 to 5 for a tie, 0 for an affiliation
  * @days: since the last interaction of both, since it was added where there
  *   was none; since its end where that is known
  *
- * A tie or an affiliation.
+ * A tie, noted or inferred, or an affiliation.
  */
 typedef struct
 {
   gint64 from;
   gint64 to;
   gboolean is_affiliation;
+  gboolean is_inferred;
   gboolean is_past;
+  gint64 organization;
   int closeness;
   int days;
 } LiaisonNetworkLink;
@@ -58,7 +64,7 @@ typedef struct
 /**
  * LiaisonNetworkRows:
  * @nodes: (element-type LiaisonNetworkNode): the user first
- * @links: (element-type LiaisonNetworkLink): ties, then affiliations
+ * @links: (element-type LiaisonNetworkLink): ties, affiliations, inferred ties
  *
  * The whole network as the store has it.
  */

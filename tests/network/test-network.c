@@ -48,15 +48,28 @@ save_tie (LiaisonFixture *fixture,
 }
 
 static void
-save_affiliation (LiaisonFixture *fixture,
-                  gint64          person,
-                  gint64          organization)
+save_stint (LiaisonFixture *fixture,
+            gint64          person,
+            gint64          organization,
+            const char     *since,
+            const char     *until)
 {
   g_autoptr (LiaisonAffiliation) affiliation = liaison_affiliation_new ();
+
+  liaison_affiliation_set_since (affiliation, since);
+  liaison_affiliation_set_until (affiliation, until);
 
   liaison_affiliation_set_person (affiliation, person);
   liaison_affiliation_set_organization (affiliation, organization);
   liaison_fixture_save (fixture, affiliation);
+}
+
+static void
+save_affiliation (LiaisonFixture *fixture,
+                  gint64          person,
+                  gint64          organization)
+{
+  save_stint (fixture, person, organization, "", "");
 }
 
 static void
@@ -123,6 +136,42 @@ test_freshness (void)
 }
 
 static void
+test_inferred (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  gint64 ana = liaison_fixture_person (fixture, "Ana");
+  gint64 ben = liaison_fixture_person (fixture, "Ben");
+  gint64 cai = liaison_fixture_person (fixture, "Cai");
+  gint64 archive = save_organization (fixture);
+  g_autoptr (LiaisonNetwork) network = NULL;
+  LiaisonGraph *graph;
+  guint         n_inferred = 0;
+
+  save_stint (fixture, ana, archive, "2010", "2015");
+  save_stint (fixture, ben, archive, "2012", "2020");
+  save_stint (fixture, cai, archive, "2014", "");
+  save_tie (fixture, ben, cai, 4);
+  network = read_network (fixture);
+  graph = liaison_network_get_graph (network);
+
+  for (guint i = 0; i < liaison_graph_get_n_edges (graph); i++)
+    {
+      const LiaisonEdge        *edge = &liaison_graph_get_edges (graph)[i];
+      const LiaisonNetworkLink *link = liaison_network_get_link (network, i);
+
+      g_assert_cmpint (link->is_affiliation, ==, edge->kind == LIAISON_EDGE_KIND_AFFILIATION);
+      g_assert_cmpint (link->is_inferred, ==, edge->kind == LIAISON_EDGE_KIND_INFERRED);
+      if (!link->is_inferred)
+        continue;
+      n_inferred++;
+      g_assert_cmpint (link->organization, ==, liaison_contact_key_of_organization (archive));
+      g_assert_cmpfloat_with_epsilon (edge->strength, liaison_strength_of_tie (1, link->days), 1e-6);
+      g_assert_true (link->is_past);
+    }
+  g_assert_cmpuint (n_inferred, ==, 2);
+}
+
+static void
 kept_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      data)
@@ -174,6 +223,7 @@ main (int   argc,
 
   g_test_add_func ("/network/network/has-everybody-and-all-that-joins-them", test_nodes_and_edges);
   g_test_add_func ("/network/network/is-as-fresh-as-the-last-interaction", test_freshness);
+  g_test_add_func ("/network/network/infers-ties-and-says-so", test_inferred);
   g_test_add_func ("/network/network/keeps-places-over-a-restart-and-beside-undo", test_places_are_kept);
 
   return g_test_run ();
