@@ -8,6 +8,7 @@
 
 #include "liaison-app-resources.h"
 #include "liaison-error.h"
+#include "liaison-import-columns.h"
 #include "liaison-import-item.h"
 #include "liaison-import-plan.h"
 #include "liaison-import-tile.h"
@@ -21,8 +22,11 @@ struct _LiaisonImportDialog
 
   AdwWindowTitle     *heading;
   GtkWidget          *cancel_button;
+  GtkWidget          *go_on_button;
   GtkWidget          *import_button;
   GtkStack           *stack;
+  GtkWidget          *columns;
+  GtkWidget          *columns_button;
   GtkLabel           *summary;
   GtkLabel           *remarks;
   GtkBox             *tiles;
@@ -49,6 +53,7 @@ show_page (LiaisonImportDialog *self,
 {
   gtk_stack_set_visible_child_name (self->stack, name);
   gtk_widget_set_visible (self->import_button, g_str_equal (name, "preview"));
+  gtk_widget_set_visible (self->go_on_button, g_str_equal (name, "columns"));
 }
 
 static gboolean
@@ -119,8 +124,20 @@ show_preview (LiaisonImportDialog *self)
   fill_tiles (self);
   gtk_filter_list_model_set_model (self->rows, G_LIST_MODEL (self->plan));
   gtk_widget_set_sensitive (self->import_button, changes);
+  gtk_widget_set_visible (self->columns_button, liaison_import_plan_get_columns (self->plan) != NULL);
   show_page (self, "preview");
   gtk_widget_grab_focus (changes ? self->import_button : self->cancel_button);
+}
+
+/* ---- the columns of a table ---- */
+
+static void
+show_columns_cb (LiaisonImportDialog *self)
+{
+  liaison_import_columns_set_columns (LIAISON_IMPORT_COLUMNS (self->columns), liaison_import_plan_get_columns (self->plan));
+  adw_window_title_set_subtitle (self->heading, liaison_import_plan_get_form_label (self->plan));
+  show_page (self, "columns");
+  gtk_widget_child_focus (self->columns, GTK_DIR_TAB_FORWARD);
 }
 
 /* ---- failing, and going on with the next file ---- */
@@ -171,7 +188,17 @@ read_cb (GObject      *source,
     }
 
   g_set_object (&self->plan, plan);
-  show_preview (self);
+  if (liaison_import_plan_get_needs_columns (plan))
+    show_columns_cb (self);
+  else
+    show_preview (self);
+}
+
+static void
+go_on_cb (LiaisonImportDialog *self)
+{
+  show_page (self, "reading");
+  liaison_import_plan_read_again_async (self->plan, self->cancellable, read_cb, g_object_ref (self));
 }
 
 static void
@@ -281,6 +308,7 @@ liaison_import_dialog_class_init (LiaisonImportDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   liaison_app_get_resource ();
+  g_type_ensure (LIAISON_TYPE_IMPORT_COLUMNS);
   g_type_ensure (LIAISON_TYPE_IMPORT_ITEM);
 
   G_OBJECT_CLASS (klass)->dispose = liaison_import_dialog_dispose;
@@ -289,8 +317,11 @@ liaison_import_dialog_class_init (LiaisonImportDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/app/liaison-import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, heading);
   gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, cancel_button);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, go_on_button);
   gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, import_button);
   gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, columns);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, columns_button);
   gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, summary);
   gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, remarks);
   gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, tiles);
@@ -298,6 +329,8 @@ liaison_import_dialog_class_init (LiaisonImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, filter);
   gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, progress);
   gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, failure);
+  gtk_widget_class_bind_template_callback (widget_class, go_on_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_columns_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
 }

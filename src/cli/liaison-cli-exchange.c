@@ -9,9 +9,11 @@
 #include "liaison-contact.h"
 #include "liaison-error.h"
 #include "liaison-export.h"
+#include "liaison-import-column.h"
 #include "liaison-import-plan.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 static const struct
 {
@@ -120,18 +122,99 @@ describe_all (JsonArray *plans)
   return json_node_init_object (json_node_alloc (), all);
 }
 
+static char *
+dup_uses (void)
+{
+  GString *uses = g_string_new (NULL);
+
+  for (LiaisonColumnUse use = 0; use < LIAISON_COLUMN_USE_OTHER; use++)
+    g_string_append_printf (uses, "%s%s", use > 0 ? ", " : "", liaison_column_use_get_nick (use));
+
+  return g_string_free (uses, FALSE);
+}
+
+/* "Column=field": the field is what follows the last sign. */
+static gboolean
+add_named (LiaisonColumnMap *map,
+           const char       *argument,
+           GError          **error)
+{
+  g_autofree char *text = liaison_cli_dup_text (argument, error);
+  char            *sign = text != NULL ? strrchr (text, '=') : NULL;
+  LiaisonColumnUse use;
+
+  if (text == NULL)
+    return FALSE;
+
+  if (sign != NULL && sign > text && liaison_column_use_from_nick (g_strstrip (sign + 1), &use))
+    {
+      *sign = '\0';
+      liaison_column_map_name (map, g_strstrip (text), use);
+      return TRUE;
+    }
+
+  {
+    g_autofree char *uses = dup_uses ();
+
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 /* Translators: what was typed, and a list of words that are not translated */
+                 _("“%s” is not COLUMN=FIELD, where FIELD is one of: %s."), text, uses);
+  }
+
+  return FALSE;
+}
+
+static LiaisonColumnMap *
+read_map (char  **arguments,
+          GError **error)
+{
+  g_autoptr (LiaisonColumnMap) map = liaison_column_map_new ();
+
+  for (guint i = 0; arguments != NULL && arguments[i] != NULL; i++)
+    if (!add_named (map, arguments[i], error))
+      return NULL;
+
+  return g_steal_pointer (&map);
+}
+
+/* A table of which nobody knows a column is no import. */
+static gboolean
+check_readable (LiaisonImportPlan *plan,
+                GError           **error)
+{
+  GListModel *columns = liaison_import_plan_get_columns (plan);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  if (liaison_import_plan_get_is_readable (plan))
+    return TRUE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (LiaisonImportColumn) column = g_list_model_get_item (columns, i);
+
+      g_string_append_printf (names, "%s“%s”", i > 0 ? ", " : "", liaison_import_column_get_header (column));
+    }
+  g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID,
+               /* Translators: a list of names in quotes; --map is not translated */
+               _("None of the columns tells who a row is about: %s. Say what they are, as in --map \"COLUMN=name\". Nothing was changed."),
+               names->str);
+
+  return FALSE;
+}
+
 /* Each file is a change of its own; what came before a failure stays. */
 static JsonObject *
-import_file (LiaisonCli   *self,
-             LiaisonStore *store,
-             const char   *path,
-             gboolean      dry_run,
-             GError      **error)
+import_file (LiaisonCli       *self,
+             LiaisonStore     *store,
+             const char       *path,
+             LiaisonColumnMap *map,
+             gboolean          dry_run,
+             GError          **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr (LiaisonImportPlan) plan = liaison_import_plan_new_sync (store, file, self->cancellable, error);
+  g_autoptr (LiaisonImportPlan) plan = liaison_import_plan_new_mapped_sync (store, file, map, self->cancellable, error);
 
-  if (plan == NULL ||
+  if (plan == NULL || !check_readable (plan, error) ||
       (!dry_run && liaison_import_plan_get_changes_anything (plan) &&
        liaison_import_plan_apply_sync (plan, self->cancellable, error) < 0))
     {
@@ -150,12 +233,15 @@ run_import (LiaisonCli *self,
             GError    **error)
 {
   gboolean           dry_run = FALSE;
+  g_auto (GStrv) named = NULL;
   const GOptionEntry options[] = {
+    { "map", 'm', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING_ARRAY, &named, N_("Read a column of a table as a field"), N_("COLUMN=FIELD") },
     { "dry-run", 'n', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &dry_run, N_("Say what would be done and change nothing"), NULL },
       G_OPTION_ENTRY_NULL,
   };
   g_auto (GStrv) files = liaison_cli_parse (self, argv, options, 1, G_MAXUINT, error);
-  g_autoptr (LiaisonStore) store = files != NULL ? liaison_cli_open (self, error) : NULL;
+  g_autoptr (LiaisonColumnMap) map = files != NULL ? read_map (named, error) : NULL;
+  g_autoptr (LiaisonStore) store = map != NULL ? liaison_cli_open (self, error) : NULL;
   g_autoptr (JsonArray) plans = json_array_new ();
   gboolean done = TRUE;
 
@@ -164,7 +250,7 @@ run_import (LiaisonCli *self,
 
   for (guint i = 0; done && files[i] != NULL; i++)
     {
-      JsonObject *plan = import_file (self, store, files[i], dry_run, error);
+      JsonObject *plan = import_file (self, store, files[i], map, dry_run, error);
 
       done = plan != NULL;
       if (done && !self->json)
@@ -250,7 +336,7 @@ run_export (LiaisonCli *self,
 }
 
 const LiaisonCliCommand liaison_cli_exchange_commands[] = {
-  { "import", N_("FILE… [--dry-run]"), N_("Bring contacts or an export in"), run_import },
+  { "import", N_("FILE… [--dry-run] [--map COLUMN=FIELD]…"), N_("Bring contacts or an export in"), run_import },
     { "export", N_("FILE.json|FILE.vcf|FILE.csv [QUERY]"), N_("Write everything, or contacts, to a file"), run_export },
       { NULL, NULL, NULL, NULL },
     };

@@ -181,6 +181,18 @@ add_related (LiaisonDraft *draft,
   liaison_draft_add_extra (draft, name, value);
 }
 
+/* Several columns of notes make several lines. */
+static void
+add_field (LiaisonDraft *draft,
+           const char   *field,
+           const char   *text)
+{
+  const char      *former = g_str_equal (field, "notes") ? liaison_draft_get_text (draft, field) : "";
+  g_autofree char *both = *former != '\0' ? g_strconcat (former, "\n", text, NULL) : NULL;
+
+  liaison_draft_set_text (draft, field, both != NULL ? both : text);
+}
+
 static void
 add_tags (LiaisonDraft *draft,
           const char   *text)
@@ -307,7 +319,7 @@ read_cell (LiaisonTableRow     *self,
   switch (column->kind)
     {
     case LIAISON_COLUMN_FIELD:
-      liaison_draft_set_text (draft, column->word, text);
+      add_field (draft, column->word, text);
       break;
     case LIAISON_COLUMN_ORGANIZATION:
       gathered->organization[column->group % MOST_JOBS] = text;

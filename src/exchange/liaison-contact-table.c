@@ -6,69 +6,16 @@
 
 #include "liaison-contact-table.h"
 
-#include "liaison-contact-columns.h"
 #include "liaison-contact-table-row.h"
 #include "liaison-csv.h"
 #include "liaison-encoding.h"
 #include "liaison-error.h"
+#include "liaison-table-header.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* A header stands among the first rows; no program writes a wider one. */
-#define HEADER_ROWS 20
-#define HEADER_COLUMNS 2000
-
 #define ROWS_AT_ONCE 256
-
-static const char delimiters[] = { ',', ';', '\t', '|' };
-
-/* What was found of the header. */
-typedef struct
-{
-  char        delimiter;
-  guint       line;
-  guint       n_known;
-  LiaisonForm form;
-  GArray     *columns;
-} Header;
-
-static void
-header_clear (Header *header)
-{
-  g_clear_pointer (&header->columns, g_array_unref);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Header, header_clear)
-
-static void
-look_for_header (Header     *best,
-                 const char *text,
-                 gsize       length,
-                 char        delimiter)
-{
-  g_auto (LiaisonCsv) csv = { NULL };
-
-  liaison_csv_init (&csv, text, length, delimiter);
-  for (guint i = 0; i < HEADER_ROWS && liaison_csv_next (&csv, NULL); i++)
-    {
-      LiaisonForm form;
-      guint       n_known;
-      GArray     *columns;
-
-      if (csv.cells->len > HEADER_COLUMNS)
-        continue;
-
-      columns = liaison_contact_columns_recognize (csv.cells, &form, &n_known);
-      if (n_known > best->n_known)
-        {
-          header_clear (best);
-          *best = (Header){ delimiter, csv.line, n_known, form, columns };
-        }
-      else
-        g_array_unref (columns);
-    }
-}
 
 static gboolean
 fail_without_header (const char *text,
@@ -81,7 +28,7 @@ fail_without_header (const char *text,
   /* A quotation mark that is never closed is the better reason. */
   liaison_csv_init (&csv, text, length, ',');
   while (liaison_csv_next (&csv, &local))
-    if (csv.n_rows > HEADER_ROWS)
+    if (csv.n_rows > ROWS_AT_ONCE)
       break;
 
   if (local != NULL)
@@ -98,7 +45,7 @@ fail_without_header (const char *text,
  * whole file. */
 static gboolean
 settle_dates (LiaisonTableRow *row,
-              const Header    *header,
+              const LiaisonTableHeader    *header,
               const char      *text,
               gsize            length,
               GError         **error)
@@ -137,7 +84,7 @@ read_row (LiaisonReading  *reading,
 
 static gboolean
 read_rows (LiaisonReading *reading,
-           const Header   *header,
+           const LiaisonTableHeader   *header,
            const char     *text,
            gsize           length,
            GCancellable   *cancellable,
@@ -170,10 +117,33 @@ read_rows (LiaisonReading *reading,
   return TRUE;
 }
 
+/* What is to be said of the columns. */
+static void
+remark_columns (LiaisonReading           *reading,
+                const LiaisonTableHeader *header)
+{
+  g_autofree char *unknown = NULL;
+  g_autofree char *remark = NULL;
+
+  if (header->is_settled && !header->is_chosen)
+    liaison_reading_add_remark (reading, _("The columns are read as you chose before for this header."));
+  if (!liaison_table_header_needs_columns ((LiaisonTableHeader *) header))
+    return;
+
+  unknown = liaison_table_header_dup_unknown ((LiaisonTableHeader *) header);
+  if (unknown == NULL)
+    return;
+  /* Translators: %s is one or more names of columns in quotes */
+  remark = g_strdup_printf (_("Columns that were not understood stay with each contact as other details: %s."), unknown);
+  liaison_reading_add_remark (reading, remark);
+}
+
 /**
  * liaison_contact_table_read:
  * @reading: where to put what was read
  * @bytes: text of liaison_encoding_unwrap()
+ * @map: (nullable): what people said of columns; with it a table that holds no
+ *   name that is known is read as far as its header
  * @cancellable: (nullable): stops it
  * @error: return location of a failure, which names the line
  *
@@ -183,21 +153,22 @@ read_rows (LiaisonReading *reading,
  * Returns: whether it was read to its end
  */
 gboolean
-liaison_contact_table_read (LiaisonReading *reading,
-                            GBytes         *bytes,
-                            GCancellable   *cancellable,
-                            GError        **error)
+liaison_contact_table_read (LiaisonReading   *reading,
+                            GBytes           *bytes,
+                            LiaisonColumnMap *map,
+                            GCancellable     *cancellable,
+                            GError          **error)
 {
-  g_auto (Header) header = { 0 };
   g_autofree char *text = liaison_encoding_dup_utf8 (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL);
   gsize            length = strlen (text);
 
-  for (guint i = 0; i < G_N_ELEMENTS (delimiters); i++)
-    look_for_header (&header, text, length, delimiters[i]);
-  if (header.n_known == 0)
+  reading->header = liaison_table_header_find (text, length, map);
+  if (reading->header == NULL)
     return fail_without_header (text, length, error);
 
-  reading->form = header.form;
+  reading->form = reading->header->form;
+  if (reading->header->is_readable)
+    remark_columns (reading, reading->header);
 
-  return read_rows (reading, &header, text, length, cancellable, error);
+  return !reading->header->is_readable || read_rows (reading, reading->header, text, length, cancellable, error);
 }

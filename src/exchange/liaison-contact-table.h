@@ -4,13 +4,14 @@
 
 #pragma once
 
-#include "liaison-reading.h"
+#include "liaison-column-map.h"
 
 G_BEGIN_DECLS
 
-gboolean liaison_contact_table_read (LiaisonReading *reading,
-                                     GBytes         *bytes,
-                                     GCancellable   *cancellable,
-                                     GError        **error);
+gboolean liaison_contact_table_read (LiaisonReading   *reading,
+                                     GBytes           *bytes,
+                                     LiaisonColumnMap *map,
+                                     GCancellable     *cancellable,
+                                     GError          **error);
 
 G_END_DECLS

@@ -4,31 +4,16 @@
 
 #include "config.h"
 
-#include "liaison-import-plan.h"
+#include "liaison-import-plan-private.h"
 
-#include "liaison-import-work.h"
-#include "liaison-restore.h"
-#include "liaison-snapshot.h"
+#include "liaison-change.h"
+#include "liaison-import-column.h"
+#include "liaison-table-header.h"
 
 #include <glib/gi18n-lib.h>
 
 /* How often progress is told, in milliseconds. */
 #define PROGRESS_MILLISECONDS 50
-
-struct _LiaisonImportPlan
-{
-  GObject parent_instance;
-
-  LiaisonStore      *store;
-  LiaisonReading    *reading; /* owned by the work, where there is one */
-  LiaisonImportWork *work;    /* a file of contacts */
-  LiaisonRestore    *restore; /* or an export of ours */
-  char             **remarks;
-
-  /* while it is applied: written by the writing thread, told by the caller's */
-  int    permille;
-  double progress;
-};
 
 static void liaison_import_plan_list_model_init (GListModelInterface *iface);
 
@@ -102,6 +87,9 @@ liaison_import_plan_finalize (GObject *object)
   g_clear_pointer (&self->work, liaison_import_work_free);
   g_clear_pointer (&self->restore, liaison_restore_free);
   g_clear_pointer (&self->remarks, g_strfreev);
+  g_clear_pointer (&self->map, liaison_column_map_free);
+  g_clear_object (&self->columns);
+  g_clear_object (&self->file);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (liaison_import_plan_parent_class)->finalize (object);
@@ -175,141 +163,6 @@ liaison_import_plan_class_init (LiaisonImportPlanClass *klass)
 static void
 liaison_import_plan_init (LiaisonImportPlan *self)
 {
-}
-
-static gboolean
-compare (LiaisonImportPlan *self,
-         LiaisonConnection *connection,
-         GCancellable      *cancellable,
-         GError           **error)
-{
-  if (self->reading->form == LIAISON_FORM_EXPORT)
-    {
-      self->restore = liaison_restore_new (self->reading->export, connection, cancellable, error);
-      return self->restore != NULL;
-    }
-
-  self->work = liaison_import_work_new (self->reading, connection, cancellable, error);
-  if (self->work == NULL)
-    self->reading = NULL; /* gone with the work */
-
-  return self->work != NULL;
-}
-
-/* On the reading thread. */
-static gpointer
-compare_with_store (LiaisonConnection *connection,
-                    gpointer           data,
-                    GCancellable      *cancellable,
-                    GError           **error)
-{
-  gboolean done;
-
-  if (!liaison_snapshot_begin (connection, error))
-    return NULL;
-
-  done = compare (data, connection, cancellable, error);
-  liaison_snapshot_end (connection);
-
-  return done ? g_object_ref (data) : NULL;
-}
-
-/**
- * liaison_import_plan_new_sync: (constructor)
- * @store: a store
- * @file: a file of contacts, or an export of Liaison
- * @cancellable: (nullable): stops it
- * @error: return location of a failure: %LIAISON_ERROR_INVALID,
- *   %LIAISON_ERROR_TOO_LARGE or %LIAISON_ERROR_NEWER with a sentence that names
- *   the place in the file, or one of GIO
- *
- * Reads a file and compares it with the store. Nothing is changed. Blocks: not
- * for the main thread of a window.
- *
- * Returns: (transfer full) (nullable): what an import would do
- */
-LiaisonImportPlan *
-liaison_import_plan_new_sync (LiaisonStore *store,
-                              GFile        *file,
-                              GCancellable *cancellable,
-                              GError      **error)
-{
-  g_autoptr (LiaisonImportPlan) self = NULL;
-  g_autoptr (LiaisonImportPlan) compared = NULL;
-  g_autoptr (LiaisonReading) reading = NULL;
-
-  g_return_val_if_fail (LIAISON_IS_STORE (store) && G_IS_FILE (file), NULL);
-
-  reading = liaison_reading_load (file, cancellable, error);
-  if (reading == NULL)
-    return NULL;
-
-  self = g_object_new (LIAISON_TYPE_IMPORT_PLAN, NULL);
-  self->store = g_object_ref (store);
-  self->reading = g_steal_pointer (&reading);
-  g_ptr_array_add (self->reading->remarks, NULL);
-  self->remarks = g_strdupv ((char **) self->reading->remarks->pdata);
-  compared = liaison_store_read (store, compare_with_store, self, cancellable, error);
-
-  return compared != NULL ? g_steal_pointer (&self) : NULL;
-}
-
-static void
-make_plan (GTask        *task,
-           gpointer      store,
-           gpointer      file,
-           GCancellable *cancellable)
-{
-  GError            *error = NULL;
-  LiaisonImportPlan *plan = liaison_import_plan_new_sync (store, file, cancellable, &error);
-
-  if (plan != NULL)
-    g_task_return_pointer (task, plan, g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-/**
- * liaison_import_plan_new_async:
- * @store: a store
- * @file: a file of contacts, or an export of Liaison
- * @cancellable: (nullable): stops it
- * @callback: called when the plan is made, or failed
- * @user_data: for @callback
- *
- * Reads a file and compares it with the store, off the calling thread.
- */
-void
-liaison_import_plan_new_async (LiaisonStore       *store,
-                               GFile              *file,
-                               GCancellable       *cancellable,
-                               GAsyncReadyCallback callback,
-                               gpointer            user_data)
-{
-  g_autoptr (GTask) task = NULL;
-
-  g_return_if_fail (LIAISON_IS_STORE (store) && G_IS_FILE (file));
-
-  task = g_task_new (store, cancellable, callback, user_data);
-  g_task_set_source_tag (task, liaison_import_plan_new_async);
-  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
-  g_task_run_in_thread (task, make_plan);
-}
-
-/**
- * liaison_import_plan_new_finish:
- * @result: what the callback got
- * @error: return location of a failure, as liaison_import_plan_new_sync() has it
- *
- * Returns: (transfer full) (nullable): what an import would do
- */
-LiaisonImportPlan *
-liaison_import_plan_new_finish (GAsyncResult *result,
-                                GError      **error)
-{
-  g_return_val_if_fail (G_IS_TASK (result), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /**
@@ -402,6 +255,50 @@ liaison_import_plan_get_changes_anything (LiaisonImportPlan *self)
 }
 
 /**
+ * liaison_import_plan_get_columns:
+ * @self: a plan
+ *
+ * Returns: (transfer none) (nullable): a list of #LiaisonImportColumn where the
+ *   file is a table; see liaison_import_plan_read_again_async()
+ */
+GListModel *
+liaison_import_plan_get_columns (LiaisonImportPlan *self)
+{
+  g_return_val_if_fail (LIAISON_IS_IMPORT_PLAN (self), NULL);
+
+  return self->columns;
+}
+
+/**
+ * liaison_import_plan_get_needs_columns:
+ * @self: a plan
+ *
+ * Returns: whether the user should say what the columns of the table are
+ */
+gboolean
+liaison_import_plan_get_needs_columns (LiaisonImportPlan *self)
+{
+  g_return_val_if_fail (LIAISON_IS_IMPORT_PLAN (self), FALSE);
+
+  return self->reading->header != NULL && liaison_table_header_needs_columns (self->reading->header);
+}
+
+/**
+ * liaison_import_plan_get_is_readable:
+ * @self: a plan
+ *
+ * Returns: whether anything of the file could be read; it is %FALSE for a table
+ *   of which no column is known that tells one row from another
+ */
+gboolean
+liaison_import_plan_get_is_readable (LiaisonImportPlan *self)
+{
+  g_return_val_if_fail (LIAISON_IS_IMPORT_PLAN (self), FALSE);
+
+  return self->reading->header == NULL || self->reading->header->is_readable;
+}
+
+/**
  * liaison_import_plan_get_progress:
  * @self: a plan
  *
@@ -439,6 +336,22 @@ free_application (gpointer data)
   g_free (application);
 }
 
+/* What people said of the columns, for the next file with such a header. */
+static gboolean
+remember_columns (LiaisonImportPlan *self,
+                  LiaisonChange     *change,
+                  GError           **error)
+{
+  g_autofree char *uses = NULL;
+
+  if (self->reading->header == NULL || !self->reading->header->is_chosen)
+    return TRUE;
+
+  uses = liaison_import_column_list_dup_uses (self->columns);
+
+  return liaison_change_set_setting (change, self->reading->header->key, uses, error);
+}
+
 static gboolean
 apply (LiaisonChange *change,
        gpointer       data,
@@ -448,7 +361,8 @@ apply (LiaisonChange *change,
   LiaisonImportPlan *plan = application->plan;
 
   if (plan->work != NULL)
-    return liaison_import_work_apply (plan->work, change, &plan->permille, application->cancellable, error);
+    return remember_columns (plan, change, error) &&
+           liaison_import_work_apply (plan->work, change, &plan->permille, application->cancellable, error);
 
   return liaison_restore_apply (plan->restore, change, &plan->permille, application->cancellable, error);
 }

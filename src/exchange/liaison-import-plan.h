@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "liaison-column-map.h"
 #include "liaison-import-row.h"
 #include "liaison-store.h"
 
@@ -34,6 +35,15 @@ LiaisonImportPlan *liaison_import_plan_new_sync (LiaisonStore *store,
                                                  GFile        *file,
                                                  GCancellable *cancellable,
                                                  GError      **error);
+LiaisonImportPlan *liaison_import_plan_new_mapped_sync (LiaisonStore     *store,
+                                                        GFile            *file,
+                                                        LiaisonColumnMap *map,
+                                                        GCancellable     *cancellable,
+                                                        GError          **error);
+void               liaison_import_plan_read_again_async (LiaisonImportPlan  *self,
+                                                         GCancellable       *cancellable,
+                                                         GAsyncReadyCallback callback,
+                                                         gpointer            user_data);
 
 const char        *liaison_import_plan_get_name (LiaisonImportPlan *self);
 const char        *liaison_import_plan_get_form (LiaisonImportPlan *self);
@@ -42,6 +52,9 @@ guint              liaison_import_plan_get_count (LiaisonImportPlan *self,
                                                   LiaisonImportState state);
 const char *const *liaison_import_plan_get_remarks (LiaisonImportPlan *self);
 gboolean           liaison_import_plan_get_changes_anything (LiaisonImportPlan *self);
+GListModel        *liaison_import_plan_get_columns (LiaisonImportPlan *self);
+gboolean           liaison_import_plan_get_needs_columns (LiaisonImportPlan *self);
+gboolean           liaison_import_plan_get_is_readable (LiaisonImportPlan *self);
 double             liaison_import_plan_get_progress (LiaisonImportPlan *self);
 
 void   liaison_import_plan_apply_async (LiaisonImportPlan  *self,

@@ -11,6 +11,7 @@
 #include "liaison-error.h"
 #include "liaison-parsers.h"
 #include "liaison-restore.h"
+#include "liaison-table-header.h"
 #include "liaison-vcard.h"
 
 #include <glib/gi18n-lib.h>
@@ -107,6 +108,7 @@ liaison_reading_free (LiaisonReading *self)
   g_ptr_array_unref (self->drafts);
   g_ptr_array_unref (self->problems);
   g_ptr_array_unref (self->remarks);
+  g_clear_pointer (&self->header, liaison_table_header_free);
   g_clear_pointer (&self->export, g_bytes_unref);
   g_free (self);
 }
@@ -198,10 +200,11 @@ check_outcome (LiaisonReading *self,
 }
 
 static gboolean
-read_text (LiaisonReading *self,
-           GBytes         *text,
-           GCancellable   *cancellable,
-           GError        **error)
+read_text (LiaisonReading   *self,
+           GBytes           *text,
+           LiaisonColumnMap *map,
+           GCancellable     *cancellable,
+           GError          **error)
 {
   if (is_empty (text))
     {
@@ -223,7 +226,7 @@ read_text (LiaisonReading *self,
     }
 
   return liaison_vcard_is_meant (text) ? liaison_vcard_read (self, text, cancellable, error)
-                                       : liaison_contact_table_read (self, text, cancellable, error);
+                                       : liaison_contact_table_read (self, text, map, cancellable, error);
 }
 
 /* Whether it is a ZIP archive, by its signature. */
@@ -250,6 +253,7 @@ extract_archive (GBytes       *bytes,
  * liaison_reading_new_from_bytes:
  * @name: of the file, without its folder
  * @bytes: what it holds
+ * @map: (nullable): what people said of columns
  * @cancellable: (nullable): stops it
  * @error: return location of a failure: %LIAISON_ERROR_INVALID or
  *   %LIAISON_ERROR_TOO_LARGE with a sentence that names the place
@@ -260,10 +264,11 @@ extract_archive (GBytes       *bytes,
  * Returns: (transfer full) (nullable): what was read
  */
 LiaisonReading *
-liaison_reading_new_from_bytes (const char   *name,
-                                GBytes       *bytes,
-                                GCancellable *cancellable,
-                                GError      **error)
+liaison_reading_new_from_bytes (const char       *name,
+                                GBytes           *bytes,
+                                LiaisonColumnMap *map,
+                                GCancellable     *cancellable,
+                                GError          **error)
 {
   g_autoptr (LiaisonReading) self = liaison_reading_new (name);
   g_autoptr (GBytes) unpacked = NULL;
@@ -276,7 +281,7 @@ liaison_reading_new_from_bytes (const char   *name,
   if (unpacked == NULL || (text = liaison_encoding_unwrap (unpacked, error)) == NULL)
     return NULL;
 
-  if (!read_text (self, text, cancellable, error) || !check_outcome (self, error))
+  if (!read_text (self, text, map, cancellable, error) || !check_outcome (self, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -311,6 +316,8 @@ check_file (GFile        *file,
 /**
  * liaison_reading_load:
  * @file: a file of contacts
+ * @map: (nullable): what people said of columns; without it a table is refused
+ *   whose columns nobody knows
  * @cancellable: (nullable): stops it
  * @error: return location of a failure
  *
@@ -320,9 +327,10 @@ check_file (GFile        *file,
  * Returns: (transfer full) (nullable): what was read
  */
 LiaisonReading *
-liaison_reading_load (GFile        *file,
-                      GCancellable *cancellable,
-                      GError      **error)
+liaison_reading_load (GFile            *file,
+                      LiaisonColumnMap *map,
+                      GCancellable     *cancellable,
+                      GError          **error)
 {
   g_autofree char *base = g_file_get_basename (file);
   g_autofree char *name = g_filename_display_name (base != NULL ? base : "");
@@ -333,5 +341,5 @@ liaison_reading_load (GFile        *file,
 
   bytes = g_file_load_bytes (file, cancellable, NULL, error);
 
-  return bytes != NULL ? liaison_reading_new_from_bytes (name, bytes, cancellable, error) : NULL;
+  return bytes != NULL ? liaison_reading_new_from_bytes (name, bytes, map, cancellable, error) : NULL;
 }

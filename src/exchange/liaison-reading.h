@@ -50,6 +50,9 @@ typedef struct
   gboolean is_damage;
 } LiaisonProblem;
 
+typedef struct _LiaisonColumnMap LiaisonColumnMap;
+typedef struct _LiaisonTableHeader LiaisonTableHeader;
+
 /**
  * LiaisonReading:
  * @name: of the file, without its folder
@@ -57,6 +60,7 @@ typedef struct
  * @drafts: (element-type LiaisonDraft): whom it tells of, in its order
  * @problems: (element-type LiaisonProblem): what is skipped, in its order
  * @remarks: (element-type utf8): sentences on the file as a whole
+ * @header: (nullable): of a table; one whose columns nobody knows has no drafts
  * @export: (nullable): the text of an export of Liaison
  *
  * What was read from a file, before anything is compared or changed.
@@ -68,17 +72,20 @@ typedef struct
   GPtrArray  *drafts;
   GPtrArray  *problems;
   GPtrArray  *remarks;
+  LiaisonTableHeader *header;
   GBytes *export;
 } LiaisonReading;
 
 LiaisonReading *liaison_reading_new (const char *name);
-LiaisonReading *liaison_reading_load (GFile        *file,
-                                      GCancellable *cancellable,
-                                      GError      **error);
-LiaisonReading *liaison_reading_new_from_bytes (const char   *name,
-                                                GBytes       *bytes,
-                                                GCancellable *cancellable,
-                                                GError      **error);
+LiaisonReading *liaison_reading_load (GFile            *file,
+                                      LiaisonColumnMap *map,
+                                      GCancellable     *cancellable,
+                                      GError          **error);
+LiaisonReading *liaison_reading_new_from_bytes (const char       *name,
+                                                GBytes           *bytes,
+                                                LiaisonColumnMap *map,
+                                                GCancellable     *cancellable,
+                                                GError          **error);
 void            liaison_reading_free (LiaisonReading *self);
 
 void liaison_reading_take_draft (LiaisonReading *self,

@@ -43,6 +43,46 @@ def a_card_becomes_a_person(network):
     equal(person['title'], wanted['title'])
 
 
+ROSTER = 'Wer;Erreichbar unter;Haus;Merkzettel\nAda Lovelace;ada@example.org;Engines;met in May\nGrace Hopper;grace@example.org;Navy;\n'
+
+
+def unknown_columns_are_named_and_mapped(network):
+    path = network.write('roster.csv', ROSTER)
+    network.run('import', path, status=1)
+    for name in ('“Wer”', '“Erreichbar unter”', '--map'):
+        contains(network.errors, name)
+    network.run('import', path, '--map', 'Wer=nobody', status=2)
+    contains(network.errors, 'given-name')
+    network.run('import', path, '--map', 'Wen=name', status=1)
+    contains(network.errors, '“Wen”')
+    equal(network.read('changes'), [])
+
+    answer = network.read('import', path, '--map', 'wer=name', '--map', 'Erreichbar unter=email', '--map', 'Haus=organization')
+    equal(counts(answer), (2, 0, 0))
+    contains(answer['files'][0]['remarks'][0], '“Merkzettel”')
+    equal(sorted(person['name'] for person in network.read('people')), ['Ada Lovelace', 'Grace Hopper'])
+    equal(network.read('show', 'Ada Lovelace')['emails'], ['ada@example.org'])
+
+
+def the_mapping_is_remembered_by_header(network):
+    path = network.write('roster.csv', ROSTER)
+    network.run('import', path, '--map', 'Wer=name', '--map', 'Erreichbar unter=email')
+    later = network.write('later.csv', ROSTER.split('\n')[0].upper() + '\nAlan Turing;alan@example.org;Bletchley;\n')
+    answer = network.read('import', later)
+    equal(counts(answer), (1, 0, 0))
+    assert not any('not understood' in remark for remark in answer['files'][0]['remarks']), answer
+    network.run('undo')
+    network.run('undo')
+    network.run('import', later, status=1)
+
+
+def partly_known_columns_are_named(network):
+    path = network.write('partly.csv', 'Name,Lieblingsbuch\nAda Lovelace,Ulysses\n')
+    answer = network.read('import', path)
+    equal(counts(answer), (1, 0, 0))
+    contains(answer['files'][0]['remarks'][0], '“Lieblingsbuch”')
+
+
 def a_dry_run_changes_nothing(network):
     path = network.write('a.vcf', CARD.format('Ada', 'Ada', 'ada@example.org'))
     equal(counts(network.read('import', '--dry-run', path)), (1, 0, 0))

@@ -27,7 +27,7 @@ read_text (const char *text,
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, length < 0 ? strlen (text) : (gsize) length);
   clock_t         start = clock (); /* of the processor, for a machine may be busy */
-  LiaisonReading *reading = liaison_reading_new_from_bytes ("hostile", bytes, NULL, error);
+  LiaisonReading *reading = liaison_reading_new_from_bytes ("hostile", bytes, NULL, NULL, error);
 
   g_assert_cmpfloat ((double) (clock () - start) / CLOCKS_PER_SEC, <, PATIENCE_SECONDS);
 

@@ -6,6 +6,7 @@
 
 #include "liaison-error.h"
 #include "liaison-fixture.h"
+#include "liaison-import-column.h"
 #include "liaison-import-plan.h"
 #include "liaison-matcher.h"
 
@@ -423,6 +424,118 @@ test_async (void)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (plan)), ==, 10);
 }
 
+#define ROSTER "Wer;Erreichbar;Haus;Seit\nAda Lovelace;ada@example.org;Engines;2019-05-03\nGrace Hopper;grace@example.org;Navy;\n"
+
+static void
+choose (LiaisonImportPlan *plan,
+        guint              column,
+        LiaisonColumnUse   use)
+{
+  g_autoptr (LiaisonImportColumn) item = g_list_model_get_item (liaison_import_plan_get_columns (plan), column);
+
+  liaison_import_column_set_use (item, use);
+}
+
+static LiaisonImportPlan *
+read_again (LiaisonImportPlan *plan)
+{
+  LiaisonImportPlan *again = NULL;
+
+  liaison_import_plan_read_again_async (plan, NULL, planned_cb, &again);
+  while (again == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return again;
+}
+
+static void
+test_unknown_columns (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  g_autoptr (LiaisonImportPlan) plan = plan_text (fixture, ROSTER);
+  g_autoptr (LiaisonImportPlan) chosen = NULL;
+  g_autoptr (LiaisonImportPlan) later = NULL;
+  g_autoptr (LiaisonImportPlan) forgotten = NULL;
+  g_autoptr (LiaisonImportColumn) second = g_list_model_get_item (liaison_import_plan_get_columns (plan), 1);
+  g_autoptr (LiaisonPerson) person = NULL;
+  g_autoptr (LiaisonAffiliation) affiliation = NULL;
+  g_autofree char *undone = NULL;
+
+  g_assert_true (liaison_import_plan_get_needs_columns (plan));
+  g_assert_false (liaison_import_plan_get_is_readable (plan));
+  g_assert_cmpuint (g_list_model_get_n_items (liaison_import_plan_get_columns (plan)), ==, 4);
+  g_assert_cmpstr (liaison_import_column_get_header (second), ==, "Erreichbar");
+  g_assert_cmpstr (liaison_import_column_get_samples (second), ==, "ada@example.org · grace@example.org");
+
+  choose (plan, 0, LIAISON_COLUMN_USE_NAME);
+  choose (plan, 1, LIAISON_COLUMN_USE_EMAIL);
+  choose (plan, 2, LIAISON_COLUMN_USE_ORGANIZATION);
+  choose (plan, 3, LIAISON_COLUMN_USE_IGNORE);
+  chosen = read_again (plan);
+  g_assert_false (liaison_import_plan_get_needs_columns (chosen));
+  g_assert_cmpuint (liaison_import_plan_get_count (chosen, LIAISON_IMPORT_STATE_NEW), ==, 2);
+  apply (chosen);
+  person = liaison_fixture_load (fixture, LIAISON_TYPE_PERSON, 1);
+  g_assert_cmpstr (liaison_person_get_name (person), ==, "Ada Lovelace");
+  g_assert_cmpstr (liaison_person_get_extra (person), ==, "");
+  affiliation = liaison_fixture_load (fixture, LIAISON_TYPE_AFFILIATION, 1);
+  g_assert_nonnull (affiliation);
+
+  /* The next file with that header is read so, in whatever case it is. */
+  later = plan_text (fixture, "WER;erreichbar;Haus;Seit\nAlan Turing;alan@example.org;Bletchley;\n");
+  g_assert_false (liaison_import_plan_get_needs_columns (later));
+  g_assert_cmpuint (liaison_import_plan_get_count (later, LIAISON_IMPORT_STATE_NEW), ==, 1);
+  g_assert_nonnull (strstr (liaison_import_plan_get_remarks (later)[0], "as you chose before"));
+
+  /* Undone with the import that it was chosen for. */
+  undone = liaison_store_undo (fixture->store, 0, NULL);
+  g_assert_nonnull (undone);
+  forgotten = plan_text (fixture, ROSTER);
+  g_assert_true (liaison_import_plan_get_needs_columns (forgotten));
+}
+
+static void
+test_partly_known_columns (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  g_autoptr (LiaisonImportPlan) plan = plan_text (fixture, "Name,Mobile Phone,Lieblingsbuch\nAda Lovelace,+44 20 7946 0000,Ulysses\n");
+  g_autoptr (LiaisonImportPlan) chosen = NULL;
+  g_autoptr (LiaisonContactMethod) method = NULL;
+  g_autoptr (LiaisonPerson) person = NULL;
+
+  g_assert_true (liaison_import_plan_get_needs_columns (plan));
+  g_assert_true (liaison_import_plan_get_is_readable (plan));
+  g_assert_nonnull (strstr (liaison_import_plan_get_remarks (plan)[0], "“Lieblingsbuch”"));
+
+  choose (plan, 2, LIAISON_COLUMN_USE_NOTES);
+  chosen = read_again (plan);
+  apply (chosen);
+  method = liaison_fixture_load (fixture, LIAISON_TYPE_CONTACT_METHOD, 1);
+  person = liaison_fixture_load (fixture, LIAISON_TYPE_PERSON, 1);
+  g_assert_cmpstr (liaison_contact_method_get_label (method), ==, "mobile");
+  g_assert_cmpstr (liaison_person_get_notes (person), ==, "Ulysses");
+}
+
+/* Prose, numbers and data without a header are no tables. */
+static void
+test_no_header (void)
+{
+  static const char *const texts[] = { "Dear Sir, I write\nas I said, again, to you\nyours\n", "1,2,3\n4,5,6\n", "Ada;ada@example.org\nGrace;grace@example.org\n",
+                                       "one column\nof words\n" };
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, "letter", NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (g_file_set_contents (path, texts[i], -1, NULL));
+      g_assert_null (liaison_import_plan_new_sync (fixture->store, file, NULL, &error));
+      g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -442,6 +555,9 @@ main (int   argc,
   g_test_add_func ("/exchange/plan/knows-headers-of-other-languages", test_headers_of_other_languages);
   g_test_add_func ("/exchange/plan/one-column-is-the-whole-name", test_one_column_is_the_whole_name);
   g_test_add_func ("/exchange/plan/async", test_async);
+  g_test_add_func ("/exchange/plan/reads-unknown-columns-as-chosen", test_unknown_columns);
+  g_test_add_func ("/exchange/plan/asks-for-columns-that-are-partly-known", test_partly_known_columns);
+  g_test_add_func ("/exchange/plan/what-has-no-header-is-no-table", test_no_header);
 
   return g_test_run ();
 }

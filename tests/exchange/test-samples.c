@@ -30,7 +30,7 @@ read_sample (const char *name)
 {
   g_autoptr (GFile) file = sample_file (name);
   g_autoptr (GError) error = NULL;
-  LiaisonReading *reading = liaison_reading_load (file, NULL, &error);
+  LiaisonReading *reading = liaison_reading_load (file, NULL, NULL, &error);
 
   g_assert_no_error (error);
 

@@ -6,6 +6,7 @@
 
 #include "liaison-fuzz-import.h"
 
+#include "liaison-column-map.h"
 #include "liaison-error.h"
 #include "liaison-import-work.h"
 #include "liaison-reading.h"
@@ -104,10 +105,11 @@ liaison_fuzz_import (LiaisonFixture *fixture,
   g_autoptr (Import) import = g_new0 (Import, 1);
   g_autoptr (GBytes) file = g_bytes_new (bytes, size);
   g_autoptr (GError) error = NULL;
+  g_autoptr (LiaisonColumnMap) map = liaison_column_map_new ();
   g_autofree char *undone = NULL;
   gint64           change;
 
-  import->reading = liaison_reading_new_from_bytes ("fuzz", file, NULL, &error);
+  import->reading = liaison_reading_new_from_bytes ("fuzz", file, map, NULL, &error);
   if (import->reading == NULL || liaison_store_read (fixture->store, compare, import, NULL, &error) == NULL)
     return assert_sentence (error);
 

@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+/* How a plan is made: a file is read, as people say of its columns, and
+ * compared with the store. */
+
+#include "config.h"
+
+#include "liaison-error.h"
+#include "liaison-import-column.h"
+#include "liaison-import-plan-private.h"
+#include "liaison-query.h"
+#include "liaison-snapshot.h"
+#include "liaison-table-header.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+compare (LiaisonImportPlan *self,
+         LiaisonConnection *connection,
+         GCancellable      *cancellable,
+         GError           **error)
+{
+  if (self->reading->form == LIAISON_FORM_EXPORT)
+    {
+      self->restore = liaison_restore_new (self->reading->export, connection, cancellable, error);
+      return self->restore != NULL;
+    }
+
+  self->work = liaison_import_work_new (self->reading, connection, cancellable, error);
+  if (self->work == NULL)
+    self->reading = NULL; /* gone with the work */
+
+  return self->work != NULL;
+}
+
+/* On the reading thread. */
+static gpointer
+compare_with_store (LiaisonConnection *connection,
+                    gpointer           data,
+                    GCancellable      *cancellable,
+                    GError           **error)
+{
+  gboolean done;
+
+  if (!liaison_snapshot_begin (connection, error))
+    return NULL;
+
+  done = compare (data, connection, cancellable, error);
+  liaison_snapshot_end (connection);
+
+  return done ? g_object_ref (data) : NULL;
+}
+
+static gpointer
+read_settings (LiaisonConnection *connection,
+               gpointer           nothing,
+               GCancellable      *cancellable,
+               GError           **error)
+{
+  return liaison_query_settings (connection, error);
+}
+
+/* Reads the file as people said, and compares. */
+static LiaisonImportPlan *
+make_plan (LiaisonStore     *store,
+           GFile            *file,
+           LiaisonColumnMap *map,
+           GCancellable     *cancellable,
+           GError          **error)
+{
+  g_autoptr (LiaisonImportPlan) self = g_object_new (LIAISON_TYPE_IMPORT_PLAN, NULL);
+  g_autoptr (LiaisonImportPlan) compared = NULL;
+
+  self->store = g_object_ref (store);
+  self->file = g_object_ref (file);
+  self->map = liaison_column_map_copy (map);
+  self->reading = liaison_reading_load (file, self->map, cancellable, error);
+  if (self->reading == NULL)
+    return NULL;
+
+  g_ptr_array_add (self->reading->remarks, NULL);
+  self->remarks = g_strdupv ((char **) self->reading->remarks->pdata);
+  if (self->reading->header != NULL)
+    self->columns = liaison_import_column_list_new (self->reading->header);
+  compared = liaison_store_read (store, compare_with_store, self, cancellable, error);
+
+  return compared != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+static gboolean
+check_named (LiaisonImportPlan *self,
+             GError           **error)
+{
+  LiaisonTableHeader *header = self->reading->header;
+  g_autofree char    *missing = header != NULL ? liaison_column_map_dup_missing (self->map, header->columns) : NULL;
+
+  if (missing == NULL)
+    return TRUE;
+
+  /* Translators: %s is the name of a column */
+  g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _("The file has no column “%s”. Nothing was changed."), missing);
+
+  return FALSE;
+}
+
+/**
+ * liaison_import_plan_new_mapped_sync: (constructor)
+ * @store: a store
+ * @file: a file of contacts, or an export of Liaison
+ * @map: (nullable): what people say of the columns of a table, beside what they
+ *   said before
+ * @cancellable: (nullable): stops it
+ * @error: return location of a failure: %LIAISON_ERROR_INVALID,
+ *   %LIAISON_ERROR_TOO_LARGE or %LIAISON_ERROR_NEWER with a sentence that names
+ *   the place in the file, or one of GIO
+ *
+ * Reads a file and compares it with the store. Nothing is changed. Blocks: not
+ * for the main thread of a window.
+ *
+ * Returns: (transfer full) (nullable): what an import would do
+ */
+LiaisonImportPlan *
+liaison_import_plan_new_mapped_sync (LiaisonStore     *store,
+                                     GFile            *file,
+                                     LiaisonColumnMap *map,
+                                     GCancellable     *cancellable,
+                                     GError          **error)
+{
+  g_autoptr (LiaisonImportPlan) self = NULL;
+  g_autoptr (LiaisonColumnMap) all = NULL;
+  g_autoptr (GHashTable) settings = NULL;
+
+  g_return_val_if_fail (LIAISON_IS_STORE (store) && G_IS_FILE (file), NULL);
+
+  settings = liaison_store_read (store, read_settings, NULL, cancellable, error);
+  if (settings == NULL)
+    return NULL;
+
+  all = map != NULL ? liaison_column_map_copy (map) : liaison_column_map_new ();
+  liaison_column_map_add_settings (all, settings);
+  self = make_plan (store, file, all, cancellable, error);
+
+  return self != NULL && check_named (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * liaison_import_plan_new_sync: (constructor)
+ * @store: a store
+ * @file: a file of contacts, or an export of Liaison
+ * @cancellable: (nullable): stops it
+ * @error: return location of a failure, as liaison_import_plan_new_mapped_sync()
+ *   has it
+ *
+ * Reads a file and compares it with the store. Nothing is changed. Blocks: not
+ * for the main thread of a window.
+ *
+ * Returns: (transfer full) (nullable): what an import would do
+ */
+LiaisonImportPlan *
+liaison_import_plan_new_sync (LiaisonStore *store,
+                              GFile        *file,
+                              GCancellable *cancellable,
+                              GError      **error)
+{
+  return liaison_import_plan_new_mapped_sync (store, file, NULL, cancellable, error);
+}
+
+static void
+make_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  GError            *error = NULL;
+  LiaisonImportPlan *plan = LIAISON_IS_STORE (source)
+                              ? liaison_import_plan_new_sync (source, data, cancellable, &error)
+                              : make_plan (LIAISON_IMPORT_PLAN (source)->store, LIAISON_IMPORT_PLAN (source)->file, data, cancellable, &error);
+
+  if (plan != NULL)
+    g_task_return_pointer (task, plan, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * liaison_import_plan_new_async:
+ * @store: a store
+ * @file: a file of contacts, or an export of Liaison
+ * @cancellable: (nullable): stops it
+ * @callback: called when the plan is made, or failed
+ * @user_data: for @callback
+ *
+ * Reads a file and compares it with the store, off the calling thread.
+ */
+void
+liaison_import_plan_new_async (LiaisonStore       *store,
+                               GFile              *file,
+                               GCancellable       *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (LIAISON_IS_STORE (store) && G_IS_FILE (file));
+
+  task = g_task_new (store, cancellable, callback, user_data);
+  g_task_set_source_tag (task, liaison_import_plan_new_async);
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_run_in_thread (task, make_in_thread);
+}
+
+/**
+ * liaison_import_plan_read_again_async:
+ * @self: the plan of a table
+ * @cancellable: (nullable): stops it
+ * @callback: called when the new plan is made, or failed
+ * @user_data: for @callback
+ *
+ * Reads the file again, with the uses that its columns have now; they are
+ * remembered when that plan is applied. Ends with
+ * liaison_import_plan_new_finish().
+ */
+void
+liaison_import_plan_read_again_async (LiaisonImportPlan  *self,
+                                      GCancellable       *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  g_autofree char  *uses = NULL;
+  LiaisonColumnMap *map;
+
+  g_return_if_fail (LIAISON_IS_IMPORT_PLAN (self) && self->columns != NULL);
+
+  uses = liaison_import_column_list_dup_uses (self->columns);
+  map = liaison_column_map_copy (self->map);
+  liaison_column_map_choose (map, self->reading->header->key, uses);
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, liaison_import_plan_read_again_async);
+  g_task_set_task_data (task, map, (GDestroyNotify) liaison_column_map_free);
+  g_task_run_in_thread (task, make_in_thread);
+}
+
+/**
+ * liaison_import_plan_new_finish:
+ * @result: what the callback got
+ * @error: return location of a failure, as liaison_import_plan_new_sync() has it
+ *
+ * Returns: (transfer full) (nullable): what an import would do
+ */
+LiaisonImportPlan *
+liaison_import_plan_new_finish (GAsyncResult *result,
+                                GError      **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
