@@ -1,6 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: 2026 The Liaison developers
-"""Drives a program by its accessibility tree, as a screen reader sees it."""
+"""Drives a program by its accessibility tree, as a screen reader sees it.
+
+A look at the window asks for all widgets of a level at once: one question after the other keeps a program busy with
+answers for seconds.
+"""
 
 import os
 import re
@@ -9,10 +13,114 @@ import time
 
 import gi
 gi.require_version('Atspi', '2.0')
-from gi.repository import Atspi, GLib  # noqa: E402
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
-PATIENCE = 30  # seconds; longer than anything takes on a busy machine
+PATIENCE = 90  # seconds; longer than anything takes on a busy machine
 DEPTH = 60
+
+ACCESSIBLE = 'org.a11y.atspi.Accessible'
+REGISTRY = ('org.a11y.atspi.Registry', '/org/a11y/atspi/accessible/root')
+
+
+class Bus:
+    """The bus of accessibility, where questions are asked many at a time."""
+
+    def __init__(self):
+        session = Gio.bus_get_sync(Gio.BusType.SESSION, None)
+        address = session.call_sync('org.a11y.Bus', '/org/a11y/bus', 'org.a11y.Bus', 'GetAddress', None,
+                                    GLib.VariantType('(s)'), Gio.DBusCallFlags.NONE, -1, None).unpack()[0]
+        self.connection = Gio.DBusConnection.new_for_address_sync(
+            address, Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
+
+    def ask(self, questions):
+        """The answers to (bus name, path, interface, method, parameters), in order; None for what is gone."""
+        answers = [None] * len(questions)
+        left = len(questions)
+
+        def answered(connection, result, index):
+            nonlocal left
+            left -= 1
+            try:
+                answers[index] = connection.call_finish(result).unpack()
+            except GLib.Error:
+                pass  # widgets come and go while one looks
+
+        for index, (name, path, interface, method, parameters) in enumerate(questions):
+            self.connection.call(name, path, interface, method, parameters, None, Gio.DBusCallFlags.NONE,
+                                 PATIENCE * 1000, None, answered, index)
+        while left:
+            GLib.MainContext.default().iteration(True)
+        return answers
+
+    def find_root(self, process):
+        """The root of the program of a process, or None while it shows none."""
+        children = self.ask([(*REGISTRY, ACCESSIBLE, 'GetChildren', None)])[0]
+        for name, path in children[0] if children else []:
+            owner = self.ask([('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus',
+                               'GetConnectionUnixProcessID', GLib.Variant('(s)', (name,)))])[0]
+            if owner and owner[0] == process:
+                return Widget(self, name, path, 0)
+        return None
+
+    def look(self, root):
+        """Fills in the tree below a root, but for what is hidden."""
+        level = [root]
+        while level:
+            answers = self.ask([question for widget in level for question in widget.questions()])
+            below = []
+            for index, widget in enumerate(level):
+                below += widget.learn(answers[4 * index:4 * index + 4])
+            level = below if level[0].depth < DEPTH else []
+        return root
+
+
+class Widget:
+    """What a look saw of a widget."""
+
+    def __init__(self, bus, bus_name, path, depth):
+        self.bus = bus
+        self.bus_name = bus_name
+        self.path = path
+        self.depth = depth
+        self.name = ''
+        self.role = ''
+        self.states = 0
+        self.children = []
+
+    def questions(self):
+        name = GLib.Variant('(ss)', (ACCESSIBLE, 'Name'))
+        return [(self.bus_name, self.path, ACCESSIBLE, 'GetState', None),
+                (self.bus_name, self.path, ACCESSIBLE, 'GetRole', None),
+                (self.bus_name, self.path, 'org.freedesktop.DBus.Properties', 'Get', name),
+                (self.bus_name, self.path, ACCESSIBLE, 'GetChildren', None)]
+
+    def learn(self, answers):
+        states, role, name, children = answers
+        self.states = sum(word << (32 * index) for index, word in enumerate(states[0])) if states else 0
+        self.role = Atspi.role_get_name(Atspi.Role(role[0])) if role else ''
+        self.name = (name[0] or '') if name else ''
+        if children and (self.depth < 2 or self.has(Atspi.StateType.VISIBLE)):
+            self.children = [Widget(self.bus, bus_name, path, self.depth + 1) for bus_name, path in children[0]]
+        return self.children
+
+    def has(self, state):
+        return bool(self.states >> int(state) & 1)
+
+    def walk(self):
+        """This widget and all below, in the order in which they are read."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def do_action(self, index=0):
+        return self._tell('org.a11y.atspi.Action', 'DoAction', GLib.Variant('(i)', (index,)))
+
+    def set_text(self, text):
+        return self._tell('org.a11y.atspi.EditableText', 'SetTextContents', GLib.Variant('(s)', (text,)))
+
+    def _tell(self, interface, method, parameters):
+        answer = self.bus.ask([(self.bus_name, self.path, interface, method, parameters)])[0]
+        return bool(answer and answer[0])
 
 
 class Program:
@@ -20,19 +128,21 @@ class Program:
 
     def __init__(self, command, environment):
         self.process = subprocess.Popen(command, env=environment)
+        self.bus = Bus()
+        self.root = None
 
     def wait(self, what, check):
         """Runs until check() returns something; says what was missing otherwise."""
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
-            while GLib.MainContext.default().pending():
-                GLib.MainContext.default().iteration(False)
+            began = time.monotonic()
             found = check()
             if found:
                 return found
             if self.process.poll() is not None:
                 raise AssertionError(f'{what}: the program ended with {self.process.returncode}')
-            time.sleep(0.05)  # between two looks at a condition
+            # Between two looks at a condition the program has as long to get on as a look takes.
+            time.sleep(max(0.05, time.monotonic() - began))
         raise AssertionError(f'{what}: waited {PATIENCE} seconds')
 
     def find(self, pattern, role=None):
@@ -42,12 +152,10 @@ class Program:
         return self.wait(f'gone {pattern}', lambda: self.process.poll() is None and not self._look(pattern, role))
 
     def click(self, pattern, role='push button'):
-        widget = self.find(pattern, role)
-        assert widget.get_action_iface().do_action(0), f'{pattern} cannot be clicked'
+        assert self.find(pattern, role).do_action(), f'{pattern} cannot be clicked'
 
     def type(self, pattern, text):
-        widget = self.find(pattern, 'text')
-        assert widget.get_editable_text_iface().set_text_contents(text), f'{pattern} cannot be typed into'
+        assert self.find(pattern, 'text').set_text(text), f'{pattern} cannot be typed into'
 
     def keys(self, *names):
         subprocess.run(['xdotool', 'key', '--delay', '20', *names], check=True)
@@ -64,12 +172,17 @@ class Program:
             return False
         self.wait(f'{name} to {pattern or role}', focused)
 
+    def look(self):
+        """What is in the windows now, as a tree; None where there is no window yet."""
+        self.root = self.root or self.bus.find_root(self.process.pid)
+        if self.root is None:
+            return None
+        return self.bus.look(Widget(self.bus, self.root.bus_name, self.root.path, 0))
+
     def find_unnamed(self):
         """Where the controls are that can have the focus, but no name."""
-        for child in _children(Atspi.get_desktop(0)):
-            if _safe(child.get_process_id) == self.process.pid:
-                return _collect_unnamed(child, '', False, 0)
-        return []
+        tree = self.look()
+        return _collect_unnamed(tree, '', False) if tree else []
 
     def quit(self):
         self.keys('ctrl+q')
@@ -82,43 +195,12 @@ class Program:
             self.process.wait()
 
     def _look(self, pattern, role, state=Atspi.StateType.VISIBLE):
-        desktop = Atspi.get_desktop(0)
-        for child in _children(desktop):
-            if _safe(child.get_process_id) == self.process.pid:
-                return _search(child, re.compile(pattern), role, state, 0)
+        tree = self.look()
+        for widget in tree.walk() if tree else []:
+            if (widget.depth > 0 and (role is None or widget.role == role) and re.search(pattern, widget.name) and
+                    (widget.depth == 1 or widget.has(state))):
+                return widget
         return None
-
-
-def _safe(function, default=None):
-    """Widgets come and go while one looks."""
-    try:
-        return function()
-    except GLib.Error:
-        return default
-
-
-def _children(widget):
-    found = (_safe(lambda i=i: widget.get_child_at_index(i)) for i in range(_safe(widget.get_child_count, 0)))
-    return [child for child in found if child is not None]
-
-
-def _has(widget, state):
-    states = _safe(widget.get_state_set)
-    return states is not None and states.contains(state)
-
-
-def _search(widget, pattern, role, state, depth):
-    if depth > 1 and not _has(widget, Atspi.StateType.VISIBLE):
-        return None
-    if (depth > 0 and (role is None or _safe(widget.get_role_name) == role) and
-            pattern.search(_safe(widget.get_name, '') or '') and (depth == 1 or _has(widget, state))):
-        return widget
-    if depth < DEPTH:
-        for child in _children(widget):
-            found = _search(child, pattern, role, state, depth + 1)
-            if found is not None:
-                return found
-    return None
 
 
 # What GTK calls a widget that nobody named.
@@ -128,34 +210,21 @@ CONTROLS = {'push button', 'toggle button', 'check box', 'radio button', 'text',
 
 
 def _is_named(widget):
-    if not NAMELESS.match(_safe(widget.get_name, '') or ''):
+    """A control has a name of its own, or is named by the text in it, as a row is."""
+    if not NAMELESS.match(widget.name):
         return True
-    return any(_is_text(child) or _is_named_by_text(child) for child in _children(widget))
+    return any(below.role == 'label' and below.name for below in widget.walk() if below is not widget)
 
 
-def _is_text(widget):
-    return _safe(widget.get_role_name) == 'label' and bool(_safe(widget.get_name, ''))
-
-
-def _is_named_by_text(widget):
-    """A row is named by the text in it."""
-    return any(_is_text(child) or _is_named_by_text(child) for child in _children(widget))
-
-
-def _collect_unnamed(widget, path, inside_named, depth):
-    role, name = _safe(widget.get_role_name), _safe(widget.get_name, '') or ''
-    path = f'{path} › {role} “{name}”'
-    if depth > 1 and not _has(widget, Atspi.StateType.VISIBLE):
+def _collect_unnamed(widget, path, inside_named):
+    path = f'{path} › {widget.role} “{widget.name}”'
+    if widget.depth > 1 and not widget.has(Atspi.StateType.VISIBLE):
         return []
-    unnamed = []
-    is_control = depth > 1 and role in CONTROLS
+    is_control = widget.depth > 1 and widget.role in CONTROLS
     named = is_control and _is_named(widget)
-    if (is_control and not named and not inside_named and
-            _has(widget, Atspi.StateType.FOCUSABLE)):
-        unnamed.append(path)
-    if depth < DEPTH:
-        for child in _children(widget):
-            unnamed += _collect_unnamed(child, path, inside_named or named, depth + 1)
+    unnamed = [path] if is_control and not named and not inside_named and widget.has(Atspi.StateType.FOCUSABLE) else []
+    for child in widget.children:
+        unnamed += _collect_unnamed(child, path, inside_named or named)
     return unnamed
 
 
@@ -163,4 +232,4 @@ def environment(folder):
     """A place of its own for everything that the program keeps."""
     return dict(os.environ, XDG_DATA_HOME=f'{folder}/data', XDG_CONFIG_HOME=f'{folder}/config', XDG_CACHE_HOME=f'{folder}/cache',
                 GTK_A11Y='atspi', GSK_RENDERER='cairo', GDK_BACKEND='x11', G_DEBUG='fatal-criticals', LC_ALL='C.UTF-8',
-                ASAN_OPTIONS=os.environ.get('ASAN_OPTIONS', '') + ':detect_leaks=0')
+                ASAN_OPTIONS='detect_leaks=0')  # whole stacks of leaks are not wanted here, and cost most of the time
