@@ -10,6 +10,7 @@
 #include "liaison-catalog.h"
 #include "liaison-due-count.h"
 #include "liaison-failure-page.h"
+#include "liaison-first-frame.h"
 #include "liaison-import-dialog.h"
 #include "liaison-pane.h"
 #include "liaison-places.h"
@@ -23,6 +24,9 @@
 /* Longer than this no one waits for a window: it comes up empty. */
 #define PATIENCE 300 /* ms */
 
+/* By then the place that is shown has read what it shows. */
+#define LEISURE 500 /* ms */
+
 struct _LiaisonWindow
 {
   AdwApplicationWindow parent_instance;
@@ -35,12 +39,14 @@ struct _LiaisonWindow
 
   GSettings           *settings;
   LiaisonStore        *store;
+  LiaisonStore        *opened; /* until the places get it */
   GBindingGroup       *store_bindings;
   LiaisonDueCount     *due_count;
   LiaisonStoreOpening *opening;
   GCancellable        *awaiting;
   GListModel          *waiting;
   guint                patience;
+  guint                leisure;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonWindow, liaison_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -189,12 +195,42 @@ patience_ended_cb (gpointer user_data)
 /* What can wait until the window is there: drawing the icon in all its sizes
  * takes as long as making the window. */
 static void
-shown_cb (gpointer nothing)
+leisure_cb (gpointer user_data)
 {
+  LIAISON_WINDOW (user_data)->leisure = 0;
   gtk_window_set_default_icon_name (LIAISON_APPLICATION_ID);
   liaison_catalog_prepare ();
 }
 
+/* The places read what they show. */
+static void
+hand_over (LiaisonWindow *self)
+{
+  g_autoptr (LiaisonStore) store = g_steal_pointer (&self->opened);
+
+  set_store (self, store);
+  if (self->leisure == 0)
+    self->leisure = g_timeout_add_once (LEISURE, leisure_cb, self);
+  if (self->waiting != NULL)
+    {
+      g_autoptr (GListModel) files = g_steal_pointer (&self->waiting);
+
+      liaison_window_import (self, files);
+    }
+}
+
+static void
+drawn_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  LiaisonWindow *self = LIAISON_WINDOW (source);
+
+  if (liaison_first_frame_await_finish (GTK_WINDOW (self), result, NULL))
+    hand_over (self);
+}
+
+/* The window comes up with what needs no data, and before it. */
 static void
 asked_welcome_cb (GObject      *source,
                   GAsyncResult *result,
@@ -209,15 +245,14 @@ asked_welcome_cb (GObject      *source,
 
   /* Who comes with files knows what to start with. */
   if (is_due && self->waiting == NULL)
-    show_welcome (self);
-  else
-    show_places (self);
-  g_idle_add_once (shown_cb, NULL);
-  if (self->waiting != NULL)
     {
-      g_autoptr (GListModel) files = g_steal_pointer (&self->waiting);
-
-      liaison_window_import (self, files);
+      hand_over (self);
+      show_welcome (self);
+    }
+  else
+    {
+      show_places (self);
+      liaison_first_frame_await_async (GTK_WINDOW (self), self->awaiting, drawn_cb, NULL);
     }
   if (error != NULL)
     liaison_toast_show_error (GTK_WIDGET (self), error);
@@ -235,11 +270,11 @@ opened_cb (GObject      *source,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  set_store (self, store);
   if (store != NULL)
     liaison_welcome_page_is_due_async (store, self->awaiting, asked_welcome_cb, g_object_ref (self));
   else
     show_failure (self, error);
+  g_set_object (&self->opened, store);
 }
 
 /* Files that are dropped are looked at, never brought in straight away. */
@@ -273,9 +308,11 @@ liaison_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->awaiting);
   g_clear_handle_id (&self->patience, g_source_remove);
+  g_clear_handle_id (&self->leisure, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_WINDOW);
   g_clear_object (&self->store_bindings);
   g_clear_object (&self->due_count);
+  g_clear_object (&self->opened);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (liaison_window_parent_class)->dispose (object);
@@ -451,6 +488,7 @@ liaison_window_await (LiaisonWindow       *self,
   self->awaiting = g_cancellable_new ();
   g_set_object (&self->opening, opening);
 
+  g_clear_object (&self->opened);
   set_store (self, NULL);
   g_clear_handle_id (&self->patience, g_source_remove);
   if (gtk_widget_get_visible (GTK_WIDGET (self)))

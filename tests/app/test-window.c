@@ -67,6 +67,18 @@ wait_until_shows (Fixture    *fixture,
   g_assert_true (shows (fixture, view));
 }
 
+/* The window is there before the places have their data. */
+static void
+wait_until_filled (Fixture *fixture)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+
+  wait_until_shows (fixture, "places");
+  while (liaison_window_get_store (fixture->window) == NULL && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (liaison_window_get_store (fixture->window));
+}
+
 static gboolean
 is_enabled (Fixture    *fixture,
             const char *action)
@@ -88,8 +100,46 @@ test_shows_the_places_of_a_used_database (Fixture      *fixture,
 {
   liaison_fixture_person (fixture->data, "Ana Ruiz");
   liaison_window_open (fixture->window, fixture->data->path);
-  wait_until_shows (fixture, "places");
-  g_assert_nonnull (liaison_window_get_store (fixture->window));
+  wait_until_filled (fixture);
+}
+
+static void
+count_frame (GdkFrameClock *clock,
+             guint         *n_frames)
+{
+  (*n_frames)++;
+}
+
+static void
+watch_frames (GtkWidget *window,
+              guint     *n_frames)
+{
+  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (count_frame), n_frames);
+}
+
+static void
+note_frames (LiaisonWindow *window,
+             GParamSpec    *pspec,
+             guint         *n_frames)
+{
+  g_assert_cmpuint (n_frames[0], >, 0);
+  n_frames[1]++;
+}
+
+static void
+test_comes_up_before_its_data (Fixture      *fixture,
+                               gconstpointer data)
+{
+  guint n_frames[] = { 0, 0 };
+
+  liaison_fixture_person (fixture->data, "Ana Ruiz");
+  g_signal_connect (fixture->window, "realize", G_CALLBACK (watch_frames), n_frames);
+  g_signal_connect (fixture->window, "notify::store", G_CALLBACK (note_frames), n_frames);
+  liaison_window_open (fixture->window, fixture->data->path);
+  wait_until_filled (fixture);
+  g_assert_cmpuint (n_frames[1], ==, 1);
+  g_signal_handlers_disconnect_by_data (gtk_widget_get_frame_clock (GTK_WIDGET (fixture->window)), n_frames);
+  g_signal_handlers_disconnect_by_data (fixture->window, n_frames);
 }
 
 static void
@@ -101,7 +151,7 @@ test_names_what_undo_takes_back (Fixture      *fixture,
   g_assert_false (is_enabled (fixture, "undo"));
   liaison_fixture_person (fixture->data, "Ana Ruiz");
   liaison_window_open (fixture->window, fixture->data->path);
-  wait_until_shows (fixture, "places");
+  wait_until_filled (fixture);
   g_assert_true (is_enabled (fixture, "undo"));
   g_assert_false (is_enabled (fixture, "redo"));
   g_object_get (liaison_window_get_sidebar (fixture->window), "undo-label", &label, NULL);
@@ -143,7 +193,7 @@ test_fits_a_phone (Fixture      *fixture,
 
   liaison_fixture_person (fixture->data, "Ana Ruiz");
   liaison_window_open (fixture->window, fixture->data->path);
-  wait_until_shows (fixture, "places");
+  wait_until_filled (fixture);
 
   for (guint i = 0; i < n_places; i++)
     {
@@ -194,6 +244,7 @@ main (int   argc,
 #define TEST(name, function) g_test_add ("/app/window/" name, Fixture, NULL, set_up, function, tear_down)
   TEST ("welcomes-an-empty-database", test_welcomes_an_empty_database);
   TEST ("shows-the-places-of-a-used-database", test_shows_the_places_of_a_used_database);
+  TEST ("comes-up-before-its-data", test_comes_up_before_its_data);
   TEST ("names-what-undo-takes-back", test_names_what_undo_takes_back);
   TEST ("says-what-it-cannot-open", test_says_what_it_cannot_open);
   TEST ("fits-a-phone", test_fits_a_phone);
