@@ -164,7 +164,7 @@ join_colleagues (GHashTable *ties,
               g_ptr_array_remove_index (present, j - 1);
               continue;
             }
-          if (earlier->person == stint->person)
+          if (earlier->person == stint->person || !is_before (earlier->since, stint->until))
             continue;
           n_tied++;
           if (person == EVERYBODY || earlier->person == person || stint->person == person)
