@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-chains.h"
+#include "liaison-cli-find.h"
+#include "liaison-cli-name.h"
+#include "liaison-cli-output.h"
+#include "liaison-cli.h"
+#include "liaison-contact.h"
+
+#include <glib/gi18n.h>
+
+/* What is asked for, and where the answer goes. */
+typedef struct
+{
+  LiaisonTarget *target;
+  gint64         from;
+} Question;
+
+static const struct
+{
+  LiaisonTargetKind kind;
+  const char       *nick;
+} kinds[] = {
+  { LIAISON_TARGET_PERSON, "person" },
+  { LIAISON_TARGET_ORGANIZATION, "organization" },
+  { LIAISON_TARGET_SECTOR, "sector" },
+  { LIAISON_TARGET_ROLE, "role" },
+};
+
+/* An id of the catalogue, else whom the words find. */
+static LiaisonTarget *
+find_target (LiaisonCli   *self,
+             LiaisonStore *store,
+             const char   *text,
+             GError      **error)
+{
+  LiaisonCatalog  *catalog = liaison_catalog_get_default ();
+  LiaisonRole     *role = liaison_catalog_get_role (catalog, text);
+  gboolean         is_sector = liaison_catalog_get_specialty (catalog, text) != NULL;
+  g_autofree char *name = NULL;
+  gint64           key;
+
+  if (is_sector)
+    return liaison_target_new_for_sector (text, liaison_catalog_get_sector_name (catalog, text));
+  if (role != NULL)
+    return liaison_target_new_for_role (text, liaison_entry_get_name (LIAISON_ENTRY (role)));
+  if (!liaison_cli_find_contact (self, store, text, &key, error))
+    return NULL;
+
+  name = liaison_cli_dup_name (self, store, key, error);
+
+  return name != NULL ? liaison_target_new_for_contact (key, name) : NULL;
+}
+
+static JsonObject *
+describe_tie (const LiaisonChainTie *tie)
+{
+  JsonObject *object = json_object_new ();
+
+  json_object_set_double_member (object, "strength", tie->strength);
+  json_object_set_int_member (object, "closeness", tie->closeness);
+  json_object_set_int_member (object, "days", tie->days);
+  json_object_set_boolean_member (object, "inferred", tie->is_inferred);
+  json_object_set_boolean_member (object, "past", tie->is_past);
+  if (tie->is_inferred)
+    json_object_set_string_member (object, "organization", tie->organization);
+
+  return object;
+}
+
+static JsonObject *
+describe_chain (LiaisonConnection *connection,
+                LiaisonChain      *chain,
+                guint              rank,
+                GError           **error)
+{
+  g_autoptr (JsonObject) object = json_object_new ();
+  JsonArray *people = json_array_new ();
+  JsonArray *ties = json_array_new ();
+
+  json_object_set_int_member (object, "rank", rank + 1);
+  json_object_set_array_member (object, "people", people);
+  json_object_set_array_member (object, "ties", ties);
+  json_object_set_double_member (object, "strength", liaison_chain_get_strength (chain));
+  json_object_set_string_member (object, "why", liaison_chain_get_why (chain));
+  json_object_set_string_member (object, "weak", liaison_chain_get_weak (chain));
+  json_object_set_string_member (object, "sentence", liaison_chain_get_sentence (chain));
+  for (guint i = 0; i < liaison_chain_get_n_people (chain); i++)
+    {
+      JsonObject *person = liaison_cli_describe_key (connection, liaison_chain_get_key (chain, i), liaison_chain_get_name (chain, i), error);
+
+      if (person == NULL)
+        return NULL;
+      json_array_add_object_element (people, person);
+      if (i > 0)
+        json_array_add_object_element (ties, describe_tie (liaison_chain_get_tie (chain, i - 1)));
+    }
+
+  return g_steal_pointer (&object);
+}
+
+static JsonObject *
+describe_target (LiaisonConnection   *connection,
+                 const LiaisonTarget *target,
+                 GError             **error)
+{
+  JsonObject *object;
+
+  if (target->key != 0)
+    object = liaison_cli_describe_key (connection, target->key, target->name, error);
+  else
+    {
+      object = json_object_new ();
+      json_object_set_string_member (object, "id", target->entry);
+      json_object_set_string_member (object, "name", target->name);
+    }
+  for (guint i = 0; object != NULL && i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i].kind == target->kind)
+      json_object_set_string_member (object, "kind", kinds[i].nick);
+
+  return object;
+}
+
+/* On the reading thread. */
+static gpointer
+read_answer (LiaisonConnection *connection,
+             gpointer           data,
+             GCancellable      *cancellable,
+             GError           **error)
+{
+  Question *question = data;
+  g_autoptr (LiaisonChains) chains = liaison_chains_read (connection, question->target, question->from, error);
+  g_autoptr (JsonObject) object = json_object_new ();
+  JsonArray  *array = json_array_new ();
+  JsonObject *target, *from;
+
+  json_object_set_array_member (object, "chains", array);
+  if (chains == NULL || (target = describe_target (connection, question->target, error)) == NULL)
+    return NULL;
+  json_object_set_object_member (object, "target", target);
+
+  from = liaison_cli_describe_key (connection, question->from, liaison_chains_get_from_name (chains), error);
+  if (from == NULL)
+    return NULL;
+  json_object_set_object_member (object, "from", from);
+  json_object_set_string_member (object, "remark", liaison_chains_get_remark (chains));
+  for (guint i = 0; i < liaison_chains_get_n_chains (chains); i++)
+    {
+      JsonObject *chain = describe_chain (connection, liaison_chains_get_chain (chains, i), i, error);
+
+      if (chain == NULL)
+        return NULL;
+      json_array_add_object_element (array, chain);
+    }
+
+  return json_node_init_object (json_node_alloc (), object);
+}
+
+static void
+print_chain (JsonObject *chain)
+{
+  JsonArray *people = json_object_get_array_member (chain, "people");
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *rank = g_strdup_printf ("%d", (int) json_object_get_int_member (chain, "rank"));
+  g_autofree char *strength = g_strdup_printf ("%.2f", json_object_get_double_member (chain, "strength"));
+
+  for (guint i = 0; i < json_array_get_length (people); i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? " → " : "",
+                            json_object_get_string_member (json_array_get_object_element (people, i), "name"));
+  liaison_cli_print_line (rank, names->str, strength, NULL);
+  liaison_cli_print_line ("", json_object_get_string_member (chain, "sentence"), NULL);
+}
+
+static void
+print_answer (JsonObject *answer)
+{
+  JsonArray  *chains = json_object_get_array_member (answer, "chains");
+  const char *remark = json_object_get_string_member (answer, "remark");
+
+  for (guint i = 0; i < json_array_get_length (chains); i++)
+    print_chain (json_array_get_object_element (chains, i));
+  if (*remark != '\0')
+    liaison_cli_print_line (remark, NULL);
+}
+
+static gboolean
+run_introduce (LiaisonCli *self,
+               char      **argv,
+               GError    **error)
+{
+  g_autofree char   *from = NULL;
+  const GOptionEntry options[] = {
+    { "from", 'f', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &from, N_("Whom to introduce, in place of yourself"), N_("NAME-or-UID") },
+      G_OPTION_ENTRY_NULL,
+  };
+  g_auto (GStrv) arguments = liaison_cli_parse (self, argv, options, 1, 1, error);
+  g_autofree char *text = arguments != NULL ? liaison_cli_dup_text (arguments[0], error) : NULL;
+  g_autoptr (LiaisonStore) store = text != NULL ? liaison_cli_open (self, error) : NULL;
+  g_autoptr (LiaisonTarget) target = store != NULL ? find_target (self, store, text, error) : NULL;
+  Question question = { target, LIAISON_CONTACT_KEY_USER };
+  g_autoptr (JsonNode) answer = NULL;
+
+  if (target == NULL || (from != NULL && !liaison_cli_find_person (self, store, from, &question.from, error)))
+    return FALSE;
+
+  answer = liaison_store_read (store, read_answer, &question, self->cancellable, error);
+  if (answer == NULL)
+    return FALSE;
+  if (self->json)
+    liaison_cli_print_json (answer);
+  else
+    print_answer (json_node_get_object (answer));
+
+  return TRUE;
+}
+
+const LiaisonCliCommand liaison_cli_introduce_commands[] = {
+  { "introduce", N_("NAME-or-UID-or-ID [--from NAME]"), N_("Say who can introduce you to a person, organization, sector or role"), run_introduce },
+    { NULL, NULL, NULL, NULL },
+  };

@@ -1,0 +1,71 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Liaison developers
+
+import json
+import time
+
+from cli import contains, equal, run_all
+
+
+def uid(name):
+    return f'{name.lower():0<8}-0000-4000-8000-000000000000'
+
+
+def write_network(network, people, ties, stints=()):
+    """Brings people (name: fields), ties (two names and a closeness) and stints in."""
+    organizations = sorted({stint[1] for stint in stints})
+    records = {
+        'organization': [{'uid': uid(name), 'name': name, 'kind': 'organization'} for name in organizations],
+        'person': [{'uid': uid(name), 'name': name, **fields} for name, fields in people.items()],
+        'affiliation': [{'uid': uid(f'{person}{number}'), 'person': uid(person), 'organization': uid(organization), **fields}
+                        for number, (person, organization, fields) in enumerate(stints)],
+        'tie': [{'uid': f'{number:08}-0000-4000-8000-000000000001', 'person': uid(one), 'kind': 'knows', 'closeness': closeness,
+                 'created': int(time.time()), **({'other': uid(other)} if other else {})}
+                for number, (one, other, closeness) in enumerate(ties)],
+    }
+    network.run('import', network.write('network.json', json.dumps(
+        {'format': 'liaison-export', 'version': 1, 'settings': {}, 'records': records})))
+
+
+def introduce_ranks_chains_and_says_why(network):
+    write_network(network, {'Ana': {}, 'Ben': {}, 'Cai': {'sector': 'medical'}},
+                  [('Ana', None, 5), ('Ben', None, 3), ('Ana', 'Cai', 4), ('Cai', 'Ben', 2)])
+    answer = network.read('introduce', 'cai')
+    equal(answer['target'], {'uid': uid('Cai'), 'name': 'Cai', 'kind': 'person'})
+    equal(answer['from'], {'you': True, 'name': 'You'})
+    first, second = answer['chains']
+    equal([person.get('uid') for person in first['people']], [None, uid('Ana'), uid('Cai')])
+    equal([person['name'] for person in second['people']], ['You', 'Ben', 'Cai'])
+    assert abs(first['strength'] - 0.95 * 0.8) < 0.01, first
+    product = 1
+    for tie in second['ties']:
+        product *= tie['strength']
+    assert abs(product - second['strength']) < 1e-9, second
+    contains(first['sentence'], first['why'])
+    contains(first['sentence'], first['weak'])
+    equal(network.read('introduce', 'medical')['chains'][0]['people'], first['people'])
+    contains(network.run('introduce', 'Cai'), 'You → Ana → Cai')
+
+
+def introduce_begins_with_somebody_else(network):
+    write_network(network, {'Ana': {}, 'Ben': {}}, [('Ana', None, 5), ('Ben', None, 3)])
+    chain, = network.read('introduce', 'Ben', '--from', 'Ana')['chains']
+    equal([person['name'] for person in chain['people']], ['Ana', 'You', 'Ben'])
+    network.run('introduce', 'Ben', '--from', 'Nobody', status=1)
+    network.run('introduce', 'No such person', status=1)
+    network.run('introduce', status=2)
+
+
+def introduce_infers_ties(network):
+    since = {'since': '2010'}
+    write_network(network, {'Ana': {}, 'Ben': {}}, [('Ana', None, 5)],
+                  [('Ana', 'Archive', since), ('Ben', 'Archive', since)])
+    chain, = network.read('introduce', 'Ben')['chains']
+    equal([tie['inferred'] for tie in chain['ties']], [False, True])
+    equal(chain['ties'][1]['organization'], 'Archive')
+    equal(chain['ties'][1]['closeness'], 1)
+
+
+run_all('/cli/network', [value for value in list(globals().values())
+                         if callable(value) and getattr(value, '__module__', '') == '__main__' and value not in (uid, write_network)])
