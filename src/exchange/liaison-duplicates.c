@@ -9,9 +9,9 @@
 #include "liaison-change.h"
 #include "liaison-draft.h"
 #include "liaison-fold.h"
+#include "liaison-name-fit.h"
 #include "liaison-normal.h"
 #include "liaison-query.h"
-#include "liaison-short-names.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -109,43 +109,13 @@ add_key (Search     *search,
     g_ptr_array_add (sharing, somebody);
 }
 
-static int
-compare_words (gconstpointer a,
-               gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
-/* "lovelace ada" and "ada lovelace" are found under one key; "a lovelace" under
- * the initial and each longer word. */
 static void
-add_name_keys (Search   *search,
-               Somebody *somebody)
+add_name_key (const char *key,
+              gpointer    data)
 {
-  guint            n_words = g_strv_length (somebody->words);
-  g_autofree char *sorted = NULL;
+  Search *search = data;
 
-  if (n_words < 2)
-    return;
-
-  qsort (somebody->words, n_words, sizeof (char *), compare_words);
-  sorted = g_strjoinv (" ", somebody->words);
-  add_key (search, "name ", sorted, somebody);
-  for (guint i = 0; i < n_words; i++)
-    for (guint j = 0; j < n_words; j++)
-      {
-        g_autofree char *initial = NULL;
-        g_autofree char *key = NULL;
-
-        if (i == j || g_utf8_strlen (somebody->words[i], -1) < 3)
-          continue;
-        initial = g_strndup (somebody->words[j], (gsize) (g_utf8_next_char (somebody->words[j]) - somebody->words[j]));
-        key = g_strconcat (somebody->words[i], " ", initial, NULL);
-        add_key (search, "initial ", key, somebody);
-        g_free (g_steal_pointer (&key));
-        key = g_strconcat (somebody->words[i], " ", liaison_short_names_find (somebody->words[j]), NULL);
-        add_key (search, "short ", key, somebody);
-      }
+  add_key (search, "", key, g_ptr_array_index (search->people, search->people->len - 1));
 }
 
 static gboolean
@@ -153,19 +123,18 @@ take_person (LiaisonRecord *record,
              gpointer       data,
              GError       **error)
 {
-  LiaisonPerson   *person = LIAISON_PERSON (record);
-  Search          *search = data;
-  Somebody        *somebody = g_new0 (Somebody, 1);
-  g_autofree char *folded = liaison_fold_dup (liaison_person_get_name (person));
+  LiaisonPerson *person = LIAISON_PERSON (record);
+  Search        *search = data;
+  Somebody      *somebody = g_new0 (Somebody, 1);
 
   somebody->id = liaison_record_get_id (record);
   somebody->name = g_strdup (liaison_person_get_name (person));
-  somebody->words = g_strsplit (folded, " ", -1);
+  somebody->words = liaison_name_fit_dup_words (somebody->name);
   somebody->nickname = liaison_fold_dup (liaison_person_get_nickname (person));
   somebody->birthday = g_strdup (liaison_person_get_birthday (person));
   g_ptr_array_add (search->people, somebody);
   g_hash_table_insert (search->by_id, &somebody->id, somebody);
-  add_name_keys (search, somebody);
+  liaison_name_fit_each_key (somebody->words, add_name_key, search);
 
   return check (search, error);
 }
@@ -233,61 +202,6 @@ take_dismissal (LiaisonRecord *record,
 
 /* ---- comparing ---- */
 
-typedef enum
-{
-  FIT_NONE,
-  FIT_NICKNAME,
-  FIT_INITIALS,
-  FIT_SAME,
-} Fit;
-
-static Fit
-fit_words (const char *one,
-           const char *other)
-{
-  if (g_str_equal (one, other))
-    return FIT_SAME;
-  if (g_utf8_strlen (one, -1) == 1 || g_utf8_strlen (other, -1) == 1)
-    return g_utf8_get_char (one) == g_utf8_get_char (other) ? FIT_INITIALS : FIT_NONE;
-
-  return g_str_equal (liaison_short_names_find (one), liaison_short_names_find (other)) ? FIT_NICKNAME : FIT_NONE;
-}
-
-/* Each word of the shorter name fits one of the longer, which may have more; at
- * least one long word is the very same. */
-static Fit
-fit_names (const Somebody *one,
-           const Somebody *other)
-{
-  gboolean  is_shorter = g_strv_length (one->words) <= g_strv_length (other->words);
-  GStrv     shorter = is_shorter ? one->words : other->words;
-  GStrv     longer = is_shorter ? other->words : one->words;
-  guint     n_longer = g_strv_length (longer);
-  Fit       worst = FIT_SAME;
-  gboolean  has_same = FALSE;
-  gboolean *is_taken = g_newa0 (gboolean, n_longer + 1);
-
-  for (guint i = 0; shorter[i] != NULL; i++)
-    {
-      Fit   best = FIT_NONE;
-      guint which = 0;
-
-      for (guint j = 0; j < n_longer; j++)
-        if (!is_taken[j] && fit_words (shorter[i], longer[j]) > best)
-          {
-            best = fit_words (shorter[i], longer[j]);
-            which = j;
-          }
-      if (best == FIT_NONE)
-        return FIT_NONE;
-      is_taken[which] = TRUE;
-      has_same |= best == FIT_SAME && g_utf8_strlen (shorter[i], -1) >= 3;
-      worst = MIN (worst, best);
-    }
-
-  return has_same && g_strv_length (shorter) >= 2 ? worst : FIT_NONE;
-}
-
 static gboolean
 is_nicknamed (const Somebody *one,
               const Somebody *other)
@@ -308,15 +222,15 @@ static LiaisonDuplicateReasons
 weigh_names (const Somebody *one,
              const Somebody *other)
 {
-  switch (fit_names (one, other))
+  switch (liaison_name_fit_compare (one->words, other->words))
     {
-    case FIT_SAME:
+    case LIAISON_NAME_FIT_SAME:
       return LIAISON_DUPLICATE_NAME;
-    case FIT_INITIALS:
+    case LIAISON_NAME_FIT_INITIALS:
       return LIAISON_DUPLICATE_INITIALS;
-    case FIT_NICKNAME:
+    case LIAISON_NAME_FIT_NICKNAME:
       return LIAISON_DUPLICATE_NICKNAME;
-    case FIT_NONE:
+    case LIAISON_NAME_FIT_NONE:
     default:
       return is_nicknamed (one, other) || is_nicknamed (other, one) ? LIAISON_DUPLICATE_NICKNAME : 0;
     }

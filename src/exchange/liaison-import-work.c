@@ -6,6 +6,7 @@
 
 #include "liaison-import-work.h"
 
+#include "liaison-likeness.h"
 #include "liaison-merge.h"
 #include "liaison-normal.h"
 
@@ -406,7 +407,8 @@ liaison_import_work_new (LiaisonReading    *reading,
   g_ptr_array_sort (reading->problems, compare_lines);
 
   self->known = liaison_known_read (connection, reading, cancellable, error);
-  if (self->known == NULL || !compare (self, cancellable, error))
+  if (self->known == NULL || !compare (self, cancellable, error) ||
+      !liaison_likeness_remark (self->rows, connection, cancellable, error))
     return NULL;
 
   return g_steal_pointer (&self);

@@ -3,7 +3,7 @@
 # SPDX-FileCopyrightText: 2026 The Liaison developers
 """Runs a benchmark of the store in a folder on a disk, not in memory.
 
-usage: bench-store.py change PROGRAM | search PROGRAM MAKE-DATABASE
+usage: bench-store.py change|duplicates PROGRAM | search PROGRAM MAKE-DATABASE
 """
 
 import os

@@ -516,6 +516,37 @@ test_partly_known_columns (void)
   g_assert_cmpstr (liaison_person_get_notes (person), ==, "Ulysses");
 }
 
+/* Whom a new one looks like is said, with the reason; who fits nobody is new. */
+static void
+test_looks_like (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  g_autoptr (LiaisonImportPlan) plan = NULL;
+  static const struct
+  {
+    const char *row;
+    const char *like;
+  } cases[] = { { "K. Müller", "Käthe Müller" }, { "Kate Smith-Jones", "Catherine Smith" }, { "Käthe Meier", NULL }, { "Smith", NULL } };
+  g_autoptr (GString) text = g_string_new ("Name,Email\n");
+
+  liaison_fixture_person (fixture, "Käthe Müller");
+  liaison_fixture_person (fixture, "Catherine Smith");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_string_append_printf (text, "%s,new%u@example.org\n", cases[i].row, i);
+  plan = plan_text (fixture, text->str);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LiaisonImportRow) row = g_list_model_get_item (G_LIST_MODEL (plan), i);
+
+      g_assert_cmpint (liaison_import_row_get_state (row), ==, LIAISON_IMPORT_STATE_NEW);
+      if (cases[i].like != NULL)
+        g_assert_nonnull (strstr (liaison_import_row_get_reason (row), cases[i].like));
+      else
+        g_assert_cmpstr (liaison_import_row_get_reason (row), ==, "");
+    }
+}
+
 /* Prose, numbers and data without a header are no tables. */
 static void
 test_no_header (void)
@@ -557,6 +588,7 @@ main (int   argc,
   g_test_add_func ("/exchange/plan/async", test_async);
   g_test_add_func ("/exchange/plan/reads-unknown-columns-as-chosen", test_unknown_columns);
   g_test_add_func ("/exchange/plan/asks-for-columns-that-are-partly-known", test_partly_known_columns);
+  g_test_add_func ("/exchange/plan/says-whom-a-new-one-looks-like", test_looks_like);
   g_test_add_func ("/exchange/plan/what-has-no-header-is-no-table", test_no_header);
 
   return g_test_run ();
