@@ -20,6 +20,7 @@ static const LiaisonShortcut shortcuts[] = {
         { "win.show-place::specialties", { "<Control>4", "<Alt>4" }, PLACES, N_ ("Specialties"), FALSE },
           { "win.show-place::plan", { "<Control>5", "<Alt>5" }, PLACES, N_ ("Plan"), FALSE },
             { "win.search", { "<Control>f" }, PLACES, N_ ("Search"), FALSE },
+            { "win.jump", { "<Control>k" }, PLACES, N_ ("Go to anybody or anything"), FALSE },
               { "win.show-sidebar", { "<Alt>Left" }, PLACES, N_ ("Back to the places"), TRUE },
 
                 { "win.add-person", { "<Control>n" }, CONTACTS, N_ ("Add a person"), FALSE },
@@ -29,6 +30,9 @@ static const LiaisonShortcut shortcuts[] = {
                       { "win.find-duplicates", { "<Control>d" }, CONTACTS, N_ ("Find duplicates"), FALSE },
                       { "win.import", { "<Control>o" }, CONTACTS, N_ ("Import contacts"), FALSE },
                         { "win.export::everything", { "<Control>e" }, CONTACTS, N_ ("Export everything"), FALSE },
+                        { "win.export::vcard", { NULL }, CONTACTS, N_ ("Export contacts as vCard"), FALSE },
+                        { "win.export::csv", { NULL }, CONTACTS, N_ ("Export contacts as CSV"), FALSE },
+                        { "win.export::excel", { NULL }, CONTACTS, N_ ("Export contacts as CSV for Excel"), FALSE },
 
                           { "win.undo", { "<Control>z" }, GENERAL, N_ ("Undo"), TRUE },
                             { "win.redo", { "<Shift><Control>z", "<Control>y" }, GENERAL, N_ ("Redo"), TRUE },
@@ -36,6 +40,10 @@ static const LiaisonShortcut shortcuts[] = {
                                 { "win.show-shortcuts", { "<Control>question" }, GENERAL, N_ ("Keyboard shortcuts"), FALSE },
                                   { "win.show-menu", { "F10" }, GENERAL, N_ ("Main menu"), FALSE },
                                     { "window.close", { "<Control>w" }, GENERAL, N_ ("Close the window"), FALSE },
+                                    { "win.open-other", { NULL }, GENERAL, N_ ("Open another database"), FALSE },
+                                    { "win.open-again", { NULL }, GENERAL, N_ ("Open the database again"), FALSE },
+                                    { "app.open-example", { NULL }, GENERAL, N_ ("Open the example network"), FALSE },
+                                    { "app.about", { NULL }, GENERAL, N_ ("About Liaison"), FALSE },
                                       { "app.quit", { "<Control>q" }, GENERAL, N_ ("Quit"), FALSE },
                                     };
 
@@ -112,6 +120,43 @@ liaison_shortcuts_add_yielding (GtkWidget *window)
   gtk_widget_add_controller (window, controller);
 }
 
+/**
+ * liaison_shortcut_get_title:
+ * @self: a row of the table
+ *
+ * Returns: what it does, translated
+ */
+const char *
+liaison_shortcut_get_title (const LiaisonShortcut *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return _ (self->title);
+}
+
+/**
+ * liaison_shortcut_dup_keys:
+ * @self: a row of the table
+ * @display: whose keyboard it is
+ *
+ * Returns: (transfer full): the keys as people read them, "" for none
+ */
+char *
+liaison_shortcut_dup_keys (const LiaisonShortcut *self,
+                           GdkDisplay            *display)
+{
+  g_autoptr (GtkShortcutTrigger) trigger = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->accelerators[0] == NULL)
+    return g_strdup ("");
+
+  trigger = gtk_shortcut_trigger_parse_string (self->accelerators[0]);
+
+  return gtk_shortcut_trigger_to_label (trigger, display);
+}
+
 static const LiaisonShortcut *
 find_for_widget (GtkActionable *widget)
 {
@@ -138,10 +183,9 @@ liaison_shortcuts_tell_tooltips (GtkWidget *widget)
   const LiaisonShortcut *shortcut = GTK_IS_ACTIONABLE (widget) ? find_for_widget (GTK_ACTIONABLE (widget)) : NULL;
   const char            *tooltip = gtk_widget_get_tooltip_text (widget);
 
-  if (shortcut != NULL && tooltip != NULL)
+  if (shortcut != NULL && shortcut->accelerators[0] != NULL && tooltip != NULL)
     {
-      g_autoptr (GtkShortcutTrigger) trigger = gtk_shortcut_trigger_parse_string (shortcut->accelerators[0]);
-      g_autofree char *keys = gtk_shortcut_trigger_to_label (trigger, gtk_widget_get_display (widget));
+      g_autofree char *keys = liaison_shortcut_dup_keys (shortcut, gtk_widget_get_display (widget));
       /* TRANSLATORS: a tooltip, what a button does and the keys for it */
       g_autofree char *text = g_strdup_printf (C_ ("tooltip", "%s (%s)"), tooltip, keys);
 

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /**
  * LiaisonShortcut:
  * @action: the detailed name of an action
- * @accelerators: the keys for it, the one to show first
+ * @accelerators: the keys for it, the one to show first; none for what only
+ *   menus and Ctrl+K reach
  * @group: the heading it stands under
  * @title: what it does
  * @yields: whether a widget that has the focus may take the keys first
@@ -30,6 +31,9 @@ typedef struct
 
 const LiaisonShortcut *liaison_shortcuts_get_all (guint *n_shortcuts);
 const LiaisonShortcut *liaison_shortcuts_find (const char *action);
+const char            *liaison_shortcut_get_title (const LiaisonShortcut *self);
+char                  *liaison_shortcut_dup_keys (const LiaisonShortcut *self,
+                                                  GdkDisplay            *display);
 
 void liaison_shortcuts_install (GtkApplication *application);
 void liaison_shortcuts_add_yielding (GtkWidget *window);

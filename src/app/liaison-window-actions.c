@@ -10,6 +10,7 @@
 #include "liaison-duplicates-dialog.h"
 #include "liaison-export.h"
 #include "liaison-file-chooser.h"
+#include "liaison-jump-dialog.h"
 #include "liaison-log-dialog.h"
 #include "liaison-places.h"
 #include "liaison-shortcuts-sheet.h"
@@ -107,6 +108,17 @@ find_duplicates_cb (GSimpleAction *action,
 
   if (store != NULL)
     present_dialog (user_data, liaison_duplicates_dialog_new (store));
+}
+
+static void
+jump_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  LiaisonStore *store = liaison_window_get_store (user_data);
+
+  if (store != NULL)
+    gtk_window_present (GTK_WINDOW (liaison_jump_dialog_new (user_data, store)));
 }
 
 static void
@@ -362,6 +374,7 @@ store_changed_cb (LiaisonWindow *self)
     set_enabled (self, deeds[i].action, is_open);
   set_enabled (self, "show-place", is_open);
   set_enabled (self, "search", is_open);
+  set_enabled (self, "jump", is_open);
   set_enabled (self, "log", is_open);
   set_enabled (self, "find-duplicates", is_open);
   set_enabled (self, "undo-change", is_open);
@@ -401,6 +414,7 @@ liaison_window_add_actions (LiaisonWindow *self)
     { "show-menu", show_menu_cb },
     { "show-shortcuts", show_shortcuts_cb },
     { "search", search_cb },
+    { "jump", jump_cb },
     { "log", log_cb, "x" },
     { "find-duplicates", find_duplicates_cb },
     { "undo", undo_cb },

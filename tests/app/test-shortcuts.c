@@ -67,7 +67,36 @@ test_groups_stand_together (void)
       g_assert_true (g_hash_table_add (seen, (gpointer) shortcuts[i].group));
 }
 
-/* Every key does something, and every place has one. */
+/* What takes its target from where it is used: a row, a toast, a notification. */
+static const char *const aimed[] = { "show-contact", "edit-follow-up", "show-on-map", "show-entry", "undo-change", "follow-up-open", NULL };
+
+static void
+assert_in_table (GActionGroup *group,
+                 const char   *prefix)
+{
+  g_auto (GStrv) names = g_action_group_list_actions (group);
+  guint                  n_shortcuts;
+  const LiaisonShortcut *shortcuts = liaison_shortcuts_get_all (&n_shortcuts);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      gboolean is_there = g_strv_contains (aimed, names[i]);
+
+      for (guint k = 0; k < n_shortcuts && !is_there; k++)
+        {
+          g_autofree char *name = NULL;
+          g_autoptr (GVariant) target = NULL;
+
+          g_action_parse_detailed_name (shortcuts[k].action, &name, &target, NULL);
+          is_there = g_str_has_prefix (name, prefix) && g_str_equal (name + strlen (prefix), names[i]);
+        }
+      if (!is_there)
+        g_error ("%s%s has no row in the table of shortcuts, so neither keys nor Ctrl+K reach it", prefix, names[i]);
+    }
+}
+
+/* Every key does something, and every place has one; every action has keys or
+ * a place in the list of Ctrl+K. */
 static void
 test_every_key_has_an_action (void)
 {
@@ -91,6 +120,9 @@ test_every_key_has_an_action (void)
 
       g_assert_nonnull (liaison_shortcuts_find (action));
     }
+
+  assert_in_table (G_ACTION_GROUP (window), "win.");
+  assert_in_table (G_ACTION_GROUP (application), "app.");
 
   gtk_window_destroy (GTK_WINDOW (window));
 }
