@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "liaison-chains.h"
+#include "liaison-cli-chain.h"
 #include "liaison-cli-find.h"
 #include "liaison-cli-name.h"
 #include "liaison-cli-output.h"
@@ -57,53 +58,6 @@ find_target (LiaisonCli   *self,
 }
 
 static JsonObject *
-describe_tie (const LiaisonChainTie *tie)
-{
-  JsonObject *object = json_object_new ();
-
-  json_object_set_double_member (object, "strength", tie->strength);
-  json_object_set_int_member (object, "closeness", tie->closeness);
-  json_object_set_int_member (object, "days", tie->days);
-  json_object_set_boolean_member (object, "inferred", tie->is_inferred);
-  json_object_set_boolean_member (object, "past", tie->is_past);
-  if (tie->is_inferred)
-    json_object_set_string_member (object, "organization", tie->organization);
-
-  return object;
-}
-
-static JsonObject *
-describe_chain (LiaisonConnection *connection,
-                LiaisonChain      *chain,
-                guint              rank,
-                GError           **error)
-{
-  g_autoptr (JsonObject) object = json_object_new ();
-  JsonArray *people = json_array_new ();
-  JsonArray *ties = json_array_new ();
-
-  json_object_set_int_member (object, "rank", rank + 1);
-  json_object_set_array_member (object, "people", people);
-  json_object_set_array_member (object, "ties", ties);
-  json_object_set_double_member (object, "strength", liaison_chain_get_strength (chain));
-  json_object_set_string_member (object, "why", liaison_chain_get_why (chain));
-  json_object_set_string_member (object, "weak", liaison_chain_get_weak (chain));
-  json_object_set_string_member (object, "sentence", liaison_chain_get_sentence (chain));
-  for (guint i = 0; i < liaison_chain_get_n_people (chain); i++)
-    {
-      JsonObject *person = liaison_cli_describe_key (connection, liaison_chain_get_key (chain, i), liaison_chain_get_name (chain, i), error);
-
-      if (person == NULL)
-        return NULL;
-      json_array_add_object_element (people, person);
-      if (i > 0)
-        json_array_add_object_element (ties, describe_tie (liaison_chain_get_tie (chain, i - 1)));
-    }
-
-  return g_steal_pointer (&object);
-}
-
-static JsonObject *
 describe_target (LiaisonConnection   *connection,
                  const LiaisonTarget *target,
                  GError             **error)
@@ -150,10 +104,11 @@ read_answer (LiaisonConnection *connection,
   json_object_set_string_member (object, "remark", liaison_chains_get_remark (chains));
   for (guint i = 0; i < liaison_chains_get_n_chains (chains); i++)
     {
-      JsonObject *chain = describe_chain (connection, liaison_chains_get_chain (chains, i), i, error);
+      JsonObject *chain = liaison_cli_describe_chain (connection, liaison_chains_get_chain (chains, i), error);
 
       if (chain == NULL)
         return NULL;
+      json_object_set_int_member (chain, "rank", i + 1);
       json_array_add_object_element (array, chain);
     }
 

@@ -76,6 +76,7 @@ struct _LiaisonCliCommand
 extern const LiaisonCliCommand liaison_cli_cadence_commands[];
 extern const LiaisonCliCommand liaison_cli_catalog_commands[];
 extern const LiaisonCliCommand liaison_cli_check_commands[];
+extern const LiaisonCliCommand liaison_cli_coverage_commands[];
 extern const LiaisonCliCommand liaison_cli_duplicates_commands[];
 extern const LiaisonCliCommand liaison_cli_exchange_commands[];
 extern const LiaisonCliCommand liaison_cli_follow_up_commands[];

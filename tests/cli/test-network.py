@@ -17,7 +17,7 @@ def write_network(network, people, ties, stints=()):
     organizations = sorted({stint[1] for stint in stints})
     records = {
         'organization': [{'uid': uid(name), 'name': name, 'kind': 'organization'} for name in organizations],
-        'person': [{'uid': uid(name), 'name': name, **fields} for name, fields in people.items()],
+        'person': [{'uid': uid(name), 'name': name, 'created': int(time.time()), **fields} for name, fields in people.items()],
         'affiliation': [{'uid': uid(f'{person}{number}'), 'person': uid(person), 'organization': uid(organization), **fields}
                         for number, (person, organization, fields) in enumerate(stints)],
         'tie': [{'uid': f'{number:08}-0000-4000-8000-000000000001', 'person': uid(one), 'kind': 'knows', 'closeness': closeness,
@@ -65,6 +65,22 @@ def introduce_infers_ties(network):
     equal([tie['inferred'] for tie in chain['ties']], [False, True])
     equal(chain['ties'][1]['organization'], 'Archive')
     equal(chain['ties'][1]['closeness'], 1)
+
+
+def coverage_is_a_matrix(network):
+    write_network(network, {'Ana': {'sector': 'medical', 'contact_kind': 'colleague'}, 'Ben': {'sector': 'medical', 'contact_kind': 'mentor'}},
+                  [('Ana', None, 5), ('Ana', 'Ben', 3)])
+    answer = network.read('coverage', 'medical')
+    equal((answer['id'], answer['name']), ('medical', 'Medical'))
+    equal(answer['sectors'][0]['id'], 'medical')
+    cells = {cell['kind']: cell for cell in answer['sectors'][0]['cells']}
+    equal(cells['colleague']['state'], 'single')
+    equal(cells['colleague']['people'], [{'uid': uid('Ana'), 'name': 'Ana', 'dormant': False}])
+    equal(cells['mentor']['state'], 'empty')
+    equal([person['name'] for person in cells['mentor']['introduce']['people']], ['You', 'Ana', 'Ben'])
+    assert cells['mentor']['associations'], cells
+    contains(network.run('coverage', 'medical'), cells['mentor']['sentence'])
+    network.run('coverage', 'no-such-entry', status=1)
 
 
 run_all('/cli/network', [value for value in list(globals().values())
