@@ -8,9 +8,13 @@
 
 G_BEGIN_DECLS
 
-char *liaison_fold_dup          (const char *text);
-char *liaison_fold_dup_sort_key (const char *text);
-char *liaison_fold_dup_suffixes (const char *folded);
+char *liaison_fold_dup             (const char *text);
+void  liaison_fold_append          (GString    *folded,
+                                    const char *text);
+char *liaison_fold_dup_sort_key    (const char *text);
+char *liaison_fold_dup_suffixes    (const char *folded);
+void  liaison_fold_append_suffixes (GString    *suffixes,
+                                    const char *folded);
 
 /* Characters of a suffix that the search index keeps. */
 #define LIAISON_FOLD_SUFFIX_LENGTH 24

@@ -452,6 +452,18 @@ liaison_statement_run (LiaisonStatement *self,
 }
 
 /**
+ * liaison_statement_get_n_columns: (skip)
+ * @self: a statement
+ *
+ * Returns: how many columns its rows have
+ */
+int
+liaison_statement_get_n_columns (LiaisonStatement *self)
+{
+  return sqlite3_column_count (self->handle);
+}
+
+/**
  * liaison_statement_get_text: (skip)
  * @self: a statement on a row
  * @column: which, from 0

@@ -13,45 +13,69 @@
 #include <locale.h>
 #include <string.h>
 
-/* What a contact is found by: the texts of its own row, then those of what
- * belongs to it. */
-static const char *const person_texts =
-  "SELECT name, given_name || ' ' || additional_name || ' ' || family_name || ' ' || nickname || ' ' || place || ' ' || notes "
-  "FROM person WHERE id = ?1";
+/* Contacts that are no further apart than this are read in one run. */
+#define NEAR 8
 
-static const char *const organization_texts =
-  "SELECT name, place || ' ' || notes FROM organization WHERE id = ?1";
+/* Contacts that are indexed before the next ones are read. */
+#define MOST_AT_ONCE 512
 
-static const char *const person_parts =
-  "SELECT 0, affiliation.title || ' ' || affiliation.department || ' ' || organization.name "
-  "FROM affiliation JOIN organization ON organization.id = affiliation.organization WHERE affiliation.person = ?1 "
-  "UNION ALL SELECT kind = 'phone', value FROM contact_method WHERE person = ?1 "
-  "UNION ALL SELECT 0, tag.name FROM tagging JOIN tag ON tag.id = tagging.tag WHERE tagging.person = ?1";
+/* What contacts of one kind are found by: the texts of their own rows, then
+ * those of what belongs to them, both in the order of the contacts. */
+typedef struct
+{
+  const char *own;
+  const char *parts;
+} Texts;
 
-static const char *const organization_parts =
-  "SELECT kind = 'phone', value FROM contact_method WHERE organization = ?1 "
-  "UNION ALL SELECT 0, tag.name FROM tagging JOIN tag ON tag.id = tagging.tag WHERE tagging.organization = ?1";
+static const char *const old_texts = "SELECT key, text FROM contact_index WHERE key BETWEEN ?1 AND ?2 ORDER BY key";
+
+static const Texts person_texts = {
+  .own = "SELECT id, name, given_name, additional_name, family_name, nickname, place, notes FROM person WHERE id BETWEEN ?1 AND ?2 ORDER BY id",
+  .parts =
+    "SELECT affiliation.person, 0, affiliation.title || ' ' || affiliation.department || ' ' || organization.name "
+    "FROM affiliation JOIN organization ON organization.id = affiliation.organization WHERE affiliation.person BETWEEN ?1 AND ?2 "
+    "UNION ALL SELECT person, kind = 'phone', value FROM contact_method WHERE person BETWEEN ?1 AND ?2 "
+    "UNION ALL SELECT tagging.person, 0, tag.name FROM tagging JOIN tag ON tag.id = tagging.tag WHERE tagging.person BETWEEN ?1 AND ?2 "
+    "ORDER BY 1",
+};
+
+static const Texts organization_texts = {
+  .own = "SELECT id, name, place, notes FROM organization WHERE id BETWEEN ?1 AND ?2 ORDER BY id",
+  .parts =
+    "SELECT organization, kind = 'phone', value FROM contact_method WHERE organization BETWEEN ?1 AND ?2 "
+    "UNION ALL SELECT tagging.organization, 0, tag.name FROM tagging JOIN tag ON tag.id = tagging.tag "
+    "WHERE tagging.organization BETWEEN ?1 AND ?2 ORDER BY 1",
+};
 
 typedef struct
 {
   LiaisonConnection *connection;
-  LiaisonStatement *dirty;
-  LiaisonStatement *old_text;
-  LiaisonStatement *forget_search;
-  LiaisonStatement *forget_index;
-  LiaisonStatement *add_search;
-  LiaisonStatement *add_index;
+  LiaisonStatement  *forget_search;
+  LiaisonStatement  *forget_index;
+  LiaisonStatement  *add_search;
+  LiaisonStatement  *add_index;
+
+  /* of one contact, filled anew for each */
+  GString *text;
+  GString *suffixes;
 } Refresh;
+
+/* A text that was indexed, to be taken out. */
+typedef struct
+{
+  gint64 key;
+  char  *text;
+} Old;
 
 static void
 refresh_clear (Refresh *refresh)
 {
-  g_clear_pointer (&refresh->dirty, liaison_statement_release);
-  g_clear_pointer (&refresh->old_text, liaison_statement_release);
   g_clear_pointer (&refresh->forget_search, liaison_statement_release);
   g_clear_pointer (&refresh->forget_index, liaison_statement_release);
   g_clear_pointer (&refresh->add_search, liaison_statement_release);
   g_clear_pointer (&refresh->add_index, liaison_statement_release);
+  g_string_free (refresh->text, TRUE);
+  g_string_free (refresh->suffixes, TRUE);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Refresh, refresh_clear)
@@ -64,10 +88,8 @@ refresh_prepare (Refresh           *refresh,
   const struct
   {
     LiaisonStatement **statement;
-    const char *sql;
+    const char        *sql;
   } all[] = {
-    { &refresh->dirty, "SELECT key FROM contact_dirty ORDER BY key" },
-    { &refresh->old_text, "SELECT text FROM contact_index WHERE key = ?1" },
     { &refresh->forget_search, "INSERT INTO contact_search (contact_search, rowid, text) VALUES ('delete', ?1, ?2)" },
     { &refresh->forget_index, "DELETE FROM contact_index WHERE key = ?1" },
     { &refresh->add_search, "INSERT INTO contact_search (rowid, text) VALUES (?1, ?2)" },
@@ -83,16 +105,11 @@ refresh_prepare (Refresh           *refresh,
 }
 
 static void
-append_folded (GString    *text,
-               const char *part)
+clear_old (gpointer data)
 {
-  g_autofree char *folded = liaison_fold_dup (part);
+  Old *old = data;
 
-  if (*folded == '\0')
-    return;
-  if (text->len > 0)
-    g_string_append_c (text, ' ');
-  g_string_append (text, folded);
+  g_free (old->text);
 }
 
 /* "+34 600 555 011" is also found as "600555011". */
@@ -106,102 +123,205 @@ append_digits (GString    *text,
       g_string_append_c (text, *at);
 }
 
-static gboolean
-append_parts (LiaisonConnection *connection,
-              gint64             key,
-              GString           *text,
-              GError           **error)
+/* The indexed texts of a run, read whole before the first is taken out. */
+static GArray *
+read_old (Refresh      *refresh,
+          const gint64 *keys,
+          guint         n_keys,
+          GError      **error)
 {
-  g_autoptr (LiaisonStatement) parts =
-    liaison_connection_prepare (connection, liaison_contact_key_is_organization (key) ? organization_parts : person_parts, error);
+  g_autoptr (LiaisonStatement) statement = liaison_connection_prepare (refresh->connection, old_texts, error);
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Old));
+  guint at = 0;
 
-  if (parts == NULL)
-    return FALSE;
+  if (statement == NULL)
+    return NULL;
 
-  liaison_statement_bind_number (parts, 1, liaison_contact_key_get_id (key));
-  while (liaison_statement_next (parts, error))
+  g_array_set_clear_func (all, clear_old);
+  liaison_statement_bind_number (statement, 1, keys[0]);
+  liaison_statement_bind_number (statement, 2, keys[n_keys - 1]);
+  while (liaison_statement_next (statement, error))
     {
-      append_folded (text, liaison_statement_get_text (parts, 1));
-      if (liaison_statement_get_number (parts, 0) != 0)
-        append_digits (text, liaison_statement_get_text (parts, 1));
+      Old old = { liaison_statement_get_number (statement, 0), NULL };
+
+      while (at < n_keys && keys[at] < old.key)
+        at++;
+      if (at == n_keys || keys[at] != old.key)
+        continue;
+
+      old.text = g_strdup (liaison_statement_get_text (statement, 1));
+      g_array_append_val (all, old);
+    }
+
+  return liaison_statement_failed (statement) ? NULL : g_steal_pointer (&all);
+}
+
+static gboolean
+forget (Refresh      *refresh,
+        const gint64 *keys,
+        guint         n_keys,
+        GError      **error)
+{
+  g_autoptr (GArray) all = read_old (refresh, keys, n_keys, error);
+
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    {
+      const Old *old = &g_array_index (all, Old, i);
+
+      g_string_truncate (refresh->suffixes, 0);
+      liaison_fold_append_suffixes (refresh->suffixes, old->text);
+      liaison_statement_bind_number (refresh->forget_search, 1, old->key);
+      liaison_statement_bind_text (refresh->forget_search, 2, refresh->suffixes->str);
+      liaison_statement_bind_number (refresh->forget_index, 1, old->key);
+      if (!liaison_statement_run (refresh->forget_search, error) || !liaison_statement_run (refresh->forget_index, error))
+        return FALSE;
+    }
+
+  return all != NULL;
+}
+
+/* Indexes what stands in refresh->text. */
+static gboolean
+add (Refresh    *refresh,
+     gint64      key,
+     const char *name,
+     const char *match,
+     GError    **error)
+{
+  g_autofree char *sort_key = liaison_fold_dup_sort_key (name);
+
+  g_string_truncate (refresh->suffixes, 0);
+  liaison_fold_append_suffixes (refresh->suffixes, refresh->text->str);
+  liaison_statement_bind_number (refresh->add_search, 1, key);
+  liaison_statement_bind_text (refresh->add_search, 2, refresh->suffixes->str);
+  liaison_statement_bind_number (refresh->add_index, 1, key);
+  liaison_statement_bind_text (refresh->add_index, 2, refresh->text->str);
+  liaison_statement_bind_text (refresh->add_index, 3, match);
+  liaison_statement_bind_blob (refresh->add_index, 4, sort_key, strlen (sort_key));
+  liaison_statement_bind_number (refresh->add_index, 5, liaison_search_letters (refresh->text->str));
+
+  return liaison_statement_run (refresh->add_search, error) && liaison_statement_run (refresh->add_index, error);
+}
+
+/* Adds the texts of what belongs to a contact, on the first of which @parts
+ * stands if there are any, and leaves it on the next contact's. */
+static gboolean
+append_parts (GString          *text,
+              LiaisonStatement *parts,
+              gboolean         *more,
+              gint64            id,
+              GError          **error)
+{
+  for (; *more && liaison_statement_get_number (parts, 0) <= id; *more = liaison_statement_next (parts, error))
+    {
+      if (liaison_statement_get_number (parts, 0) < id)
+        continue;
+
+      liaison_fold_append (text, liaison_statement_get_text (parts, 2));
+      if (liaison_statement_get_number (parts, 1) != 0)
+        append_digits (text, liaison_statement_get_text (parts, 2));
     }
 
   return !liaison_statement_failed (parts);
 }
 
-static gboolean
-forget (Refresh *refresh,
-        gint64   key,
-        GError **error)
+static LiaisonStatement *
+prepare_run (Refresh      *refresh,
+             const char   *sql,
+             const gint64 *keys,
+             guint         n_keys,
+             GError      **error)
 {
-  g_autofree char *suffixes = NULL;
+  LiaisonStatement *statement = liaison_connection_prepare (refresh->connection, sql, error);
 
-  liaison_statement_bind_number (refresh->old_text, 1, key);
-  if (!liaison_statement_next (refresh->old_text, error))
-    return !liaison_statement_failed (refresh->old_text) && liaison_statement_run (refresh->old_text, error);
+  if (statement != NULL)
+    {
+      liaison_statement_bind_number (statement, 1, liaison_contact_key_get_id (keys[0]));
+      liaison_statement_bind_number (statement, 2, liaison_contact_key_get_id (keys[n_keys - 1]));
+    }
 
-  suffixes = liaison_fold_dup_suffixes (liaison_statement_get_text (refresh->old_text, 0));
-  liaison_statement_bind_number (refresh->forget_search, 1, key);
-  liaison_statement_bind_text (refresh->forget_search, 2, suffixes);
-  liaison_statement_bind_number (refresh->forget_index, 1, key);
+  return statement;
+}
 
-  return liaison_statement_run (refresh->old_text, error) &&
-         liaison_statement_run (refresh->forget_search, error) &&
-         liaison_statement_run (refresh->forget_index, error);
+/* Contacts of one kind, which stand close to one another: their tables are
+ * walked through side by side. */
+static gboolean
+refresh_run (Refresh      *refresh,
+             const gint64 *keys,
+             guint         n_keys,
+             GError      **error)
+{
+  const Texts *texts = liaison_contact_key_is_organization (keys[0]) ? &organization_texts : &person_texts;
+  g_autoptr (LiaisonStatement) own = prepare_run (refresh, texts->own, keys, n_keys, error);
+  g_autoptr (LiaisonStatement) parts = own != NULL ? prepare_run (refresh, texts->parts, keys, n_keys, error) : NULL;
+  gboolean more;
+
+  if (parts == NULL || !forget (refresh, keys, n_keys, error))
+    return FALSE;
+
+  more = liaison_statement_next (parts, error);
+  for (guint i = 0; liaison_statement_next (own, error);)
+    {
+      gint64           id = liaison_statement_get_number (own, 0);
+      const char      *name = liaison_statement_get_text (own, 1);
+      g_autofree char *match = NULL;
+
+      while (i < n_keys && liaison_contact_key_get_id (keys[i]) < id)
+        i++;
+      if (i == n_keys || liaison_contact_key_get_id (keys[i]) != id)
+        continue;
+
+      g_string_truncate (refresh->text, 0);
+      liaison_fold_append (refresh->text, name);
+      match = g_strndup (refresh->text->str, refresh->text->len);
+      for (int column = 2; column < liaison_statement_get_n_columns (own); column++)
+        liaison_fold_append (refresh->text, liaison_statement_get_text (own, column));
+      if (!append_parts (refresh->text, parts, &more, id, error) || !add (refresh, keys[i], name, match, error))
+        return FALSE;
+    }
+
+  return !liaison_statement_failed (own) && !liaison_statement_failed (parts);
+}
+
+/* Refreshes contacts of one kind, in runs. */
+static gboolean
+refresh_kind (Refresh *refresh,
+              GArray  *keys,
+              GError **error)
+{
+  for (guint begin = 0, end; begin < keys->len; begin = end)
+    {
+      const gint64 *run = &g_array_index (keys, gint64, begin);
+
+      for (end = begin + 1; end < keys->len && end - begin < MOST_AT_ONCE; end++)
+        if (liaison_contact_key_get_id (run[end - begin]) - liaison_contact_key_get_id (run[end - begin - 1]) > NEAR)
+          break;
+      if (!refresh_run (refresh, run, end - begin, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static gboolean
-add (Refresh    *refresh,
-     gint64      key,
-     const char *name,
-     GString    *text,
-     GError    **error)
+read_dirty (LiaisonConnection *connection,
+            GArray            *people,
+            GArray            *organizations,
+            GError           **error)
 {
-  g_autofree char *suffixes = NULL;
-  g_autofree char *match = liaison_fold_dup (name);
-  g_autofree char *sort_key = liaison_fold_dup_sort_key (name);
+  g_autoptr (LiaisonStatement) dirty = liaison_connection_prepare (connection, "SELECT key FROM contact_dirty ORDER BY key", error);
 
-  if (!append_parts (refresh->connection, key, text, error))
+  if (dirty == NULL)
     return FALSE;
 
-  suffixes = liaison_fold_dup_suffixes (text->str);
-  liaison_statement_bind_number (refresh->add_search, 1, key);
-  liaison_statement_bind_text (refresh->add_search, 2, suffixes);
-  liaison_statement_bind_number (refresh->add_index, 1, key);
-  liaison_statement_bind_text (refresh->add_index, 2, text->str);
-  liaison_statement_bind_text (refresh->add_index, 3, match);
-  liaison_statement_bind_blob (refresh->add_index, 4, sort_key, strlen (sort_key));
-  liaison_statement_bind_number (refresh->add_index, 5, liaison_search_letters (text->str));
+  while (liaison_statement_next (dirty, error))
+    {
+      gint64 key = liaison_statement_get_number (dirty, 0);
 
-  return liaison_statement_run (refresh->add_search, error) && liaison_statement_run (refresh->add_index, error);
-}
+      g_array_append_val (liaison_contact_key_is_organization (key) ? organizations : people, key);
+    }
 
-static gboolean
-refresh_one (Refresh *refresh,
-             gint64   key,
-             GError **error)
-{
-  g_autoptr (LiaisonStatement) own = NULL;
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *name = NULL;
-
-  if (!forget (refresh, key, error))
-    return FALSE;
-
-  own = liaison_connection_prepare (refresh->connection,
-                                    liaison_contact_key_is_organization (key) ? organization_texts : person_texts, error);
-  if (own == NULL)
-    return FALSE;
-
-  liaison_statement_bind_number (own, 1, liaison_contact_key_get_id (key));
-  if (!liaison_statement_next (own, error))
-    return !liaison_statement_failed (own);
-
-  name = g_strdup (liaison_statement_get_text (own, 0));
-  append_folded (text, name);
-  append_folded (text, liaison_statement_get_text (own, 1));
-
-  return add (refresh, key, name, text, error);
+  return !liaison_statement_failed (dirty);
 }
 
 /*
@@ -214,26 +334,18 @@ gboolean
 liaison_contact_index_refresh (LiaisonConnection *connection,
                                GError           **error)
 {
-  g_auto (Refresh) refresh = { NULL };
-  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) organizations = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_auto (Refresh) refresh = { .text = g_string_new (NULL), .suffixes = g_string_new (NULL) };
 
-  if (!refresh_prepare (&refresh, connection, error))
+  if (!read_dirty (connection, people, organizations, error))
     return FALSE;
+  if (people->len + organizations->len == 0)
+    return TRUE;
 
-  while (liaison_statement_next (refresh.dirty, error))
-    {
-      gint64 key = liaison_statement_get_number (refresh.dirty, 0);
-
-      g_array_append_val (keys, key);
-    }
-  if (liaison_statement_failed (refresh.dirty))
-    return FALSE;
-
-  for (guint i = 0; i < keys->len; i++)
-    if (!refresh_one (&refresh, g_array_index (keys, gint64, i), error))
-      return FALSE;
-
-  return keys->len == 0 || liaison_connection_execute (connection, "DELETE FROM contact_dirty", error);
+  return refresh_prepare (&refresh, connection, error) &&
+         refresh_kind (&refresh, people, error) && refresh_kind (&refresh, organizations, error) &&
+         liaison_connection_execute (connection, "DELETE FROM contact_dirty", error);
 }
 
 static gboolean
@@ -268,7 +380,7 @@ liaison_contact_index_adapt (LiaisonConnection *connection,
   g_autoptr (LiaisonStatement) statement =
     liaison_connection_prepare (connection, "SELECT value FROM derived_state WHERE name = 'locale'", error);
   const char *locale = setlocale (LC_COLLATE, NULL);
-  gboolean done;
+  gboolean    done;
 
   if (statement == NULL)
     return FALSE;

@@ -44,6 +44,7 @@ gboolean          liaison_statement_failed     (LiaisonStatement  *self);
 gboolean          liaison_statement_run        (LiaisonStatement  *self,
                                                 GError           **error);
 
+int               liaison_statement_get_n_columns (LiaisonStatement *self);
 const char       *liaison_statement_get_text   (LiaisonStatement  *self,
                                                 int                column);
 gint64            liaison_statement_get_number (LiaisonStatement  *self,
