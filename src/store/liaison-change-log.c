@@ -218,12 +218,13 @@ liaison_change_log_get_next (LiaisonConnection *connection,
 gboolean
 liaison_change_log_add (LiaisonConnection *connection,
                         LiaisonOutcome    *outcome,
-                        gconstpointer      changeset,
-                        int                size,
+                        GBytes            *changeset,
                         GError           **error)
 {
   g_autoptr (LiaisonStatement) forget = liaison_connection_prepare (connection, "DELETE FROM change_log WHERE undone = 1", error);
   g_autoptr (LiaisonStatement) add = NULL;
+  gsize size;
+  gconstpointer bytes = g_bytes_get_data (changeset, &size);
 
   if (forget == NULL || !liaison_statement_run (forget, error))
     return FALSE;
@@ -234,7 +235,7 @@ liaison_change_log_add (LiaisonConnection *connection,
 
   liaison_statement_bind_text (add, 1, outcome->label);
   liaison_statement_bind_number (add, 2, liaison_clock_now ());
-  liaison_statement_bind_blob (add, 3, changeset, (gsize) size);
+  liaison_statement_bind_blob (add, 3, bytes, size);
   if (!liaison_statement_run (add, error))
     return FALSE;
 

@@ -49,8 +49,7 @@ GBytes         *liaison_change_log_get_next    (LiaisonConnection *connection,
                                                 GError           **error);
 gboolean        liaison_change_log_add         (LiaisonConnection *connection,
                                                 LiaisonOutcome    *outcome,
-                                                gconstpointer      changeset,
-                                                int                size,
+                                                GBytes            *changeset,
                                                 GError           **error);
 gboolean        liaison_change_log_set_undone  (LiaisonConnection *connection,
                                                 gint64             change,

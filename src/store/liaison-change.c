@@ -10,18 +10,17 @@
 #include "liaison-contact-index-private.h"
 #include "liaison-error.h"
 #include "liaison-mapper-private.h"
+#include "liaison-recording-private.h"
+#include "liaison-uid.h"
 
 #include <glib/gi18n-lib.h>
 
 struct _LiaisonChange
 {
   LiaisonConnection *connection;
+  LiaisonRecording *recording; /* NULL for what cannot be undone */
   gint64 moment;
 };
-
-typedef sqlite3_session Session;
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Session, sqlite3session_delete)
 
 /**
  * liaison_outcome_free: (skip)
@@ -48,6 +47,44 @@ liaison_change_get_connection (LiaisonChange *self)
   return self->connection;
 }
 
+static gboolean
+insert (LiaisonChange *self,
+        LiaisonRecord *record,
+        GError       **error)
+{
+  if (!liaison_mapper_insert (self->connection, record, error))
+    return FALSE;
+
+  if (self->recording != NULL)
+    liaison_recording_note_added (self->recording, record);
+
+  return TRUE;
+}
+
+static gboolean
+update (LiaisonChange *self,
+        LiaisonRecord *record,
+        GError       **error)
+{
+  if (self->recording != NULL && !liaison_recording_look_before (self->recording, record, error))
+    return FALSE;
+  if (!liaison_mapper_update (self->connection, record, error))
+    return FALSE;
+
+  if (self->recording != NULL)
+    liaison_recording_note_edited (self->recording, record);
+
+  return TRUE;
+}
+
+/* Before something is written that the recording is not told of. */
+static gboolean
+watch (LiaisonChange *self,
+       GError       **error)
+{
+  return self->recording == NULL || liaison_recording_watch (self->recording, error);
+}
+
 /**
  * liaison_change_save:
  * @self: a change under way
@@ -71,11 +108,10 @@ liaison_change_save (LiaisonChange *self,
 
   id = liaison_record_get_id (record);
   created = liaison_record_get_created (record);
-  uid = *liaison_record_get_uid (record) != '\0' ? g_strdup (liaison_record_get_uid (record)) : g_uuid_string_random ();
+  uid = *liaison_record_get_uid (record) != '\0' ? g_strdup (liaison_record_get_uid (record)) : liaison_uid_new ();
   liaison_record_set_identity (record, id, uid, created != 0 ? created : self->moment, self->moment);
 
-  return id == 0 ? liaison_mapper_insert (self->connection, record, error)
-                 : liaison_mapper_update (self->connection, record, error);
+  return id == 0 ? insert (self, record, error) : update (self, record, error);
 }
 
 /**
@@ -97,8 +133,7 @@ liaison_change_restore (LiaisonChange *self,
   g_return_val_if_fail (LIAISON_IS_RECORD (record), FALSE);
   g_return_val_if_fail (*liaison_record_get_uid (record) != '\0', FALSE);
 
-  return liaison_record_get_id (record) == 0 ? liaison_mapper_insert (self->connection, record, error)
-                                             : liaison_mapper_update (self->connection, record, error);
+  return liaison_record_get_id (record) == 0 ? insert (self, record, error) : update (self, record, error);
 }
 
 /**
@@ -118,7 +153,7 @@ liaison_change_delete (LiaisonChange *self,
 {
   g_return_val_if_fail (LIAISON_IS_RECORD (record), FALSE);
 
-  return liaison_mapper_delete (self->connection, record, error);
+  return watch (self, error) && liaison_mapper_delete (self->connection, record, error);
 }
 
 /**
@@ -144,66 +179,13 @@ liaison_change_set_setting (LiaisonChange *self,
                                 "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
                                 error);
 
-  if (statement == NULL)
+  if (statement == NULL || !watch (self, error))
     return FALSE;
 
   liaison_statement_bind_text (statement, 1, name);
   liaison_statement_bind_text (statement, 2, value);
 
   return liaison_statement_run (statement, error);
-}
-
-static gpointer
-name_tables (gpointer nothing)
-{
-  GHashTable *names = g_hash_table_new (g_str_hash, g_str_equal);
-  guint n_types;
-  const LiaisonTypeFunc *types = liaison_records_get_types (&n_types);
-
-  for (guint i = 0; i < n_types; i++)
-    g_hash_table_add (names, (gpointer) LIAISON_RECORD_CLASS (g_type_class_ref (types[i]()))->table);
-  g_hash_table_add (names, (gpointer) "setting");
-
-  return names;
-}
-
-/* Rule R5: our own tables, by name. The search index and the log are derived
- * from them or are about them. Asked once for each table that is written,
- * which is how the change knows its tables. */
-static int
-is_recorded (void       *tables,
-             const char *table)
-{
-  static GOnce once = G_ONCE_INIT;
-
-  if (!g_hash_table_contains (g_once (&once, name_tables, NULL), table))
-    return FALSE;
-
-  g_strv_builder_add (tables, table);
-
-  return TRUE;
-}
-
-static Session *
-record_session (LiaisonConnection *connection,
-                GStrvBuilder      *tables,
-                GError           **error)
-{
-  g_autoptr (Session) session = NULL;
-  int code = sqlite3session_create (liaison_connection_get_handle (connection), "main", &session);
-
-  if (code == SQLITE_OK)
-    {
-      sqlite3session_table_filter (session, is_recorded, tables);
-      code = sqlite3session_attach (session, NULL);
-    }
-  if (code != SQLITE_OK)
-    {
-      liaison_connection_fail (connection, code, error);
-      return NULL;
-    }
-
-  return g_steal_pointer (&session);
 }
 
 static char **
@@ -234,27 +216,19 @@ changed_tables (const void *changeset,
 
 static gboolean
 finish_change (LiaisonConnection *connection,
-               Session           *session,
+               LiaisonRecording  *recording,
                LiaisonOutcome    *outcome,
                GError           **error)
 {
-  void *changeset = NULL;
-  int size = 0;
-  int code;
-  gboolean done = TRUE;
+  g_autoptr (GBytes) changeset = NULL;
 
   if (!liaison_contact_index_refresh (connection, error))
     return FALSE;
 
-  code = sqlite3session_changeset (session, &size, &changeset);
-  if (code != SQLITE_OK)
-    return liaison_connection_fail (connection, code, error);
+  changeset = liaison_recording_end (recording, error);
 
-  if (size > 0)
-    done = liaison_change_log_add (connection, outcome, changeset, size, error);
-  sqlite3_free (changeset);
-
-  return done;
+  return changeset != NULL &&
+         (g_bytes_get_size (changeset) == 0 || liaison_change_log_add (connection, outcome, changeset, error));
 }
 
 /*
@@ -269,24 +243,22 @@ liaison_change_run (LiaisonConnection *connection,
                     gpointer           data,
                     GError           **error)
 {
-  LiaisonChange change = { connection, liaison_clock_now () };
+  g_autoptr (LiaisonRecording) recording = liaison_recording_new (connection);
+  LiaisonChange change = { connection, recording, liaison_clock_now () };
   g_autoptr (LiaisonOutcome) outcome = g_new0 (LiaisonOutcome, 1);
-  g_autoptr (GStrvBuilder) tables = g_strv_builder_new ();
-  g_autoptr (Session) session = NULL;
 
   outcome->label = g_strdup (label);
   if (!liaison_connection_execute (connection, "BEGIN IMMEDIATE", error))
     return NULL;
 
-  session = record_session (connection, tables, error);
-  if (session == NULL || !func (&change, data, error) ||
-      !finish_change (connection, session, outcome, error) ||
+  if (!func (&change, data, error) ||
+      !finish_change (connection, recording, outcome, error) ||
       !liaison_connection_execute (connection, "COMMIT", error))
     {
       liaison_connection_execute (connection, "ROLLBACK", NULL);
       return NULL;
     }
-  outcome->tables = g_strv_builder_end (tables);
+  outcome->tables = liaison_recording_dup_tables (recording);
 
   return g_steal_pointer (&outcome);
 }
@@ -303,7 +275,7 @@ liaison_change_note (LiaisonConnection *connection,
                      gpointer           data,
                      GError           **error)
 {
-  LiaisonChange change = { connection, liaison_clock_now () };
+  LiaisonChange change = { connection, NULL, liaison_clock_now () };
 
   if (!liaison_connection_execute (connection, "BEGIN IMMEDIATE", error))
     return FALSE;

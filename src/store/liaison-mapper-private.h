@@ -8,6 +8,10 @@
 
 G_BEGIN_DECLS
 
+/* The columns that every table begins with: id, uid, created, modified; its
+ * fields follow in their order. */
+#define LIAISON_MAPPER_IDENTITY_COLUMNS 4
+
 gboolean liaison_mapper_insert    (LiaisonConnection *connection,
                                    LiaisonRecord     *record,
                                    GError           **error);
@@ -15,6 +19,9 @@ gboolean liaison_mapper_update    (LiaisonConnection *connection,
                                    LiaisonRecord     *record,
                                    GError           **error);
 gboolean liaison_mapper_delete    (LiaisonConnection *connection,
+                                   LiaisonRecord     *record,
+                                   GError           **error);
+LiaisonStatement *liaison_mapper_prepare_row (LiaisonConnection *connection,
                                    LiaisonRecord     *record,
                                    GError           **error);
 char    *liaison_mapper_dup_select (GType             type,

@@ -11,14 +11,12 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The parts that every table begins with: id, uid, created, modified. */
-#define IDENTITY_COLUMNS 4
-
 typedef struct
 {
   char *insert;
   char *update;
   char *delete;
+  char *select;
 } Statements;
 
 /* The statements of a type, derived from its fields once. They hold names from
@@ -43,8 +41,8 @@ get_statements (LiaisonRecordClass *klass)
       for (guint i = 0; i < klass->n_fields; i++)
         {
           g_string_append_printf (columns, ", \"%s\"", klass->fields[i].column);
-          g_string_append_printf (places, ", ?%u", i + IDENTITY_COLUMNS + 1);
-          g_string_append_printf (assignments, ", \"%s\" = ?%u", klass->fields[i].column, i + IDENTITY_COLUMNS + 1);
+          g_string_append_printf (places, ", ?%u", i + LIAISON_MAPPER_IDENTITY_COLUMNS + 1);
+          g_string_append_printf (assignments, ", \"%s\" = ?%u", klass->fields[i].column, i + LIAISON_MAPPER_IDENTITY_COLUMNS + 1);
         }
 
       statements = g_new0 (Statements, 1);
@@ -53,6 +51,7 @@ get_statements (LiaisonRecordClass *klass)
       statements->update = g_strdup_printf ("UPDATE \"%s\" SET uid = ?2, created = ?3, modified = ?4%s WHERE id = ?1",
                                             klass->table, assignments->str);
       statements->delete = g_strdup_printf ("DELETE FROM \"%s\" WHERE id = ?1", klass->table);
+      statements->select = g_strdup_printf ("SELECT id, uid, created, modified%s FROM \"%s\" WHERE id = ?1", columns->str, klass->table);
       g_hash_table_insert (cache, klass, statements);
     }
   g_mutex_unlock (&lock);
@@ -66,7 +65,7 @@ bind_field (LiaisonStatement   *statement,
             const LiaisonField *field,
             guint               index)
 {
-  int parameter = (int) index + IDENTITY_COLUMNS + 1;
+  int parameter = (int) index + LIAISON_MAPPER_IDENTITY_COLUMNS + 1;
 
   switch (field->kind)
     {
@@ -171,6 +170,22 @@ liaison_mapper_delete (LiaisonConnection *connection,
   return liaison_statement_run (statement, error);
 }
 
+/* A statement that returns the row of a record as it stands now: its columns in
+ * their order. */
+LiaisonStatement *
+liaison_mapper_prepare_row (LiaisonConnection *connection,
+                            LiaisonRecord     *record,
+                            GError           **error)
+{
+  const Statements *statements = get_statements (LIAISON_RECORD_GET_CLASS (record));
+  LiaisonStatement *statement = liaison_connection_prepare (connection, statements->select, error);
+
+  if (statement != NULL)
+    liaison_statement_bind_number (statement, 1, liaison_record_get_id (record));
+
+  return statement;
+}
+
 /*
  * liaison_mapper_dup_select:
  * @condition: what follows FROM, written in the program
@@ -198,7 +213,7 @@ read_field (LiaisonStatement   *statement,
             const LiaisonField *field,
             guint               index)
 {
-  int column = (int) index + IDENTITY_COLUMNS;
+  int column = (int) index + LIAISON_MAPPER_IDENTITY_COLUMNS;
   int choice = 0;
 
   switch (field->kind)
