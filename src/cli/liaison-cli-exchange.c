@@ -285,7 +285,7 @@ is_export (LiaisonExportForm form,
 {
   if (form == LIAISON_EXPORT_FORM_UNKNOWN)
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                         _("The name of the file must end with “.json” (everything), “.vcf” or “.csv” (contacts)."));
+                         _("The name of the file must end with “.json” (everything), “.vcf” or “.csv” (contacts), or “.graphml” (the network)."));
   else if (form == LIAISON_EXPORT_FORM_JSON && has_query)
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("A JSON file is of everything; leave the query out."));
   else if (form != LIAISON_EXPORT_FORM_CSV && has_mark)
@@ -337,6 +337,6 @@ run_export (LiaisonCli *self,
 
 const LiaisonCliCommand liaison_cli_exchange_commands[] = {
   { "import", N_("FILE… [--dry-run] [--map COLUMN=FIELD]…"), N_("Bring contacts or an export in"), run_import },
-    { "export", N_("FILE.json|FILE.vcf|FILE.csv [QUERY]"), N_("Write everything, or contacts, to a file"), run_export },
+    { "export", N_("FILE.json|.vcf|.csv|.graphml [QUERY]"), N_("Write everything, or contacts, to a file"), run_export },
       { NULL, NULL, NULL, NULL },
     };

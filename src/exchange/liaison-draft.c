@@ -30,6 +30,8 @@ free_job (gpointer data)
   g_free (job->title);
   g_free (job->department);
   g_free (job->key);
+  g_free (job->since);
+  g_free (job->until);
   g_free (job);
 }
 
@@ -50,6 +52,8 @@ free_relation (gpointer data)
 
   g_free (relation->word);
   g_free (relation->uid);
+  g_free (relation->since);
+  g_free (relation->until);
   g_free (relation);
 }
 

@@ -41,6 +41,8 @@ typedef struct
  * @id: of the affiliation in the store, 0 for none
  * @touched: whether its title is to be saved
  * @employer: (nullable): the organization, once it was looked up
+ * @since: (nullable): a day or part of one, where the file tells it
+ * @until: (nullable): the same
  *
  * What a contact does and where.
  */
@@ -54,6 +56,8 @@ typedef struct
   gint64        id;
   gboolean      touched;
   LiaisonDraft *employer;
+  char         *since;
+  char         *until;
 } LiaisonDraftJob;
 
 /**
@@ -77,8 +81,14 @@ typedef struct
  * @uid: of the other's card
  * @other: (nullable): the other, once found
  * @known: whether the store has a tie between the two
+ * @is_tie: whether it is a tie to @other, to the user where that is %NULL, and
+ *   not a link to a card
+ * @kind: of the tie
+ * @closeness: of the tie, 1 to 5
+ * @since: (nullable): of the tie
+ * @until: (nullable): of the tie
  *
- * A link to another card.
+ * A link to another card, or a tie to another draft or the user.
  */
 typedef struct
 {
@@ -86,6 +96,12 @@ typedef struct
   char         *uid;
   LiaisonDraft *other;
   gboolean      known;
+
+  gboolean       is_tie;
+  LiaisonTieKind kind;
+  int            closeness;
+  char          *since;
+  char          *until;
 } LiaisonDraftRelation;
 
 /**

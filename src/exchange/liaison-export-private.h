@@ -39,6 +39,11 @@ gboolean liaison_csv_export_write (LiaisonConnection            *connection,
                                    LiaisonOutput                *output,
                                    GCancellable                 *cancellable,
                                    GError                      **error);
+gboolean liaison_graphml_export_write (LiaisonConnection            *connection,
+                                       const LiaisonExportSelection *selection,
+                                       LiaisonOutput                *output,
+                                       GCancellable                 *cancellable,
+                                       GError                      **error);
 
 /**
  * LiaisonExportContactFunc:

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @LIAISON_EXPORT_FORM_JSON: everything, from which an import restores it
  * @LIAISON_EXPORT_FORM_VCARD: contacts as vCard 4.0
  * @LIAISON_EXPORT_FORM_CSV: contacts as a table
+ * @LIAISON_EXPORT_FORM_GRAPHML: the network
  *
  * What an export writes.
  */
@@ -23,6 +24,7 @@ typedef enum
   LIAISON_EXPORT_FORM_JSON,
   LIAISON_EXPORT_FORM_VCARD,
   LIAISON_EXPORT_FORM_CSV,
+  LIAISON_EXPORT_FORM_GRAPHML,
 } LiaisonExportForm;
 
 LiaisonExportForm liaison_export_guess_form (GFile *file);

@@ -111,6 +111,10 @@ save_jobs (Apply        *apply,
         liaison_affiliation_set_organization (record, liaison_record_get_id (job->employer->record));
       liaison_affiliation_set_title (record, job->title);
       liaison_affiliation_set_department (record, job->department);
+      if (job->since != NULL)
+        liaison_affiliation_set_since (record, job->since);
+      if (job->until != NULL)
+        liaison_affiliation_set_until (record, job->until);
       if (!liaison_change_save (apply->change, record, error))
         return FALSE;
     }
@@ -177,7 +181,9 @@ save_tie (Apply         *apply,
           gint64         person,
           gint64         other,
           LiaisonTieKind kind,
+          int            closeness,
           const char    *since,
+          const char    *until,
           GError       **error)
 {
   g_autoptr (LiaisonTie) record = liaison_tie_new ();
@@ -185,8 +191,9 @@ save_tie (Apply         *apply,
   liaison_tie_set_person (record, person);
   liaison_tie_set_other (record, other);
   liaison_tie_set_kind (record, kind);
-  liaison_tie_set_closeness (record, 1);
+  liaison_tie_set_closeness (record, closeness);
   liaison_tie_set_since (record, since);
+  liaison_tie_set_until (record, until);
 
   return liaison_change_save (apply->change, record, error);
 }
@@ -208,7 +215,7 @@ save_parts (Apply        *apply,
 
   return save_jobs (apply, draft, id, error) &&
          (*draft->known_since == '\0' || draft->tied ||
-          save_tie (apply, id, 0, LIAISON_TIE_KIND_KNOWS, draft->known_since, error));
+          save_tie (apply, id, 0, LIAISON_TIE_KIND_KNOWS, 1, draft->known_since, "", error));
 }
 
 static gboolean
@@ -242,7 +249,9 @@ save_ties (Apply   *apply,
     {
       LiaisonPlannedTie *tie = g_ptr_array_index (apply->work->ties, i);
 
-      if (!save_tie (apply, liaison_record_get_id (tie->person->record), liaison_record_get_id (tie->other->record), tie->kind, "", error))
+      gint64             other = tie->other != NULL ? liaison_record_get_id (tie->other->record) : 0;
+
+      if (!save_tie (apply, liaison_record_get_id (tie->person->record), other, tie->kind, tie->closeness, tie->since, tie->until, error))
         return FALSE;
     }
 

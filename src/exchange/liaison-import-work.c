@@ -272,11 +272,44 @@ static void
 note_tie (LiaisonRowOutcome *row,
           LiaisonDraft      *other)
 {
+  const char      *name = other != NULL ? liaison_draft_get_name (other) : C_("the user", "You");
   g_autofree char *before = g_steal_pointer (&row->changes);
 
-  row->changes = g_strdup_printf ("%s%s%s: %s", before, *before != '\0' ? " · " : "", _("Tie"), liaison_draft_get_name (other));
+  row->changes = g_strdup_printf ("%s%s%s: %s", before, *before != '\0' ? " · " : "", _("Tie"), name);
   if (row->state == LIAISON_IMPORT_STATE_SAME)
     row->state = LIAISON_IMPORT_STATE_UPDATED;
+}
+
+/* A tie that the file has as such, to another of its drafts or to the user. */
+static void
+plan_tie (Comparison                 *comparison,
+          GHashTable                 *targets,
+          guint                       row,
+          const LiaisonDraftRelation *relation)
+{
+  LiaisonImportWork *work = comparison->work;
+  LiaisonDraft      *person = comparison->targets[row];
+  LiaisonDraft      *other = relation->other != NULL ? g_hash_table_lookup (targets, relation->other) : NULL;
+  LiaisonPlannedTie  tie = { person, other, relation->kind, relation->closeness, relation->since, relation->until };
+
+  if (other == person || liaison_draft_is_organization (person) || (other != NULL && liaison_draft_is_organization (other)) ||
+      !g_hash_table_add (work->known->ties, liaison_known_dup_tie (person, other, relation->kind)))
+    return;
+
+  g_ptr_array_add (work->ties, g_memdup2 (&tie, sizeof tie));
+  note_tie (comparison->rows[row], other);
+}
+
+/* Whom each draft of the file was found to be. */
+static GHashTable *
+index_targets (Comparison *comparison)
+{
+  GHashTable *targets = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < comparison->work->reading->drafts->len; i++)
+    g_hash_table_insert (targets, g_ptr_array_index (comparison->work->reading->drafts, i), comparison->targets[i]);
+
+  return targets;
 }
 
 /* Cards that link to one another, now that it is known who they are. */
@@ -284,6 +317,7 @@ static void
 join_related (Comparison *comparison)
 {
   LiaisonImportWork *work = comparison->work;
+  g_autoptr (GHashTable) targets = index_targets (comparison);
 
   for (guint i = 0; i < work->reading->drafts->len; i++)
     {
@@ -298,12 +332,17 @@ join_related (Comparison *comparison)
           LiaisonTieKind        kind = tie_kind (relation->word, &first_is_other);
           LiaisonPlannedTie    *tie;
 
+          if (relation->is_tie)
+            {
+              plan_tie (comparison, targets, i, relation);
+              continue;
+            }
           if (other == NULL || other == person || liaison_draft_is_organization (person) ||
               !g_hash_table_add (work->known->ties, liaison_known_dup_tie (person, other, kind)))
             continue;
 
           tie = g_new0 (LiaisonPlannedTie, 1);
-          *tie = (LiaisonPlannedTie){ first_is_other ? other : person, first_is_other ? person : other, kind };
+          *tie = (LiaisonPlannedTie){ first_is_other ? other : person, first_is_other ? person : other, kind, 1, "", "" };
           g_ptr_array_add (work->ties, tie);
           note_tie (comparison->rows[i], other);
         }

@@ -27,14 +27,20 @@ typedef struct
 /**
  * LiaisonPlannedTie:
  * @person: one side, the first where the kind has a direction
- * @other: the other side
+ * @other: (nullable): the other side, %NULL for the user
  * @kind: what joins them
+ * @closeness: 1 to 5
+ * @since: a day or part of one, or ""
+ * @until: a day or part of one, or ""
  */
 typedef struct
 {
   LiaisonDraft  *person;
   LiaisonDraft  *other;
   LiaisonTieKind kind;
+  int            closeness;
+  const char    *since;
+  const char    *until;
 } LiaisonPlannedTie;
 
 /**

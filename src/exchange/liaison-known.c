@@ -60,7 +60,7 @@ key_new (gint64 key)
 /**
  * liaison_known_dup_tie: (skip)
  * @a: a contact
- * @b: another
+ * @b: (nullable): another, %NULL for the user
  * @kind: of the tie
  *
  * Returns: (transfer full): what a tie between the two is known by
@@ -311,7 +311,10 @@ take_tie (LiaisonRecord *record,
   LiaisonDraft *other = liaison_tie_get_other (tie) != 0 ? find_draft (load, liaison_contact_key_of_person (liaison_tie_get_other (tie))) : NULL;
 
   if (person != NULL && liaison_tie_get_other (tie) == 0)
-    person->tied = TRUE;
+    {
+      person->tied = TRUE;
+      g_hash_table_add (load->known->ties, liaison_known_dup_tie (person, NULL, liaison_tie_get_kind (tie)));
+    }
   else if (person != NULL && other != NULL)
     g_hash_table_add (load->known->ties, liaison_known_dup_tie (person, other, liaison_tie_get_kind (tie)));
 

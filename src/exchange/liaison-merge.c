@@ -272,6 +272,18 @@ merge_title (LiaisonDraftJob   *has,
   return TRUE;
 }
 
+static void
+add_job (LiaisonDraft          *known,
+         const LiaisonDraftJob *job)
+{
+  LiaisonDraftJob *added;
+
+  liaison_draft_add_job (known, job->organization, job->title, job->department);
+  added = g_ptr_array_index (known->jobs, known->jobs->len - 1);
+  added->since = g_strdup (job->since);
+  added->until = g_strdup (job->until);
+}
+
 static gboolean
 merge_jobs (LiaisonDraft      *known,
             LiaisonDraft      *draft,
@@ -294,7 +306,7 @@ merge_jobs (LiaisonDraft      *known,
       adds = TRUE;
       liaison_merge_words_add (words, _("Affiliation"), *job->organization != '\0' ? job->organization : job->title);
       if (!dry)
-        liaison_draft_add_job (known, job->organization, job->title, job->department);
+        add_job (known, job);
     }
 
   return adds;

@@ -9,9 +9,11 @@
 #include "liaison-contact-table.h"
 #include "liaison-encoding.h"
 #include "liaison-error.h"
+#include "liaison-graphml.h"
 #include "liaison-parsers.h"
 #include "liaison-restore.h"
 #include "liaison-table-header.h"
+#include "liaison-tie-list.h"
 #include "liaison-vcard.h"
 
 #include <glib/gi18n-lib.h>
@@ -36,6 +38,8 @@ static const struct
                                                                                                             [LIAISON_FORM_THUNDERBIRD] = { "thunderbird", N_("Thunderbird address book") },
                                                                                                                                            [LIAISON_FORM_TABLE] = { "table", N_("Table of contacts") },
                                                                                                                                                                     [LIAISON_FORM_EXPORT] = { "liaison", N_("Export of Liaison") },
+                                                                                                                                                                    [LIAISON_FORM_GRAPHML] = { "graphml", N_("GraphML network") },
+                                                                                                                                                                    [LIAISON_FORM_EDGE_LIST] = { "edge-list", N_("List of ties") },
                                                                                                                                                                     };
 
 /**
@@ -225,8 +229,14 @@ read_text (LiaisonReading   *self,
       return FALSE;
     }
 
-  return liaison_vcard_is_meant (text) ? liaison_vcard_read (self, text, cancellable, error)
-                                       : liaison_contact_table_read (self, text, map, cancellable, error);
+  if (liaison_graphml_is_meant (text))
+    return liaison_graphml_read (self, text, cancellable, error);
+  if (liaison_vcard_is_meant (text))
+    return liaison_vcard_read (self, text, cancellable, error);
+  if (liaison_tie_list_is_meant (text))
+    return liaison_tie_list_read (self, text, cancellable, error);
+
+  return liaison_contact_table_read (self, text, map, cancellable, error);
 }
 
 /* Whether it is a ZIP archive, by its signature. */

@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * @LIAISON_FORM_THUNDERBIRD: Thunderbird
  * @LIAISON_FORM_TABLE: another table with columns that are understood
  * @LIAISON_FORM_EXPORT: an export of everything by Liaison
+ * @LIAISON_FORM_GRAPHML: a network of people and organizations
+ * @LIAISON_FORM_EDGE_LIST: pairs of people
  *
  * What kind of file it is, told by what stands in it.
  */
@@ -31,6 +33,8 @@ typedef enum
   LIAISON_FORM_THUNDERBIRD,
   LIAISON_FORM_TABLE,
   LIAISON_FORM_EXPORT,
+  LIAISON_FORM_GRAPHML,
+  LIAISON_FORM_EDGE_LIST,
 } LiaisonForm;
 
 /**

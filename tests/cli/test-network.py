@@ -3,9 +3,15 @@
 # SPDX-FileCopyrightText: 2026 The Liaison developers
 
 import json
+import pathlib
 import time
+import xml.etree.ElementTree
 
 from cli import contains, equal, run_all
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+NETWORKS = ROOT / 'tests' / 'fixtures' / 'networks'
+EXAMPLE = ROOT / 'data' / 'example' / 'example.json'
 
 
 def uid(name):
@@ -83,5 +89,47 @@ def coverage_is_a_matrix(network):
     network.run('coverage', 'no-such-entry', status=1)
 
 
+def counts(answer):
+    return answer['new'], answer['updated'], answer['same'], len(answer['skipped'])
+
+
+def networks_of_others_come_in_once(network):
+    for name, number in (('library.graphml', 4), ('pairs.tsv', None), ('edges.csv', None)):
+        path = str(NETWORKS / name)
+        first = counts(network.read('import', path))
+        assert first[0] > 0 and first[3] == 0, (name, first)
+        if number is not None:
+            equal(first, (number, 0, 0, 0))
+        again = counts(network.read('import', path))
+        equal(again, (0, 0, sum(first), 0))
+    ana = network.read('show', 'Ana Abad')
+    equal([affiliation['since'] for affiliation in ana['affiliations']], ['2015'])
+    chain, = network.read('introduce', 'Dee <Dubois>')['chains']
+    equal([person['name'] for person in chain['people']], ['You', 'Ana Abad', 'Dee <Dubois>'])
+    for _ in range(3):
+        network.run('undo')
+    equal(network.read('people'), [])
+
+
+def the_network_goes_out_as_graphml_and_comes_back(network):
+    network.run('import', str(EXAMPLE))
+    path = network.folder / 'example.graphml'
+    network.run('export', str(path))
+    tree = xml.etree.ElementTree.parse(path)
+    space = '{http://graphml.graphdrawing.org/xmlns}'
+    nodes = tree.findall(f'.//{space}node')
+    edges = tree.findall(f'.//{space}edge')
+    people = network.read('people')
+    assert len(nodes) > len(people) > 0, len(nodes)
+    ids = {node.get('id') for node in nodes}
+    equal(len(ids), len(nodes))
+    assert all(edge.get('source') in ids and edge.get('target') in ids for edge in edges)
+    answer = counts(network.read('import', str(path)))
+    equal(answer, (0, 0, len(nodes) - 1, 0))
+    part = network.folder / 'part.graphml'
+    network.run('export', str(part), people[0]['name'])
+    equal(len(xml.etree.ElementTree.parse(part).findall(f'.//{space}node')), 2)
+
+
 run_all('/cli/network', [value for value in list(globals().values())
-                         if callable(value) and getattr(value, '__module__', '') == '__main__' and value not in (uid, write_network)])
+                         if callable(value) and getattr(value, '__module__', '') == '__main__' and value not in (uid, write_network, counts)])

@@ -98,6 +98,31 @@ static const char *const export_words[] = {
   NULL,
 };
 
+static const char *const network_words[] = {
+  "<node id=\"n0\">",
+  "</node>",
+  "<edge source=\"n0\" target=\"",
+  "<data key=\"d0\">",
+  "</data>",
+  "<key id=\"d0\" attr.name=\"",
+  "<graph>",
+  "</graphml>",
+  "<!DOCTYPE x [<!ENTITY a \"b\">]>",
+  "<![CDATA[",
+  "&#0;",
+  "&#xFFFFFF;",
+  "&amp;",
+  "user",
+  "organization",
+  "uid",
+  "closeness",
+  "1e999",
+  "\t",
+  "\n",
+  "\xff",
+  NULL,
+};
+
 static GBytes *
 load_sample (const char *name)
 {
@@ -285,6 +310,21 @@ test_exports (void)
   wound_all (seeds, export_words);
 }
 
+static void
+test_networks (void)
+{
+  static const char *const names[] = {
+    "../networks/library.graphml",
+    "../networks/pairs.tsv",
+    "../networks/edges.csv",
+  };
+  g_autoptr (GPtrArray) seeds = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_ptr_array_add (seeds, load_sample (names[i]));
+  wound_all (seeds, network_words);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -296,6 +336,7 @@ main (int   argc,
   g_test_add_func ("/fuzz/import/outlives-wounded-tables", test_tables);
   g_test_add_func ("/fuzz/import/outlives-wounded-archives", test_archives);
   g_test_add_func ("/fuzz/import/outlives-wounded-exports", test_exports);
+  g_test_add_func ("/fuzz/import/outlives-wounded-networks", test_networks);
 
   return g_test_run ();
 }
