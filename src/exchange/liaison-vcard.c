@@ -6,19 +6,15 @@
 
 #include "liaison-vcard.h"
 
-#include "liaison-card-splitter.h"
+#include "liaison-card-crew.h"
 #include "liaison-error.h"
 #include "liaison-parsers.h"
-#include "liaison-vcard-properties.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* A file whose first cards are all of no use is given up. */
 #define MOST_USELESS 1000
-
-/* Cards read between two looks at the cancellable. */
-#define CARDS_AT_ONCE 64
 
 /* A card of KIND:group: its name becomes a tag of its members. */
 typedef struct
@@ -73,33 +69,24 @@ take_group (LiaisonCardReader *reader,
 }
 
 static void
-read_card (LiaisonReading       *reading,
-           const LiaisonParsers *parsers,
-           const LiaisonCard    *card,
-           GPtrArray            *groups)
+take_card (LiaisonReading  *reading,
+           LiaisonReadCard *read,
+           GPtrArray       *groups)
 {
-  g_auto (LiaisonCardReader) reader = { NULL };
-  LiaisonParsedCard *parsed;
+  const LiaisonCard *card = &read->card;
+  LiaisonCardReader *reader = &read->reader;
 
   if (card->problem != NULL)
-    {
-      liaison_reading_add_problem (reading, card->line, card->name, TRUE, card->problem);
-      return;
-    }
-
-  parsed = parsers->parse_card (card->text->str);
-  liaison_card_reader_init (&reader, card->line);
-  liaison_card_reader_read (&reader, parsed);
-  parsers->free_card (parsed);
-  if (!liaison_draft_complete (reader.draft))
+    liaison_reading_add_problem (reading, card->line, card->name, TRUE, card->problem);
+  else if (!read->is_complete)
     liaison_reading_add_problem (reading, card->line, NULL, FALSE, _("The card has neither a name nor an address."));
-  else if (reader.kind == LIAISON_CARD_KIND_GROUP)
-    take_group (&reader, groups);
-  else if (reader.kind == LIAISON_CARD_KIND_PLACE)
-    liaison_reading_add_problem (reading, card->line, liaison_draft_get_name (reader.draft), FALSE,
+  else if (reader->kind == LIAISON_CARD_KIND_GROUP)
+    take_group (reader, groups);
+  else if (reader->kind == LIAISON_CARD_KIND_PLACE)
+    liaison_reading_add_problem (reading, card->line, liaison_draft_get_name (reader->draft), FALSE,
                                  _("The card is of a place or a thing, not of a person or an organization."));
   else
-    liaison_reading_take_draft (reading, g_steal_pointer (&reader.draft));
+    liaison_reading_take_draft (reading, g_steal_pointer (&reader->draft));
 }
 
 static void
@@ -163,6 +150,18 @@ give_up (LiaisonReading *reading,
   return FALSE;
 }
 
+static gboolean
+finish (LiaisonReading      *reading,
+        GPtrArray           *groups,
+        LiaisonCardSplitter *splitter)
+{
+  tag_members (reading, groups);
+  remark_stray (reading, splitter);
+  reading->form = LIAISON_FORM_VCARD;
+
+  return TRUE;
+}
+
 /**
  * liaison_vcard_read:
  * @reading: where to put what was read
@@ -182,28 +181,27 @@ liaison_vcard_read (LiaisonReading *reading,
 {
   g_autoptr (LiaisonCardSplitter) splitter = liaison_card_splitter_new (bytes);
   g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func (free_group);
+  g_autoptr (LiaisonCardCrew) crew = NULL;
   const LiaisonParsers *parsers = liaison_parsers_load (error);
 
   if (parsers == NULL)
     return FALSE;
 
-  for (guint count = 0;; count++)
+  crew = liaison_card_crew_new (splitter, parsers);
+  while (!g_cancellable_set_error_if_cancelled (cancellable, error))
     {
-      g_auto (LiaisonCard) card = { 0 };
+      g_autoptr (GArray) cards = liaison_card_crew_next (crew);
 
-      if (count % CARDS_AT_ONCE == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      if (!liaison_card_splitter_next (splitter, &card))
-        break;
+      if (cards == NULL)
+        return finish (reading, groups, splitter);
 
-      read_card (reading, parsers, &card, groups);
-      if (reading->drafts->len == 0 && reading->problems->len >= MOST_USELESS)
-        return give_up (reading, error);
+      for (guint i = 0; i < cards->len; i++)
+        {
+          take_card (reading, &g_array_index (cards, LiaisonReadCard, i), groups);
+          if (reading->drafts->len == 0 && reading->problems->len >= MOST_USELESS)
+            return give_up (reading, error);
+        }
     }
 
-  tag_members (reading, groups);
-  remark_stray (reading, splitter);
-  reading->form = LIAISON_FORM_VCARD;
-
-  return TRUE;
+  return FALSE;
 }
