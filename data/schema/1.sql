@@ -507,8 +507,9 @@ CREATE INDEX change_log_undone ON change_log (id) WHERE undone = 1;
 
 -- Derived: what the list of contacts is sorted and searched by. A contact key
 -- is twice the id of a person, or twice the id of an organization plus one.
--- Triggers note which contacts changed; the store folds their text anew
--- before it commits (src/store/liaison-contact-index.c).
+-- The store folds the texts of those whom a change concerns anew before it
+-- commits (src/store/liaison-contact-index.c). For all who write without it,
+-- steps of the schema too, triggers note them.
 
 CREATE TABLE contact_index (
   key INTEGER PRIMARY KEY,

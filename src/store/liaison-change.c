@@ -220,15 +220,16 @@ finish_change (LiaisonConnection *connection,
                LiaisonOutcome    *outcome,
                GError           **error)
 {
-  g_autoptr (GBytes) changeset = NULL;
+  g_autoptr (GBytes) changeset = liaison_recording_end (recording, error);
+  g_autoptr (GArray) contacts = NULL;
 
-  if (!liaison_contact_index_refresh (connection, error))
-    return FALSE;
+  if (changeset == NULL || g_bytes_get_size (changeset) == 0)
+    return changeset != NULL;
 
-  changeset = liaison_recording_end (recording, error);
+  contacts = liaison_recording_find_contacts (recording, changeset, error);
 
-  return changeset != NULL &&
-         (g_bytes_get_size (changeset) == 0 || liaison_change_log_add (connection, outcome, changeset, error));
+  return contacts != NULL && liaison_contact_index_refresh (connection, contacts, error) &&
+         liaison_change_log_add (connection, outcome, changeset, error);
 }
 
 /*
@@ -332,7 +333,7 @@ apply (LiaisonConnection *connection,
   if (liaison_statement_next (violations, error))
     return fail_conflict (error, label);
 
-  return !liaison_statement_failed (violations) && liaison_contact_index_refresh (connection, error);
+  return !liaison_statement_failed (violations);
 }
 
 static gboolean
@@ -380,7 +381,8 @@ step_through_log (LiaisonConnection *connection,
                   (void *) g_bytes_get_data (changeset, NULL), error);
   else
     done = apply_inverted (connection, outcome, changeset, error);
-  if (!done || !liaison_change_log_set_undone (connection, outcome->change, !undone, error))
+  if (!done || !liaison_contact_index_follow (connection, changeset, error) ||
+      !liaison_change_log_set_undone (connection, outcome->change, !undone, error))
     return NULL;
 
   outcome->tables = changed_tables (g_bytes_get_data (changeset, NULL), (int) g_bytes_get_size (changeset));

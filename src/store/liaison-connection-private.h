@@ -10,10 +10,21 @@
 
 G_BEGIN_DECLS
 
+/**
+ * LiaisonConnectionUse:
+ * @LIAISON_CONNECTION_READS: nothing is written
+ * @LIAISON_CONNECTION_WRITES: anything is
+ * @LIAISON_CONNECTION_CHANGES: changes are, which tell by themselves whom they
+ *   concern (liaison-changed-contacts-private.h): the triggers that note it for
+ *   every other writer do not run
+ *
+ * What a connection is for.
+ */
 typedef enum
 {
   LIAISON_CONNECTION_READS,
   LIAISON_CONNECTION_WRITES,
+  LIAISON_CONNECTION_CHANGES,
 } LiaisonConnectionUse;
 
 LiaisonConnection *liaison_connection_open            (const char           *path,

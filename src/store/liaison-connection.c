@@ -170,6 +170,7 @@ liaison_connection_open (const char          *path,
   sqlite3_busy_timeout (self->handle, BUSY_MILLISECONDS);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, use != LIAISON_CONNECTION_CHANGES, NULL);
   sqlite3_progress_handler (self->handle, PROGRESS_STEPS, check_cancelled, self);
 
   if (!liaison_connection_execute (self, open_pragmas, error))

@@ -9,6 +9,10 @@
 G_BEGIN_DECLS
 
 gboolean liaison_contact_index_refresh (LiaisonConnection *connection,
+                                        GArray            *keys,
+                                        GError           **error);
+gboolean liaison_contact_index_follow  (LiaisonConnection *connection,
+                                        GBytes            *changeset,
                                         GError           **error);
 gboolean liaison_contact_index_adapt   (LiaisonConnection *connection,
                                         GError           **error);

@@ -6,6 +6,7 @@
 
 #include "liaison-contact-index-private.h"
 
+#include "liaison-changed-contacts-private.h"
 #include "liaison-contact.h"
 #include "liaison-fold.h"
 #include "liaison-search-private.h"
@@ -303,49 +304,79 @@ refresh_kind (Refresh *refresh,
   return TRUE;
 }
 
-static gboolean
-read_dirty (LiaisonConnection *connection,
-            GArray            *people,
-            GArray            *organizations,
-            GError           **error)
+static void
+part_kinds (GArray *keys,
+            GArray *people,
+            GArray *organizations)
 {
-  g_autoptr (LiaisonStatement) dirty = liaison_connection_prepare (connection, "SELECT key FROM contact_dirty ORDER BY key", error);
-
-  if (dirty == NULL)
-    return FALSE;
-
-  while (liaison_statement_next (dirty, error))
+  for (guint i = 0; i < keys->len; i++)
     {
-      gint64 key = liaison_statement_get_number (dirty, 0);
+      gint64 key = g_array_index (keys, gint64, i);
 
       g_array_append_val (liaison_contact_key_is_organization (key) ? organizations : people, key);
     }
-
-  return !liaison_statement_failed (dirty);
 }
 
 /*
  * liaison_contact_index_refresh:
+ * @keys: (element-type gint64): contacts, each once, in order
  *
- * Folds anew the text of every contact that the triggers noted, inside the
- * transaction of the change that touched it.
+ * Folds the texts of contacts anew, inside the transaction of the change that
+ * touched them.
  */
 gboolean
 liaison_contact_index_refresh (LiaisonConnection *connection,
+                               GArray            *keys,
                                GError           **error)
 {
   g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) organizations = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_auto (Refresh) refresh = { .text = g_string_new (NULL), .suffixes = g_string_new (NULL) };
 
-  if (!read_dirty (connection, people, organizations, error))
-    return FALSE;
-  if (people->len + organizations->len == 0)
+  if (keys->len == 0)
     return TRUE;
 
+  part_kinds (keys, people, organizations);
+
   return refresh_prepare (&refresh, connection, error) &&
-         refresh_kind (&refresh, people, error) && refresh_kind (&refresh, organizations, error) &&
-         liaison_connection_execute (connection, "DELETE FROM contact_dirty", error);
+         refresh_kind (&refresh, people, error) && refresh_kind (&refresh, organizations, error);
+}
+
+/*
+ * liaison_contact_index_follow:
+ * @changeset: what a change did, or its inverse
+ *
+ * Folds the texts of all whom a change concerns anew.
+ */
+gboolean
+liaison_contact_index_follow (LiaisonConnection *connection,
+                              GBytes            *changeset,
+                              GError           **error)
+{
+  g_autoptr (GArray) keys = liaison_changed_contacts_find (connection, changeset, error);
+
+  return keys != NULL && liaison_contact_index_refresh (connection, keys, error);
+}
+
+static GArray *
+read_keys (LiaisonConnection *connection,
+           const char        *sql,
+           GError           **error)
+{
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (LiaisonStatement) statement = liaison_connection_prepare (connection, sql, error);
+
+  if (statement == NULL)
+    return NULL;
+
+  while (liaison_statement_next (statement, error))
+    {
+      gint64 key = liaison_statement_get_number (statement, 0);
+
+      g_array_append_val (keys, key);
+    }
+
+  return liaison_statement_failed (statement) ? NULL : g_steal_pointer (&keys);
 }
 
 static gboolean
@@ -367,33 +398,45 @@ set_locale (LiaisonConnection *connection,
   return liaison_statement_run (statement, error);
 }
 
+static gboolean
+is_sorted_for (LiaisonConnection *connection,
+               const char        *locale)
+{
+  g_autoptr (LiaisonStatement) statement =
+    liaison_connection_prepare (connection, "SELECT value FROM derived_state WHERE name = 'locale'", NULL);
+
+  return statement != NULL && liaison_statement_next (statement, NULL) &&
+         g_strcmp0 (liaison_statement_get_text (statement, 0), locale) == 0;
+}
+
 /*
  * liaison_contact_index_adapt:
  *
- * Where the reader's locale is another than the one that the contacts were
+ * Folds what the triggers noted of those who write without following it; and
+ * where the reader's locale is another than the one that the contacts were
  * sorted for, sorts them anew.
  */
 gboolean
 liaison_contact_index_adapt (LiaisonConnection *connection,
                              GError           **error)
 {
-  g_autoptr (LiaisonStatement) statement =
-    liaison_connection_prepare (connection, "SELECT value FROM derived_state WHERE name = 'locale'", error);
   const char *locale = setlocale (LC_COLLATE, NULL);
-  gboolean    done;
+  gboolean    sorted = is_sorted_for (connection, locale);
+  g_autoptr (GArray) keys = read_keys (connection,
+                                       sorted ? "SELECT key FROM contact_dirty ORDER BY key"
+                                              : "SELECT key FROM contact_dirty UNION SELECT key FROM contact_index ORDER BY key",
+                                       error);
+  gboolean done;
 
-  if (statement == NULL)
+  if (keys == NULL)
     return FALSE;
-  if (liaison_statement_next (statement, error) &&
-      g_strcmp0 (liaison_statement_get_text (statement, 0), locale) == 0)
+  if (sorted && keys->len == 0)
     return TRUE;
-  if (!liaison_statement_run (statement, error) || !liaison_connection_execute (connection, "BEGIN IMMEDIATE", error))
+  if (!liaison_connection_execute (connection, "BEGIN IMMEDIATE", error))
     return FALSE;
 
-  done = liaison_connection_execute (connection,
-                                     "INSERT INTO contact_dirty (key) SELECT key FROM contact_index WHERE true ON CONFLICT DO NOTHING",
-                                     error) &&
-         liaison_contact_index_refresh (connection, error) &&
+  done = liaison_contact_index_refresh (connection, keys, error) &&
+         liaison_connection_execute (connection, "DELETE FROM contact_dirty", error) &&
          set_locale (connection, locale, error) &&
          liaison_connection_execute (connection, "COMMIT", error);
   if (!done)

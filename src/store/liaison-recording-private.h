@@ -36,6 +36,9 @@ gboolean liaison_recording_watch (LiaisonRecording *self,
 
 GBytes *liaison_recording_end (LiaisonRecording *self,
                                GError          **error);
+GArray           *liaison_recording_find_contacts (LiaisonRecording *self,
+                                                 GBytes            *changeset,
+                                                 GError           **error);
 char  **liaison_recording_dup_tables (LiaisonRecording *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonRecording, liaison_recording_free)

@@ -6,6 +6,7 @@
 
 #include "liaison-recording-private.h"
 
+#include "liaison-changed-contacts-private.h"
 #include "liaison-error.h"
 #include "liaison-mapper-private.h"
 #include "liaison-records.h"
@@ -27,6 +28,7 @@ struct _LiaisonRecording
   GArray         *parts; /* of Part */
   guint           n_noted;
   guint           n_edited;
+  GArray         *added_contacts; /* of gint64: those whom what was added concerns */
   LiaisonRowImage before;
   LiaisonRowImage after;
 
@@ -50,6 +52,7 @@ liaison_recording_new (LiaisonConnection *connection)
   self->connection = connection;
   self->parts = g_array_new (FALSE, FALSE, sizeof (Part));
   g_array_set_clear_func (self->parts, clear_part);
+  self->added_contacts = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->tables = g_hash_table_new (g_str_hash, g_str_equal);
   liaison_row_image_init (&self->before);
   liaison_row_image_init (&self->after);
@@ -62,6 +65,7 @@ liaison_recording_free (LiaisonRecording *self)
 {
   g_clear_pointer (&self->session, sqlite3session_delete);
   g_array_unref (self->parts);
+  g_array_unref (self->added_contacts);
   g_hash_table_unref (self->tables);
   liaison_row_image_clear (&self->before);
   liaison_row_image_clear (&self->after);
@@ -99,6 +103,7 @@ liaison_recording_note_added (LiaisonRecording *self,
 
   liaison_row_image_take_record (&self->after, record);
   liaison_row_image_insert (get_part (self, LIAISON_RECORD_GET_CLASS (record)), &self->after);
+  liaison_changed_contacts_add (self->added_contacts, record);
   self->n_noted++;
 }
 
@@ -309,6 +314,26 @@ liaison_recording_end (LiaisonRecording *self,
     return NULL;
 
   return g_bytes_get_size (noted) > 0 ? fold (self, noted, watched, error) : g_steal_pointer (&watched);
+}
+
+/*
+ * liaison_recording_find_contacts:
+ * @changeset: what liaison_recording_end() returned
+ *
+ * Returns: (transfer full) (element-type gint64) (nullable): the keys of all
+ *   whom the change concerns, in order
+ */
+GArray *
+liaison_recording_find_contacts (LiaisonRecording *self,
+                                 GBytes           *changeset,
+                                 GError          **error)
+{
+  if (self->session != NULL || self->n_edited > 0)
+    return liaison_changed_contacts_find (self->connection, changeset, error);
+
+  liaison_changed_contacts_sort (self->added_contacts);
+
+  return g_array_ref (self->added_contacts);
 }
 
 /* The tables that the change touched. */

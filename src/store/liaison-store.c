@@ -335,7 +335,7 @@ open_database (LiaisonStore *self,
   if (!self->claimed || !prepare_file (self->path, error))
     return FALSE;
 
-  writes = liaison_connection_open (self->path, LIAISON_CONNECTION_WRITES, error);
+  writes = liaison_connection_open (self->path, LIAISON_CONNECTION_CHANGES, error);
   if (writes == NULL)
     return FALSE;
   reads = liaison_connection_open (self->path, LIAISON_CONNECTION_READS, error);

@@ -269,6 +269,26 @@ edit_all (LiaisonChange *change,
   return TRUE;
 }
 
+static gboolean
+add_then_edit (LiaisonChange *change,
+               gpointer       known,
+               GError       **error)
+{
+  g_autoptr (LiaisonTag) tag = liaison_tag_new ();
+
+  if (!liaison_change_save (change, tag, error))
+    return FALSE;
+
+  liaison_tag_set_name (tag, "mentors");
+  fill (known, 6);
+  if (!liaison_change_save (change, tag, error) || !liaison_change_save (change, known, error))
+    return FALSE;
+
+  fill (known, 7);
+
+  return liaison_change_save (change, known, error);
+}
+
 /* A row that is added, edited twice and gone; one that is added and edited; and
  * one that was there, edited, deleted, while settings change too. */
 static gboolean
@@ -332,6 +352,7 @@ test_one_after_the_other (void)
   g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
   g_autoptr (LiaisonPerson) person = liaison_fixture_load (fixture, LIAISON_TYPE_PERSON, liaison_fixture_person (fixture, "Ana"));
 
+  assert_recorded (fixture, add_then_edit, person);
   assert_recorded (fixture, do_everything, person);
   assert_recorded (fixture, delete_then_add, person);
 }
