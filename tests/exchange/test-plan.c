@@ -321,7 +321,7 @@ test_cancel_half_way (void)
   g_autofree char *after = NULL;
   Run              run = { cancellable };
 
-  for (guint i = 0; i < 4000; i++)
+  for (guint i = 0; i < 8000; i++)
     g_string_append_printf (text, "Person %u,p%u@example.org\n", i, i);
   plan = plan_text (fixture, text->str);
   g_signal_connect (plan, "notify::progress", G_CALLBACK (progress_cb), &run);
@@ -342,7 +342,7 @@ test_cancel_half_way (void)
     g_main_context_iteration (NULL, TRUE);
   g_assert_no_error (run.error);
   g_assert_cmpint (run.change, >, 0);
-  g_assert_cmpint (liaison_fixture_count (fixture, LIAISON_TYPE_PERSON), ==, 4000);
+  g_assert_cmpint (liaison_fixture_count (fixture, LIAISON_TYPE_PERSON), ==, 8000);
   g_assert_cmpfloat (liaison_import_plan_get_progress (plan), ==, 1);
   g_signal_handlers_disconnect_by_data (plan, &run);
 }
