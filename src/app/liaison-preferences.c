@@ -70,6 +70,7 @@ liaison_preferences_present (GtkWindow *parent)
   adw_combo_row_set_model (row, G_LIST_MODEL (hours));
   g_settings_bind_with_mapping (settings, "reminder-hour", row, "selected", G_SETTINGS_BIND_DEFAULT,
                                 get_hour, set_hour, NULL, NULL);
+  g_settings_bind (settings, "suggestions-per-week", gtk_builder_get_object (builder, "suggestions_per_week"), "value", G_SETTINGS_BIND_DEFAULT);
   gtk_window_set_transient_for (window, parent);
   gtk_window_present (window);
 }

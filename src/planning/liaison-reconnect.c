@@ -133,6 +133,11 @@ take_mixed (GPtrArray *chosen,
  * @today: the day it is
  * @most_suggested: how many are suggested who are not due by a cadence
  *
+ * A bridge is told by a rule that looks no further than the contact: nobody the
+ * user is tied to knows them too. Such ties bring news from elsewhere (Granovetter
+ * 1973) and decay faster than others (Burt 2002, "Bridge decay", Social Networks
+ * 24(4)), so they are suggested soonest.
+ *
  * Chooses whom to be in touch with: everybody whose cadence has passed, the one
  * that has passed most often first; then, of each reason in turn, those to whom
  * a favour is owed, those who know nobody else the user knows, moderately weak

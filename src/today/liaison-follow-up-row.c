@@ -21,9 +21,11 @@ struct _LiaisonFollowUpRow
 
   LiaisonOpenFollowUp *follow_up;
   gboolean             compact;
+  char                *note;
   gboolean             is_folded;
 
   GtkRevealer    *revealer;
+  GtkWidget      *note_label;
   GtkCheckButton *done;
   GtkMenuButton  *more;
   GMenuModel     *snooze_menu;
@@ -38,6 +40,7 @@ enum
   PROP_0,
   PROP_FOLLOW_UP,
   PROP_COMPACT,
+  PROP_NOTE,
   N_PROPS,
 };
 
@@ -194,6 +197,24 @@ open_contact (LiaisonFollowUpRow *self)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-contact", "x", liaison_contact_get_key (subject));
 }
 
+/* Of organizations nothing is logged: it happens with people. */
+static void
+log_contact (LiaisonFollowUpRow *self)
+{
+  LiaisonContact *subject = liaison_open_follow_up_get_subject (self->follow_up);
+  gboolean        is_person = subject != NULL && !liaison_contact_get_is_organization (subject);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.log", "x", is_person ? liaison_contact_get_key (subject) : 0);
+}
+
+static void
+follow_up_again (LiaisonFollowUpRow *self)
+{
+  LiaisonContact *subject = liaison_open_follow_up_get_subject (self->follow_up);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.add-follow-up", "x", subject != NULL ? liaison_contact_get_key (subject) : 0);
+}
+
 static void
 snooze_minutes (LiaisonFollowUpRow *self)
 {
@@ -221,6 +242,8 @@ static const struct
   { "follow-up.edit", edit },
   { "follow-up.delete", erase },
   { "follow-up.open", open_contact },
+  { "follow-up.log", log_contact },
+  { "follow-up.again", follow_up_again },
   { "follow-up.snooze-menu", show_snooze_menu },
   { "follow-up.snooze-minutes", snooze_minutes },
   { "follow-up.snooze-tomorrow", snooze_a_day },
@@ -292,6 +315,19 @@ tell_name (LiaisonFollowUpRow *self)
 }
 
 static void
+set_note (LiaisonFollowUpRow *self,
+          const char         *text)
+{
+  if (g_strcmp0 (self->note, text) == 0)
+    return;
+
+  g_free (self->note);
+  self->note = g_strdup (text);
+  gtk_widget_set_visible (self->note_label, text != NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOTE]);
+}
+
+static void
 set_follow_up (LiaisonFollowUpRow  *self,
                LiaisonOpenFollowUp *follow_up)
 {
@@ -316,6 +352,7 @@ liaison_follow_up_row_dispose (GObject *object)
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_FOLLOW_UP_ROW);
   g_clear_object (&self->follow_up);
+  g_clear_pointer (&self->note, g_free);
 
   G_OBJECT_CLASS (liaison_follow_up_row_parent_class)->dispose (object);
 }
@@ -335,6 +372,9 @@ liaison_follow_up_row_get_property (GObject    *object,
       break;
     case PROP_COMPACT:
       g_value_set_boolean (value, self->compact);
+      break;
+    case PROP_NOTE:
+      g_value_set_string (value, self->note);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -360,6 +400,9 @@ liaison_follow_up_row_set_property (GObject      *object,
       self->compact = g_value_get_boolean (value);
       g_object_notify_by_pspec (object, pspec);
       break;
+    case PROP_NOTE:
+      set_note (self, g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -382,6 +425,8 @@ install_keys (GtkWidgetClass *klass)
     { GDK_KEY_Return, "follow-up.edit" },
     { GDK_KEY_e, "follow-up.edit" },
     { GDK_KEY_o, "follow-up.open" },
+    { GDK_KEY_l, "follow-up.log" },
+    { GDK_KEY_f, "follow-up.again" },
     { GDK_KEY_KP_Delete, "follow-up.delete" },
     { GDK_KEY_Delete, "follow-up.delete" },
   };
@@ -408,6 +453,8 @@ liaison_follow_up_row_class_init (LiaisonFollowUpRowClass *klass)
                                                     G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE,
                                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NOTE] = g_param_spec_string ("note", NULL, NULL, NULL,
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
@@ -420,6 +467,7 @@ liaison_follow_up_row_class_init (LiaisonFollowUpRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/today/liaison-follow-up-row.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonFollowUpRow, revealer);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonFollowUpRow, note_label);
   gtk_widget_class_bind_template_child (widget_class, LiaisonFollowUpRow, done);
   gtk_widget_class_bind_template_child (widget_class, LiaisonFollowUpRow, more);
   gtk_widget_class_bind_template_child (widget_class, LiaisonFollowUpRow, snooze_menu);

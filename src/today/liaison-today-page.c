@@ -6,13 +6,17 @@
 
 #include "liaison-today-page.h"
 
+#include "liaison-budget-section.h"
+#include "liaison-dates-section.h"
 #include "liaison-follow-up-deed.h"
 #include "liaison-follow-up-editor.h"
 #include "liaison-toast.h"
 #include "liaison-today-agenda.h"
 #include "liaison-today-resources.h"
 #include "liaison-today-section.h"
+#include "liaison-today-columns.h"
 #include "liaison-touch-section.h"
+#include "liaison-week-view.h"
 
 struct _LiaisonTodayPage
 {
@@ -21,10 +25,15 @@ struct _LiaisonTodayPage
   LiaisonStore *store;
   gboolean      folded;
 
-  LiaisonTodayAgenda  *agenda;
-  GtkStack            *stack;
-  LiaisonTodaySection *sections[LIAISON_AGENDA_N_SECTIONS];
-  LiaisonTouchSection *touch;
+  GSettings            *settings;
+  LiaisonTodayAgenda   *agenda;
+  GtkStack             *stack;
+  GtkWidget            *everything;
+  LiaisonTodaySection  *sections[LIAISON_AGENDA_N_SECTIONS];
+  LiaisonDatesSection  *dates;
+  LiaisonTouchSection  *touch;
+  LiaisonBudgetSection *budget;
+  LiaisonWeekView      *week;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonTodayPage, liaison_today_page, ADW_TYPE_BIN)
@@ -35,6 +44,7 @@ enum
   PROP_STORE,
   PROP_FOLDED,
   PROP_DUE_COUNT,
+  PROP_MINUTES,
   N_PROPS,
 };
 
@@ -44,7 +54,7 @@ static LiaisonFollowUpRow *
 find_row (LiaisonTodayPage *self,
           gint64            id)
 {
-  LiaisonFollowUpRow *row = NULL;
+  LiaisonFollowUpRow *row = liaison_budget_section_find_row (self->budget, id);
 
   for (guint i = 0; i < LIAISON_AGENDA_N_SECTIONS && row == NULL; i++)
     row = liaison_today_section_find_row (self->sections[i], id);
@@ -59,7 +69,8 @@ state_changed_cb (LiaisonTodayPage *self)
   LiaisonTodayState        state = liaison_today_agenda_get_state (self->agenda);
   GtkWidget               *page;
 
-  if (state == LIAISON_TODAY_EMPTY && liaison_touch_section_get_has_rows (self->touch))
+  if (state == LIAISON_TODAY_EMPTY &&
+      (liaison_touch_section_get_has_rows (self->touch) || liaison_dates_section_get_has_rows (self->dates)))
     state = LIAISON_TODAY_CONTENT;
   page = gtk_stack_get_child_by_name (self->stack, pages[state]);
 
@@ -180,6 +191,30 @@ refresh_cb (GtkWidget  *widget,
   liaison_today_agenda_refresh (LIAISON_TODAY_PAGE (widget)->agenda);
 }
 
+/* ---- the time there is ---- */
+
+static int
+get_minutes (LiaisonTodayPage *self)
+{
+  int minutes;
+
+  g_object_get (self->budget, "minutes", &minutes, NULL);
+
+  return minutes;
+}
+
+static void
+set_minutes (LiaisonTodayPage *self,
+             int               minutes)
+{
+  if (get_minutes (self) == minutes)
+    return;
+
+  g_object_set (self->budget, "minutes", minutes, NULL);
+  gtk_widget_set_visible (self->everything, minutes == 0);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MINUTES]);
+}
+
 /* ---- the widget ---- */
 
 static void
@@ -189,6 +224,7 @@ liaison_today_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_TODAY_PAGE);
   g_clear_object (&self->store);
+  g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (liaison_today_page_parent_class)->dispose (object);
 }
@@ -211,6 +247,9 @@ liaison_today_page_get_property (GObject    *object,
       break;
     case PROP_DUE_COUNT:
       g_value_set_uint (value, liaison_today_agenda_get_due_count (self->agenda));
+      break;
+    case PROP_MINUTES:
+      g_value_set_int (value, get_minutes (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -237,6 +276,9 @@ liaison_today_page_set_property (GObject      *object,
       self->folded = g_value_get_boolean (value);
       g_object_notify_by_pspec (object, pspec);
       break;
+    case PROP_MINUTES:
+      set_minutes (self, g_value_get_int (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -247,13 +289,21 @@ bind_template (GtkWidgetClass *klass)
 {
   static const char *const names[] = { "section_overdue", "section_today", "section_this_week", "section_later" };
 
+  g_type_ensure (LIAISON_TYPE_BUDGET_SECTION);
+  g_type_ensure (LIAISON_TYPE_DATES_SECTION);
   g_type_ensure (LIAISON_TYPE_TODAY_AGENDA);
+  g_type_ensure (LIAISON_TYPE_TODAY_COLUMNS);
   g_type_ensure (LIAISON_TYPE_TODAY_SECTION);
   g_type_ensure (LIAISON_TYPE_TOUCH_SECTION);
+  g_type_ensure (LIAISON_TYPE_WEEK_VIEW);
   gtk_widget_class_set_template_from_resource (klass, "/org/liaisonplanner/Liaison/today/liaison-today-page.ui");
   gtk_widget_class_bind_template_child (klass, LiaisonTodayPage, agenda);
   gtk_widget_class_bind_template_child (klass, LiaisonTodayPage, stack);
+  gtk_widget_class_bind_template_child (klass, LiaisonTodayPage, everything);
+  gtk_widget_class_bind_template_child (klass, LiaisonTodayPage, dates);
   gtk_widget_class_bind_template_child (klass, LiaisonTodayPage, touch);
+  gtk_widget_class_bind_template_child (klass, LiaisonTodayPage, budget);
+  gtk_widget_class_bind_template_child (klass, LiaisonTodayPage, week);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_class_bind_template_child_full (klass, names[i], FALSE,
                                                G_STRUCT_OFFSET (LiaisonTodayPage, sections) + i * sizeof (gpointer));
@@ -278,6 +328,8 @@ liaison_today_page_class_init (LiaisonTodayPageClass *klass)
                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_DUE_COUNT] = g_param_spec_uint ("due-count", NULL, NULL, 0, G_MAXUINT, 0,
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MINUTES] = g_param_spec_int ("minutes", NULL, NULL, 0, 240, 0,
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   bind_template (widget_class);
@@ -285,6 +337,7 @@ liaison_today_page_class_init (LiaisonTodayPageClass *klass)
   gtk_widget_class_install_action (widget_class, "today.snooze", "(xs)", snooze_cb);
   gtk_widget_class_install_action (widget_class, "today.delete", "x", delete_cb);
   gtk_widget_class_install_action (widget_class, "today.refresh", NULL, refresh_cb);
+  gtk_widget_class_install_property_action (widget_class, "today.minutes", "minutes");
 }
 
 static void
@@ -294,6 +347,10 @@ liaison_today_page_init (LiaisonTodayPage *self)
 
   for (guint i = 0; i < LIAISON_AGENDA_N_SECTIONS; i++)
     liaison_today_section_set_model (self->sections[i], liaison_today_agenda_get_section (self->agenda, i));
+  liaison_week_view_follow (self->week, self->agenda);
+  liaison_budget_section_follow (self->budget, self->agenda, self->touch, self->dates);
+  self->settings = g_settings_new (LIAISON_APPLICATION_ID);
+  g_settings_bind (self->settings, "suggestions-per-week", self->touch, "weekly", G_SETTINGS_BIND_GET);
   g_signal_connect_object (self->agenda, "notify::due-count", G_CALLBACK (due_count_changed_cb), self, G_CONNECT_SWAPPED);
 }
 

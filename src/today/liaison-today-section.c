@@ -7,6 +7,7 @@
 #include "liaison-today-section.h"
 
 #include "liaison-today-resources.h"
+#include "liaison-today-walk.h"
 
 /* More rows than anybody plans by. */
 #define ROWS_AT_FIRST 50
@@ -71,37 +72,12 @@ row_activated_cb (GtkListBox         *list,
   gtk_widget_activate_action (GTK_WIDGET (row), "follow-up.edit", NULL);
 }
 
-static LiaisonTodaySection *
-find_neighbour (LiaisonTodaySection *self,
-                gboolean             is_after)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-
-  do
-    widget = is_after ? gtk_widget_get_next_sibling (widget) : gtk_widget_get_prev_sibling (widget);
-  while (widget != NULL && (!LIAISON_IS_TODAY_SECTION (widget) || !gtk_widget_get_visible (widget)));
-
-  return (LiaisonTodaySection *) widget;
-}
-
 /* The arrows walk on from one section to the next. */
 static gboolean
 keynav_failed_cb (LiaisonTodaySection *self,
                   GtkDirectionType     direction)
 {
-  LiaisonTodaySection *other;
-  GtkListBoxRow       *row;
-
-  if (direction != GTK_DIR_UP && direction != GTK_DIR_DOWN)
-    return GDK_EVENT_PROPAGATE;
-
-  other = find_neighbour (self, direction == GTK_DIR_DOWN);
-  if (other == NULL)
-    return GDK_EVENT_PROPAGATE;
-
-  row = gtk_list_box_get_row_at_index (other->list, direction == GTK_DIR_DOWN ? 0 : (int) g_list_model_get_n_items (G_LIST_MODEL (other->shown)) - 1);
-
-  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+  return liaison_today_walk (GTK_WIDGET (self), direction);
 }
 
 static void

@@ -18,6 +18,8 @@ struct _LiaisonTouchRow
 
   gint64     person;
   AdwAvatar *avatar;
+
+  GtkMenuButton *more;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonTouchRow, liaison_touch_row, ADW_TYPE_ACTION_ROW)
@@ -43,8 +45,25 @@ put_off_cb (GtkWidget  *widget,
             const char *action,
             GVariant   *parameter)
 {
-  gtk_widget_activate_action (widget, "touch-section.put-off", "(xi)", LIAISON_TOUCH_ROW (widget)->person,
-                              g_variant_get_int32 (parameter));
+  gtk_widget_activate_action (widget, "touch-section.put-off", "(xsi)", LIAISON_TOUCH_ROW (widget)->person,
+                              adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), g_variant_get_int32 (parameter));
+}
+
+static void
+done_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "touch-section.done", "(xs)", LIAISON_TOUCH_ROW (widget)->person,
+                              adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)));
+}
+
+static void
+menu_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  gtk_menu_button_popup (LIAISON_TOUCH_ROW (widget)->more);
 }
 
 static void
@@ -61,11 +80,17 @@ liaison_touch_row_class_init (LiaisonTouchRowClass *klass)
   liaison_today_get_resource ();
   gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/today/liaison-touch-row.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonTouchRow, avatar);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonTouchRow, more);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
 
   gtk_widget_class_install_action (widget_class, "touch.log", NULL, log_cb);
   gtk_widget_class_install_action (widget_class, "touch.follow-up", NULL, follow_up_cb);
   gtk_widget_class_install_action (widget_class, "touch.put-off", "i", put_off_cb);
+  gtk_widget_class_install_action (widget_class, "touch.done", NULL, done_cb);
+  gtk_widget_class_install_action (widget_class, "touch.menu", NULL, menu_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "touch.done", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, 0, "touch.done", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, 0, "touch.menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, 0, "touch.log", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, 0, "touch.follow-up", NULL);
 }

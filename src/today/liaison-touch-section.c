@@ -6,13 +6,14 @@
 
 #include "liaison-touch-section.h"
 
+#include "liaison-coming-date.h"
 #include "liaison-date.h"
-#include "liaison-reconnect.h"
 #include "liaison-toast.h"
 #include "liaison-today-resources.h"
+#include "liaison-today-walk.h"
+#include "liaison-touch-deed.h"
 #include "liaison-touch-row.h"
-
-#include <glib/gi18n.h>
+#include "liaison-week.h"
 
 /* More than one does in a day. */
 #define ROWS_AT_FIRST 5
@@ -20,13 +21,17 @@
 /* What is due by its cadence is never cut; this bounds what is drawn. */
 #define MOST_ROWS 200
 
+/* Whoever was not heard of for so long before a week is taken up with again. */
+#define IDLE_DAYS 30
+
 struct _LiaisonTouchSection
 {
   GtkWidget parent_instance;
 
   LiaisonStore *store;
+  guint         weekly;
   GCancellable *cancellable;
-  GPtrArray    *lines; /* Line, shown or hidden by "Show All" */
+  GPtrArray    *lines; /* LiaisonTouchLine, shown or hidden by "Show All" */
   guint         source;
   gboolean      is_stale;
   gboolean      shows_all;
@@ -42,24 +47,17 @@ enum
 {
   PROP_0,
   PROP_STORE,
+  PROP_WEEKLY,
   PROP_HAS_ROWS,
   N_PROPS,
 };
 
 static GParamSpec *properties[N_PROPS];
 
-/* A row to be. */
-typedef struct
-{
-  gint64 person;
-  char  *name;
-  char  *reason;
-} Line;
-
 static void
 free_line (gpointer data)
 {
-  Line *line = data;
+  LiaisonTouchLine *line = data;
 
   g_free (line->name);
   g_free (line->reason);
@@ -67,6 +65,25 @@ free_line (gpointer data)
 }
 
 /* ---- reading ---- */
+
+/* How many more are suggested this week: whom the user took up with again since
+ * it began is counted. */
+static gboolean
+count_left (LiaisonConnection *connection,
+            const char        *today,
+            guint              weekly,
+            guint             *n_left,
+            GError           **error)
+{
+  LiaisonWeek      week = liaison_week_get_local ();
+  g_autofree char *start = liaison_week_dup_start (today, week.first_day);
+  g_autofree char *idle = liaison_date_dup_plus_days (start, -IDLE_DAYS);
+  gint64           n_done = liaison_query_reconnected (connection, start, idle, error);
+
+  *n_left = n_done < (gint64) weekly ? weekly - (guint) n_done : 0;
+
+  return n_done >= 0;
+}
 
 static gpointer
 read_lines (LiaisonConnection *connection,
@@ -76,8 +93,12 @@ read_lines (LiaisonConnection *connection,
 {
   g_autofree char *today = liaison_date_dup_today ();
   g_autoptr (GPtrArray) touches = liaison_query_touches (connection, error);
-  g_autoptr (GPtrArray) chosen = touches != NULL ? liaison_reconnect_choose (touches, today, LIAISON_RECONNECT_WEEKLY) : NULL;
+  g_autoptr (GPtrArray) chosen = NULL;
   GPtrArray *lines;
+  guint      n_left;
+
+  if (touches != NULL && count_left (connection, today, GPOINTER_TO_UINT (data), &n_left, error))
+    chosen = liaison_reconnect_choose (touches, today, n_left);
 
   if (chosen == NULL)
     return NULL;
@@ -86,9 +107,10 @@ read_lines (LiaisonConnection *connection,
   for (guint i = 0; i < MIN (chosen->len, MOST_ROWS); i++)
     {
       const LiaisonReconnect *reconnect = g_ptr_array_index (chosen, i);
-      Line                   *line = g_new0 (Line, 1);
+      LiaisonTouchLine       *line = g_new0 (LiaisonTouchLine, 1);
 
       line->person = reconnect->touch->person;
+      line->kind = reconnect->reason;
       line->name = g_strdup (reconnect->touch->name);
       line->reason = liaison_reconnect_dup_reason (reconnect, today);
       g_ptr_array_add (lines, line);
@@ -101,7 +123,7 @@ static gboolean
 is_same (gconstpointer a,
          gconstpointer b)
 {
-  const Line *one = a, *other = b;
+  const LiaisonTouchLine *one = a, *other = b;
 
   return one->person == other->person && g_str_equal (one->name, other->name) && g_str_equal (one->reason, other->reason);
 }
@@ -141,7 +163,7 @@ show_lines (LiaisonTouchSection *self)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   for (guint i = 0; i < n_shown; i++)
     {
-      Line *line = g_ptr_array_index (self->lines, i);
+      LiaisonTouchLine *line = g_ptr_array_index (self->lines, i);
 
       gtk_list_box_append (self->list, liaison_touch_row_new (line->person, line->name, line->reason));
     }
@@ -186,7 +208,7 @@ read_cb (gpointer data)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  liaison_store_read_async (self->store, read_lines, NULL, NULL, (GDestroyNotify) g_ptr_array_unref, self->cancellable,
+  liaison_store_read_async (self->store, read_lines, GUINT_TO_POINTER (self->weekly), NULL, (GDestroyNotify) g_ptr_array_unref, self->cancellable,
                             lines_read_cb, g_object_ref (self));
 
   return G_SOURCE_REMOVE;
@@ -242,75 +264,51 @@ set_store (LiaisonTouchSection *self,
   liaison_touch_section_refresh (self);
 }
 
-/* ---- putting off ---- */
-
-typedef struct
-{
-  gint64 person;
-  char  *until;
-} PutOff;
-
-static void
-put_off_free (gpointer data)
-{
-  PutOff *put_off = data;
-
-  g_free (put_off->until);
-  g_free (put_off);
-}
-
-static gboolean
-put_off (LiaisonChange *change,
-         gpointer       data,
-         GError       **error)
-{
-  PutOff *self = data;
-
-  return liaison_change_put_off (change, self->person, self->until, error);
-}
-
-static void
-put_off_done_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      data)
-{
-  g_autoptr (LiaisonTouchSection) self = data;
-  g_autoptr (GError) error = NULL;
-  gint64 change = liaison_store_change_finish (LIAISON_STORE (source), result, &error);
-
-  if (change < 0)
-    liaison_toast_show_error (GTK_WIDGET (self), error);
-  else if (change > 0)
-    liaison_toast_offer_undo (gtk_widget_get_parent (GTK_WIDGET (self)), change, liaison_store_get_undo_label (LIAISON_STORE (source)));
-}
-
-static const char *
-get_name (LiaisonTouchSection *self,
-          gint64               person)
-{
-  for (guint i = 0; i < self->lines->len; i++)
-    if (((Line *) g_ptr_array_index (self->lines, i))->person == person)
-      return ((Line *) g_ptr_array_index (self->lines, i))->name;
-
-  return "";
-}
+/* ---- deeds ---- */
 
 static void
 put_off_cb (GtkWidget  *widget,
             const char *action,
             GVariant   *parameter)
 {
-  LiaisonTouchSection *self = LIAISON_TOUCH_SECTION (widget);
-  g_autofree char     *today = liaison_date_dup_today ();
-  g_autofree char     *label = NULL;
-  PutOff              *data = g_new0 (PutOff, 1);
-  int                  days;
+  gint64      person;
+  const char *name;
+  int         days;
 
-  g_variant_get (parameter, "(xi)", &data->person, &days);
-  data->until = days > 0 ? liaison_date_dup_plus_days (today, days) : g_strdup ("");
-  /* Translators: names of changes; the placeholder is a person */
-  label = g_strdup_printf (days > 0 ? _ ("Put Off %s") : _ ("Never Suggest %s"), get_name (self, data->person));
-  liaison_store_change_async (self->store, label, put_off, data, put_off_free, NULL, put_off_done_cb, g_object_ref (self));
+  g_variant_get (parameter, "(x&si)", &person, &name, &days);
+  liaison_touch_deed_put_off (gtk_widget_get_parent (widget), LIAISON_TOUCH_SECTION (widget)->store, person, name, days);
+}
+
+static void
+done_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  gint64      person;
+  const char *name;
+
+  g_variant_get (parameter, "(x&s)", &person, &name);
+  liaison_touch_deed_note (gtk_widget_get_parent (widget), LIAISON_TOUCH_SECTION (widget)->store, person, name);
+}
+
+static gboolean
+keynav_failed_cb (LiaisonTouchSection *self,
+                  GtkDirectionType     direction)
+{
+  return liaison_today_walk (GTK_WIDGET (self), direction);
+}
+
+static void
+set_weekly (LiaisonTouchSection *self,
+            guint                weekly)
+{
+  if (self->weekly == weekly)
+    return;
+
+  self->weekly = weekly;
+  if (self->store != NULL)
+    liaison_touch_section_refresh (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WEEKLY]);
 }
 
 static void
@@ -374,6 +372,9 @@ liaison_touch_section_get_property (GObject    *object,
     case PROP_STORE:
       g_value_set_object (value, self->store);
       break;
+    case PROP_WEEKLY:
+      g_value_set_uint (value, self->weekly);
+      break;
     case PROP_HAS_ROWS:
       g_value_set_boolean (value, liaison_touch_section_get_has_rows (self));
       break;
@@ -392,6 +393,9 @@ liaison_touch_section_set_property (GObject      *object,
     {
     case PROP_STORE:
       set_store (LIAISON_TOUCH_SECTION (object), g_value_get_object (value));
+      break;
+    case PROP_WEEKLY:
+      set_weekly (LIAISON_TOUCH_SECTION (object), g_value_get_uint (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -413,6 +417,8 @@ liaison_touch_section_class_init (LiaisonTouchSectionClass *klass)
 
   properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, LIAISON_TYPE_STORE,
                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WEEKLY] = g_param_spec_uint ("weekly", NULL, NULL, 0, 100, LIAISON_RECONNECT_WEEKLY,
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_HAS_ROWS] = g_param_spec_boolean ("has-rows", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -422,12 +428,15 @@ liaison_touch_section_class_init (LiaisonTouchSectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonTouchSection, more);
   gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, root_changed_cb);
-  gtk_widget_class_install_action (widget_class, "touch-section.put-off", "(xi)", put_off_cb);
+  gtk_widget_class_bind_template_callback (widget_class, keynav_failed_cb);
+  gtk_widget_class_install_action (widget_class, "touch-section.put-off", "(xsi)", put_off_cb);
+  gtk_widget_class_install_action (widget_class, "touch-section.done", "(xs)", done_cb);
 }
 
 static void
 liaison_touch_section_init (LiaisonTouchSection *self)
 {
+  self->weekly = LIAISON_RECONNECT_WEEKLY;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -443,6 +452,21 @@ liaison_touch_section_get_has_rows (LiaisonTouchSection *self)
   g_return_val_if_fail (LIAISON_IS_TOUCH_SECTION (self), FALSE);
 
   return self->lines != NULL && self->lines->len > 0;
+}
+
+/**
+ * liaison_touch_section_get_lines:
+ * @self: a section
+ *
+ * Returns: (transfer none) (nullable) (element-type LiaisonTouchLine): all to be
+ *   in touch with, the most pressing first
+ */
+GPtrArray *
+liaison_touch_section_get_lines (LiaisonTouchSection *self)
+{
+  g_return_val_if_fail (LIAISON_IS_TOUCH_SECTION (self), NULL);
+
+  return self->lines;
 }
 
 /**

@@ -4,11 +4,29 @@
 
 #pragma once
 
+#include "liaison-reconnect.h"
 #include "liaison-store.h"
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
+
+/**
+ * LiaisonTouchLine:
+ * @person: the id of a person
+ * @name: the name
+ * @reason: why to be in touch, in words
+ * @kind: why
+ *
+ * A row of the section.
+ */
+typedef struct
+{
+  gint64                 person;
+  char                  *name;
+  char                  *reason;
+  LiaisonReconnectReason kind;
+} LiaisonTouchLine;
 
 /**
  * LiaisonTouchSection:
@@ -21,7 +39,8 @@ G_BEGIN_DECLS
 #define LIAISON_TYPE_TOUCH_SECTION (liaison_touch_section_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonTouchSection, liaison_touch_section, LIAISON, TOUCH_SECTION, GtkWidget)
 
-gboolean liaison_touch_section_get_has_rows (LiaisonTouchSection *self);
-void     liaison_touch_section_refresh      (LiaisonTouchSection *self);
+GPtrArray *liaison_touch_section_get_lines (LiaisonTouchSection *self);
+gboolean   liaison_touch_section_get_has_rows (LiaisonTouchSection *self);
+void       liaison_touch_section_refresh      (LiaisonTouchSection *self);
 
 G_END_DECLS

@@ -73,6 +73,7 @@ liaison_today_fixture_set_up (LiaisonTodayFixture *self,
   add_action (self, actions, "add-follow-up", "x");
   add_action (self, actions, "show-contact", "x");
   add_action (self, actions, "import", NULL);
+  add_action (self, actions, "log", "x");
   gtk_widget_insert_action_group (GTK_WIDGET (self->window), "win", G_ACTION_GROUP (actions));
 }
 
