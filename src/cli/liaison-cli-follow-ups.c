@@ -12,6 +12,7 @@
 #include "liaison-contact.h"
 #include "liaison-date.h"
 #include "liaison-error.h"
+#include "liaison-follow-through.h"
 #include "liaison-follow-up-query.h"
 #include "liaison-query.h"
 
@@ -277,7 +278,7 @@ mark_done (LiaisonChange *change,
       return FALSE;
     }
 
-  return liaison_change_finish_follow_up (change, liaison_record_get_id (LIAISON_RECORD (follow_up)), liaison_clock_now (), error);
+  return liaison_change_follow_through (change, liaison_record_get_id (LIAISON_RECORD (follow_up)), liaison_clock_now (), error);
 }
 
 static gboolean

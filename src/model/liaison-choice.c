@@ -86,6 +86,17 @@ static const char *const repeat_from_labels[] = {
   NC_("repeat from", "From completion"),
 };
 
+static const char *const follow_up_purpose_labels[] = {
+  NC_("follow-up purpose", "Anything"),
+  NC_("follow-up purpose", "Ask for an introduction"),
+  NC_("follow-up purpose", "Try a second person"),
+  NC_("follow-up purpose", "Ask again"),
+  NC_("follow-up purpose", "See it made"),
+  NC_("follow-up purpose", "Write and meet"),
+  NC_("follow-up purpose", "Say thanks"),
+  NC_("follow-up purpose", "Renew"),
+};
+
 static const char *const introduction_state_labels[] = {
   NC_("introduction state", "Idea"),
   NC_("introduction state", "Asked"),
@@ -144,6 +155,7 @@ static const struct
   { liaison_interaction_kind_get_type, "interaction kind", interaction_kind_labels, G_N_ELEMENTS (interaction_kind_labels) },
   { liaison_favour_get_type, "favour", favour_labels, G_N_ELEMENTS (favour_labels) },
   { liaison_repeat_from_get_type, "repeat from", repeat_from_labels, G_N_ELEMENTS (repeat_from_labels) },
+  { liaison_follow_up_purpose_get_type, "follow-up purpose", follow_up_purpose_labels, G_N_ELEMENTS (follow_up_purpose_labels) },
   { liaison_introduction_state_get_type, "introduction state", introduction_state_labels, G_N_ELEMENTS (introduction_state_labels) },
   { liaison_opening_stage_get_type, "opening stage", opening_stage_labels, G_N_ELEMENTS (opening_stage_labels) },
   { liaison_step_kind_get_type, "step kind", step_kind_labels, G_N_ELEMENTS (step_kind_labels) },

@@ -204,6 +204,31 @@ typedef enum
 } LiaisonIntroductionState;
 
 /**
+ * LiaisonFollowUpPurpose:
+ * @LIAISON_FOLLOW_UP_PURPOSE_NONE: what the user wrote
+ * @LIAISON_FOLLOW_UP_PURPOSE_ASK: ask for an introduction, or ask the other side
+ * @LIAISON_FOLLOW_UP_PURPOSE_SECOND_PERSON: nobody answered; try somebody else
+ * @LIAISON_FOLLOW_UP_PURPOSE_ASK_AGAIN: nobody answered; follow up with who was asked
+ * @LIAISON_FOLLOW_UP_PURPOSE_MAKE: both agreed; see that the introduction is made
+ * @LIAISON_FOLLOW_UP_PURPOSE_MEET: it was made; write and meet
+ * @LIAISON_FOLLOW_UP_PURPOSE_THANK: thank the introducer
+ * @LIAISON_FOLLOW_UP_PURPOSE_RENEW: renew a membership
+ *
+ * What an introduction or a membership made a follow-up for.
+ */
+typedef enum
+{
+  LIAISON_FOLLOW_UP_PURPOSE_NONE,
+  LIAISON_FOLLOW_UP_PURPOSE_ASK,
+  LIAISON_FOLLOW_UP_PURPOSE_SECOND_PERSON,
+  LIAISON_FOLLOW_UP_PURPOSE_ASK_AGAIN,
+  LIAISON_FOLLOW_UP_PURPOSE_MAKE,
+  LIAISON_FOLLOW_UP_PURPOSE_MEET,
+  LIAISON_FOLLOW_UP_PURPOSE_THANK,
+  LIAISON_FOLLOW_UP_PURPOSE_RENEW,
+} LiaisonFollowUpPurpose;
+
+/**
  * LiaisonOpeningStage:
  * @LIAISON_OPENING_STAGE_SPOTTED: seen
  * @LIAISON_OPENING_STAGE_APPLIED: applied for

@@ -7,6 +7,7 @@
 #include "liaison-follow-up.h"
 
 #include "liaison-introduction.h"
+#include "liaison-membership.h"
 #include "liaison-opening.h"
 #include "liaison-organization.h"
 #include "liaison-step.h"

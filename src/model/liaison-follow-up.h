@@ -28,6 +28,8 @@ G_BEGIN_DECLS
  * - introduction: of which, or 0
  * - opening: of which, or 0
  * - step: of which, or 0
+ * - purpose: what an introduction or a membership made it for
+ * - membership: which it renews, or 0
  */
 #define LIAISON_TYPE_FOLLOW_UP (liaison_follow_up_get_type ())
 
@@ -47,7 +49,9 @@ G_BEGIN_DECLS
   FIELD (T, p, LINK, organization, liaison_organization_get_type) \
   FIELD (T, p, LINK, introduction, liaison_introduction_get_type) \
   FIELD (T, p, LINK, opening, liaison_opening_get_type) \
-  FIELD (T, p, LINK, step, liaison_step_get_type)
+  FIELD (T, p, LINK, step, liaison_step_get_type) \
+  FIELD (T, p, CHOICE, purpose, liaison_follow_up_purpose_get_type) \
+  FIELD (T, p, LINK, membership, liaison_membership_get_type)
 /* clang-format on */
 
 LIAISON_DECLARE_RECORD (LiaisonFollowUp, liaison_follow_up, FOLLOW_UP, LIAISON_FOLLOW_UP_FIELDS)

@@ -19,8 +19,13 @@ G_BEGIN_DECLS
  * - organization: where to be introduced, or 0
  * - sector: in which sector, ""
  * - state: how far
- * - asked_on: day
+ * - asked_on: day on which the introducer was asked
  * - made_on: day
+ * - introducer_agreed_on: day
+ * - target_asked_on: day on which the other side was asked
+ * - target_agreed_on: day
+ * - met_on: day
+ * - thanked_on: day
  */
 #define LIAISON_TYPE_INTRODUCTION (liaison_introduction_get_type ())
 
@@ -33,7 +38,12 @@ G_BEGIN_DECLS
   FIELD (T, p, CHOICE, state, liaison_introduction_state_get_type) \
   FIELD (T, p, TEXT, asked_on, NULL) \
   FIELD (T, p, TEXT, made_on, NULL) \
-  FIELD (T, p, TEXT, notes, NULL)
+  FIELD (T, p, TEXT, notes, NULL) \
+  FIELD (T, p, TEXT, introducer_agreed_on, NULL) \
+  FIELD (T, p, TEXT, target_asked_on, NULL) \
+  FIELD (T, p, TEXT, target_agreed_on, NULL) \
+  FIELD (T, p, TEXT, met_on, NULL) \
+  FIELD (T, p, TEXT, thanked_on, NULL)
 /* clang-format on */
 
 LIAISON_DECLARE_RECORD (LiaisonIntroduction, liaison_introduction, INTRODUCTION, LIAISON_INTRODUCTION_FIELDS)

@@ -12,6 +12,7 @@
 #include "liaison-date.h"
 #include "liaison-due.h"
 #include "liaison-error.h"
+#include "liaison-follow-through.h"
 #include "liaison-follow-up-query.h"
 #include "liaison-query.h"
 
@@ -204,7 +205,7 @@ finish (LiaisonChange *change,
   g_autoptr (LiaisonFollowUp) record = find (change, uid, error);
 
   return record != NULL &&
-         liaison_change_finish_follow_up (change, liaison_record_get_id (LIAISON_RECORD (record)), liaison_clock_now (), error);
+         liaison_change_follow_through (change, liaison_record_get_id (LIAISON_RECORD (record)), liaison_clock_now (), error);
 }
 
 static gboolean

@@ -20,6 +20,7 @@
 static const char *const schema_steps[] = {
   "/org/liaisonplanner/Liaison/schema/1.sql",
   "/org/liaisonplanner/Liaison/schema/2.sql",
+  "/org/liaisonplanner/Liaison/schema/3.sql",
 };
 
 /* How soon a change by another program is looked at, in milliseconds. */

@@ -94,6 +94,7 @@ test_backup_before_a_step (void)
 {
   g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
   g_autofree char *folder = liaison_backup_dup_folder (fixture->path);
+  g_autofree char *suffix = NULL;
   g_autoptr (GPtrArray) backups = NULL;
   g_autoptr (GError) error = NULL;
   const char *backup;
@@ -112,7 +113,8 @@ test_backup_before_a_step (void)
   backups = list_backups (fixture);
   g_assert_cmpuint (backups->len, ==, 1);
   backup = g_ptr_array_index (backups, 0);
-  g_assert_true (g_str_has_suffix (backup, "-before-format-3.db"));
+  suffix = g_strdup_printf ("-before-format-%d.db", (int) version + 1);
+  g_assert_true (g_str_has_suffix (backup, suffix));
   g_assert_cmpint (number (backup, "PRAGMA user_version"), ==, version);
   g_assert_cmpint (number (backup, "SELECT count(*) FROM person"), ==, 2);
   g_assert_cmpint (mode_of (backup), ==, 0600);

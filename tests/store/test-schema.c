@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-fixture.h"
+#include "liaison-follow-up.h"
+#include "liaison-introduction.h"
+#include "liaison-membership.h"
+
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <locale.h>
+
+/* Puts a database that an earlier Liaison wrote in the place of the fixture's. */
+static void
+put_database (LiaisonFixture *fixture,
+              const char     *name)
+{
+  g_autofree char *packed = g_test_build_filename (G_TEST_DIST, "fixtures", "schema", name, NULL);
+  g_autoptr (GFile) from = g_file_new_for_path (packed);
+  g_autoptr (GFile) to = g_file_new_for_path (fixture->path);
+  g_autoptr (GConverter) converter = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GInputStream) file = G_INPUT_STREAM (g_file_read (from, NULL, &error));
+  g_autoptr (GInputStream) input = NULL;
+  g_autoptr (GOutputStream) output = NULL;
+
+  g_assert_no_error (error);
+  input = g_converter_input_stream_new (file, converter);
+  output = G_OUTPUT_STREAM (g_file_replace (to, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL, &error));
+  g_assert_no_error (error);
+  g_output_stream_splice (output, input, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static LiaisonFixture *
+open_database (const char *name)
+{
+  LiaisonFixture *fixture = liaison_fixture_new ();
+  g_autofree char *journal = g_strconcat (fixture->path, "-wal", NULL);
+  g_autofree char *index = g_strconcat (fixture->path, "-shm", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_finalize_object (fixture->store);
+  g_unlink (journal);
+  g_unlink (index);
+  put_database (fixture, name);
+  fixture->store = liaison_store_open (fixture->path, &error);
+  g_assert_no_error (error);
+
+  return fixture;
+}
+
+static void
+test_keeps_everything (void)
+{
+  g_autoptr (LiaisonFixture) fixture = open_database ("2.db.gz");
+  g_autoptr (LiaisonIntroduction) introduction = liaison_fixture_load (fixture, LIAISON_TYPE_INTRODUCTION, 1);
+  g_autoptr (LiaisonMembership) membership = liaison_fixture_load (fixture, LIAISON_TYPE_MEMBERSHIP, 1);
+  g_autoptr (LiaisonFollowUp) follow_up = liaison_fixture_load (fixture, LIAISON_TYPE_FOLLOW_UP, 1);
+
+  g_assert_cmpint (liaison_fixture_count (fixture, LIAISON_TYPE_PERSON), ==, 2);
+  g_assert_cmpint (liaison_introduction_get_state (introduction), ==, LIAISON_INTRODUCTION_STATE_ASKED);
+  g_assert_cmpstr (liaison_introduction_get_asked_on (introduction), ==, "2026-11-20");
+  g_assert_cmpstr (liaison_introduction_get_introducer_agreed_on (introduction), ==, "");
+  g_assert_cmpstr (liaison_membership_get_number (membership), ==, "MLA-7");
+  g_assert_cmpint (liaison_follow_up_get_purpose (follow_up), ==, LIAISON_FOLLOW_UP_PURPOSE_NONE);
+  g_assert_cmpint (liaison_follow_up_get_membership (follow_up), ==, 0);
+}
+
+static void
+test_undoes_what_was_done_before (void)
+{
+  g_autoptr (LiaisonFixture) fixture = open_database ("2.db.gz");
+  g_autofree char *before = liaison_fixture_dump (fixture);
+  g_autofree char *after = NULL;
+  int              n_undone = 0;
+
+  while (liaison_store_get_undo_label (fixture->store) != NULL)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *label = liaison_store_undo (fixture->store, 0, &error);
+
+      g_assert_no_error (error);
+      g_assert_nonnull (label);
+      n_undone++;
+    }
+  g_assert_cmpint (n_undone, ==, 6);
+  g_assert_cmpint (liaison_fixture_count (fixture, LIAISON_TYPE_PERSON), ==, 0);
+
+  while (liaison_store_get_redo_label (fixture->store) != NULL)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *label = liaison_store_redo (fixture->store, &error);
+
+      g_assert_no_error (error);
+      g_assert_nonnull (label);
+    }
+  after = liaison_fixture_dump (fixture);
+  g_assert_cmpstr (after, ==, before);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/store/schema/2/keeps-everything", test_keeps_everything);
+  g_test_add_func ("/store/schema/2/undoes-what-was-done-before", test_undoes_what_was_done_before);
+
+  return g_test_run ();
+}
