@@ -27,6 +27,7 @@ static const LiaisonShortcut shortcuts[] = {
                   { "win.add-organization", { "<Shift><Control>n" }, CONTACTS, N_ ("Add an organization"), FALSE },
                     { "win.log(int64 0)", { "<Control>l" }, CONTACTS, N_ ("Log what happened"), FALSE },
                     { "win.add-follow-up(int64 0)", { "<Control>t" }, CONTACTS, N_ ("Add a follow-up"), FALSE },
+                      { "win.show-introductions", { "<Control>i" }, CONTACTS, N_ ("Introductions"), FALSE },
                       { "win.find-duplicates", { "<Control>d" }, CONTACTS, N_ ("Find duplicates"), FALSE },
                       { "win.import", { "<Control>o" }, CONTACTS, N_ ("Import contacts"), FALSE },
                         { "win.export::everything", { "<Control>e" }, CONTACTS, N_ ("Export everything"), FALSE },

@@ -10,6 +10,7 @@
 #include "liaison-duplicates-dialog.h"
 #include "liaison-export.h"
 #include "liaison-file-chooser.h"
+#include "liaison-introductions-dialog.h"
 #include "liaison-jump-dialog.h"
 #include "liaison-log-dialog.h"
 #include "liaison-places.h"
@@ -119,6 +120,17 @@ jump_cb (GSimpleAction *action,
 
   if (store != NULL)
     gtk_window_present (GTK_WINDOW (liaison_jump_dialog_new (user_data, store)));
+}
+
+static void
+show_introductions_cb (GSimpleAction *action,
+                       GVariant      *parameter,
+                       gpointer       user_data)
+{
+  LiaisonStore *store = liaison_window_get_store (user_data);
+
+  if (store != NULL)
+    present_dialog (user_data, liaison_introductions_dialog_new (store));
 }
 
 static void
@@ -377,6 +389,7 @@ store_changed_cb (LiaisonWindow *self)
   set_enabled (self, "jump", is_open);
   set_enabled (self, "log", is_open);
   set_enabled (self, "find-duplicates", is_open);
+  set_enabled (self, "show-introductions", is_open);
   set_enabled (self, "undo-change", is_open);
   set_enabled (self, "import", is_open);
   set_enabled (self, "export", is_open);
@@ -417,6 +430,7 @@ liaison_window_add_actions (LiaisonWindow *self)
     { "jump", jump_cb },
     { "log", log_cb, "x" },
     { "find-duplicates", find_duplicates_cb },
+    { "show-introductions", show_introductions_cb },
     { "undo", undo_cb },
     { "redo", redo_cb },
     { "undo-change", undo_cb, "x" },

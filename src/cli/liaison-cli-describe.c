@@ -317,18 +317,37 @@ set_joined (JsonObject        *contact,
   return links != NULL;
 }
 
+/* What is worked out or has names on both sides: the array is taken. */
+static gboolean
+set_array (JsonObject *contact,
+           const char *name,
+           JsonArray  *array)
+{
+  if (array == NULL)
+    return FALSE;
+
+  json_object_set_array_member (contact, name, array);
+
+  return TRUE;
+}
+
 static gboolean
 set_story (JsonObject        *contact,
            LiaisonConnection *connection,
            gint64             key,
            GError           **error)
 {
+  if (!set_array (contact, "introductions", liaison_cli_describe_introductions (connection, key, error)))
+    return FALSE;
   if (liaison_contact_key_is_organization (key))
     return set_linked (contact, "follow_ups", connection, LIAISON_TYPE_FOLLOW_UP, key, error) &&
+           set_linked (contact, "memberships", connection, LIAISON_TYPE_MEMBERSHIP, key, error) &&
+           set_linked (contact, "events", connection, LIAISON_TYPE_EVENT, key, error) &&
            set_linked (contact, "people", connection, LIAISON_TYPE_AFFILIATION, key, error);
 
   return set_linked (contact, "affiliations", connection, LIAISON_TYPE_AFFILIATION, key, error) &&
          set_linked (contact, "ties", connection, LIAISON_TYPE_TIE, key, error) &&
+         set_array (contact, "inferred_ties", liaison_cli_describe_inferred_ties (connection, key, error)) &&
          set_joined (contact, "interactions", connection, LIAISON_TYPE_INTERACTION_PERSON, LIAISON_TYPE_INTERACTION,
                      (GetLinkFunc) liaison_interaction_person_get_interaction, key, error) &&
          set_joined (contact, "follow_ups", connection, LIAISON_TYPE_FOLLOW_UP_PERSON, LIAISON_TYPE_FOLLOW_UP,

@@ -21,6 +21,13 @@ JsonObject *liaison_cli_describe_follow_up (LiaisonConnection *connection,
                                             LiaisonFollowUp   *follow_up,
                                             GError           **error);
 
+JsonArray  *liaison_cli_describe_introductions (LiaisonConnection *connection,
+                                               gint64             key,
+                                               GError           **error);
+JsonArray  *liaison_cli_describe_inferred_ties (LiaisonConnection *connection,
+                                               gint64             key,
+                                               GError           **error);
+
 void liaison_cli_print_contacts (JsonArray *contacts);
 void liaison_cli_print_contact (JsonObject *contact);
 

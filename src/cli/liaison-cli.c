@@ -17,6 +17,7 @@ static const LiaisonCliCommand *const groups[] = {
   liaison_cli_exchange_commands,
   liaison_cli_people_commands,
   liaison_cli_duplicates_commands,
+  liaison_cli_introduction_commands,
   liaison_cli_log_commands,
   liaison_cli_cadence_commands,
   liaison_cli_follow_up_commands,
