@@ -395,6 +395,55 @@ liaison_contact_editor_complete (LiaisonContactEditor *self,
 
   edit = edit_new (self, follow_up, func, owner);
   edit->label = g_strdup (label);
-  make_change (self, liaison_people_change_set_field,
-               liaison_people_change_new (follow_up, "done", NULL, liaison_clock_now ()), label, edit);
+  make_change (self, liaison_people_change_complete,
+               liaison_people_change_new (follow_up, NULL, NULL, liaison_clock_now ()), label, edit);
+}
+
+/**
+ * liaison_contact_editor_renew:
+ * @self: an editor
+ * @membership: (type LiaisonMembership): a saved membership
+ * @label: the translated name of the change
+ *
+ * Says that a membership was renewed, so that it is due in a year again, and
+ * offers to undo that.
+ */
+void
+liaison_contact_editor_renew (LiaisonContactEditor *self,
+                              gpointer              membership,
+                              const char           *label)
+{
+  Edit *edit;
+
+  g_return_if_fail (LIAISON_IS_CONTACT_EDITOR (self) && self->store != NULL);
+
+  edit = edit_new (self, membership, NULL, NULL);
+  edit->label = g_strdup (label);
+  make_change (self, liaison_people_change_renew, liaison_people_change_new (membership, NULL, NULL, 0), label, edit);
+}
+
+/**
+ * liaison_contact_editor_log:
+ * @self: an editor
+ * @person: (type LiaisonPerson): with whom it happened
+ * @line: what happened, in plain words
+ * @label: the translated name of the change
+ * @func: (nullable): hears how it ended
+ * @owner: (nullable): for @func, held weakly
+ */
+void
+liaison_contact_editor_log (LiaisonContactEditor *self,
+                            gpointer              person,
+                            const char           *line,
+                            const char           *label,
+                            LiaisonEditedFunc     func,
+                            GObject              *owner)
+{
+  Edit *edit;
+
+  g_return_if_fail (LIAISON_IS_CONTACT_EDITOR (self) && self->store != NULL);
+
+  edit = edit_new (self, person, func, owner);
+  edit->label = g_strdup (label);
+  make_change (self, liaison_people_change_log, liaison_people_change_new (person, NULL, line, 0), label, edit);
 }

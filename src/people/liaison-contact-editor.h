@@ -78,5 +78,14 @@ void liaison_contact_editor_complete (LiaisonContactEditor *self,
                                       const char           *label,
                                       LiaisonEditedFunc     func,
                                       GObject              *owner);
+void liaison_contact_editor_renew (LiaisonContactEditor *self,
+                                   gpointer              membership,
+                                   const char           *label);
+void liaison_contact_editor_log (LiaisonContactEditor *self,
+                                 gpointer              person,
+                                 const char           *line,
+                                 const char           *label,
+                                 LiaisonEditedFunc     func,
+                                 GObject              *owner);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include "liaison-contact.h"
 #include "liaison-error.h"
+#include "liaison-introduction-dialog.h"
 #include "liaison-notes-field.h"
 #include "liaison-people-closures.h"
 #include "liaison-text-row.h"
@@ -99,6 +100,8 @@ enable_actions (LiaisonContactView *self)
   gtk_widget_action_set_enabled (widget, "contact.log", detail != NULL);
   gtk_widget_action_set_enabled (widget, "contact.follow-up", detail != NULL);
   gtk_widget_action_set_enabled (widget, "contact.show-on-map", detail != NULL);
+  gtk_widget_action_set_enabled (widget, "contact.introduce-to", detail != NULL);
+  gtk_widget_action_set_enabled (widget, "contact.introduce-by", detail != NULL && LIAISON_IS_PERSON (liaison_detail_get_record (detail)));
   gtk_widget_action_set_enabled (widget, "contact.delete", detail != NULL);
 }
 
@@ -297,6 +300,39 @@ show_on_map_cb (GtkWidget  *widget,
 }
 
 static void
+plan_introduction (LiaisonContactView *self,
+                   gboolean            is_target)
+{
+  LiaisonContactViewPrivate *priv = get_private (self);
+  GtkWidget                 *dialog = liaison_introduction_dialog_new (priv->store);
+  GtkRoot                   *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (is_target)
+    liaison_introduction_dialog_set_target (LIAISON_INTRODUCTION_DIALOG (dialog), priv->key, get_name (priv->detail));
+  else
+    liaison_introduction_dialog_set_introducer (LIAISON_INTRODUCTION_DIALOG (dialog), priv->key, get_name (priv->detail));
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (root));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+introduce_to_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  plan_introduction (LIAISON_CONTACT_VIEW (widget), TRUE);
+}
+
+static void
+introduce_by_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  plan_introduction (LIAISON_CONTACT_VIEW (widget), FALSE);
+}
+
+static void
 delete_cb (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
@@ -354,6 +390,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "contact.log", NULL, log_cb);
   gtk_widget_class_install_action (widget_class, "contact.follow-up", NULL, follow_up_cb);
   gtk_widget_class_install_action (widget_class, "contact.show-on-map", NULL, show_on_map_cb);
+  gtk_widget_class_install_action (widget_class, "contact.introduce-to", NULL, introduce_to_cb);
+  gtk_widget_class_install_action (widget_class, "contact.introduce-by", NULL, introduce_by_cb);
   gtk_widget_class_install_action (widget_class, "contact.delete", NULL, delete_cb);
 }
 

@@ -6,12 +6,17 @@
 
 #include "liaison-detail-row.h"
 
+#include "liaison-choice-row.h"
 #include "liaison-people-closures.h"
+#include "liaison-text-row.h"
+
+#include <glib/gi18n.h>
 
 typedef struct
 {
   LiaisonContactEditor *editor;
   LiaisonDetailEntry   *entry;
+  gboolean              has_fields;
 } LiaisonDetailRowPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (LiaisonDetailRow, liaison_detail_row, ADW_TYPE_EXPANDER_ROW)
@@ -154,9 +159,24 @@ liaison_detail_row_class_init (LiaisonDetailRowClass *klass)
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "row.delete", NULL, delete_cb);
 }
 
+/* A page may show hundreds of rows, of which one is edited. */
+static void
+expanded_cb (LiaisonDetailRow *self)
+{
+  LiaisonDetailRowPrivate *priv = get_private (self);
+
+  if (priv->has_fields || LIAISON_DETAIL_ROW_GET_CLASS (self)->make_fields == NULL ||
+      !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)) || liaison_detail_row_get_record (self) == NULL)
+    return;
+
+  priv->has_fields = TRUE;
+  LIAISON_DETAIL_ROW_GET_CLASS (self)->make_fields (self);
+}
+
 static void
 liaison_detail_row_init (LiaisonDetailRow *self)
 {
+  g_signal_connect (self, "notify::expanded", G_CALLBACK (expanded_cb), NULL);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
 }
 
@@ -215,4 +235,79 @@ liaison_detail_row_open (LiaisonDetailRow *self)
 
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
   gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * liaison_detail_row_add_field:
+ * @self: a row that makes its fields
+ * @kind: what kind of field it is
+ * @title: what it is
+ * @field: its column
+ * @change_label: the translated name of its change, with "%s" for the contact
+ *
+ * Returns: (transfer none): the row of a field of the record
+ */
+GtkWidget *
+liaison_detail_row_add_field (LiaisonDetailRow *self,
+                              LiaisonDetailField kind,
+                              const char       *title,
+                              const char       *field,
+                              const char       *change_label)
+{
+  GType      type = kind == LIAISON_DETAIL_FIELD_CHOICE ? LIAISON_TYPE_CHOICE_ROW : LIAISON_TYPE_TEXT_ROW;
+  GtkWidget *row = g_object_new (type, "field", field, "title", title, "change-label", change_label, NULL);
+
+  if (kind == LIAISON_DETAIL_FIELD_DAY)
+    g_object_set (row, "is-day", TRUE, NULL);
+  g_object_bind_property (self, "editor", row, "editor", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self, "record", row, "record", G_BINDING_SYNC_CREATE);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+
+  return row;
+}
+
+/**
+ * liaison_detail_row_add_actions:
+ * @self: a row that makes its fields
+ *
+ * Returns: (transfer none): a box for buttons under the fields
+ */
+GtkWidget *
+liaison_detail_row_add_actions (LiaisonDetailRow *self)
+{
+  GtkWidget *row = adw_preferences_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_add_css_class (box, "row-actions");
+  gtk_widget_set_halign (box, GTK_ALIGN_END);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Actions"));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+
+  return box;
+}
+
+/**
+ * liaison_detail_row_add_action:
+ * @actions: the box for buttons
+ * @label: what the button says
+ * @action: the name of its action
+ *
+ * Returns: (transfer none): a button
+ */
+GtkWidget *
+liaison_detail_row_add_action (GtkWidget  *actions,
+                               const char *label,
+                               const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  if (g_str_equal (action, "row.delete"))
+    gtk_widget_add_css_class (button, "destructive");
+  gtk_box_append (GTK_BOX (actions), button);
+
+  return button;
 }

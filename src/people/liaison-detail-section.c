@@ -16,6 +16,7 @@ struct _LiaisonDetailSection
   GListModel           *model;
   GType                 row_type;
   GtkWidget            *adder;
+  gboolean              shows_empty;
   gint64                opening; /* the row of this record is to unfold when it comes */
   GListStore           *sources; /* the entries, then what stands for the adder */
 
@@ -35,6 +36,7 @@ enum
   PROP_EDITOR,
   PROP_ADDER,
   PROP_SUFFIX,
+  PROP_SHOWS_EMPTY,
   N_PROPS,
 };
 
@@ -75,7 +77,8 @@ show_or_hide (LiaisonDetailSection *self)
 {
   gboolean has_entries = self->model != NULL && g_list_model_get_n_items (self->model) > 0;
 
-  gtk_widget_set_visible (GTK_WIDGET (self), has_entries || self->adder != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), has_entries || self->adder != NULL || self->shows_empty);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), has_entries || self->adder != NULL);
 }
 
 static void
@@ -193,6 +196,10 @@ liaison_detail_section_set_property (GObject      *object,
     case PROP_ADDER:
       set_adder (self, g_value_get_object (value));
       break;
+    case PROP_SHOWS_EMPTY:
+      self->shows_empty = g_value_get_boolean (value);
+      show_or_hide (self);
+      break;
     case PROP_SUFFIX:
       set_suffix (self, g_value_get_object (value));
       break;
@@ -219,6 +226,8 @@ liaison_detail_section_class_init (LiaisonDetailSectionClass *klass)
   properties[PROP_EDITOR] = g_param_spec_object ("editor", NULL, NULL, LIAISON_TYPE_CONTACT_EDITOR, both);
   properties[PROP_ADDER] = g_param_spec_object ("adder", NULL, NULL, GTK_TYPE_WIDGET, writes);
   properties[PROP_SUFFIX] = g_param_spec_object ("suffix", NULL, NULL, GTK_TYPE_WIDGET, writes);
+
+  properties[PROP_SHOWS_EMPTY] = g_param_spec_boolean ("shows-empty", NULL, NULL, FALSE, writes);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 

@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  *
  * Properties: title, model (of #LiaisonDetailEntry), row-type (of the rows,
  * which have the properties editor and entry), editor, adder (the last row),
- * suffix (a widget beside the heading).
+ * suffix (a widget beside the heading), shows-empty (the heading stays for it).
  */
 #define LIAISON_TYPE_DETAIL_SECTION (liaison_detail_section_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonDetailSection, liaison_detail_section, LIAISON, DETAIL_SECTION, AdwBin)

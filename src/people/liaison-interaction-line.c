@@ -9,129 +9,64 @@
 #include "liaison-date.h"
 #include "liaison-people-closures.h"
 
+#include <glib/gi18n.h>
+
 struct _LiaisonInteractionLine
 {
-  AdwActionRow parent_instance;
-
-  LiaisonContactEditor *editor;
-  LiaisonDetailEntry   *entry;
+  LiaisonDetailRow parent_instance;
 };
 
-G_DEFINE_FINAL_TYPE (LiaisonInteractionLine, liaison_interaction_line, ADW_TYPE_ACTION_ROW)
-
-enum
-{
-  PROP_0,
-  PROP_EDITOR,
-  PROP_ENTRY,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (LiaisonInteractionLine, liaison_interaction_line, LIAISON_TYPE_DETAIL_ROW)
 
 static void
-show_entry (LiaisonInteractionLine *self)
+liaison_interaction_line_update (LiaisonDetailRow   *row,
+                                 LiaisonDetailEntry *entry)
 {
-  LiaisonInteraction *interaction = liaison_detail_entry_get_record (self->entry);
-  g_autofree char    *summary = liaison_people_single_line (NULL, liaison_interaction_get_summary (interaction));
-  g_autofree char    *subtitle = liaison_people_interaction_subtitle (NULL, interaction);
-  g_autofree char    *phrase = liaison_date_dup_phrase (liaison_interaction_get_day (interaction));
+  LiaisonInteraction *interaction = liaison_detail_entry_get_record (entry);
+  g_autofree char    *summary = NULL;
+  g_autofree char    *subtitle = NULL;
+  g_autofree char    *phrase = NULL;
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), *summary != '\0' ? summary : phrase);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
-}
-
-static void
-set_entry (LiaisonInteractionLine *self,
-           LiaisonDetailEntry     *entry)
-{
-  if (self->entry == entry)
+  gtk_widget_set_sensitive (GTK_WIDGET (row), interaction != NULL);
+  if (interaction == NULL)
     return;
 
-  if (self->entry != NULL)
-    g_signal_handlers_disconnect_by_func (self->entry, show_entry, self);
-  g_set_object (&self->entry, entry);
-  if (entry == NULL)
-    return;
+  summary = liaison_people_single_line (NULL, liaison_interaction_get_summary (interaction));
+  subtitle = liaison_people_interaction_subtitle (interaction, liaison_detail_entry_get_name (entry));
+  phrase = liaison_date_dup_phrase (liaison_interaction_get_day (interaction));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), *summary != '\0' ? summary : phrase);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
+}
 
-  g_signal_connect_object (entry, "notify", G_CALLBACK (show_entry), self, G_CONNECT_SWAPPED);
-  show_entry (self);
+static const char *
+liaison_interaction_line_get_delete_label (LiaisonDetailRow *row)
+{
+  return _("Delete Interaction with %s");
 }
 
 static void
-liaison_interaction_line_dispose (GObject *object)
+liaison_interaction_line_make_fields (LiaisonDetailRow *row)
 {
-  LiaisonInteractionLine *self = LIAISON_INTERACTION_LINE (object);
+  /* Translators: the name of a change, as Undo shows it; %s is a person */
+  const char *label = _("Edit Interaction with %s");
 
-  set_entry (self, NULL);
-  g_clear_object (&self->editor);
-
-  G_OBJECT_CLASS (liaison_interaction_line_parent_class)->dispose (object);
-}
-
-static void
-liaison_interaction_line_get_property (GObject    *object,
-                                       guint       prop_id,
-                                       GValue     *value,
-                                       GParamSpec *pspec)
-{
-  LiaisonInteractionLine *self = LIAISON_INTERACTION_LINE (object);
-
-  switch (prop_id)
-    {
-    case PROP_EDITOR:
-      g_value_set_object (value, self->editor);
-      break;
-    case PROP_ENTRY:
-      g_value_set_object (value, self->entry);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-liaison_interaction_line_set_property (GObject      *object,
-                                       guint         prop_id,
-                                       const GValue *value,
-                                       GParamSpec   *pspec)
-{
-  LiaisonInteractionLine *self = LIAISON_INTERACTION_LINE (object);
-
-  switch (prop_id)
-    {
-    case PROP_EDITOR:
-      g_set_object (&self->editor, g_value_get_object (value));
-      break;
-    case PROP_ENTRY:
-      set_entry (self, g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  liaison_detail_row_add_field (row, LIAISON_DETAIL_FIELD_TEXT, _("What It Was About"), "summary", label);
+  liaison_detail_row_add_field (row, LIAISON_DETAIL_FIELD_CHOICE, _("How"), "kind", label);
+  liaison_detail_row_add_field (row, LIAISON_DETAIL_FIELD_DAY, _("Day"), "day", label);
+  liaison_detail_row_add_field (row, LIAISON_DETAIL_FIELD_TEXT, _("Place or Event"), "place", label);
+  liaison_detail_row_add_field (row, LIAISON_DETAIL_FIELD_CHOICE, _("Who Helped"), "favour", label);
+  liaison_detail_row_add_action (liaison_detail_row_add_actions (row), _("Delete"), "row.delete");
 }
 
 static void
 liaison_interaction_line_class_init (LiaisonInteractionLineClass *klass)
 {
-  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  GParamFlags     both = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
-
-  object_class->dispose = liaison_interaction_line_dispose;
-  object_class->get_property = liaison_interaction_line_get_property;
-  object_class->set_property = liaison_interaction_line_set_property;
-
-  properties[PROP_EDITOR] = g_param_spec_object ("editor", NULL, NULL, LIAISON_TYPE_CONTACT_EDITOR, both);
-  properties[PROP_ENTRY] = g_param_spec_object ("entry", NULL, NULL, LIAISON_TYPE_DETAIL_ENTRY, both);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/people/liaison-interaction-line.ui");
+  LIAISON_DETAIL_ROW_CLASS (klass)->update = liaison_interaction_line_update;
+  LIAISON_DETAIL_ROW_CLASS (klass)->get_delete_label = liaison_interaction_line_get_delete_label;
+  LIAISON_DETAIL_ROW_CLASS (klass)->make_fields = liaison_interaction_line_make_fields;
 }
 
 static void
 liaison_interaction_line_init (LiaisonInteractionLine *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -7,9 +7,14 @@
 #include "liaison-people-change.h"
 
 #include "liaison-contact.h"
+#include "liaison-date.h"
 #include "liaison-error.h"
 #include "liaison-fold.h"
+#include "liaison-follow-through.h"
+#include "liaison-people-closures.h"
 #include "liaison-query.h"
+#include "liaison-quick-entry.h"
+#include "liaison-renewal.h"
 
 #include <glib/gi18n.h>
 
@@ -113,6 +118,33 @@ step_back (LiaisonChange        *change,
   return methods != NULL;
 }
 
+/* A number is written as text too. */
+static void
+set_text (LiaisonRecord *record,
+          guint          field,
+          const char    *text)
+{
+  guint  n_fields;
+  double number = 0;
+
+  if (liaison_record_get_fields (record, &n_fields)[field].kind != LIAISON_FIELD_REAL)
+    liaison_record_set_text (record, field, text);
+  else if (liaison_people_parse_number (text, &number))
+    liaison_record_set_real (record, field, number);
+}
+
+/* What has follow-ups of its own takes them along. */
+static gboolean
+save (LiaisonChange *change,
+      LiaisonRecord *record,
+      GError       **error)
+{
+  if (LIAISON_IS_MEMBERSHIP (record))
+    return liaison_change_save_membership (change, LIAISON_MEMBERSHIP (record), error);
+
+  return liaison_change_save (change, record, error);
+}
+
 /**
  * liaison_people_change_set_field: (skip)
  * @change: the change under way
@@ -139,7 +171,7 @@ liaison_people_change_set_field (LiaisonChange *change,
 
   before = liaison_record_copy (now);
   if (self->text != NULL)
-    liaison_record_set_text (now, field, self->text);
+    set_text (now, field, self->text);
   else
     liaison_record_set_number (now, field, self->number);
   if (liaison_record_equal (now, before))
@@ -148,7 +180,7 @@ liaison_people_change_set_field (LiaisonChange *change,
       !step_back (change, LIAISON_CONTACT_METHOD (now), error))
     return FALSE;
 
-  return liaison_change_save (change, now, error);
+  return save (change, now, error);
 }
 
 /* The organization of that name, made where there is none; 0 on a failure. */
@@ -273,4 +305,105 @@ liaison_people_change_tag (LiaisonChange *change,
   liaison_tagging_set_tag (tagging, tag);
 
   return liaison_change_save (change, tagging, error);
+}
+
+/**
+ * liaison_people_change_complete: (skip)
+ * @change: the change under way
+ * @data: a #LiaisonPeopleChange with a follow-up, and when it was done
+ * @error: return location of a failure
+ *
+ * Marks a follow-up done, with what that means for what made it.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+liaison_people_change_complete (LiaisonChange *change,
+                                gpointer       data,
+                                GError       **error)
+{
+  LiaisonPeopleChange *self = data;
+
+  return liaison_change_follow_through (change, liaison_record_get_id (self->record), self->number, error);
+}
+
+/**
+ * liaison_people_change_renew: (skip)
+ * @change: the change under way
+ * @data: a #LiaisonPeopleChange with a membership
+ * @error: return location of a failure
+ *
+ * Says that a membership was renewed.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+liaison_people_change_renew (LiaisonChange *change,
+                             gpointer       data,
+                             GError       **error)
+{
+  LiaisonPeopleChange *self = data;
+
+  return liaison_change_renew_membership (change, liaison_record_get_id (self->record), error);
+}
+
+/* On the page of a person, others are named only who are known: a name that
+ * nobody has would add somebody unseen. */
+static gboolean
+are_known (LiaisonQuickEntry *entry,
+           GError           **error)
+{
+  for (guint i = 0; i < entry->names->len; i++)
+    {
+      LiaisonQuickName *name = g_ptr_array_index (entry->names, i);
+
+      if (name->person != 0)
+        continue;
+      /* Translators: %s is a name that somebody typed */
+      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _("It is open who “%s” is: choose by Log What Happened."), name->name);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+has_name_of (LiaisonQuickEntry *entry,
+             gint64             person)
+{
+  for (guint i = 0; i < entry->names->len; i++)
+    if (((LiaisonQuickName *) g_ptr_array_index (entry->names, i))->person == person)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * liaison_people_change_log: (skip)
+ * @change: the change under way
+ * @data: a #LiaisonPeopleChange with a person, and a line of plain words
+ * @error: return location of a failure
+ *
+ * Logs what happened with a person, and with others whom the line names.
+ *
+ * Returns: whether it was done; %LIAISON_ERROR_INVALID where it is open who is meant
+ */
+gboolean
+liaison_people_change_log (LiaisonChange *change,
+                           gpointer       data,
+                           GError       **error)
+{
+  LiaisonPeopleChange *self = data;
+  LiaisonWeek          week = liaison_week_get_local ();
+  gint64               person = liaison_record_get_id (self->record);
+  g_autofree char     *today = liaison_date_dup_today ();
+  g_autoptr (LiaisonQuickEntry) entry =
+    liaison_query_quick_entry (liaison_change_get_connection (change), liaison_quick_log_new (self->text, today, &week), NULL, error);
+
+  if (entry == NULL || !are_known (entry, error))
+    return FALSE;
+  if (!has_name_of (entry, person))
+    liaison_quick_names_add (entry->names, liaison_person_get_name (LIAISON_PERSON (self->record)), person, FALSE);
+
+  return liaison_change_save_quick_entry (change, entry, NULL, error);
 }

@@ -39,5 +39,14 @@ gboolean liaison_people_change_affiliate (LiaisonChange *change,
 gboolean liaison_people_change_tag (LiaisonChange *change,
                                     gpointer       data,
                                     GError       **error);
+gboolean             liaison_people_change_complete (LiaisonChange *change,
+                                                     gpointer       data,
+                                                     GError       **error);
+gboolean             liaison_people_change_renew (LiaisonChange *change,
+                                                  gpointer       data,
+                                                  GError       **error);
+gboolean             liaison_people_change_log (LiaisonChange *change,
+                                                gpointer       data,
+                                                GError       **error);
 
 G_END_DECLS

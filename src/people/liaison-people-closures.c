@@ -6,7 +6,6 @@
 
 #include "liaison-people-closures.h"
 
-#include "liaison-choice.h"
 #include "liaison-date.h"
 
 #include <glib/gi18n.h>
@@ -327,60 +326,6 @@ liaison_people_affiliation_subtitle (gpointer            widget,
   return liaison_people_single_line (NULL, joined);
 }
 
-/* What joins the two, seen from the page on which it stands. */
-static char *
-words_of_tie (LiaisonTie *tie,
-              gboolean    is_first,
-              const char *name)
-{
-  gboolean is_over = *liaison_tie_get_until (tie) != '\0';
-
-  switch ((LiaisonTieKind) liaison_tie_get_kind (tie))
-    {
-    case LIAISON_TIE_KIND_COLLEAGUE:
-      return g_strdup (is_over ? _("Worked together") : _("Work together"));
-    case LIAISON_TIE_KIND_EDUCATION:
-      return g_strdup (_("Studied together"));
-    case LIAISON_TIE_KIND_ASSOCIATION:
-      return g_strdup (_("In the same association"));
-    case LIAISON_TIE_KIND_CLIENT:
-      return g_strdup (_("One serves the other"));
-    case LIAISON_TIE_KIND_MENTOR:
-      return is_first ? g_strdup_printf (_("Mentor of %s"), name) : g_strdup_printf (_("%s is the mentor"), name);
-    case LIAISON_TIE_KIND_MANAGER:
-      return is_first ? g_strdup_printf (_("Leads %s"), name) : g_strdup_printf (_("Led by %s"), name);
-    case LIAISON_TIE_KIND_INTRODUCED:
-      return is_first ? g_strdup_printf (_("Introduced %s"), name) : g_strdup_printf (_("Introduced by %s"), name);
-    case LIAISON_TIE_KIND_FAMILY:
-      return g_strdup (_("Family"));
-    case LIAISON_TIE_KIND_OTHER:
-      return g_strdup (_("Another tie"));
-    case LIAISON_TIE_KIND_KNOWS:
-    default:
-      return g_strdup ("");
-    }
-}
-
-/**
- * liaison_people_tie_subtitle: (skip)
- * @tie: a tie
- * @shown: the person on whose page it stands
- * @name: the name of the other side, "you" for the user
- *
- * Returns: (transfer full): "Worked together · Close · 2019 to 2022"
- */
-char *
-liaison_people_tie_subtitle (LiaisonTie *tie,
-                             gint64      shown,
-                             const char *name)
-{
-  g_autofree char *words = words_of_tie (tie, liaison_tie_get_person (tie) == shown, name);
-  g_autofree char *span = liaison_people_span (liaison_tie_get_since (tie), liaison_tie_get_until (tie));
-  g_autofree char *joined = join_parts (words, liaison_people_closeness_label (liaison_tie_get_closeness (tie)), span);
-
-  return liaison_people_single_line (NULL, joined);
-}
-
 /**
  * liaison_people_follow_up_subtitle: (skip)
  * @widget: not looked at
@@ -400,28 +345,6 @@ liaison_people_follow_up_subtitle (gpointer         widget,
   phrase = liaison_date_dup_phrase (liaison_follow_up_get_day (follow_up));
 
   return join_parts (phrase, liaison_follow_up_get_clock (follow_up), NULL);
-}
-
-/**
- * liaison_people_interaction_subtitle: (skip)
- * @widget: not looked at
- * @interaction: (nullable): what happened
- *
- * Returns: (transfer full): of what kind it was and when
- */
-char *
-liaison_people_interaction_subtitle (gpointer            widget,
-                                     LiaisonInteraction *interaction)
-{
-  g_autofree char *day = NULL;
-
-  if (interaction == NULL)
-    return g_strdup ("");
-
-  day = liaison_people_day_shown (liaison_interaction_get_day (interaction));
-
-  return join_parts (liaison_choice_get_label (LIAISON_TYPE_INTERACTION_KIND, liaison_interaction_get_kind (interaction)),
-                     day, liaison_interaction_get_place (interaction));
 }
 
 /**

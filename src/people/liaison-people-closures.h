@@ -16,6 +16,9 @@ char       *liaison_people_single_line (gpointer    widget,
 char       *liaison_people_day_shown (const char *day);
 gboolean    liaison_people_parse_day (const char *typed,
                                       char      **day);
+char       *liaison_people_number_shown (double number);
+gboolean    liaison_people_parse_number (const char *typed,
+                                         double     *number);
 char       *liaison_people_span (const char *since,
                                  const char *until);
 const char *liaison_people_closeness_label (gint64 closeness);
@@ -35,11 +38,20 @@ char *liaison_people_affiliation_subtitle (gpointer            widget,
                                            LiaisonAffiliation *affiliation);
 char *liaison_people_tie_subtitle (LiaisonTie *tie,
                                    gint64      shown,
-                                   const char *name);
+                                   const char *name,
+                                   const char *place);
+char *liaison_people_inferred_subtitle (LiaisonTie *tie);
+char *liaison_people_membership_title (LiaisonMembership *membership);
+char *liaison_people_membership_subtitle (LiaisonMembership *membership);
+char *liaison_people_event_subtitle (LiaisonEvent *event,
+                                     const char   *association);
+char *liaison_people_favours (const char *name,
+                              guint       n_given,
+                              guint       n_received);
 char *liaison_people_follow_up_subtitle (gpointer         widget,
                                          LiaisonFollowUp *follow_up);
-char *liaison_people_interaction_subtitle (gpointer            widget,
-                                           LiaisonInteraction *interaction);
+char *liaison_people_interaction_subtitle (LiaisonInteraction *interaction,
+                                           const char         *others);
 char *liaison_people_last_contact (const char *day);
 
 G_END_DECLS

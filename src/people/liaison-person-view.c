@@ -13,15 +13,19 @@
 #include "liaison-contact-picker.h"
 #include "liaison-contact.h"
 #include "liaison-detail-section.h"
+#include "liaison-event-row.h"
 #include "liaison-follow-up-line.h"
-#include "liaison-interaction-line.h"
+#include "liaison-introduction-list.h"
 #include "liaison-method-row.h"
 #include "liaison-notes-field.h"
 #include "liaison-other-details.h"
 #include "liaison-people-closures.h"
 #include "liaison-person-facts.h"
+#include "liaison-related-line.h"
+#include "liaison-small-map.h"
 #include "liaison-tag-box.h"
 #include "liaison-tie-row.h"
+#include "liaison-timeline-view.h"
 
 #include <glib/gi18n.h>
 
@@ -33,10 +37,14 @@ struct _LiaisonPersonView
   LiaisonContactHead   *head;
   LiaisonPersonFacts   *facts;
   GtkWidget            *method_adder;
+  LiaisonSmallMap      *small_map;
   LiaisonDetailSection *affiliations;
   LiaisonDetailSection *ties;
   LiaisonContactPicker *tie_adder;
   GtkWidget            *tie_to_me;
+
+  GtkWidget               *introductions_section;
+  LiaisonIntroductionList *introductions;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonPersonView, liaison_person_view, LIAISON_TYPE_CONTACT_VIEW)
@@ -77,13 +85,16 @@ dup_line (LiaisonDetail *detail)
   return g_strdup_printf (C_("position", "%s, %s"), title, organization);
 }
 
+/* When the last contact was, and who helped whom. */
 static char *
 dup_last_contact (LiaisonDetail *detail)
 {
-  GListModel *interactions = liaison_detail_get_list (detail, LIAISON_DETAIL_INTERACTIONS);
-  g_autoptr (LiaisonDetailEntry) last = g_list_model_get_item (interactions, 0);
+  g_autofree char *last = liaison_people_last_contact (liaison_timeline_get_last_day (liaison_detail_get_timeline (detail)));
+  g_autofree char *name = liaison_people_single_line (NULL, liaison_person_get_name (liaison_detail_get_record (detail)));
+  g_autofree char *favours =
+    liaison_people_favours (name, liaison_detail_get_n_given (detail), liaison_detail_get_n_received (detail));
 
-  return liaison_people_last_contact (last != NULL ? liaison_interaction_get_day (liaison_detail_entry_get_record (last)) : "");
+  return *favours != '\0' ? g_strjoin (" · ", last, favours, NULL) : g_strdup (last);
 }
 
 static gboolean
@@ -106,6 +117,37 @@ liaison_person_view_update (LiaisonContactView *view,
   liaison_contact_head_show (self->head, liaison_person_get_name (person), line, last_contact);
   gtk_widget_set_visible (self->tie_to_me, !has_tie_to_me (detail));
   g_object_set (self->tie_adder, "excluded", liaison_detail_get_key (detail), NULL);
+  liaison_introduction_list_set_store (self->introductions, liaison_contact_editor_get_store (liaison_contact_view_get_editor (view)));
+  liaison_introduction_list_set_key (self->introductions, liaison_detail_get_key (detail));
+  liaison_small_map_set_store (self->small_map, liaison_contact_editor_get_store (liaison_contact_view_get_editor (view)));
+  liaison_small_map_set_key (self->small_map, liaison_detail_get_key (detail));
+}
+
+static void
+introductions_cb (LiaisonPersonView *self)
+{
+  gtk_widget_set_visible (self->introductions_section, liaison_introduction_list_get_n_items (self->introductions) > 0);
+}
+
+static void
+logged_cb (gpointer record,
+           GObject *owner)
+{
+  if (record == NULL)
+    liaison_add_row_put_back (LIAISON_ADD_ROW (owner));
+}
+
+static void
+log_line_cb (LiaisonPersonView *self,
+             const char        *line,
+             LiaisonAddRow     *row)
+{
+  LiaisonContactView *view = LIAISON_CONTACT_VIEW (self);
+  /* Translators: the name of a change; %s is a person */
+  g_autofree char *label = dup_label (self, C_("name of a change", "Log %s"));
+
+  liaison_contact_editor_log (liaison_contact_view_get_editor (view), liaison_detail_get_record (liaison_contact_view_get_detail (view)),
+                              line, label, logged_cb, G_OBJECT (row));
 }
 
 static void
@@ -195,6 +237,12 @@ edit_name_cb (LiaisonPersonView *self)
 }
 
 static void
+small_map_cb (LiaisonPersonView *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "contact.show-on-map", NULL);
+}
+
+static void
 shown_cb (LiaisonPersonView *self)
 {
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
@@ -209,14 +257,18 @@ ensure_types (void)
   g_type_ensure (LIAISON_TYPE_CONTACT_HEAD);
   g_type_ensure (LIAISON_TYPE_CONTACT_PICKER);
   g_type_ensure (LIAISON_TYPE_DETAIL_SECTION);
+  g_type_ensure (LIAISON_TYPE_EVENT_ROW);
   g_type_ensure (LIAISON_TYPE_FOLLOW_UP_LINE);
-  g_type_ensure (LIAISON_TYPE_INTERACTION_LINE);
+  g_type_ensure (LIAISON_TYPE_INTRODUCTION_LIST);
   g_type_ensure (LIAISON_TYPE_METHOD_ROW);
   g_type_ensure (LIAISON_TYPE_NOTES_FIELD);
   g_type_ensure (LIAISON_TYPE_OTHER_DETAILS);
   g_type_ensure (LIAISON_TYPE_PERSON_FACTS);
+  g_type_ensure (LIAISON_TYPE_RELATED_LINE);
+  g_type_ensure (LIAISON_TYPE_SMALL_MAP);
   g_type_ensure (LIAISON_TYPE_TAG_BOX);
   g_type_ensure (LIAISON_TYPE_TIE_ROW);
+  g_type_ensure (LIAISON_TYPE_TIMELINE_VIEW);
 }
 
 static void
@@ -237,12 +289,18 @@ liaison_person_view_class_init (LiaisonPersonViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonPersonView, ties);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPersonView, tie_adder);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPersonView, tie_to_me);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPersonView, introductions_section);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPersonView, introductions);
+  gtk_widget_class_bind_template_callback (widget_class, introductions_cb);
+  gtk_widget_class_bind_template_callback (widget_class, log_line_cb);
   gtk_widget_class_bind_template_callback (widget_class, liaison_contact_view_add_method);
   gtk_widget_class_bind_template_callback (widget_class, organization_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, organization_named_cb);
   gtk_widget_class_bind_template_callback (widget_class, tie_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, tie_to_me_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_name_cb);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPersonView, small_map);
+  gtk_widget_class_bind_template_callback (widget_class, small_map_cb);
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
 }
 

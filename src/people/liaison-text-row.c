@@ -125,6 +125,17 @@ save (LiaisonTextRow *self,
   liaison_contact_editor_set_text (self->editor, self->record, self->field, text, label, edited_cb, G_OBJECT (self));
 }
 
+/* Whether the field holds a number, as dues: it is written as people write it. */
+static gboolean
+is_number (LiaisonTextRow *self)
+{
+  GParamSpec *pspec = self->record != NULL && self->field != NULL
+                        ? g_object_class_find_property (G_OBJECT_GET_CLASS (self->record), self->field)
+                        : NULL;
+
+  return pspec != NULL && G_IS_PARAM_SPEC_DOUBLE (pspec);
+}
+
 /* What was typed as it is to be saved; NULL, with the problem said, where it
  * cannot be. */
 static char *
@@ -136,6 +147,12 @@ read_typed (LiaisonTextRow *self)
   if (self->need != NULL && *text == '\0')
     {
       say_problem (self, self->need);
+      return NULL;
+    }
+  if (is_number (self) && !liaison_people_parse_number (text, NULL))
+    {
+      /* Translators: said over a number that nobody can read */
+      say_problem (self, _("Not a number yet: try 120 or 120.50"));
       return NULL;
     }
   if (self->is_day && !liaison_people_parse_day (text, &day))
@@ -191,7 +208,13 @@ dup_field (LiaisonTextRow *self)
 {
   g_autofree char *property = g_strdelimit (g_strdup (self->field), "_", '-');
   char            *text = NULL;
+  double           number = 0;
 
+  if (is_number (self))
+    {
+      g_object_get (self->record, property, &number, NULL);
+      return liaison_people_number_shown (number);
+    }
   if (self->record != NULL && property != NULL)
     g_object_get (self->record, property, &text, NULL);
 

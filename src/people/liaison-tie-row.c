@@ -42,7 +42,7 @@ liaison_tie_row_update (LiaisonDetailRow   *row,
   gboolean         is_mine = key == LIAISON_CONTACT_KEY_USER;
   g_autofree char *name = liaison_people_single_line (NULL, liaison_detail_entry_get_name (entry));
   /* Translators: the user as the object of a sentence: "Mentor of you" */
-  g_autofree char *subtitle = liaison_people_tie_subtitle (tie, get_shown (tie, key), is_mine ? C_("tie", "you") : name);
+  g_autofree char *subtitle = liaison_people_tie_subtitle (tie, get_shown (tie, key), is_mine ? C_("tie", "you") : name, liaison_detail_entry_get_place (entry));
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), is_mine ? _("You") : name);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);

@@ -8,6 +8,7 @@
 
 #include "liaison-contact.h"
 #include "liaison-error.h"
+#include "liaison-inferred-tie.h"
 #include "liaison-mapper-private.h"
 #include "liaison-query.h"
 
@@ -61,6 +62,20 @@ own_id (gpointer record,
 }
 
 static gint64
+organization_of_event (gpointer record,
+                       gint64   id)
+{
+  return liaison_event_get_organization (record);
+}
+
+static gint64
+person_of_meeting (gpointer record,
+                   gint64   id)
+{
+  return liaison_event_person_get_person (record);
+}
+
+static gint64
 no_key (gint64 link)
 {
   return 0;
@@ -86,12 +101,17 @@ static const Part person_parts[] = {
     "WHERE record.done IS NULL AND record.id IN (SELECT follow_up FROM follow_up_person WHERE person = ?1) "
     "ORDER BY record.day, record.clock, record.id",
     NULL, NULL, NULL },
-  { LIAISON_DETAIL_INTERACTIONS, liaison_interaction_get_type,
-    "WHERE record.id IN (SELECT interaction FROM interaction_person WHERE person = ?1) "
-    "ORDER BY record.day DESC, record.clock DESC, record.id DESC LIMIT 50",
-    NULL, NULL, NULL },
   { LIAISON_DETAIL_TAGS, liaison_tag_get_type,
     "WHERE ?1 > 0 ORDER BY record.name", all_tags, own_id, no_key },
+  { LIAISON_DETAIL_INTRODUCED, liaison_person_get_type,
+    "WHERE record.introduced_by = ?1 ORDER BY record.name, record.id",
+    "SELECT id, name FROM person WHERE introduced_by = ?1", own_id, liaison_contact_key_of_person },
+  { LIAISON_DETAIL_EVENTS, liaison_event_get_type,
+    "WHERE record.id IN (SELECT event FROM event_person WHERE person = ?1) "
+    "ORDER BY coalesce (nullif (record.until, ''), record.since) < date ('now'), record.since, record.id",
+    "SELECT id, name FROM organization WHERE id IN (SELECT organization FROM event "
+    "WHERE id IN (SELECT event FROM event_person WHERE person = ?1))",
+    organization_of_event, liaison_contact_key_of_organization },
 };
 
 static const Part organization_parts[] = {
@@ -108,6 +128,17 @@ static const Part organization_parts[] = {
     NULL, NULL, NULL },
   { LIAISON_DETAIL_TAGS, liaison_tag_get_type,
     "WHERE ?1 > 0 ORDER BY record.name", all_tags, own_id, no_key },
+  { LIAISON_DETAIL_MEMBERSHIPS, liaison_membership_get_type,
+    "WHERE record.organization = ?1 ORDER BY record.until <> '', record.since DESC, record.id", NULL, NULL, NULL },
+  { LIAISON_DETAIL_EVENTS, liaison_event_get_type,
+    "WHERE record.organization = ?1 "
+    "ORDER BY coalesce (nullif (record.until, ''), record.since) < date ('now'), record.since, record.id",
+    NULL, NULL, NULL },
+  { LIAISON_DETAIL_MEETINGS, liaison_event_person_get_type,
+    "WHERE record.event IN (SELECT id FROM event WHERE organization = ?1) ORDER BY record.id",
+    "SELECT id, name FROM person WHERE id IN (SELECT person FROM event_person "
+    "WHERE event IN (SELECT id FROM event WHERE organization = ?1))",
+    person_of_meeting, liaison_contact_key_of_person },
 };
 
 static GHashTable *
@@ -191,6 +222,102 @@ read_introducer (LiaisonConnection *connection,
   return !liaison_statement_failed (statement);
 }
 
+/* Ties that nobody noted, as records that are not saved. */
+static gboolean
+read_inferred (LiaisonConnection *connection,
+               gint64             person,
+               LiaisonDetail     *detail,
+               GError           **error)
+{
+  g_autoptr (GPtrArray) ties = liaison_query_inferred_ties_of (connection, person, error);
+
+  for (guint i = 0; ties != NULL && i < ties->len; i++)
+    {
+      const LiaisonInferredTie *inferred = g_ptr_array_index (ties, i);
+      g_autoptr (LiaisonTie) tie = liaison_tie_new ();
+
+      liaison_tie_set_person (tie, person);
+      liaison_tie_set_other (tie, inferred->other);
+      liaison_tie_set_kind (tie, LIAISON_TIE_KIND_COLLEAGUE);
+      liaison_tie_set_closeness (tie, LIAISON_INFERRED_CLOSENESS);
+      liaison_tie_set_since (tie, inferred->since);
+      liaison_tie_set_until (tie, inferred->until);
+      liaison_tie_set_notes (tie, inferred->organization_name);
+      liaison_detail_add (detail, LIAISON_DETAIL_INFERRED, tie, inferred->other_name,
+                          inferred->other != 0 ? liaison_contact_key_of_person (inferred->other) : LIAISON_CONTACT_KEY_USER);
+    }
+
+  return ties != NULL;
+}
+
+/* Where those worked together who did. */
+static gboolean
+read_tie_places (LiaisonConnection *connection,
+                 gint64             person,
+                 LiaisonDetail     *detail,
+                 GError           **error)
+{
+  GListModel *ties = liaison_detail_get_list (detail, LIAISON_DETAIL_TIES);
+  g_autoptr (GHashTable) places = read_names (connection,
+                                              "SELECT tie.id, organization.name FROM tie "
+                                              "JOIN affiliation AS one ON one.person = tie.person "
+                                              "JOIN affiliation AS other ON other.organization = one.organization AND other.person IS tie.other "
+                                              "JOIN organization ON organization.id = one.organization "
+                                              "WHERE tie.person = ?1 OR tie.other = ?1 ORDER BY one.since",
+                                              person, error);
+
+  for (guint i = 0; places != NULL && i < g_list_model_get_n_items (ties); i++)
+    {
+      g_autoptr (LiaisonDetailEntry) entry = g_list_model_get_item (ties, i);
+      gint64      id = liaison_detail_entry_get_id (entry);
+      const char *place = g_hash_table_lookup (places, &id);
+
+      if (place != NULL)
+        liaison_detail_entry_set_place (entry, place);
+    }
+
+  return places != NULL;
+}
+
+static gboolean
+read_favours (LiaisonConnection *connection,
+              gint64             person,
+              LiaisonDetail     *detail,
+              GError           **error)
+{
+  g_autoptr (LiaisonStatement) statement =
+    liaison_connection_prepare (connection,
+                                "SELECT coalesce (sum (interaction.favour = 'given'), 0), coalesce (sum (interaction.favour = 'received'), 0) "
+                                "FROM interaction_person AS link JOIN interaction ON interaction.id = link.interaction WHERE link.person = ?1",
+                                error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  liaison_statement_bind_number (statement, 1, person);
+  if (liaison_statement_next (statement, error))
+    liaison_detail_set_favours (detail, (guint) liaison_statement_get_number (statement, 0), (guint) liaison_statement_get_number (statement, 1));
+
+  return !liaison_statement_failed (statement);
+}
+
+/* What only people have. */
+static gboolean
+read_person (LiaisonConnection *connection,
+             gint64             person,
+             LiaisonDetail     *detail,
+             GError           **error)
+{
+  g_autoptr (LiaisonTimeline) timeline = liaison_query_timeline (connection, person, error);
+
+  if (timeline == NULL)
+    return FALSE;
+  liaison_detail_set_timeline (detail, timeline);
+
+  return read_introducer (connection, detail, error) && read_tie_places (connection, person, detail, error) &&
+         read_inferred (connection, person, detail, error) && read_favours (connection, person, detail, error);
+}
+
 /**
  * liaison_query_detail:
  * @connection: where to read
@@ -198,7 +325,7 @@ read_introducer (LiaisonConnection *connection,
  * @error: return location of a failure
  *
  * Reads everything that the page of a contact shows, in a number of statements
- * that does not grow with it. Interactions are the last fifty.
+ * that does not grow with it, and the newest interactions one by one.
  *
  * Returns: (transfer full) (nullable): what is known of the contact;
  *   %LIAISON_ERROR_NOT_FOUND where there is none
@@ -232,7 +359,7 @@ liaison_query_detail (LiaisonConnection *connection,
   for (guint i = 0; i < n_parts; i++)
     if (!read_part (connection, &parts[i], id, detail, error))
       return NULL;
-  if (!is_organization && !read_introducer (connection, detail, error))
+  if (!is_organization && !read_person (connection, id, detail, error))
     return NULL;
 
   return g_steal_pointer (&detail);
@@ -282,5 +409,10 @@ liaison_detail_read_finish (LiaisonStore *store,
                             GAsyncResult *result,
                             GError      **error)
 {
-  return liaison_store_read_finish (store, result, error);
+  LiaisonDetail *detail = liaison_store_read_finish (store, result, error);
+
+  if (detail != NULL)
+    liaison_timeline_set_store (liaison_detail_get_timeline (detail), store);
+
+  return detail;
 }

@@ -6,28 +6,6 @@
 
 #include "liaison-detail.h"
 
-struct _LiaisonDetailEntry
-{
-  GObject parent_instance;
-
-  LiaisonRecord *record;
-  char          *name;
-  gint64         key;
-};
-
-G_DEFINE_FINAL_TYPE (LiaisonDetailEntry, liaison_detail_entry, G_TYPE_OBJECT)
-
-enum
-{
-  ENTRY_PROP_0,
-  ENTRY_PROP_RECORD,
-  ENTRY_PROP_NAME,
-  ENTRY_PROP_KEY,
-  ENTRY_N_PROPS,
-};
-
-static GParamSpec *entry_properties[ENTRY_N_PROPS];
-
 struct _LiaisonDetail
 {
   GObject parent_instance;
@@ -35,7 +13,9 @@ struct _LiaisonDetail
   gint64         key;
   LiaisonRecord *record;
   char          *introducer;
-  GListStore    *lists[LIAISON_DETAIL_N_LISTS];
+  guint          n_given;
+  guint          n_received;
+  GListModel    *lists[LIAISON_DETAIL_N_LISTS]; /* each a GListStore but the timeline */
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonDetail, liaison_detail, G_TYPE_OBJECT)
@@ -50,172 +30,41 @@ enum
   PROP_FOLLOW_UPS,
   PROP_INTERACTIONS,
   PROP_TAGS,
+  PROP_INFERRED,
+  PROP_INTRODUCED,
+  PROP_MEMBERSHIPS,
+  PROP_EVENTS,
+  PROP_MEETINGS,
   PROP_KEY,
   PROP_RECORD,
   PROP_INTRODUCER,
+  PROP_N_GIVEN,
+  PROP_N_RECEIVED,
   N_PROPS,
 };
 
 static GParamSpec *properties[N_PROPS];
 
-static void
-liaison_detail_entry_finalize (GObject *object)
-{
-  LiaisonDetailEntry *self = LIAISON_DETAIL_ENTRY (object);
-
-  g_clear_object (&self->record);
-  g_free (self->name);
-
-  G_OBJECT_CLASS (liaison_detail_entry_parent_class)->finalize (object);
-}
-
-static void
-liaison_detail_entry_get_property (GObject    *object,
-                                   guint       prop_id,
-                                   GValue     *value,
-                                   GParamSpec *pspec)
-{
-  LiaisonDetailEntry *self = LIAISON_DETAIL_ENTRY (object);
-
-  switch (prop_id)
-    {
-    case ENTRY_PROP_RECORD:
-      g_value_set_object (value, self->record);
-      break;
-    case ENTRY_PROP_NAME:
-      g_value_set_string (value, self->name);
-      break;
-    case ENTRY_PROP_KEY:
-      g_value_set_int64 (value, self->key);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-liaison_detail_entry_class_init (LiaisonDetailEntryClass *klass)
-{
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GParamFlags   flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
-
-  object_class->finalize = liaison_detail_entry_finalize;
-  object_class->get_property = liaison_detail_entry_get_property;
-
-  entry_properties[ENTRY_PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, LIAISON_TYPE_RECORD, flags);
-  entry_properties[ENTRY_PROP_NAME] = g_param_spec_string ("name", NULL, NULL, "", flags);
-  entry_properties[ENTRY_PROP_KEY] = g_param_spec_int64 ("key", NULL, NULL, 0, G_MAXINT64, 0, flags);
-
-  g_object_class_install_properties (object_class, ENTRY_N_PROPS, entry_properties);
-}
-
-static void
-liaison_detail_entry_init (LiaisonDetailEntry *self)
-{
-}
-
-/**
- * liaison_detail_entry_new:
- * @record: (type LiaisonRecord): what the line is about
- * @name: (nullable): of the other end
- * @key: contact key of the other end, 0 for none
- *
- * Returns: (transfer full): a line
- */
-LiaisonDetailEntry *
-liaison_detail_entry_new (gpointer    record,
-                          const char *name,
-                          gint64      key)
-{
-  LiaisonDetailEntry *self = g_object_new (LIAISON_TYPE_DETAIL_ENTRY, NULL);
-
-  self->record = g_object_ref (record);
-  self->name = g_strdup (name != NULL ? name : "");
-  self->key = key;
-
-  return self;
-}
-
-/**
- * liaison_detail_entry_get_record:
- * @self: a line
- *
- * Returns: (transfer none) (type LiaisonRecord): its record, not to be changed
- */
-gpointer
-liaison_detail_entry_get_record (LiaisonDetailEntry *self)
-{
-  g_return_val_if_fail (LIAISON_IS_DETAIL_ENTRY (self), NULL);
-
-  return self->record;
-}
-
-/**
- * liaison_detail_entry_get_name:
- * @self: a line
- *
- * Returns: the name of the other end, "" for none
- */
-const char *
-liaison_detail_entry_get_name (LiaisonDetailEntry *self)
-{
-  g_return_val_if_fail (LIAISON_IS_DETAIL_ENTRY (self), NULL);
-
-  return self->name;
-}
-
-/**
- * liaison_detail_entry_get_key:
- * @self: a line
- *
- * Returns: the contact key of the other end, 0 for the user or none
- */
-gint64
-liaison_detail_entry_get_key (LiaisonDetailEntry *self)
-{
-  g_return_val_if_fail (LIAISON_IS_DETAIL_ENTRY (self), 0);
-
-  return self->key;
-}
-
+/* What is inferred has no record of its own: it is known by whom it leads to. */
 static gboolean
-same_record (LiaisonRecord *one,
-             LiaisonRecord *other)
+same_line (LiaisonDetailEntry *one,
+           LiaisonDetailEntry *other)
 {
-  return liaison_record_get_id (one) == liaison_record_get_id (other);
-}
+  gint64 id = liaison_detail_entry_get_id (one);
 
-static void
-entry_take (LiaisonDetailEntry *self,
-            LiaisonDetailEntry *fresh)
-{
-  if (g_strcmp0 (self->name, fresh->name) != 0)
-    {
-      g_free (self->name);
-      self->name = g_strdup (fresh->name);
-      g_object_notify_by_pspec (G_OBJECT (self), entry_properties[ENTRY_PROP_NAME]);
-    }
-  if (self->key != fresh->key)
-    {
-      self->key = fresh->key;
-      g_object_notify_by_pspec (G_OBJECT (self), entry_properties[ENTRY_PROP_KEY]);
-    }
-  if (!liaison_record_equal (self->record, fresh->record))
-    {
-      g_set_object (&self->record, fresh->record);
-      g_object_notify_by_pspec (G_OBJECT (self), entry_properties[ENTRY_PROP_RECORD]);
-    }
+  return id == liaison_detail_entry_get_id (other) &&
+         (id != 0 || liaison_detail_entry_get_key (one) == liaison_detail_entry_get_key (other));
 }
 
 static LiaisonDetailEntry *
-dup_entry_of (GListModel    *list,
-              LiaisonRecord *record)
+dup_entry_like (GListModel         *list,
+                LiaisonDetailEntry *wanted)
 {
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (LiaisonDetailEntry) entry = g_list_model_get_item (list, i);
 
-      if (same_record (entry->record, record))
+      if (same_line (entry, wanted))
         return g_steal_pointer (&entry);
     }
 
@@ -248,10 +97,10 @@ list_take (GListStore *old,
   for (guint i = 0; i < n_fresh; i++)
     {
       g_autoptr (LiaisonDetailEntry) entry = g_list_model_get_item (fresh, i);
-      LiaisonDetailEntry *kept = dup_entry_of (list, entry->record);
+      LiaisonDetailEntry *kept = dup_entry_like (list, entry);
 
       if (kept != NULL)
-        entry_take (kept, entry);
+        liaison_detail_entry_take (kept, entry);
       g_ptr_array_add (wanted, kept != NULL ? kept : g_steal_pointer (&entry));
     }
 
@@ -293,6 +142,11 @@ liaison_detail_get_property (GObject    *object,
     case PROP_FOLLOW_UPS:
     case PROP_INTERACTIONS:
     case PROP_TAGS:
+    case PROP_INFERRED:
+    case PROP_INTRODUCED:
+    case PROP_MEMBERSHIPS:
+    case PROP_EVENTS:
+    case PROP_MEETINGS:
       g_value_set_object (value, self->lists[prop_id - PROP_METHODS]);
       break;
     case PROP_KEY:
@@ -303,6 +157,12 @@ liaison_detail_get_property (GObject    *object,
       break;
     case PROP_INTRODUCER:
       g_value_set_string (value, self->introducer);
+      break;
+    case PROP_N_GIVEN:
+      g_value_set_uint (value, self->n_given);
+      break;
+    case PROP_N_RECEIVED:
+      g_value_set_uint (value, self->n_received);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -320,6 +180,11 @@ liaison_detail_class_init (LiaisonDetailClass *klass)
     "follow-ups",
     "interactions",
     "tags",
+    "inferred",
+    "introduced",
+    "memberships",
+    "events",
+    "meetings",
   };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GParamFlags   flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
@@ -335,6 +200,9 @@ liaison_detail_class_init (LiaisonDetailClass *klass)
   properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, LIAISON_TYPE_RECORD, flags);
   properties[PROP_INTRODUCER] = g_param_spec_string ("introducer", NULL, NULL, "", flags);
 
+  properties[PROP_N_GIVEN] = g_param_spec_uint ("n-given", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_N_RECEIVED] = g_param_spec_uint ("n-received", NULL, NULL, 0, G_MAXUINT, 0, flags);
+
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -343,7 +211,8 @@ liaison_detail_init (LiaisonDetail *self)
 {
   self->introducer = g_strdup ("");
   for (guint i = 0; i < LIAISON_DETAIL_N_LISTS; i++)
-    self->lists[i] = g_list_store_new (LIAISON_TYPE_DETAIL_ENTRY);
+    self->lists[i] = i == LIAISON_DETAIL_INTERACTIONS ? G_LIST_MODEL (liaison_timeline_new ())
+                                                      : G_LIST_MODEL (g_list_store_new (LIAISON_TYPE_DETAIL_ENTRY));
 }
 
 /**
@@ -428,6 +297,87 @@ liaison_detail_set_introducer (LiaisonDetail *self,
 }
 
 /**
+ * liaison_detail_set_favours: (skip)
+ * @self: what is known of a contact
+ * @n_given: interactions in which the user helped
+ * @n_received: interactions in which the user was helped
+ */
+void
+liaison_detail_set_favours (LiaisonDetail *self,
+                            guint          n_given,
+                            guint          n_received)
+{
+  g_return_if_fail (LIAISON_IS_DETAIL (self));
+
+  if (self->n_given != n_given)
+    {
+      self->n_given = n_given;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_GIVEN]);
+    }
+  if (self->n_received != n_received)
+    {
+      self->n_received = n_received;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_RECEIVED]);
+    }
+}
+
+/**
+ * liaison_detail_get_n_given:
+ * @self: what is known of a contact
+ *
+ * Returns: in how many interactions the user helped
+ */
+guint
+liaison_detail_get_n_given (LiaisonDetail *self)
+{
+  g_return_val_if_fail (LIAISON_IS_DETAIL (self), 0);
+
+  return self->n_given;
+}
+
+/**
+ * liaison_detail_get_n_received:
+ * @self: what is known of a contact
+ *
+ * Returns: in how many interactions the user was helped
+ */
+guint
+liaison_detail_get_n_received (LiaisonDetail *self)
+{
+  g_return_val_if_fail (LIAISON_IS_DETAIL (self), 0);
+
+  return self->n_received;
+}
+
+/**
+ * liaison_detail_get_timeline:
+ * @self: what is known of a contact
+ *
+ * Returns: (transfer none): what happened with the person
+ */
+LiaisonTimeline *
+liaison_detail_get_timeline (LiaisonDetail *self)
+{
+  g_return_val_if_fail (LIAISON_IS_DETAIL (self), NULL);
+
+  return LIAISON_TIMELINE (self->lists[LIAISON_DETAIL_INTERACTIONS]);
+}
+
+/**
+ * liaison_detail_set_timeline: (skip)
+ * @self: what is known of a contact, before it is shown
+ * @timeline: what happened with the person
+ */
+void
+liaison_detail_set_timeline (LiaisonDetail   *self,
+                             LiaisonTimeline *timeline)
+{
+  g_return_if_fail (LIAISON_IS_DETAIL (self));
+
+  g_set_object (&self->lists[LIAISON_DETAIL_INTERACTIONS], G_LIST_MODEL (timeline));
+}
+
+/**
  * liaison_detail_get_list:
  * @self: what is known of a contact
  * @list: which list
@@ -441,7 +391,7 @@ liaison_detail_get_list (LiaisonDetail    *self,
   g_return_val_if_fail (LIAISON_IS_DETAIL (self), NULL);
   g_return_val_if_fail (list < LIAISON_DETAIL_N_LISTS, NULL);
 
-  return G_LIST_MODEL (self->lists[list]);
+  return self->lists[list];
 }
 
 /**
@@ -464,9 +414,9 @@ liaison_detail_add (LiaisonDetail    *self,
   g_autoptr (LiaisonDetailEntry) entry = liaison_detail_entry_new (record, name, key);
 
   g_return_if_fail (LIAISON_IS_DETAIL (self));
-  g_return_if_fail (list < LIAISON_DETAIL_N_LISTS);
+  g_return_if_fail (list < LIAISON_DETAIL_N_LISTS && list != LIAISON_DETAIL_INTERACTIONS);
 
-  g_list_store_append (self->lists[list], entry);
+  g_list_store_append (G_LIST_STORE (self->lists[list]), entry);
 }
 
 /**
@@ -487,7 +437,11 @@ liaison_detail_take (LiaisonDetail *self,
   g_return_if_fail (self->key == fresh->key);
 
   for (guint i = 0; i < LIAISON_DETAIL_N_LISTS; i++)
-    list_take (self->lists[i], G_LIST_MODEL (fresh->lists[i]));
+    if (i == LIAISON_DETAIL_INTERACTIONS)
+      liaison_timeline_take (LIAISON_TIMELINE (self->lists[i]), LIAISON_TIMELINE (fresh->lists[i]));
+    else
+      list_take (G_LIST_STORE (self->lists[i]), fresh->lists[i]);
+  liaison_detail_set_favours (self, fresh->n_given, fresh->n_received);
   liaison_detail_set_introducer (self, fresh->introducer);
   if (!liaison_record_equal (self->record, fresh->record))
     {

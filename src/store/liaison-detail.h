@@ -4,28 +4,10 @@
 
 #pragma once
 
-#include "liaison-store-types.h"
+#include "liaison-detail-entry.h"
+#include "liaison-timeline.h"
 
 G_BEGIN_DECLS
-
-/**
- * LiaisonDetailEntry:
- *
- * One line of a contact's page: a record, with the name and the key of whom or
- * what it leads to. It stays the same object while its record is there.
- *
- * Properties: record, name (of the other person, the organization or the tag;
- * "" for none), key (the contact key of the other end, 0 for the user or none).
- */
-#define LIAISON_TYPE_DETAIL_ENTRY (liaison_detail_entry_get_type ())
-G_DECLARE_FINAL_TYPE (LiaisonDetailEntry, liaison_detail_entry, LIAISON, DETAIL_ENTRY, GObject)
-
-LiaisonDetailEntry *liaison_detail_entry_new (gpointer    record,
-                                              const char *name,
-                                              gint64      key);
-gpointer            liaison_detail_entry_get_record (LiaisonDetailEntry *self);
-const char         *liaison_detail_entry_get_name (LiaisonDetailEntry *self);
-gint64              liaison_detail_entry_get_key (LiaisonDetailEntry *self);
 
 /**
  * LiaisonDetailList:
@@ -35,8 +17,16 @@ gint64              liaison_detail_entry_get_key (LiaisonDetailEntry *self);
  * @LIAISON_DETAIL_TIES: #LiaisonTie with the other person; those to the user first
  * @LIAISON_DETAIL_TAGGINGS: #LiaisonTagging with the tag's name
  * @LIAISON_DETAIL_FOLLOW_UPS: #LiaisonFollowUp not done yet, by day
- * @LIAISON_DETAIL_INTERACTIONS: the last #LiaisonInteraction, newest first
+ * @LIAISON_DETAIL_INTERACTIONS: each #LiaisonInteraction, newest first: a #LiaisonTimeline
  * @LIAISON_DETAIL_TAGS: every #LiaisonTag there is, with its name
+ * @LIAISON_DETAIL_INFERRED: #LiaisonTie that nobody noted, with the other
+ *   person; the organization where both were stands in its notes
+ * @LIAISON_DETAIL_INTRODUCED: #LiaisonPerson whom the person introduced
+ * @LIAISON_DETAIL_MEMBERSHIPS: #LiaisonMembership of the user in the association
+ * @LIAISON_DETAIL_EVENTS: #LiaisonEvent of the association, or at which the
+ *   person will be, with the name of the association; the next first
+ * @LIAISON_DETAIL_MEETINGS: #LiaisonEventPerson: whom one meets at the events of
+ *   the association, with their names
  *
  * The lists of a contact's page.
  */
@@ -49,6 +39,11 @@ typedef enum
   LIAISON_DETAIL_FOLLOW_UPS,
   LIAISON_DETAIL_INTERACTIONS,
   LIAISON_DETAIL_TAGS,
+  LIAISON_DETAIL_INFERRED,
+  LIAISON_DETAIL_INTRODUCED,
+  LIAISON_DETAIL_MEMBERSHIPS,
+  LIAISON_DETAIL_EVENTS,
+  LIAISON_DETAIL_MEETINGS,
   LIAISON_DETAIL_N_LISTS,
 } LiaisonDetailList;
 
@@ -58,9 +53,11 @@ typedef enum
  * Everything that the page of a person or an organization shows.
  *
  * Properties: key (a contact key), record (the person or organization),
- * introducer (the name of who introduced the person, "" for nobody), and a
+ * introducer (the name of who introduced the person, "" for nobody), n-given
+ * and n-received (interactions in which the user helped, and was helped), and a
  * #GListModel of #LiaisonDetailEntry each: methods, affiliations, ties,
- * taggings, follow-ups, interactions, tags.
+ * taggings, follow-ups, interactions, tags, inferred, introduced, memberships,
+ * events, meetings.
  */
 #define LIAISON_TYPE_DETAIL (liaison_detail_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonDetail, liaison_detail, LIAISON, DETAIL, GObject)
@@ -72,6 +69,14 @@ gpointer       liaison_detail_get_record (LiaisonDetail *self);
 const char    *liaison_detail_get_introducer (LiaisonDetail *self);
 void           liaison_detail_set_introducer (LiaisonDetail *self,
                                               const char    *name);
+void           liaison_detail_set_favours (LiaisonDetail *self,
+                                           guint          n_given,
+                                           guint          n_received);
+guint          liaison_detail_get_n_given (LiaisonDetail *self);
+guint          liaison_detail_get_n_received (LiaisonDetail *self);
+LiaisonTimeline *liaison_detail_get_timeline (LiaisonDetail *self);
+void           liaison_detail_set_timeline (LiaisonDetail   *self,
+                                            LiaisonTimeline *timeline);
 GListModel    *liaison_detail_get_list (LiaisonDetail    *self,
                                         LiaisonDetailList list);
 void           liaison_detail_add (LiaisonDetail    *self,

@@ -234,16 +234,75 @@ test_ties_as_sentences (void)
   liaison_tie_set_other (tie, 2);
   liaison_tie_set_closeness (tie, 4);
   liaison_tie_set_kind (tie, LIAISON_TIE_KIND_MENTOR);
-  mentor = liaison_people_tie_subtitle (tie, 1, "Bo");
-  mentee = liaison_people_tie_subtitle (tie, 2, "Ana");
+  mentor = liaison_people_tie_subtitle (tie, 1, "Bo", "");
+  mentee = liaison_people_tie_subtitle (tie, 2, "Ana", "");
   g_assert_cmpstr (mentor, ==, "Mentor of Bo · Close");
   g_assert_cmpstr (mentee, ==, "Ana is the mentor · Close");
 
   liaison_tie_set_kind (tie, LIAISON_TIE_KIND_COLLEAGUE);
   liaison_tie_set_since (tie, "2019");
   liaison_tie_set_until (tie, "2022");
-  colleagues = liaison_people_tie_subtitle (tie, 1, "Bo");
-  g_assert_cmpstr (colleagues, ==, "Worked together · Close · 2019 to 2022");
+  colleagues = liaison_people_tie_subtitle (tie, 1, "Bo", "the county library");
+  g_assert_cmpstr (colleagues, ==, "Worked together at the county library, 2019 to 2022 · Close");
+}
+
+static void
+test_favours_in_words (void)
+{
+  static const struct
+  {
+    guint       n_given;
+    guint       n_received;
+    const char *words;
+  } cases[] = {
+    { 0, 0, "" },
+    { 2, 1, "You helped twice, Ada helped once" },
+    { 3, 0, "You helped 3 times" },
+    { 0, 1, "Ada helped once" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = liaison_people_favours ("Ada", cases[i].n_given, cases[i].n_received);
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
+static void
+test_memberships_in_words (void)
+{
+  g_autoptr (LiaisonMembership) membership = liaison_membership_new ();
+  g_autofree char *bare = liaison_people_membership_title (membership);
+  g_autofree char *nothing = liaison_people_membership_subtitle (membership);
+  g_autofree char *title = NULL;
+  g_autofree char *subtitle = NULL;
+
+  liaison_membership_set_number (membership, "MLA-7");
+  liaison_membership_set_dues (membership, 120.5);
+  liaison_membership_set_currency (membership, "USD");
+  liaison_membership_set_renews_on (membership, "2027-01-31");
+  liaison_membership_set_committee (membership, "Program");
+  title = liaison_people_membership_title (membership);
+  subtitle = liaison_people_membership_subtitle (membership);
+  g_assert_cmpstr (bare, ==, "Member");
+  g_assert_cmpstr (nothing, ==, "");
+  g_assert_cmpstr (title, ==, "Member MLA-7");
+  g_assert_cmpstr (subtitle, ==, "Renewal on 31 January 2027 · 120.50 USD · Program");
+}
+
+static void
+test_reads_numbers (void)
+{
+  static const char *const wrong[] = { "12O", "1.2.3", "-5", "1e9", "inf", "$5" };
+  double number = 0;
+
+  g_assert_true (liaison_people_parse_number (" 120,50 ", &number));
+  g_assert_cmpfloat (number, ==, 120.5);
+  g_assert_true (liaison_people_parse_number ("", &number));
+  g_assert_cmpfloat (number, ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    g_assert_false (liaison_people_parse_number (wrong[i], &number));
 }
 
 static void
@@ -273,6 +332,9 @@ main (int    argc,
   g_test_add_func ("/people/closures/names-of-changes-are-short-and-plain", test_names_changes);
   g_test_add_func ("/people/closures/ties-are-sentences-from-either-side", test_ties_as_sentences);
   g_test_add_func ("/people/closures/last-contact-is-said-in-words", test_says_when);
+  g_test_add_func ("/people/closures/says-who-helped", test_favours_in_words);
+  g_test_add_func ("/people/closures/says-what-a-membership-is", test_memberships_in_words);
+  g_test_add_func ("/people/closures/reads-numbers", test_reads_numbers);
 
   return g_test_run ();
 }

@@ -6,12 +6,16 @@
 
 #include "liaison-add-row.h"
 #include "liaison-fixture.h"
+#include "liaison-interaction-line.h"
+#include "liaison-membership-row.h"
 #include "liaison-method-row.h"
 #include "liaison-notes-field.h"
 #include "liaison-other-details.h"
 #include "liaison-people-resources.h"
 #include "liaison-person-view.h"
+#include "liaison-related-line.h"
 #include "liaison-text-row.h"
+#include "liaison-timeline-view.h"
 
 typedef struct
 {
@@ -277,6 +281,122 @@ test_other_details_are_shown (Scene        *scene,
   g_assert_false (gtk_widget_get_visible (details));
 }
 
+/* ---- rows that make their fields when they unfold ---- */
+
+static GtkWidget *
+find_row (GtkWidget  *widget,
+          const char *title)
+{
+  if (ADW_IS_PREFERENCES_ROW (widget) && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+add_detail_row (Scene   *scene,
+                GType    type,
+                gpointer record)
+{
+  g_autoptr (LiaisonDetailEntry) entry = liaison_detail_entry_new (record, "", 0);
+  GtkWidget *row = g_object_new (type, "editor", scene->editor, "entry", entry, NULL);
+
+  gtk_list_box_append (GTK_LIST_BOX (scene->list), row);
+
+  return row;
+}
+
+static void
+test_renewal_is_kept (Scene        *scene,
+                      gconstpointer data)
+{
+  g_autoptr (LiaisonMembership) membership = liaison_membership_new ();
+  g_autoptr (LiaisonMembership) kept = NULL;
+  GtkWidget *row, *dues;
+
+  liaison_fixture_save (scene->fixture, membership);
+  row = add_detail_row (scene, LIAISON_TYPE_MEMBERSHIP_ROW, membership);
+  g_assert_null (find_row (row, "Dues"));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  dues = find_row (row, "Dues");
+  type (dues, "a lot");
+  g_signal_emit_by_name (dues, "entry-activated");
+  g_assert_true (liaison_text_row_has_problem (LIAISON_TEXT_ROW (dues)));
+  type (dues, "120,50");
+  g_signal_emit_by_name (dues, "entry-activated");
+  wait_for_label (scene, "Edit Membership in Ana");
+  type (find_row (row, "Renewal"), "2027-01-31");
+  g_signal_emit_by_name (find_row (row, "Renewal"), "entry-activated");
+  while (liaison_fixture_count (scene->fixture, LIAISON_TYPE_FOLLOW_UP) == 0)
+    g_main_context_iteration (NULL, FALSE);
+
+  kept = liaison_fixture_load (scene->fixture, LIAISON_TYPE_MEMBERSHIP, 1);
+  g_assert_cmpfloat (liaison_membership_get_dues (kept), ==, 120.5);
+  g_assert_cmpstr (liaison_membership_get_renews_on (kept), ==, "2027-01-31");
+}
+
+static void
+test_interaction_unfolds_to_be_edited (Scene        *scene,
+                                       gconstpointer data)
+{
+  g_autoptr (LiaisonInteraction) interaction = liaison_interaction_new ();
+  g_autoptr (LiaisonInteraction) kept = NULL;
+  GtkWidget *row;
+
+  liaison_interaction_set_summary (interaction, "<b>Maps</b>");
+  liaison_interaction_set_day (interaction, "2025-01-15");
+  liaison_interaction_set_favour (interaction, LIAISON_FAVOUR_GIVEN);
+  liaison_fixture_save (scene->fixture, interaction);
+  row = add_detail_row (scene, LIAISON_TYPE_INTERACTION_LINE, interaction);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "<b>Maps</b>");
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==, "Met · 15 January 2025 · I helped");
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  type (find_row (row, "Place or Event"), "ALA");
+  g_signal_emit_by_name (find_row (row, "Place or Event"), "entry-activated");
+  wait_for_label (scene, "Edit Interaction with Ana");
+  kept = liaison_fixture_load (scene->fixture, LIAISON_TYPE_INTERACTION, 1);
+  g_assert_cmpstr (liaison_interaction_get_place (kept), ==, "ALA");
+}
+
+static void
+test_inferred_is_marked (Scene        *scene,
+                         gconstpointer data)
+{
+  g_autoptr (LiaisonTie) inferred = liaison_tie_new ();
+  GtkWidget *row;
+
+  liaison_tie_set_person (inferred, scene->id);
+  liaison_tie_set_other (inferred, liaison_fixture_person (scene->fixture, "Bo"));
+  liaison_tie_set_closeness (inferred, 1);
+  liaison_tie_set_since (inferred, "2019");
+  liaison_tie_set_until (inferred, "2022");
+  liaison_tie_set_notes (inferred, "County Library");
+  row = add_detail_row (scene, LIAISON_TYPE_RELATED_LINE, inferred);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "Both were at County Library, 2019 to 2022");
+  g_assert_cmpint (liaison_fixture_count (scene->fixture, LIAISON_TYPE_TIE), ==, 0);
+}
+
+static void
+test_timeline_makes_few_rows (Scene        *scene,
+                              gconstpointer data)
+{
+  GtkWidget *view = g_object_new (LIAISON_TYPE_TIMELINE_VIEW, "editor", scene->editor, NULL);
+  g_autoptr (LiaisonTimeline) timeline = liaison_timeline_new ();
+
+  gtk_list_box_append (GTK_LIST_BOX (scene->list), view);
+  g_object_set (view, "timeline", timeline, NULL);
+  g_assert_false (gtk_widget_get_visible (gtk_widget_get_last_child (adw_bin_get_child (ADW_BIN (view)))));
+}
+
 #define ADD(path, func) g_test_add (path, Scene, NULL, scene_set_up, func, scene_tear_down)
 
 int
@@ -296,6 +416,11 @@ main (int    argc,
   ADD ("/people/rows/text-is-never-markup", test_text_is_never_markup);
   ADD ("/people/rows/what-imports-could-not-place-is-shown", test_other_details_are_shown);
   ADD ("/people/rows/notes-are-saved-when-left", test_notes_are_saved_when_left);
+
+  ADD ("/people/rows/a-renewal-is-kept-with-its-follow-up", test_renewal_is_kept);
+  ADD ("/people/rows/an-interaction-unfolds-to-be-edited", test_interaction_unfolds_to_be_edited);
+  ADD ("/people/rows/what-is-inferred-is-marked", test_inferred_is_marked);
+  ADD ("/people/rows/an-empty-timeline-takes-no-room", test_timeline_makes_few_rows);
 
   return g_test_run ();
 }

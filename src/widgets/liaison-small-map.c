@@ -1,0 +1,457 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-small-map.h"
+
+#include "liaison-contact.h"
+#include "liaison-sector-style.h"
+#include "liaison-surroundings.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define HEIGHT 200
+#define MIDDLE_RADIUS 9.0
+#define RADIUS 7.0
+#define MARGIN 34.0
+
+struct _LiaisonSmallMap
+{
+  GtkWidget parent_instance;
+
+  LiaisonStore        *store;
+  gint64               key;
+  GCancellable        *reading;
+  LiaisonSurroundings *around;
+};
+
+G_DEFINE_FINAL_TYPE (LiaisonSmallMap, liaison_small_map, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_STORE,
+  PROP_KEY,
+  N_PROPS,
+};
+
+enum
+{
+  ACTIVATE,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint       signals[N_SIGNALS];
+
+static const LiaisonNeighbour *
+get_neighbour (LiaisonSmallMap *self,
+               guint            i)
+{
+  return &g_array_index (self->around->neighbours, LiaisonNeighbour, i);
+}
+
+/* ---- drawing ---- */
+
+/* Where a neighbour stands: around the middle, the closest on top. */
+static void
+place (LiaisonSmallMap *self,
+       guint            i,
+       double          *x,
+       double          *y)
+{
+  double width = gtk_widget_get_width (GTK_WIDGET (self));
+  double height = gtk_widget_get_height (GTK_WIDGET (self));
+  double angle = 2 * G_PI * i / self->around->neighbours->len - G_PI / 2;
+
+  *x = width / 2 + cos (angle) * (width / 2 - 2 * MARGIN);
+  *y = height / 2 + sin (angle) * (height / 2 - MARGIN);
+}
+
+static void
+draw_line (cairo_t *cr,
+           double   x1,
+           double   y1,
+           double   x2,
+           double   y2,
+           double   width,
+           double   strength)
+{
+  cairo_set_line_width (cr, width);
+  cairo_push_group (cr);
+  cairo_move_to (cr, x1, y1);
+  cairo_line_to (cr, x2, y2);
+  cairo_stroke (cr);
+  cairo_pop_group_to_source (cr);
+  cairo_paint_with_alpha (cr, strength);
+}
+
+static void
+draw_lines (LiaisonSmallMap *self,
+            cairo_t         *cr,
+            const GdkRGBA   *colour)
+{
+  double x1, y1, x2, y2;
+
+  for (guint i = 0; i + 1 < self->around->pairs->len; i += 2)
+    {
+      place (self, g_array_index (self->around->pairs, guint, i), &x1, &y1);
+      place (self, g_array_index (self->around->pairs, guint, i + 1), &x2, &y2);
+      gdk_cairo_set_source_rgba (cr, colour);
+      draw_line (cr, x1, y1, x2, y2, 1, 0.25);
+    }
+  for (guint i = 0; i < self->around->neighbours->len; i++)
+    {
+      place (self, i, &x1, &y1);
+      gdk_cairo_set_source_rgba (cr, colour);
+      draw_line (cr, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0, gtk_widget_get_height (GTK_WIDGET (self)) / 2.0, x1, y1,
+                 1 + get_neighbour (self, i)->closeness * 0.5, 0.45);
+    }
+}
+
+/* Organizations are rounded squares, associations with a ring, as on the map. */
+static void
+draw_organization (cairo_t                  *cr,
+                   const LiaisonSectorStyle *style,
+                   gboolean                  is_association,
+                   gboolean                  dark,
+                   double                    x,
+                   double                    y)
+{
+  GdkRGBA colour;
+
+  liaison_sector_style_get_colour (style, dark, &colour);
+  gdk_cairo_set_source_rgba (cr, &colour);
+  cairo_rectangle (cr, x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS);
+  cairo_fill (cr);
+  if (!is_association)
+    return;
+  cairo_set_line_width (cr, 1.5);
+  cairo_rectangle (cr, x - RADIUS - 3, y - RADIUS - 3, 2 * RADIUS + 6, 2 * RADIUS + 6);
+  cairo_stroke (cr);
+}
+
+static void
+draw_node (LiaisonSmallMap *self,
+           cairo_t         *cr,
+           guint            i,
+           gboolean         dark)
+{
+  const LiaisonNeighbour   *neighbour = get_neighbour (self, i);
+  const LiaisonSectorStyle *style = liaison_sector_style_get (neighbour->sector);
+  double                    x, y;
+
+  place (self, i, &x, &y);
+  if (liaison_contact_key_is_organization (neighbour->key))
+    draw_organization (cr, style, neighbour->is_association, dark, x, y);
+  else
+    liaison_sector_style_draw (style, cr, dark, x, y, RADIUS);
+}
+
+static void
+draw_name (LiaisonSmallMap *self,
+           GtkSnapshot     *snapshot,
+           guint            i,
+           const GdkRGBA   *colour)
+{
+  const LiaisonNeighbour *neighbour = get_neighbour (self, i);
+  g_autoptr (PangoLayout) layout =
+    gtk_widget_create_pango_layout (GTK_WIDGET (self), neighbour->key == LIAISON_CONTACT_KEY_USER ? _("You") : neighbour->name);
+  double x, y;
+  int    width;
+
+  place (self, i, &x, &y);
+  pango_layout_set_width (layout, (int) (4 * MARGIN) * PANGO_SCALE);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (x - width / 2.0), (float) (y + RADIUS + 1)));
+  gtk_snapshot_append_layout (snapshot, layout, colour);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+liaison_small_map_snapshot (GtkWidget   *widget,
+                            GtkSnapshot *snapshot)
+{
+  LiaisonSmallMap *self = LIAISON_SMALL_MAP (widget);
+  float            width = gtk_widget_get_width (widget);
+  float            height = gtk_widget_get_height (widget);
+  gboolean         dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  GdkRGBA          colour;
+  cairo_t         *cr;
+
+  if (self->around == NULL || self->around->neighbours->len == 0)
+    return;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  draw_lines (self, cr, &colour);
+  for (guint i = 0; i < self->around->neighbours->len; i++)
+    draw_node (self, cr, i, dark);
+  liaison_sector_style_draw (liaison_sector_style_get (self->around->sector), cr, dark, width / 2, height / 2, MIDDLE_RADIUS);
+  cairo_destroy (cr);
+  for (guint i = 0; i < self->around->neighbours->len; i++)
+    draw_name (self, snapshot, i, &colour);
+}
+
+static void
+liaison_small_map_measure (GtkWidget     *widget,
+                           GtkOrientation orientation,
+                           int            for_size,
+                           int           *minimum,
+                           int           *natural,
+                           int           *minimum_baseline,
+                           int           *natural_baseline)
+{
+  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? HEIGHT : 0;
+}
+
+/* ---- what it shows ---- */
+
+static void
+show (LiaisonSmallMap     *self,
+      LiaisonSurroundings *around)
+{
+  g_autofree char *words = NULL;
+
+  g_clear_pointer (&self->around, liaison_surroundings_free);
+  self->around = around;
+  words = liaison_small_map_dup_words (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), _("Show on the Map"));
+  gtk_widget_set_visible (GTK_WIDGET (self), around != NULL && around->neighbours->len > 0);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  g_autoptr (LiaisonSmallMap) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LiaisonSurroundings) around = liaison_surroundings_read_finish (LIAISON_STORE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->store != LIAISON_STORE (source))
+    return;
+  if (error != NULL)
+    g_warning ("The surroundings of a contact cannot be read: %s", error->message);
+
+  show (self, g_steal_pointer (&around));
+}
+
+/* The newest question wins. */
+static void
+read_again (LiaisonSmallMap *self)
+{
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  if (self->store == NULL || self->key <= 0)
+    {
+      show (self, NULL);
+      return;
+    }
+
+  self->reading = g_cancellable_new ();
+  liaison_surroundings_read_async (self->store, self->key, self->reading, read_cb, g_object_ref (self));
+}
+
+static void
+store_changed_cb (LiaisonStore      *store,
+                  const char *const *tables,
+                  LiaisonSmallMap   *self)
+{
+  if (tables == NULL || g_strv_contains (tables, "tie") || g_strv_contains (tables, "affiliation") ||
+      g_strv_contains (tables, "person") || g_strv_contains (tables, "organization"))
+    read_again (self);
+}
+
+static gboolean
+activate_cb (GtkWidget *widget,
+             GVariant  *arguments,
+             gpointer   data)
+{
+  g_signal_emit (widget, signals[ACTIVATE], 0);
+
+  return TRUE;
+}
+
+static void
+released_cb (LiaisonSmallMap *self)
+{
+  g_signal_emit (self, signals[ACTIVATE], 0);
+}
+
+/* ---- the widget ---- */
+
+static void
+liaison_small_map_dispose (GObject *object)
+{
+  LiaisonSmallMap *self = LIAISON_SMALL_MAP (object);
+
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  if (self->store != NULL)
+    g_signal_handlers_disconnect_by_func (self->store, store_changed_cb, self);
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->around, liaison_surroundings_free);
+
+  G_OBJECT_CLASS (liaison_small_map_parent_class)->dispose (object);
+}
+
+static void
+liaison_small_map_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  LiaisonSmallMap *self = LIAISON_SMALL_MAP (object);
+
+  switch (prop_id)
+    {
+    case PROP_STORE:
+      g_value_set_object (value, self->store);
+      break;
+    case PROP_KEY:
+      g_value_set_int64 (value, self->key);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+liaison_small_map_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  LiaisonSmallMap *self = LIAISON_SMALL_MAP (object);
+
+  switch (prop_id)
+    {
+    case PROP_STORE:
+      liaison_small_map_set_store (self, g_value_get_object (value));
+      break;
+    case PROP_KEY:
+      liaison_small_map_set_key (self, g_value_get_int64 (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+liaison_small_map_class_init (LiaisonSmallMapClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags     both = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->dispose = liaison_small_map_dispose;
+  object_class->get_property = liaison_small_map_get_property;
+  object_class->set_property = liaison_small_map_set_property;
+  widget_class->snapshot = liaison_small_map_snapshot;
+  widget_class->measure = liaison_small_map_measure;
+
+  properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, LIAISON_TYPE_STORE, both);
+  properties[PROP_KEY] = g_param_spec_int64 ("key", NULL, NULL, 0, G_MAXINT64, 0, both);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[ACTIVATE] = g_signal_new ("activate", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, activate_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, activate_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, activate_cb, NULL);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);
+  gtk_widget_class_set_css_name (widget_class, "smallmap");
+}
+
+static void
+liaison_small_map_init (LiaisonSmallMap *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "caption");
+  g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+/**
+ * liaison_small_map_set_store:
+ * @self: a small map
+ * @store: (nullable): whose network
+ */
+void
+liaison_small_map_set_store (LiaisonSmallMap *self,
+                             LiaisonStore    *store)
+{
+  g_return_if_fail (LIAISON_IS_SMALL_MAP (self));
+
+  if (self->store == store)
+    return;
+
+  if (self->store != NULL)
+    g_signal_handlers_disconnect_by_func (self->store, store_changed_cb, self);
+  g_set_object (&self->store, store);
+  if (store != NULL)
+    g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, 0);
+  read_again (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORE]);
+}
+
+/**
+ * liaison_small_map_set_key:
+ * @self: a small map
+ * @key: the contact in the middle, 0 for nobody
+ */
+void
+liaison_small_map_set_key (LiaisonSmallMap *self,
+                           gint64           key)
+{
+  g_return_if_fail (LIAISON_IS_SMALL_MAP (self));
+
+  if (self->key == key)
+    return;
+
+  self->key = key;
+  read_again (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KEY]);
+}
+
+/**
+ * liaison_small_map_dup_words:
+ * @self: a small map
+ *
+ * Returns: (transfer full): who stands around, as a sentence
+ */
+char *
+liaison_small_map_dup_words (LiaisonSmallMap *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+  g_autofree char *joined = NULL;
+  guint            n_shown = self->around != NULL ? self->around->neighbours->len : 0;
+  guint            n_more = self->around != NULL ? self->around->n_neighbours - n_shown : 0;
+
+  for (guint i = 0; i < n_shown; i++)
+    g_strv_builder_add (builder, get_neighbour (self, i)->key == LIAISON_CONTACT_KEY_USER ? _("You") : get_neighbour (self, i)->name);
+  names = g_strv_builder_end (builder);
+  joined = g_strjoinv (", ", names);
+  if (n_shown == 0)
+    return g_strdup (_("Nobody stands around yet."));
+  if (n_more > 0)
+    /* Translators: names of people and organizations, and how many more there are */
+    return g_strdup_printf (ngettext ("Around: %s, and %u more", "Around: %s, and %u more", n_more), joined, n_more);
+
+  /* Translators: %s are names of people and organizations */
+  return g_strdup_printf (_("Around: %s"), joined);
+}
