@@ -169,8 +169,8 @@ liaison_introduction_flow_dup_waiting (LiaisonIntroduction *introduction,
     case LIAISON_INTRODUCTION_STEP_DECLINE:
     case LIAISON_INTRODUCTION_STEP_NONE:
     default:
-      return g_strdup (liaison_introduction_get_state (introduction) == LIAISON_INTRODUCTION_STATE_DECLINED
-                         ? _("Somebody said no.")
-                         : _("Met and thanked."));
+      if (liaison_introduction_get_state (introduction) == LIAISON_INTRODUCTION_STATE_DECLINED)
+        return g_strdup (_("Somebody said no."));
+      return g_strdup (_("Met and thanked."));
     }
 }
