@@ -278,12 +278,13 @@ run_intro (LiaisonCli *self,
                 G_OPTION_ENTRY_NULL,
               };
   g_auto (GStrv) arguments = liaison_cli_parse (self, argv, entries, 0, 2, error);
+  gboolean is_list = arguments != NULL && g_strcmp0 (arguments[0], "list") == 0 && arguments[1] == NULL;
   gboolean is_addition = arguments != NULL && g_strcmp0 (arguments[0], "add") == 0;
   g_autoptr (LiaisonStore) store = NULL;
 
   if (arguments == NULL)
     return FALSE;
-  if (arguments[0] != NULL && !is_addition)
+  if (arguments[0] != NULL && !is_addition && !is_list)
     return bring_on (self, arguments, &options, error);
   if (is_addition && arguments[1] != NULL)
     return refuse (error, _("“intro add” takes options only."));
@@ -298,6 +299,6 @@ run_intro (LiaisonCli *self,
 }
 
 const LiaisonCliCommand liaison_cli_introduction_commands[] = {
-  { "intro", N_("[add|UID STATE]"), N_("List introductions, add one or bring it on"), run_intro },
+  { "intro", N_("[list|add|UID STATE]"), N_("List introductions, add one or bring it on"), run_intro },
     { NULL, NULL, NULL, NULL },
   };

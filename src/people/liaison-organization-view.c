@@ -17,6 +17,7 @@
 #include "liaison-detail-section.h"
 #include "liaison-event-row.h"
 #include "liaison-follow-up-line.h"
+#include "liaison-introduction-list.h"
 #include "liaison-membership-row.h"
 #include "liaison-method-row.h"
 #include "liaison-notes-field.h"
@@ -42,6 +43,9 @@ struct _LiaisonOrganizationView
   LiaisonDetailSection *memberships;
   GtkWidget            *join;
   LiaisonDetailSection *events;
+
+  GtkWidget               *introductions_section;
+  LiaisonIntroductionList *introductions;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonOrganizationView, liaison_organization_view, LIAISON_TYPE_CONTACT_VIEW)
@@ -71,6 +75,8 @@ liaison_organization_view_update (LiaisonContactView *view,
 
   liaison_contact_head_show (self->head, liaison_organization_get_name (organization), line, "");
   show_association (self, detail);
+  liaison_introduction_list_set_store (self->introductions, liaison_contact_editor_get_store (liaison_contact_view_get_editor (view)));
+  liaison_introduction_list_set_key (self->introductions, liaison_detail_get_key (detail));
   liaison_small_map_set_store (self->small_map, liaison_contact_editor_get_store (liaison_contact_view_get_editor (view)));
   liaison_small_map_set_key (self->small_map, liaison_detail_get_key (detail));
 }
@@ -154,6 +160,12 @@ edit_name_cb (LiaisonOrganizationView *self)
 }
 
 static void
+introductions_cb (LiaisonOrganizationView *self)
+{
+  gtk_widget_set_visible (self->introductions_section, liaison_introduction_list_get_n_items (self->introductions) > 0);
+}
+
+static void
 small_map_cb (LiaisonOrganizationView *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "contact.show-on-map", NULL);
@@ -177,6 +189,7 @@ ensure_types (void)
   g_type_ensure (LIAISON_TYPE_DETAIL_SECTION);
   g_type_ensure (LIAISON_TYPE_EVENT_ROW);
   g_type_ensure (LIAISON_TYPE_FOLLOW_UP_LINE);
+  g_type_ensure (LIAISON_TYPE_INTRODUCTION_LIST);
   g_type_ensure (LIAISON_TYPE_MEMBERSHIP_ROW);
   g_type_ensure (LIAISON_TYPE_METHOD_ROW);
   g_type_ensure (LIAISON_TYPE_NOTES_FIELD);
@@ -211,6 +224,9 @@ liaison_organization_view_class_init (LiaisonOrganizationViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, person_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_name_cb);
   gtk_widget_class_bind_template_child (widget_class, LiaisonOrganizationView, small_map);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonOrganizationView, introductions_section);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonOrganizationView, introductions);
+  gtk_widget_class_bind_template_callback (widget_class, introductions_cb);
   gtk_widget_class_bind_template_callback (widget_class, small_map_cb);
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
 }

@@ -23,6 +23,7 @@
 #include "liaison-person-facts.h"
 #include "liaison-related-line.h"
 #include "liaison-small-map.h"
+#include "liaison-stint-chart.h"
 #include "liaison-tag-box.h"
 #include "liaison-tie-row.h"
 #include "liaison-timeline-view.h"
@@ -266,6 +267,7 @@ ensure_types (void)
   g_type_ensure (LIAISON_TYPE_PERSON_FACTS);
   g_type_ensure (LIAISON_TYPE_RELATED_LINE);
   g_type_ensure (LIAISON_TYPE_SMALL_MAP);
+  g_type_ensure (LIAISON_TYPE_STINT_CHART);
   g_type_ensure (LIAISON_TYPE_TAG_BOX);
   g_type_ensure (LIAISON_TYPE_TIE_ROW);
   g_type_ensure (LIAISON_TYPE_TIMELINE_VIEW);

@@ -26,6 +26,7 @@ def dues(network):
 
 def an_introduction_asks_both_sides_first(network):
     uid = add_two(network)
+    equal(network.read('intro', 'list'), network.read('intro'))
     introduction = network.read('intro')[0]
     equal((introduction['uid'], introduction['state'], introduction['introducer'], introduction['target'], introduction['notes']),
           (uid, 'idea', 'Ada Lovelace', 'Grace Hopper', 'the EHR pilot'))

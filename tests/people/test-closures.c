@@ -6,6 +6,7 @@
 
 #include "liaison-clock.h"
 #include "liaison-people-closures.h"
+#include "liaison-stint-chart.h"
 
 #include <gtk/gtk.h>
 
@@ -306,6 +307,32 @@ test_reads_numbers (void)
 }
 
 static void
+test_years_of_stints (void)
+{
+  static const struct
+  {
+    const char *day;
+    gboolean    is_end;
+    double      year;
+  } cases[] = {
+    { "2019", FALSE, 2019 },
+    { "2019", TRUE, 2020 },
+    { "2019-07", FALSE, 2019.5 },
+    { "2019-06", TRUE, 2019.5 },
+    { "2019-01-31", FALSE, 2019 + 31 / 372.0 },
+  };
+  double year = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_true (liaison_stint_chart_read_year (cases[i].day, cases[i].is_end, &year));
+      g_assert_cmpfloat_with_epsilon (year, cases[i].year, 1e-9);
+    }
+  g_assert_false (liaison_stint_chart_read_year ("", FALSE, &year));
+  g_assert_false (liaison_stint_chart_read_year ("--11-24", FALSE, &year));
+}
+
+static void
 test_says_when (void)
 {
   g_autofree char *never = liaison_people_last_contact ("");
@@ -332,6 +359,7 @@ main (int    argc,
   g_test_add_func ("/people/closures/names-of-changes-are-short-and-plain", test_names_changes);
   g_test_add_func ("/people/closures/ties-are-sentences-from-either-side", test_ties_as_sentences);
   g_test_add_func ("/people/closures/last-contact-is-said-in-words", test_says_when);
+  g_test_add_func ("/people/closures/reads-the-years-of-stints", test_years_of_stints);
   g_test_add_func ("/people/closures/says-who-helped", test_favours_in_words);
   g_test_add_func ("/people/closures/says-what-a-membership-is", test_memberships_in_words);
   g_test_add_func ("/people/closures/reads-numbers", test_reads_numbers);
