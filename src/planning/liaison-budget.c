@@ -148,12 +148,12 @@ liaison_budget_dup_due (const char *day)
   g_autofree char *phrase = NULL;
 
   if (!liaison_date_is_day (day))
-    return g_strdup (_("To do"));
+    return g_strdup (_("Due any day"));
 
   phrase = liaison_date_dup_phrase (day);
 
   /* Translators: the placeholder says when, as "today", "3 days ago" or "in 2 days" */
-  return g_strdup_printf (_("To do %s"), phrase);
+  return g_strdup_printf (_("Due %s"), phrase);
 }
 
 /**

@@ -228,7 +228,7 @@ test_budget (LiaisonTodayFixture *fixture,
   follow_up = liaison_today_fixture_find (page, LIAISON_TYPE_FOLLOW_UP_ROW, NULL);
   g_assert_nonnull (follow_up);
   g_object_get (follow_up, "note", &note, NULL);
-  g_assert_cmpstr (note, ==, "To do 4 days ago · 15 minutes");
+  g_assert_cmpstr (note, ==, "Due 4 days ago · 15 minutes");
   g_assert_nonnull (liaison_today_fixture_find (page, GTK_TYPE_LABEL, "1 more waits for another time."));
 
   g_object_set (page, "minutes", 60, NULL);
