@@ -23,6 +23,7 @@ static const char *const coming =
   "FROM membership JOIN organization ON organization.id = membership.organization "
   "WHERE membership.renews_on <> '' AND membership.renews_on <= ?2 "
   "  AND (membership.until = '' OR membership.until > membership.renews_on) "
+  "  AND NOT EXISTS (SELECT 1 FROM follow_up WHERE follow_up.membership = membership.id AND follow_up.done IS NULL) "
   "UNION ALL "
   "SELECT 1, opening.id, coalesce (organization.id, 0), opening.title, coalesce (organization.name, ''), opening.deadline "
   "FROM opening LEFT JOIN organization ON organization.id = opening.organization "

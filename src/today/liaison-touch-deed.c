@@ -9,6 +9,7 @@
 #include "liaison-date.h"
 #include "liaison-interaction-person.h"
 #include "liaison-interaction.h"
+#include "liaison-renewal.h"
 #include "liaison-toast.h"
 #include "liaison-touch.h"
 
@@ -66,7 +67,13 @@ meet_date (LiaisonChange *change,
            gpointer       data,
            GError       **error)
 {
-  return liaison_change_meet_date (change, &((Deed *) data)->date, error);
+  const LiaisonComingDate *date = &((Deed *) data)->date;
+
+  /* A renewal takes its follow-up along. */
+  if (date->kind == LIAISON_COMING_RENEWAL)
+    return liaison_change_renew_membership (change, date->id, error);
+
+  return liaison_change_meet_date (change, date, error);
 }
 
 /* The row that asked is gone by then; what holds the page is not. */

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "liaison-clock.h"
+#include "liaison-coming-date.h"
 #include "liaison-date.h"
 #include "liaison-error.h"
 #include "liaison-fixture.h"
@@ -505,6 +506,31 @@ test_renewed_comes_again (void)
   g_assert_cmpstr (undone, ==, before);
 }
 
+static gpointer
+read_dates (LiaisonConnection *connection,
+            gpointer           data,
+            GCancellable      *cancellable,
+            GError           **error)
+{
+  return liaison_query_coming_dates (connection, DAY, "2027-12-31", error);
+}
+
+/* What is a follow-up already is not told a second time. */
+static void
+test_renewal_is_told_once (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  g_autoptr (LiaisonMembership) membership = make_membership (fixture, "2026-11-30");
+  g_autoptr (GPtrArray) told = liaison_store_read (fixture->store, read_dates, NULL, NULL, NULL);
+  g_autoptr (GPtrArray) alone = NULL;
+  g_autoptr (LiaisonFollowUp) renew = find_open (fixture, LIAISON_FOLLOW_UP_PURPOSE_RENEW);
+
+  g_assert_cmpuint (told->len, ==, 0);
+  change_by_id (fixture, finish_plainly, liaison_record_get_id (LIAISON_RECORD (renew)));
+  alone = liaison_store_read (fixture->store, read_dates, NULL, NULL, NULL);
+  g_assert_cmpuint (alone->len, ==, 1);
+}
+
 /* A day that the user gave the follow-up stays when the number is edited. */
 static void
 test_own_day_stays (void)
@@ -540,6 +566,7 @@ main (int   argc,
   g_test_add_func ("/planning/renewal/comes-a-year-later", test_next_renewal);
   g_test_add_func ("/planning/renewal/is-a-follow-up", test_renewal_is_a_follow_up);
   g_test_add_func ("/planning/renewal/comes-again-when-renewed", test_renewed_comes_again);
+  g_test_add_func ("/planning/renewal/is-told-once", test_renewal_is_told_once);
   g_test_add_func ("/planning/renewal/leaves-the-users-own-day", test_own_day_stays);
 
   return g_test_run ();
