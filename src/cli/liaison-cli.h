@@ -81,6 +81,7 @@ extern const LiaisonCliCommand liaison_cli_duplicates_commands[];
 extern const LiaisonCliCommand liaison_cli_exchange_commands[];
 extern const LiaisonCliCommand liaison_cli_follow_up_commands[];
 extern const LiaisonCliCommand liaison_cli_history_commands[];
+extern const LiaisonCliCommand liaison_cli_insight_commands[];
 extern const LiaisonCliCommand liaison_cli_introduce_commands[];
 extern const LiaisonCliCommand liaison_cli_introduction_commands[];
 extern const LiaisonCliCommand liaison_cli_log_commands[];

@@ -89,6 +89,19 @@ def coverage_is_a_matrix(network):
     network.run('coverage', 'no-such-entry', status=1)
 
 
+def insight_names_people_and_the_number(network):
+    known = ['Ana', 'Ben', 'Cai', 'Dee', 'Eli']
+    write_network(network, {name: {} for name in known + ['Zoe']},
+                  [(name, None, 3) for name in known] + [('Ana', 'Ben', 3), ('Ben', 'Zoe', 2)])
+    insights = {insight['kind']: insight for insight in network.read('insight')}
+    assert abs(insights['reach']['number'] - (5 - 2 * 1 / 5)) < 0.2, insights['reach']
+    equal(insights['hanging']['sentence'], 'You reach Zoe only through Ben.')
+    equal([person['uid'] for person in insights['hanging']['people']], [uid('Ben'), uid('Zoe')])
+    assert insights['hanging']['advice'] and insights['repeat']['measure'], insights
+    contains(network.run('insight'), insights['hanging']['sentence'])
+    network.run('insight', 'more', status=2)
+
+
 def counts(answer):
     return answer['new'], answer['updated'], answer['same'], len(answer['skipped'])
 
