@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _LiaisonContactMemory LiaisonContactMemory;
+
 /**
  * LiaisonConnectionUse:
  * @LIAISON_CONNECTION_READS: nothing is written
@@ -43,18 +45,9 @@ gint64             liaison_connection_number          (LiaisonConnection    *sel
 gboolean           liaison_connection_fail            (LiaisonConnection    *self,
                                                        int                   code,
                                                        GError              **error);
-GArray            *liaison_connection_get_order       (LiaisonConnection    *self,
-                                                       gint64               *version);
-void               liaison_connection_take_order      (LiaisonConnection    *self,
-                                                       GArray               *order,
-                                                       gint64                version);
-
-/* A contact in the list: its key, and the letters of its text. */
-typedef struct
-{
-  gint64 key;
-  gint64 letters;
-} LiaisonListed;
+LiaisonContactMemory *liaison_connection_get_memory   (LiaisonConnection    *self);
+void               liaison_connection_take_memory     (LiaisonConnection    *self,
+                                                       LiaisonContactMemory *memory);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonConnection, liaison_connection_close)
 

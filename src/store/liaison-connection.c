@@ -6,6 +6,7 @@
 
 #include "liaison-connection-private.h"
 
+#include "liaison-contact-memory-private.h"
 #include "liaison-error.h"
 #include "liaison-locks-private.h"
 
@@ -24,9 +25,7 @@ struct _LiaisonConnection
   GHashTable   *statements; /* SQL -> LiaisonStatement */
   GCancellable *cancellable;
 
-  /* All contacts (LiaisonListed) in order, and the version they are of. */
-  GArray *order;
-  gint64  order_version;
+  LiaisonContactMemory *memory; /* of all contacts */
 };
 
 struct _LiaisonStatement
@@ -185,7 +184,7 @@ void
 liaison_connection_close (LiaisonConnection *self)
 {
   g_clear_pointer (&self->statements, g_hash_table_unref);
-  g_clear_pointer (&self->order, g_array_unref);
+  g_clear_pointer (&self->memory, liaison_contact_memory_free);
   sqlite3_close_v2 (self->handle);
   g_clear_object (&self->cancellable);
   g_free (self);
@@ -230,25 +229,19 @@ liaison_connection_number (LiaisonConnection *self,
   return liaison_statement_get_number (statement, 0);
 }
 
-/* All contacts (#LiaisonListed) in order, if they are still those of the
- * database as it is; @version is to be given back with new ones. */
-GArray *
-liaison_connection_get_order (LiaisonConnection *self,
-                              gint64            *version)
+/* What is remembered of all contacts, or NULL. */
+LiaisonContactMemory *
+liaison_connection_get_memory (LiaisonConnection *self)
 {
-  *version = liaison_connection_number (self, "PRAGMA data_version", NULL);
-
-  return self->order != NULL && self->order_version == *version ? self->order : NULL;
+  return self->memory;
 }
 
 void
-liaison_connection_take_order (LiaisonConnection *self,
-                               GArray            *order,
-                               gint64             version)
+liaison_connection_take_memory (LiaisonConnection    *self,
+                                LiaisonContactMemory *memory)
 {
-  g_clear_pointer (&self->order, g_array_unref);
-  self->order = order;
-  self->order_version = version;
+  g_clear_pointer (&self->memory, liaison_contact_memory_free);
+  self->memory = memory;
 }
 
 /**

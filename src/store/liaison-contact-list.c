@@ -8,6 +8,7 @@
 
 #include "liaison-contact-question-private.h"
 #include "liaison-error.h"
+#include "liaison-shown-rows-private.h"
 
 #include <string.h>
 
@@ -17,10 +18,14 @@ struct _LiaisonContactList
 
   LiaisonStore *store;
   char         *search;
+  char         *filter;
+  LiaisonContactSort sort;
+  gboolean      descending;
+  GStrv         sectors;
   gboolean      only_people;
   gboolean      only_organizations;
   GArray       *keys;
-  GHashTable   *rows;   /* key -> LiaisonRow, which is not held */
+  LiaisonShownRows rows;
   GArray       *wanted; /* keys of rows whose contact is to be read */
   guint         wanted_id;
   gboolean      loading;
@@ -38,6 +43,7 @@ enum
   PROP_0,
   PROP_STORE,
   PROP_SEARCH,
+  PROP_FILTER,
   PROP_ONLY_PEOPLE,
   PROP_ONLY_ORGANIZATIONS,
   PROP_LOADING,
@@ -47,35 +53,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-/* A row that goes can still say its key. */
-static void
-row_gone_cb (gpointer data,
-             GObject *where)
-{
-  LiaisonContactList *self = data;
-  gint64              key = liaison_row_get_key ((LiaisonRow *) where);
-
-  g_hash_table_remove (self->rows, &key);
-}
-
-static LiaisonRow *
-ref_row (LiaisonContactList *self,
-         gint64              key)
-{
-  LiaisonRow *row = g_hash_table_lookup (self->rows, &key);
-  gint64     *kept;
-
-  if (row != NULL)
-    return g_object_ref (row);
-
-  row = liaison_row_new (key);
-  kept = g_memdup2 (&key, sizeof key);
-  g_hash_table_insert (self->rows, kept, row);
-  g_object_weak_ref (G_OBJECT (row), row_gone_cb, self);
-
-  return row;
-}
 
 static void
 set_error (LiaisonContactList *self,
@@ -95,22 +72,6 @@ set_loading (LiaisonContactList *self,
 
   self->loading = loading;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
-}
-
-/* Gives each contact that was read to its row, where one is shown. */
-static void
-hand_out (LiaisonContactList *self,
-          GPtrArray          *contacts)
-{
-  for (guint i = 0; i < contacts->len; i++)
-    {
-      LiaisonContact *contact = g_ptr_array_index (contacts, i);
-      gint64          key = liaison_contact_get_key (contact);
-      LiaisonRow     *row = g_hash_table_lookup (self->rows, &key);
-
-      if (row != NULL)
-        liaison_row_set_contact (row, contact);
-    }
 }
 
 /* Replaces the keys, and says so in one run that leaves out what both lists
@@ -136,8 +97,8 @@ take_keys (LiaisonContactList *self,
 
   /* Rows that are about to be asked for have their contact already. */
   for (guint i = 0; i < contacts->len; i++)
-    g_ptr_array_add (first, ref_row (self, liaison_contact_get_key (g_ptr_array_index (contacts, i))));
-  hand_out (self, contacts);
+    g_ptr_array_add (first, liaison_shown_rows_ref (&self->rows, liaison_contact_get_key (g_ptr_array_index (contacts, i))));
+  liaison_shown_rows_hand_out (&self->rows, contacts);
 
   if (start + end == old->len && old->len == keys->len)
     return;
@@ -180,6 +141,10 @@ ask_for_keys (LiaisonContactList *self)
   set_loading (self, TRUE);
   question = g_new0 (LiaisonContactQuestion, 1);
   question->search = g_strdup (self->search);
+  question->filter = g_strdup (self->filter);
+  question->sort = self->sort;
+  question->descending = self->descending;
+  question->sectors = g_strdupv (self->sectors);
   question->only_people = self->only_people;
   question->only_organizations = self->only_organizations;
   liaison_store_read_async (self->store, liaison_contact_question_read, question, liaison_contact_question_free, liaison_contact_answer_free,
@@ -196,7 +161,7 @@ contacts_read_cb (GObject      *source,
   g_autoptr (LiaisonContactAnswer) answer = liaison_store_read_finish (LIAISON_STORE (source), result, &error);
 
   if (answer != NULL)
-    hand_out (self, answer->contacts);
+    liaison_shown_rows_hand_out (&self->rows, answer->contacts);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     set_error (self, error);
 }
@@ -223,11 +188,9 @@ ask_for_contacts_cb (gpointer data)
 
 /* Rows that are asked for in one turn of the main loop are read in one go. */
 static void
-want_contact (LiaisonContactList *self,
-              gint64              key)
+want_contacts (LiaisonContactList *self)
 {
-  g_array_append_val (self->wanted, key);
-  if (self->wanted_id == 0)
+  if (self->wanted->len > 0 && self->wanted_id == 0)
     self->wanted_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, ask_for_contacts_cb, self, NULL);
 }
 
@@ -236,13 +199,8 @@ store_changed_cb (LiaisonStore       *store,
                   const char *const  *tables,
                   LiaisonContactList *self)
 {
-  GHashTableIter iter;
-  gpointer       key;
-
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    want_contact (self, *(const gint64 *) key);
-
+  liaison_shown_rows_add_keys (&self->rows, self->wanted);
+  want_contacts (self);
   ask_for_keys (self);
 }
 
@@ -270,9 +228,12 @@ liaison_contact_list_get_item (GListModel *model,
     return NULL;
 
   key = g_array_index (self->keys, gint64, position);
-  row = ref_row (self, key);
+  row = liaison_shown_rows_ref (&self->rows, key);
   if (liaison_row_get_contact (row) == NULL)
-    want_contact (self, key);
+    {
+      g_array_append_val (self->wanted, key);
+      want_contacts (self);
+    }
 
   return row;
 }
@@ -319,8 +280,6 @@ static void
 liaison_contact_list_dispose (GObject *object)
 {
   LiaisonContactList *self = LIAISON_CONTACT_LIST (object);
-  GHashTableIter      iter;
-  gpointer            row;
 
   g_cancellable_cancel (self->keys_cancellable);
   g_cancellable_cancel (self->cancellable);
@@ -329,12 +288,7 @@ liaison_contact_list_dispose (GObject *object)
     g_signal_handlers_disconnect_by_func (self->store, store_changed_cb, self);
   g_clear_object (&self->store);
 
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, NULL, &row))
-    {
-      g_object_weak_unref (row, row_gone_cb, self);
-      g_hash_table_iter_remove (&iter);
-    }
+  liaison_shown_rows_forget (&self->rows);
 
   G_OBJECT_CLASS (liaison_contact_list_parent_class)->dispose (object);
 }
@@ -348,8 +302,10 @@ liaison_contact_list_finalize (GObject *object)
   g_clear_object (&self->cancellable);
   g_array_unref (self->keys);
   g_array_unref (self->wanted);
-  g_hash_table_unref (self->rows);
+  liaison_shown_rows_clear (&self->rows);
   g_free (self->search);
+  g_free (self->filter);
+  g_strfreev (self->sectors);
   g_free (self->error);
 
   G_OBJECT_CLASS (liaison_contact_list_parent_class)->finalize (object);
@@ -370,6 +326,9 @@ liaison_contact_list_get_property (GObject    *object,
       break;
     case PROP_SEARCH:
       g_value_set_string (value, self->search);
+      break;
+    case PROP_FILTER:
+      g_value_set_string (value, self->filter);
       break;
     case PROP_ONLY_PEOPLE:
       g_value_set_boolean (value, self->only_people);
@@ -407,6 +366,9 @@ liaison_contact_list_set_property (GObject      *object,
     case PROP_SEARCH:
       liaison_contact_list_set_search (self, g_value_get_string (value));
       break;
+    case PROP_FILTER:
+      liaison_contact_list_set_filter (self, g_value_get_string (value));
+      break;
     case PROP_ONLY_PEOPLE:
       set_only (self, &self->only_people, g_value_get_boolean (value), pspec);
       break;
@@ -432,6 +394,7 @@ liaison_contact_list_class_init (LiaisonContactListClass *klass)
 
   properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, LIAISON_TYPE_STORE, both);
   properties[PROP_SEARCH] = g_param_spec_string ("search", NULL, NULL, "", both);
+  properties[PROP_FILTER] = g_param_spec_string ("filter", NULL, NULL, "", both);
   properties[PROP_ONLY_PEOPLE] = g_param_spec_boolean ("only-people", NULL, NULL, FALSE, both);
   properties[PROP_ONLY_ORGANIZATIONS] = g_param_spec_boolean ("only-organizations", NULL, NULL, FALSE, both);
   properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, reads);
@@ -445,9 +408,10 @@ static void
 liaison_contact_list_init (LiaisonContactList *self)
 {
   self->search = g_strdup ("");
+  self->filter = g_strdup ("");
   self->keys = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->wanted = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  liaison_shown_rows_init (&self->rows);
   self->cancellable = g_cancellable_new ();
 }
 
@@ -463,6 +427,21 @@ liaison_contact_list_new (LiaisonStore *store)
   return g_object_new (LIAISON_TYPE_CONTACT_LIST, "store", store, NULL);
 }
 
+static void
+set_text (LiaisonContactList *self,
+          char              **where,
+          const char         *text,
+          GParamSpec         *pspec)
+{
+  if (g_strcmp0 (*where, text != NULL ? text : "") == 0)
+    return;
+
+  g_free (*where);
+  *where = g_strdup (text != NULL ? text : "");
+  g_object_notify_by_pspec (G_OBJECT (self), pspec);
+  ask_for_keys (self);
+}
+
 /**
  * liaison_contact_list_set_search:
  * @self: a list
@@ -476,13 +455,80 @@ liaison_contact_list_set_search (LiaisonContactList *self,
 {
   g_return_if_fail (LIAISON_IS_CONTACT_LIST (self));
 
-  if (g_strcmp0 (self->search, search != NULL ? search : "") == 0)
-    return;
+  set_text (self, &self->search, search, properties[PROP_SEARCH]);
+}
 
-  g_free (self->search);
-  self->search = g_strdup (search != NULL ? search : "");
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH]);
+/**
+ * liaison_contact_list_set_filter:
+ * @self: a list
+ * @filter: (nullable): conditions (liaison-contact-filter.h)
+ *
+ * Narrows the list further.
+ */
+void
+liaison_contact_list_set_filter (LiaisonContactList *self,
+                                 const char         *filter)
+{
+  g_return_if_fail (LIAISON_IS_CONTACT_LIST (self));
+
+  set_text (self, &self->filter, filter, properties[PROP_FILTER]);
+}
+
+/**
+ * liaison_contact_list_get_filter:
+ * @self: a list
+ *
+ * Returns: the conditions it is narrowed by, "" for none
+ */
+const char *
+liaison_contact_list_get_filter (LiaisonContactList *self)
+{
+  g_return_val_if_fail (LIAISON_IS_CONTACT_LIST (self), NULL);
+
+  return self->filter;
+}
+
+/**
+ * liaison_contact_list_sort:
+ * @self: a list
+ * @sort: what to sort by
+ * @descending: whether the other way round
+ * @sectors: (nullable) (array zero-terminated=1): the ids of sectors in the order of their names
+ *
+ * Puts the list in another order.
+ */
+void
+liaison_contact_list_sort (LiaisonContactList *self,
+                           LiaisonContactSort  sort,
+                           gboolean            descending,
+                           const char *const  *sectors)
+{
+  g_return_if_fail (LIAISON_IS_CONTACT_LIST (self));
+
+  g_strfreev (self->sectors);
+  self->sectors = g_strdupv ((char **) sectors);
+  self->sort = sort;
+  self->descending = descending;
   ask_for_keys (self);
+}
+
+/**
+ * liaison_contact_list_get_keys:
+ * @self: a list
+ * @n_keys: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_keys): the keys of the contacts in
+ *   order, until the list changes
+ */
+const gint64 *
+liaison_contact_list_get_keys (LiaisonContactList *self,
+                               guint              *n_keys)
+{
+  g_return_val_if_fail (LIAISON_IS_CONTACT_LIST (self), NULL);
+
+  *n_keys = self->keys->len;
+
+  return (const gint64 *) self->keys->data;
 }
 
 /**

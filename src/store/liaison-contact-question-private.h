@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "liaison-contact-query.h"
 #include "liaison-contact.h"
 
 G_BEGIN_DECLS
@@ -11,9 +12,13 @@ G_BEGIN_DECLS
 /* What one read is to find. */
 typedef struct
 {
-  char    *search;
-  gboolean only_people;
-  gboolean only_organizations;
+  char              *search;
+  char              *filter;
+  LiaisonContactSort sort;
+  gboolean           descending;
+  GStrv              sectors;
+  gboolean           only_people;
+  gboolean           only_organizations;
 } LiaisonContactQuestion;
 
 /* What one read returns. */

@@ -16,6 +16,8 @@ liaison_contact_question_free (gpointer data)
   LiaisonContactQuestion *question = data;
 
   g_free (question->search);
+  g_free (question->filter);
+  g_strfreev (question->sectors);
   g_free (question);
 }
 
@@ -57,8 +59,15 @@ liaison_contact_question_read (LiaisonConnection *connection,
 {
   g_autoptr (LiaisonContactAnswer) answer = g_new0 (LiaisonContactAnswer, 1);
   const LiaisonContactQuestion *question = data;
+  const LiaisonContactQuery     query = {
+    .search = question->search,
+    .filter = question->filter,
+    .sort = question->sort,
+    .descending = question->descending,
+    .sectors = (const char *const *) question->sectors,
+  };
 
-  answer->keys = liaison_query_contact_keys (connection, question->search, cancellable, error);
+  answer->keys = liaison_query_found_keys (connection, &query, cancellable, error);
   if (answer->keys == NULL)
     return NULL;
   narrow_keys (answer->keys, question);

@@ -19,6 +19,11 @@ struct _LiaisonContact
   char *subtitle;
   char *sector;
   char *last_contact;
+  char *place;
+  char *added;
+  char *paused_until;
+  int cadence;
+  int tag_cadence;
   int kind;
   int closeness;
   gboolean is_association;
@@ -44,7 +49,8 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 /* The columns of both statements, in order: id, name, subtitle, sector, kind,
- * last contact, closeness, association. Several ids at once, as a JSON list. */
+ * last contact, closeness, association, place, cadence, that of the tags, the day
+ * it rests until, the day of adding. Several ids at once, as a JSON list. */
 static const char *const person_rows =
   "SELECT person.id, person.name, "
   "  coalesce ((SELECT CASE WHEN affiliation.title = '' THEN organization.name "
@@ -57,11 +63,14 @@ static const char *const person_rows =
   "             JOIN interaction ON interaction.id = interaction_person.interaction "
   "             WHERE interaction_person.person = person.id), ''), "
   "  coalesce ((SELECT max (tie.closeness) FROM tie "
-  "             WHERE tie.person = person.id AND tie.other IS NULL AND tie.until = ''), 0), 0 "
+  "             WHERE tie.person = person.id AND tie.other IS NULL AND tie.until = ''), 0), 0, place, cadence, "
+  "  coalesce ((SELECT min (tag.cadence) FROM tagging JOIN tag ON tag.id = tagging.tag "
+  "             WHERE tagging.person = person.id AND tag.cadence > 0), 0), "
+  "  paused_until, date (created, 'unixepoch', 'localtime') "
   "FROM person WHERE person.id IN (SELECT value FROM json_each (?1))";
 
 static const char *const organization_rows =
-  "SELECT id, name, place, sector, '', '', 0, kind = 'association' "
+  "SELECT id, name, place, sector, '', '', 0, kind = 'association', place, 0, 0, '', '' "
   "FROM organization WHERE id IN (SELECT value FROM json_each (?1))";
 
 static void
@@ -73,6 +82,9 @@ liaison_contact_finalize (GObject *object)
   g_free (self->subtitle);
   g_free (self->sector);
   g_free (self->last_contact);
+  g_free (self->place);
+  g_free (self->added);
+  g_free (self->paused_until);
 
   G_OBJECT_CLASS (liaison_contact_parent_class)->finalize (object);
 }
@@ -255,6 +267,40 @@ liaison_contact_get_closeness (LiaisonContact *self)
   return self->closeness;
 }
 
+/**
+ * liaison_contact_get_place:
+ * @self: a contact
+ *
+ * Returns: where they are, or ""
+ */
+const char *
+liaison_contact_get_place (LiaisonContact *self)
+{
+  return self->place;
+}
+
+/**
+ * liaison_contact_get_touch:
+ * @self: a person
+ * @touch: (out caller-allocates): what is known here of how the user is in
+ *   touch with them, for src/planning; its texts are those of @self
+ */
+void
+liaison_contact_get_touch (LiaisonContact *self,
+                           LiaisonTouch   *touch)
+{
+  *touch = (LiaisonTouch){
+    .person = liaison_contact_key_get_id (self->key),
+    .name = self->name,
+    .added = self->added,
+    .last_contact = self->last_contact,
+    .cadence = self->cadence,
+    .tag_cadence = self->tag_cadence,
+    .paused_until = self->paused_until,
+    .closeness = self->closeness,
+  };
+}
+
 static LiaisonContact *
 read_contact (LiaisonStatement *statement,
               gboolean          is_organization)
@@ -270,6 +316,11 @@ read_contact (LiaisonStatement *statement,
   self->last_contact = g_strdup (liaison_statement_get_text (statement, 5));
   self->closeness = CLAMP ((int) liaison_statement_get_number (statement, 6), 0, 5);
   self->is_association = liaison_statement_get_number (statement, 7) != 0;
+  self->place = g_strdup (liaison_statement_get_text (statement, 8));
+  self->cadence = (int) liaison_statement_get_number (statement, 9);
+  self->tag_cadence = (int) liaison_statement_get_number (statement, 10);
+  self->paused_until = g_strdup (liaison_statement_get_text (statement, 11));
+  self->added = g_strdup (liaison_statement_get_text (statement, 12));
 
   return self;
 }

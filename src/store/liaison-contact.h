@@ -5,6 +5,7 @@
 #pragma once
 
 #include "liaison-store.h"
+#include "liaison-touch.h"
 
 G_BEGIN_DECLS
 
@@ -59,6 +60,9 @@ gboolean           liaison_contact_get_is_organization (LiaisonContact *self);
 gboolean           liaison_contact_get_is_association  (LiaisonContact *self);
 const char        *liaison_contact_get_last_contact    (LiaisonContact *self);
 int                liaison_contact_get_closeness       (LiaisonContact *self);
+const char        *liaison_contact_get_place           (LiaisonContact *self);
+void               liaison_contact_get_touch           (LiaisonContact *self,
+                                                        LiaisonTouch   *touch);
 
 GPtrArray         *liaison_query_contacts              (LiaisonConnection *connection,
                                                         const gint64      *keys,

@@ -6,91 +6,10 @@
 
 #include "liaison-search-private.h"
 
+#include "liaison-contact-filter.h"
+#include "liaison-contact-memory-private.h"
 #include "liaison-contact.h"
 #include "liaison-fold.h"
-
-/* A set of contact keys, a bit each. */
-typedef struct
-{
-  guint8 *bits;
-  gsize size; /* bytes */
-} KeySet;
-
-static void
-key_set_clear (KeySet *set)
-{
-  g_clear_pointer (&set->bits, g_free);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KeySet, key_set_clear)
-
-static gboolean
-key_set_has (const KeySet *set,
-             gint64        key)
-{
-  return (gsize) (key / 8) < set->size && (set->bits[key / 8] & 1 << key % 8) != 0;
-}
-
-static void
-key_set_add (KeySet *set,
-             gint64  key)
-{
-  if ((gsize) (key / 8) < set->size)
-    set->bits[key / 8] |= (guint8) (1 << key % 8);
-}
-
-static void
-key_set_intersect (KeySet       *set,
-                   const KeySet *other)
-{
-  for (gsize i = 0; i < set->size; i++)
-    set->bits[i] &= other->bits[i];
-}
-
-/* All contacts in the order of their names, read once for each state of the
- * database. */
-static GArray *
-read_order (LiaisonConnection *connection,
-            GError           **error)
-{
-  gint64 version;
-  GArray *order = liaison_connection_get_order (connection, &version);
-  g_autoptr (LiaisonStatement) statement = NULL;
-
-  if (order != NULL)
-    return order;
-
-  statement = liaison_connection_prepare (connection, "SELECT key, letters FROM contact_index ORDER BY sort_key, key", error);
-  if (statement == NULL)
-    return NULL;
-
-  order = g_array_new (FALSE, FALSE, sizeof (LiaisonListed));
-  while (liaison_statement_next (statement, error))
-    {
-      LiaisonListed listed = { liaison_statement_get_number (statement, 0), liaison_statement_get_number (statement, 1) };
-
-      g_array_append_val (order, listed);
-    }
-  if (liaison_statement_failed (statement))
-    {
-      g_array_unref (order);
-      return NULL;
-    }
-  liaison_connection_take_order (connection, order, version);
-
-  return order;
-}
-
-static gint64
-highest_key (GArray *order)
-{
-  gint64 highest = 0;
-
-  for (guint i = 0; i < order->len; i++)
-    highest = MAX (highest, g_array_index (order, LiaisonListed, i).key);
-
-  return highest;
-}
 
 /*
  * liaison_search_letters:
@@ -134,7 +53,7 @@ query_of_word (const char *word)
 static gboolean
 find_word (LiaisonConnection *connection,
            const char        *word,
-           KeySet            *found,
+           LiaisonKeySet            *found,
            GError           **error)
 {
   gboolean whole = g_utf8_strlen (word, -1) <= LIAISON_FOLD_SUFFIX_LENGTH;
@@ -154,7 +73,7 @@ find_word (LiaisonConnection *connection,
   if (!whole)
     liaison_statement_bind_text (statement, 2, word);
   while (liaison_statement_next (statement, error))
-    key_set_add (found, liaison_statement_get_number (statement, 0));
+    liaison_key_set_add (found, liaison_statement_get_number (statement, 0));
 
   return !liaison_statement_failed (statement);
 }
@@ -163,26 +82,102 @@ find_word (LiaisonConnection *connection,
 static gboolean
 narrow (LiaisonConnection *connection,
         const char        *word,
-        GArray            *order,
-        KeySet            *found,
+        gint64             highest,
+        LiaisonKeySet     *found,
         GCancellable      *cancellable,
         GError           **error)
 {
-  gsize size = (gsize) highest_key (order) / 8 + 1;
-  g_auto (KeySet) of_word = { g_malloc0 (size), size };
+  g_auto (LiaisonKeySet) of_word = { NULL };
 
+  liaison_key_set_init (&of_word, highest);
   if (g_cancellable_set_error_if_cancelled (cancellable, error) || !find_word (connection, word, &of_word, error))
     return FALSE;
 
-  if (found->bits == NULL)
-    {
-      found->bits = g_steal_pointer (&of_word.bits);
-      found->size = size;
-    }
-  else
-    key_set_intersect (found, &of_word);
+  liaison_key_set_narrow (found, &of_word);
 
   return TRUE;
+}
+
+/* Those of the order that are found; the last part of it, which has nothing to
+ * be sorted by, stays the last. */
+static GArray *
+pick (const LiaisonContactMemory *memory,
+      const LiaisonContactQuery  *query,
+      const LiaisonKeySet        *found,
+      gint64                      letters)
+{
+  GArray *order = memory->orders[query->sort];
+  guint   n_told = memory->n_told[query->sort];
+  GArray *keys = g_array_sized_new (FALSE, FALSE, sizeof (gint64), order->len);
+
+  for (guint i = 0; i < order->len; i++)
+    {
+      LiaisonListed listed = g_array_index (order, LiaisonListed, query->descending && i < n_told ? n_told - 1 - i : i);
+
+      if ((listed.letters & letters) == letters &&
+          (found->bits == NULL || liaison_key_set_has (found, listed.key)) &&
+          (memory->found.bits == NULL || liaison_key_set_has (&memory->found, listed.key)))
+        g_array_append_val (keys, listed.key);
+    }
+
+  return keys;
+}
+
+static gboolean
+search (LiaisonConnection *connection,
+        const char        *words,
+        gint64             highest,
+        LiaisonKeySet     *found,
+        gint64            *letters,
+        GCancellable      *cancellable,
+        GError           **error)
+{
+  g_autofree char *folded = liaison_fold_dup (words);
+  g_auto (GStrv) parts = g_strsplit (folded, " ", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      gint64 letter = find_letter (parts[i]);
+
+      *letters |= letter;
+      if (letter == 0 && *parts[i] != '\0' && !narrow (connection, parts[i], highest, found, cancellable, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * liaison_query_found_keys:
+ * @connection: where to read
+ * @query: what is asked
+ * @cancellable: (nullable): stops it
+ * @error: return location of a failure
+ *
+ * What is the same for all searches is read once for each state of the
+ * database: all contacts in each order, and whom the filter finds.
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64): the keys of the
+ *   contacts that are found, in order
+ */
+GArray *
+liaison_query_found_keys (LiaisonConnection         *connection,
+                          const LiaisonContactQuery *query,
+                          GCancellable              *cancellable,
+                          GError                   **error)
+{
+  LiaisonContactMemory *memory = liaison_contact_memory_get (connection);
+  g_autofree char      *words = liaison_contact_filter_dup_value (query->filter, LIAISON_FACET_SEARCH);
+  g_auto (LiaisonKeySet) found = { NULL };
+  gint64 letters = 0;
+
+  if (!liaison_contact_order_read (connection, memory, query, error) ||
+      !liaison_contact_facets_read (connection, memory, query->filter, cancellable, error) ||
+      !search (connection, words, memory->highest, &found, &letters, cancellable, error) ||
+      !search (connection, query->search, memory->highest, &found, &letters, cancellable, error))
+    return NULL;
+
+  return pick (memory, query, &found, letters);
 }
 
 /*
@@ -198,33 +193,7 @@ liaison_search_contacts (LiaisonConnection *connection,
                          GCancellable      *cancellable,
                          GError           **error)
 {
-  GArray *order = read_order (connection, error);
-  g_autofree char *folded = liaison_fold_dup (words);
-  g_auto (GStrv) parts = g_strsplit (folded, " ", -1);
-  g_auto (KeySet) found = { NULL };
-  g_autoptr (GArray) keys = NULL;
-  gint64 letters = 0;
+  const LiaisonContactQuery query = { .search = words };
 
-  if (order == NULL)
-    return NULL;
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      gint64 letter = find_letter (parts[i]);
-
-      letters |= letter;
-      if (letter == 0 && *parts[i] != '\0' && !narrow (connection, parts[i], order, &found, cancellable, error))
-        return NULL;
-    }
-
-  keys = g_array_sized_new (FALSE, FALSE, sizeof (gint64), order->len);
-  for (guint i = 0; i < order->len; i++)
-    {
-      LiaisonListed listed = g_array_index (order, LiaisonListed, i);
-
-      if ((listed.letters & letters) == letters && (found.bits == NULL || key_set_has (&found, listed.key)))
-        g_array_append_val (keys, listed.key);
-    }
-
-  return g_steal_pointer (&keys);
+  return liaison_query_found_keys (connection, &query, cancellable, error);
 }

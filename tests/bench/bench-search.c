@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "liaison-contact-query.h"
 #include "liaison-contact.h"
 #include "liaison-store.h"
 
@@ -17,6 +18,43 @@
 /* As it is typed, a letter at a time. */
 static const char *const typed[] = { "petrov 4", "núñez", "archiv kam", "host12", "zzz" };
 
+/* What is searched in: everything, or what two filters leave, in another order. */
+static const LiaisonContactQuery asked[] = {
+  { NULL, NULL, LIAISON_CONTACT_SORT_NAME, FALSE, NULL },
+  { NULL, "type=person\nfreshness=never\nfreshness=older", LIAISON_CONTACT_SORT_NAME, FALSE, NULL },
+  { NULL, "cadence=none\ndormant=yes\ncloseness=0", LIAISON_CONTACT_SORT_LAST_CONTACT, TRUE, NULL },
+};
+
+static const LiaisonContactQuery *current;
+
+static GArray *
+ask (LiaisonConnection *connection,
+     const char        *text,
+     GCancellable      *cancellable,
+     GError           **error)
+{
+  LiaisonContactQuery query = *current;
+
+  query.search = text;
+
+  return liaison_query_found_keys (connection, &query, cancellable, error);
+}
+
+/* Setting a filter or an order is no keystroke, but is to be felt as little. */
+static gboolean
+prepare (LiaisonConnection *connection,
+         GCancellable      *cancellable,
+         GError           **error)
+{
+  gint64 begin = g_get_monotonic_time ();
+  g_autoptr (GArray) keys = ask (connection, NULL, cancellable, error);
+
+  if (keys != NULL)
+    g_print ("# setting the filter: %u found, %.0f ms\n", keys->len, (double) (g_get_monotonic_time () - begin) / 1000);
+
+  return keys != NULL;
+}
+
 static gpointer
 time_keys (LiaisonConnection *connection,
            gpointer           data,
@@ -25,13 +63,19 @@ time_keys (LiaisonConnection *connection,
 {
   GArray *times = g_array_new (FALSE, FALSE, sizeof (double));
 
+  if (!prepare (connection, cancellable, error))
+    {
+      g_array_unref (times);
+      return NULL;
+    }
+
   for (guint round = 0; round < ROUNDS; round++)
     for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
       for (const char *end = g_utf8_next_char (typed[i]);; end = g_utf8_next_char (end))
         {
           g_autofree char *text = g_strndup (typed[i], (gsize) (end - typed[i]));
           gint64           begin = g_get_monotonic_time ();
-          g_autoptr (GArray) keys = liaison_query_contact_keys (connection, text, cancellable, error);
+          g_autoptr (GArray) keys = ask (connection, text, cancellable, error);
           double time = (double) (g_get_monotonic_time () - begin) / 1000;
 
           if (keys == NULL)
@@ -58,29 +102,48 @@ compare_times (gconstpointer a,
   return difference < 0 ? -1 : difference > 0;
 }
 
-int
-main (int    argc,
-      char **argv)
+static gboolean
+time_query (LiaisonStore *store,
+            const char   *name,
+            GError      **error)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LiaisonStore) store = NULL;
-  g_autoptr (GArray) times = NULL;
+  g_autoptr (GArray) times = liaison_store_read (store, time_keys, NULL, NULL, error);
   double median, slow;
 
-  setlocale (LC_ALL, "");
-  store = argc == 2 ? liaison_store_open (argv[1], &error) : NULL;
-  times = store != NULL ? liaison_store_read (store, time_keys, NULL, NULL, &error) : NULL;
   if (times == NULL)
-    {
-      g_printerr ("%s\n", error != NULL ? error->message : "usage: bench-search FILE");
-      return 1;
-    }
+    return FALSE;
 
   g_array_sort (times, compare_times);
   median = g_array_index (times, double, times->len / 2);
   slow = g_array_index (times, double, times->len * 95 / 100);
-  g_print ("search keystroke: median %.2f ms, 95 of 100 within %.2f ms (goal %.0f ms: %s)\n",
-           median, slow, GOAL_MS, slow <= GOAL_MS ? "met" : "missed");
+  g_print ("%s: median %.2f ms, 95 of 100 within %.2f ms (goal %.0f ms: %s)\n",
+           name, median, slow, GOAL_MS, slow <= GOAL_MS ? "met" : "missed");
+
+  return TRUE;
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  static const char *const names[] = { "search keystroke", "with a filter", "with another, in another order" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LiaisonStore) store = NULL;
+  gboolean done;
+
+  setlocale (LC_ALL, "");
+  store = argc == 2 ? liaison_store_open (argv[1], &error) : NULL;
+  done = store != NULL;
+  for (guint i = 0; done && i < G_N_ELEMENTS (asked); i++)
+    {
+      current = &asked[i];
+      done = time_query (store, names[i], &error);
+    }
+  if (!done)
+    {
+      g_printerr ("%s\n", error != NULL ? error->message : "usage: bench-search FILE");
+      return 1;
+    }
 
   return 0;
 }

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* A set of contact keys, a bit each; without bits it is no set at all. */
+typedef struct
+{
+  guint8 *bits;
+  gsize   size; /* bytes */
+} LiaisonKeySet;
+
+static inline void
+liaison_key_set_init (LiaisonKeySet *set,
+                      gint64         highest)
+{
+  set->size = (gsize) highest / 8 + 1;
+  set->bits = g_malloc0 (set->size);
+}
+
+static inline void
+liaison_key_set_clear (LiaisonKeySet *set)
+{
+  g_clear_pointer (&set->bits, g_free);
+}
+
+static inline gboolean
+liaison_key_set_has (const LiaisonKeySet *set,
+                     gint64               key)
+{
+  return (gsize) (key / 8) < set->size && (set->bits[key / 8] & 1 << key % 8) != 0;
+}
+
+static inline void
+liaison_key_set_add (LiaisonKeySet *set,
+                     gint64         key)
+{
+  if ((gsize) (key / 8) < set->size)
+    set->bits[key / 8] |= (guint8) (1 << key % 8);
+}
+
+/* Leaves those that are in both; all of @other where @set is none yet. */
+static inline void
+liaison_key_set_narrow (LiaisonKeySet *set,
+                        LiaisonKeySet *other)
+{
+  if (set->bits == NULL)
+    {
+      set->size = other->size;
+      set->bits = g_steal_pointer (&other->bits);
+      return;
+    }
+
+  for (gsize i = 0; i < set->size; i++)
+    set->bits[i] &= i < other->size ? other->bits[i] : 0;
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LiaisonKeySet, liaison_key_set_clear)
+
+G_END_DECLS
