@@ -49,6 +49,13 @@ show_contact (GtkWidget *page,
 }
 
 static void
+show_filter (GtkWidget *page,
+             GVariant  *parameter)
+{
+  liaison_people_page_show_filter (LIAISON_PEOPLE_PAGE (page), g_variant_get_string (parameter, NULL));
+}
+
+static void
 add_person (GtkWidget *page,
             GVariant  *parameter)
 {
@@ -94,6 +101,7 @@ static const LiaisonDeed deeds[] = {
   { "add-follow-up", "x", "today", add_follow_up },
   { "edit-follow-up", "x", "today", edit_follow_up },
   { "show-contact", "x", "people", show_contact },
+  { "show-filter", "s", "people", show_filter },
   { "add-person", NULL, "people", add_person },
   { "add-organization", NULL, "people", add_organization },
   { "show-on-map", "x", "map", show_on_map },

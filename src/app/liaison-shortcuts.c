@@ -11,6 +11,7 @@
 
 #define PLACES N_ ("Places")
 #define CONTACTS N_ ("Contacts and Follow-Ups")
+#define LIST N_ ("In the List of People")
 #define GENERAL N_ ("General")
 
 static const LiaisonShortcut shortcuts[] = {
@@ -34,6 +35,18 @@ static const LiaisonShortcut shortcuts[] = {
                         { "win.export::vcard", { NULL }, CONTACTS, N_ ("Export contacts as vCard"), FALSE },
                         { "win.export::csv", { NULL }, CONTACTS, N_ ("Export contacts as CSV"), FALSE },
                         { "win.export::excel", { NULL }, CONTACTS, N_ ("Export contacts as CSV for Excel"), FALSE },
+
+                          { "people.walk(1)", { "j", "Down" }, LIST, N_ ("Go down"), FALSE, TRUE },
+                          { "people.walk(-1)", { "k", "Up" }, LIST, N_ ("Go up"), FALSE, TRUE },
+                          { "list.activate-item(uint32 0)", { "Return" }, LIST, N_ ("Open"), FALSE, TRUE },
+                          { "people.log", { "l" }, LIST, N_ ("Log what happened with them"), FALSE, TRUE },
+                          { "people.follow-up", { "f" }, LIST, N_ ("Follow up with them"), FALSE, TRUE },
+                          { "chosen.tag", { "t" }, LIST, N_ ("Tag them"), FALSE, TRUE },
+                          { "chosen.delete", { "Delete" }, LIST, N_ ("Delete them"), FALSE, TRUE },
+                          { "people.choose-all", { "<Control>a" }, LIST, N_ ("Choose all"), FALSE, TRUE },
+                          { "list.select-item(uint32 0)", { "<Shift>Down", "space" }, LIST, N_ ("Choose several"), FALSE, TRUE },
+                          { "people.stop-choosing", { "Escape" }, LIST, N_ ("Choose no longer"), FALSE, TRUE },
+                          { "saved-filter.rename(int64 0)", { "F2" }, LIST, N_ ("Rename a filter that was kept"), FALSE, TRUE },
 
                           { "win.undo", { "<Control>z" }, GENERAL, N_ ("Undo"), TRUE },
                             { "win.redo", { "<Shift><Control>z", "<Control>y" }, GENERAL, N_ ("Redo"), TRUE },
@@ -95,7 +108,7 @@ liaison_shortcuts_install (GtkApplication *application)
   g_return_if_fail (GTK_IS_APPLICATION (application));
 
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    if (!shortcuts[i].yields)
+    if (!shortcuts[i].yields && !shortcuts[i].is_local)
       gtk_application_set_accels_for_action (application, shortcuts[i].action, (const char *const *) shortcuts[i].accelerators);
 }
 

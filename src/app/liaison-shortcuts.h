@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @group: the heading it stands under
  * @title: what it does
  * @yields: whether a widget that has the focus may take the keys first
+ * @is_local: whether a widget gives them to the action itself, while it has the focus
  *
  * One row of the table from which menus, tooltips and the shortcuts window are
  * filled.
@@ -27,6 +28,7 @@ typedef struct
   const char *group;
   const char *title;
   gboolean    yields;
+  gboolean    is_local;
 } LiaisonShortcut;
 
 const LiaisonShortcut *liaison_shortcuts_get_all (guint *n_shortcuts);

@@ -16,7 +16,8 @@ struct _LiaisonSidebar
 {
   AdwBin parent_instance;
 
-  GtkListBox    *list;
+  GtkListBox          *list;
+  LiaisonSavedFilters *filters;
   GtkMenuButton *menu_button;
   GMenuModel    *menu;
   GMenu         *undo_section;
@@ -256,6 +257,7 @@ liaison_sidebar_class_init (LiaisonSidebarClass *klass)
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   liaison_app_get_resource ();
+  g_type_ensure (LIAISON_TYPE_SAVED_FILTERS);
 
   object_class->dispose = liaison_sidebar_dispose;
   object_class->finalize = liaison_sidebar_finalize;
@@ -272,6 +274,7 @@ liaison_sidebar_class_init (LiaisonSidebarClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/app/liaison-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonSidebar, list);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonSidebar, filters);
   gtk_widget_class_bind_template_child (widget_class, LiaisonSidebar, menu_button);
   gtk_widget_class_bind_template_child (widget_class, LiaisonSidebar, menu);
   gtk_widget_class_bind_template_child (widget_class, LiaisonSidebar, undo_section);
@@ -343,4 +346,18 @@ liaison_sidebar_show_menu (LiaisonSidebar *self)
   g_return_if_fail (LIAISON_IS_SIDEBAR (self));
 
   gtk_menu_button_popup (self->menu_button);
+}
+
+/**
+ * liaison_sidebar_get_filters:
+ * @self: the sidebar
+ *
+ * Returns: (transfer none): the filters that were kept
+ */
+LiaisonSavedFilters *
+liaison_sidebar_get_filters (LiaisonSidebar *self)
+{
+  g_return_val_if_fail (LIAISON_IS_SIDEBAR (self), NULL);
+
+  return self->filters;
 }

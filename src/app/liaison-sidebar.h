@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <adwaita.h>
+#include "liaison-saved-filters.h"
 
 G_BEGIN_DECLS
 
@@ -24,5 +24,7 @@ void liaison_sidebar_set_place (LiaisonSidebar *self,
                                 const char     *place);
 void liaison_sidebar_focus_place (LiaisonSidebar *self);
 void liaison_sidebar_show_menu (LiaisonSidebar *self);
+
+LiaisonSavedFilters *liaison_sidebar_get_filters (LiaisonSidebar *self);
 
 G_END_DECLS

@@ -144,6 +144,22 @@ log_cb (GSimpleAction *action,
     present_dialog (user_data, liaison_log_dialog_new (store, g_variant_get_int64 (parameter)));
 }
 
+static void
+save_filter_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  liaison_saved_filters_ask (liaison_sidebar_get_filters (liaison_window_get_sidebar (user_data)), g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_saved_filter_cb (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       user_data)
+{
+  liaison_saved_filters_show_nth (liaison_sidebar_get_filters (liaison_window_get_sidebar (user_data)), g_variant_get_uint32 (parameter));
+}
+
 /* ---- undo and redo ---- */
 
 static void
@@ -304,6 +320,7 @@ typedef struct
 {
   LiaisonWindow *window;
   const Offer   *offer;
+  GArray        *keys; /* of the contacts, NULL for all */
   GFile         *file;
 } Export;
 
@@ -311,6 +328,7 @@ static void
 free_export (Export *export)
 {
   g_object_unref (export->window);
+  g_clear_pointer (&export->keys, g_array_unref);
   g_clear_object (&export->file);
   g_free (export);
 }
@@ -349,9 +367,31 @@ export_chosen_cb (GObject      *source,
 
   export->file = liaison_file_chooser_save_finish (result);
   if (export->file != NULL && store != NULL)
-    liaison_export_async (store, export->file, export->offer->form, NULL, export->offer->has_mark, NULL, exported_cb, export);
+    liaison_export_async (store, export->file, export->offer->form, export->keys, export->offer->has_mark, NULL, exported_cb, export);
   else
     free_export (export);
+}
+
+static void
+start_export (LiaisonWindow *self,
+              const char    *target,
+              GArray        *keys)
+{
+  g_autofree char *today = liaison_date_dup_today ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (offers); i++)
+    if (g_str_equal (offers[i].target, target))
+      {
+        g_auto (GStrv) parts = g_strsplit (offers[i].name, "%s", 2);
+        g_autofree char *name = g_strconcat (parts[0], today, parts[1], NULL);
+        Export *export = g_new0 (Export, 1);
+
+        export->window = g_object_ref (self);
+        export->offer = &offers[i];
+        export->keys = keys != NULL ? g_array_ref (keys) : NULL;
+        liaison_file_chooser_save_async (GTK_WINDOW (self), _ (offers[i].title), name, export_chosen_cb, export);
+        return;
+      }
 }
 
 static void
@@ -359,20 +399,25 @@ export_cb (GSimpleAction *action,
            GVariant      *parameter,
            gpointer       user_data)
 {
-  g_autofree char *today = liaison_date_dup_today ();
+  start_export (user_data, g_variant_get_string (parameter, NULL), NULL);
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (offers); i++)
-    if (g_str_equal (offers[i].target, g_variant_get_string (parameter, NULL)))
-      {
-        g_auto (GStrv) parts = g_strsplit (offers[i].name, "%s", 2);
-        g_autofree char *name = g_strconcat (parts[0], today, parts[1], NULL);
-        Export *export = g_new0 (Export, 1);
+static void
+export_contacts_cb (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GVariant) list = NULL;
+  const char   *target;
+  const gint64 *found;
+  gsize         n_found;
 
-        export->window = g_object_ref (user_data);
-        export->offer = &offers[i];
-        liaison_file_chooser_save_async (user_data, _ (offers[i].title), name, export_chosen_cb, export);
-        return;
-      }
+  g_variant_get (parameter, "(&s@ax)", &target, &list);
+  found = g_variant_get_fixed_array (list, &n_found, sizeof (gint64));
+  if (n_found > 0)
+    g_array_append_vals (keys, found, (guint) n_found);
+  start_export (user_data, target, keys);
 }
 
 static void
@@ -393,6 +438,9 @@ store_changed_cb (LiaisonWindow *self)
   set_enabled (self, "undo-change", is_open);
   set_enabled (self, "import", is_open);
   set_enabled (self, "export", is_open);
+  set_enabled (self, "export-contacts", is_open);
+  set_enabled (self, "save-filter", is_open);
+  set_enabled (self, "show-saved-filter", is_open);
   if (!is_open)
     g_object_set (liaison_window_get_sidebar (self), "undo-label", "", "redo-label", "", NULL);
 }
@@ -436,6 +484,9 @@ liaison_window_add_actions (LiaisonWindow *self)
     { "undo-change", undo_cb, "x" },
     { "import", import_cb },
     { "export", export_cb, "s" },
+    { "export-contacts", export_contacts_cb, "(sax)" },
+    { "save-filter", save_filter_cb, "s" },
+    { "show-saved-filter", show_saved_filter_cb, "u" },
     { "open-again", open_again_cb },
     { "open-other", open_other_cb },
   };

@@ -388,6 +388,7 @@ liaison_window_init (LiaisonWindow *self)
 
   self->due_count = liaison_due_count_new ();
   g_object_bind_property (self, "store", self->due_count, "store", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self, "store", liaison_sidebar_get_filters (self->sidebar), "store", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->due_count, "count", self->sidebar, "due-count", G_BINDING_SYNC_CREATE);
 
   liaison_window_add_actions (self);

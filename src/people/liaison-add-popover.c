@@ -6,13 +6,18 @@
 
 #include "liaison-add-popover.h"
 
+#include "liaison-contact.h"
+#include "liaison-people-closures.h"
+#include "liaison-toast.h"
+
 #include <glib/gi18n.h>
 
 struct _LiaisonAddPopover
 {
   GtkPopover parent_instance;
 
-  gboolean is_organization;
+  LiaisonStore *store;
+  gboolean      is_organization;
 
   GtkLabel  *title;
   GtkEntry  *name;
@@ -23,11 +28,80 @@ G_DEFINE_FINAL_TYPE (LiaisonAddPopover, liaison_add_popover, GTK_TYPE_POPOVER)
 
 enum
 {
-  ADD,
+  PROP_0,
+  PROP_STORE,
+  N_PROPS,
+};
+
+enum
+{
+  ADDED,
   N_SIGNALS,
 };
 
-static guint signals[N_SIGNALS];
+static GParamSpec *properties[N_PROPS];
+static guint       signals[N_SIGNALS];
+
+/* ---- adding ---- */
+
+typedef struct
+{
+  GWeakRef       popover;
+  LiaisonRecord *record;
+  char          *label;
+} Addition;
+
+static void
+addition_free (Addition *addition)
+{
+  g_weak_ref_clear (&addition->popover);
+  g_object_unref (addition->record);
+  g_free (addition->label);
+  g_free (addition);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Addition, addition_free)
+
+/* The name was typed already. */
+static void
+ask_again (LiaisonAddPopover *self,
+           LiaisonRecord     *record)
+{
+  gboolean    is_organization = LIAISON_IS_ORGANIZATION (record);
+  const char *name = is_organization ? liaison_organization_get_name (LIAISON_ORGANIZATION (record))
+                                     : liaison_person_get_name (LIAISON_PERSON (record));
+  GtkWidget  *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (parent != NULL && gtk_widget_get_mapped (parent))
+    liaison_add_popover_ask (self, is_organization, name);
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (Addition) addition = data;
+  g_autoptr (LiaisonAddPopover) self = g_weak_ref_get (&addition->popover);
+  g_autoptr (GError) error = NULL;
+  gint64 change = liaison_store_change_finish (LIAISON_STORE (source), result, &error);
+  gint64 id = liaison_record_get_id (addition->record);
+
+  if (self == NULL)
+    return;
+  if (error != NULL)
+    {
+      liaison_toast_show_error (GTK_WIDGET (self), error);
+      ask_again (self, addition->record);
+      return;
+    }
+
+  liaison_toast_offer_undo (GTK_WIDGET (self), change, addition->label);
+  g_signal_emit (self, signals[ADDED], 0,
+                 LIAISON_IS_PERSON (addition->record) ? liaison_contact_key_of_person (id) : liaison_contact_key_of_organization (id));
+}
+
+/* ---- asking ---- */
 
 static char *
 dup_name (LiaisonAddPopover *self)
@@ -52,16 +126,65 @@ add_cb (LiaisonAddPopover *self)
     return;
 
   gtk_popover_popdown (GTK_POPOVER (self));
-  g_signal_emit (self, signals[ADD], 0, name, self->is_organization);
+  liaison_add_popover_add (self, self->is_organization, name);
+}
+
+static void
+liaison_add_popover_dispose (GObject *object)
+{
+  g_clear_object (&LIAISON_ADD_POPOVER (object)->store);
+
+  G_OBJECT_CLASS (liaison_add_popover_parent_class)->dispose (object);
+}
+
+static void
+liaison_add_popover_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_STORE:
+      g_value_set_object (value, LIAISON_ADD_POPOVER (object)->store);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+liaison_add_popover_set_property (GObject      *object,
+                                  guint         prop_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_STORE:
+      g_set_object (&LIAISON_ADD_POPOVER (object)->store, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
 liaison_add_popover_class_init (LiaisonAddPopoverClass *klass)
 {
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  signals[ADD] = g_signal_new ("add", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                               0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+  object_class->dispose = liaison_add_popover_dispose;
+  object_class->get_property = liaison_add_popover_get_property;
+  object_class->set_property = liaison_add_popover_set_property;
+
+  properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, LIAISON_TYPE_STORE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[ADDED] = g_signal_new ("added", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/people/liaison-add-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonAddPopover, title);
@@ -99,4 +222,41 @@ liaison_add_popover_ask (LiaisonAddPopover *self,
   gtk_editable_set_text (GTK_EDITABLE (self->name), name != NULL ? name : "");
   gtk_popover_popup (GTK_POPOVER (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->name));
+}
+
+/**
+ * liaison_add_popover_add:
+ * @self: the popover
+ * @is_organization: whether to add an organization, and not a person
+ * @name: the name
+ *
+ * Adds somebody without asking. Where it fails one is asked after all.
+ */
+void
+liaison_add_popover_add (LiaisonAddPopover *self,
+                         gboolean           is_organization,
+                         const char        *name)
+{
+  Addition *addition;
+
+  g_return_if_fail (LIAISON_IS_ADD_POPOVER (self));
+
+  if (self->store == NULL)
+    return;
+
+  addition = g_new0 (Addition, 1);
+  g_weak_ref_init (&addition->popover, self);
+  if (is_organization)
+    {
+      addition->record = LIAISON_RECORD (liaison_organization_new ());
+      liaison_organization_set_name (LIAISON_ORGANIZATION (addition->record), name);
+    }
+  else
+    {
+      addition->record = LIAISON_RECORD (liaison_person_new ());
+      liaison_person_set_name (LIAISON_PERSON (addition->record), name);
+    }
+  /* Translators: the name of a change; %s is a person or an organization */
+  addition->label = liaison_people_label_of_change (_("Add %s"), name);
+  liaison_store_save_async (self->store, addition->label, addition->record, NULL, saved_cb, addition);
 }

@@ -11,15 +11,17 @@ G_BEGIN_DECLS
 /**
  * LiaisonAddPopover:
  *
- * Asks for the name of a person or an organization to add. Nothing is made of
- * it before that was said.
+ * Asks for the name of a person or an organization and adds it.
  *
- * Properties: is-organization. Signals: add (name).
+ * Properties: store. Signals: added (contact key).
  */
 #define LIAISON_TYPE_ADD_POPOVER (liaison_add_popover_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonAddPopover, liaison_add_popover, LIAISON, ADD_POPOVER, GtkPopover)
 
 void liaison_add_popover_ask (LiaisonAddPopover *self,
+                              gboolean           is_organization,
+                              const char        *name);
+void liaison_add_popover_add (LiaisonAddPopover *self,
                               gboolean           is_organization,
                               const char        *name);
 

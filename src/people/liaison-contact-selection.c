@@ -13,6 +13,8 @@ struct _LiaisonContactSelection
   LiaisonContactList *model;
   gint64              selected_key;
   guint               position; /* of the selected contact, G_MAXUINT where it is not in the list */
+  gboolean            choosing;
+  GHashTable         *chosen; /* keys */
 };
 
 static void liaison_contact_selection_list_model_init (GListModelInterface *iface);
@@ -25,6 +27,8 @@ enum
   PROP_0,
   PROP_MODEL,
   PROP_SELECTED_KEY,
+  PROP_CHOOSING,
+  PROP_N_CHOSEN,
   N_PROPS,
 };
 
@@ -57,11 +61,69 @@ liaison_contact_selection_list_model_init (GListModelInterface *iface)
   iface->get_item = liaison_contact_selection_get_item;
 }
 
+/* ---- several ---- */
+
+static void
+add_key (LiaisonContactSelection *self,
+         gint64                   key)
+{
+  g_hash_table_add (self->chosen, g_memdup2 (&key, sizeof key));
+}
+
+static void
+chosen_changed (LiaisonContactSelection *self)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+
+  if (n_items > 0)
+    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), 0, n_items);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_CHOSEN]);
+}
+
+/* Goes from one who is selected to several, of whom that one is the first. */
+static void
+start_choosing (LiaisonContactSelection *self)
+{
+  if (self->choosing)
+    return;
+
+  self->choosing = TRUE;
+  if (self->selected_key != 0)
+    add_key (self, self->selected_key);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOOSING]);
+}
+
+static void
+choose_range (LiaisonContactSelection *self,
+              guint                    position,
+              guint                    n_items,
+              gboolean                 chosen)
+{
+  guint         n_keys;
+  const gint64 *keys = liaison_contact_list_get_keys (self->model, &n_keys);
+
+  for (guint i = position; i < n_keys && i - position < n_items; i++)
+    if (chosen)
+      add_key (self, keys[i]);
+    else
+      g_hash_table_remove (self->chosen, &keys[i]);
+  chosen_changed (self);
+}
+
 static gboolean
 liaison_contact_selection_is_selected (GtkSelectionModel *model,
                                        guint              position)
 {
-  return position == LIAISON_CONTACT_SELECTION (model)->position;
+  LiaisonContactSelection *self = LIAISON_CONTACT_SELECTION (model);
+  guint                    n_keys;
+  const gint64            *keys;
+
+  if (!self->choosing)
+    return position == self->position;
+
+  keys = liaison_contact_list_get_keys (self->model, &n_keys);
+
+  return position < n_keys && g_hash_table_contains (self->chosen, &keys[position]);
 }
 
 static GtkBitset *
@@ -72,12 +134,19 @@ liaison_contact_selection_get_selection_in_range (GtkSelectionModel *model,
   LiaisonContactSelection *self = LIAISON_CONTACT_SELECTION (model);
   GtkBitset               *selection = gtk_bitset_new_empty ();
 
-  if (self->position != G_MAXUINT)
+  if (self->choosing)
+    {
+      for (guint i = position; i - position < n_items; i++)
+        if (liaison_contact_selection_is_selected (model, i))
+          gtk_bitset_add (selection, i);
+    }
+  else if (self->position != G_MAXUINT)
     gtk_bitset_add (selection, self->position);
 
   return selection;
 }
 
+/* While several are chosen, walking the list chooses nobody: Space does. */
 static gboolean
 liaison_contact_selection_select_item (GtkSelectionModel *model,
                                        guint              position,
@@ -86,10 +155,18 @@ liaison_contact_selection_select_item (GtkSelectionModel *model,
   LiaisonContactSelection *self = LIAISON_CONTACT_SELECTION (model);
   g_autoptr (LiaisonRow) row = g_list_model_get_item (G_LIST_MODEL (self->model), position);
 
-  if (row != NULL)
+  if (row == NULL)
+    return FALSE;
+
+  if (!unselect_rest && (self->choosing || self->selected_key != 0))
+    {
+      start_choosing (self);
+      choose_range (self, position, 1, TRUE);
+    }
+  else if (!self->choosing)
     liaison_contact_selection_set_selected_key (self, liaison_row_get_key (row));
 
-  return row != NULL;
+  return TRUE;
 }
 
 static gboolean
@@ -98,8 +175,53 @@ liaison_contact_selection_unselect_item (GtkSelectionModel *model,
 {
   LiaisonContactSelection *self = LIAISON_CONTACT_SELECTION (model);
 
-  if (position == self->position)
+  if (self->choosing)
+    choose_range (self, position, 1, FALSE);
+  else if (position == self->position)
     liaison_contact_selection_set_selected_key (self, 0);
+
+  return TRUE;
+}
+
+static gboolean
+liaison_contact_selection_select_range (GtkSelectionModel *model,
+                                        guint              position,
+                                        guint              n_items,
+                                        gboolean           unselect_rest)
+{
+  LiaisonContactSelection *self = LIAISON_CONTACT_SELECTION (model);
+
+  start_choosing (self);
+  if (unselect_rest)
+    g_hash_table_remove_all (self->chosen);
+  choose_range (self, position, n_items, TRUE);
+
+  return TRUE;
+}
+
+static gboolean
+liaison_contact_selection_unselect_range (GtkSelectionModel *model,
+                                          guint              position,
+                                          guint              n_items)
+{
+  LiaisonContactSelection *self = LIAISON_CONTACT_SELECTION (model);
+
+  if (self->choosing)
+    choose_range (self, position, n_items, FALSE);
+
+  return TRUE;
+}
+
+static gboolean
+liaison_contact_selection_select_all (GtkSelectionModel *model)
+{
+  return liaison_contact_selection_select_range (model, 0, g_list_model_get_n_items (G_LIST_MODEL (model)), TRUE);
+}
+
+static gboolean
+liaison_contact_selection_unselect_all (GtkSelectionModel *model)
+{
+  liaison_contact_selection_set_choosing (LIAISON_CONTACT_SELECTION (model), FALSE);
 
   return TRUE;
 }
@@ -111,6 +233,10 @@ liaison_contact_selection_selection_model_init (GtkSelectionModelInterface *ifac
   iface->get_selection_in_range = liaison_contact_selection_get_selection_in_range;
   iface->select_item = liaison_contact_selection_select_item;
   iface->unselect_item = liaison_contact_selection_unselect_item;
+  iface->select_range = liaison_contact_selection_select_range;
+  iface->unselect_range = liaison_contact_selection_unselect_range;
+  iface->select_all = liaison_contact_selection_select_all;
+  iface->unselect_all = liaison_contact_selection_unselect_all;
 }
 
 static guint
@@ -128,7 +254,7 @@ selection_moved (LiaisonContactSelection *self,
   guint first = MIN (old, new);
   guint last = old == G_MAXUINT || new == G_MAXUINT ? first : MAX (old, new);
 
-  if (first != G_MAXUINT)
+  if (first != G_MAXUINT && !self->choosing)
     gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), first, last - first + 1);
 }
 
@@ -161,7 +287,10 @@ liaison_contact_selection_dispose (GObject *object)
 static void
 liaison_contact_selection_finalize (GObject *object)
 {
-  g_object_unref (LIAISON_CONTACT_SELECTION (object)->model);
+  LiaisonContactSelection *self = LIAISON_CONTACT_SELECTION (object);
+
+  g_object_unref (self->model);
+  g_hash_table_unref (self->chosen);
 
   G_OBJECT_CLASS (liaison_contact_selection_parent_class)->finalize (object);
 }
@@ -182,6 +311,12 @@ liaison_contact_selection_get_property (GObject    *object,
     case PROP_SELECTED_KEY:
       g_value_set_int64 (value, self->selected_key);
       break;
+    case PROP_CHOOSING:
+      g_value_set_boolean (value, self->choosing);
+      break;
+    case PROP_N_CHOSEN:
+      g_value_set_uint (value, g_hash_table_size (self->chosen));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -199,6 +334,8 @@ liaison_contact_selection_class_init (LiaisonContactSelectionClass *klass)
 
   properties[PROP_MODEL] = g_param_spec_object ("model", NULL, NULL, LIAISON_TYPE_CONTACT_LIST, flags);
   properties[PROP_SELECTED_KEY] = g_param_spec_int64 ("selected-key", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  properties[PROP_CHOOSING] = g_param_spec_boolean ("choosing", NULL, NULL, FALSE, flags);
+  properties[PROP_N_CHOSEN] = g_param_spec_uint ("n-chosen", NULL, NULL, 0, G_MAXUINT, 0, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -207,6 +344,7 @@ static void
 liaison_contact_selection_init (LiaisonContactSelection *self)
 {
   self->position = G_MAXUINT;
+  self->chosen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 }
 
 /**
@@ -280,4 +418,75 @@ liaison_contact_selection_get_position (LiaisonContactSelection *self)
   g_return_val_if_fail (LIAISON_IS_CONTACT_SELECTION (self), G_MAXUINT);
 
   return self->position;
+}
+
+/**
+ * liaison_contact_selection_set_choosing:
+ * @self: a selection
+ * @choosing: whether several are being chosen
+ *
+ * Begins to choose several contacts, nobody at first; or ends it.
+ */
+void
+liaison_contact_selection_set_choosing (LiaisonContactSelection *self,
+                                        gboolean                 choosing)
+{
+  g_return_if_fail (LIAISON_IS_CONTACT_SELECTION (self));
+
+  if (self->choosing == choosing)
+    return;
+
+  self->choosing = choosing;
+  g_hash_table_remove_all (self->chosen);
+  chosen_changed (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOOSING]);
+}
+
+/**
+ * liaison_contact_selection_toggle:
+ * @self: a selection
+ * @key: a contact key
+ *
+ * Chooses one more contact, or one less.
+ */
+void
+liaison_contact_selection_toggle (LiaisonContactSelection *self,
+                                  gint64                   key)
+{
+  guint position;
+
+  g_return_if_fail (LIAISON_IS_CONTACT_SELECTION (self));
+
+  position = liaison_contact_list_find (self->model, key);
+  if (position == G_MAXUINT)
+    return;
+
+  start_choosing (self);
+  choose_range (self, position, 1, !g_hash_table_contains (self->chosen, &key));
+}
+
+/**
+ * liaison_contact_selection_dup_chosen:
+ * @self: a selection
+ *
+ * Returns: (transfer full) (element-type gint64): the keys of the contacts that
+ *   are chosen, also while a search leaves some of them out; of the one that is
+ *   selected, where not several are chosen
+ */
+GArray *
+liaison_contact_selection_dup_chosen (LiaisonContactSelection *self)
+{
+  GArray        *chosen = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GHashTableIter iter;
+  gpointer       key;
+
+  g_return_val_if_fail (LIAISON_IS_CONTACT_SELECTION (self), chosen);
+
+  if (!self->choosing && self->selected_key != 0)
+    g_array_append_val (chosen, self->selected_key);
+  g_hash_table_iter_init (&iter, self->chosen);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    g_array_append_vals (chosen, key, 1);
+
+  return chosen;
 }

@@ -18,7 +18,11 @@ G_BEGIN_DECLS
  * #GtkSingleSelection no row is made to find it again, so that a list of a
  * hundred thousand can change.
  *
- * Properties: model (#LiaisonContactList), selected-key (0 for none).
+ * Several are chosen besides, once one begins to: by Ctrl, Shift, Ctrl+A or a
+ * button. They too are remembered by their keys, through searches and filters.
+ *
+ * Properties: model (#LiaisonContactList), selected-key (0 for none), choosing
+ * (whether several are being chosen), n-chosen.
  */
 #define LIAISON_TYPE_CONTACT_SELECTION (liaison_contact_selection_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonContactSelection, liaison_contact_selection, LIAISON, CONTACT_SELECTION, GObject)
@@ -28,5 +32,10 @@ gint64                   liaison_contact_selection_get_selected_key (LiaisonCont
 void                     liaison_contact_selection_set_selected_key (LiaisonContactSelection *self,
                                                                      gint64                   key);
 guint                    liaison_contact_selection_get_position (LiaisonContactSelection *self);
+void                     liaison_contact_selection_set_choosing     (LiaisonContactSelection *self,
+                                                                    gboolean                 choosing);
+void                     liaison_contact_selection_toggle           (LiaisonContactSelection *self,
+                                                                    gint64                   key);
+GArray                  *liaison_contact_selection_dup_chosen       (LiaisonContactSelection *self);
 
 G_END_DECLS

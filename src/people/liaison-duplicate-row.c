@@ -7,8 +7,7 @@
 #include "liaison-duplicate-row.h"
 
 #include "liaison-change.h"
-#include "liaison-choice.h"
-#include "liaison-merge-contacts.h"
+#include "liaison-merge-choices.h"
 #include "liaison-people-closures.h"
 #include "liaison-people-resources.h"
 #include "liaison-person.h"
@@ -16,24 +15,6 @@
 #include "liaison-toast.h"
 
 #include <glib/gi18n.h>
-
-/* What one chooses where the two differ. What only one has is kept, and the
- * notes of both are. */
-static const struct
-{
-  const char *field;
-  const char *label;
-} choices[] = {
-  { "name", N_ ("Name") },
-    { "given_name", N_ ("Given Name") },
-      { "family_name", N_ ("Family Name") },
-        { "nickname", N_ ("Nickname") },
-          { "birthday", N_ ("Birthday") },
-            { "contact_kind", N_ ("Kind of Contact") },
-              { "sector", N_ ("Sector") },
-                { "origin", N_ ("How You Met") },
-                  { "place", N_ ("Place") },
-                };
 
 struct _LiaisonDuplicateRow
 {
@@ -54,50 +35,16 @@ G_DEFINE_FINAL_TYPE (LiaisonDuplicateRow, liaison_duplicate_row, ADW_TYPE_EXPAND
 
 /* ---- side by side ---- */
 
-static guint
-find_field (LiaisonRecord *record,
-            const char    *name)
-{
-  guint               n_fields;
-  const LiaisonField *fields = liaison_record_get_fields (record, &n_fields);
-
-  for (guint i = 0; i < n_fields; i++)
-    if (g_str_equal (fields[i].column, name))
-      return i;
-
-  g_return_val_if_reached (0);
-}
-
-/* What a field says, "" where it says nothing. */
-static char *
-dup_value (LiaisonRecord *record,
-           guint          i)
-{
-  guint               n_fields;
-  const LiaisonField *fields = liaison_record_get_fields (record, &n_fields);
-
-  if (fields[i].kind == LIAISON_FIELD_CHOICE)
-    return liaison_record_get_number (record, i) == 0
-             ? g_strdup ("")
-             : g_strdup (liaison_choice_get_label (fields[i].type (), (int) liaison_record_get_number (record, i)));
-
-  return g_strdup (liaison_record_get_text (record, i));
-}
-
 static void
-add_choice (LiaisonDuplicateRow *self,
-            const char          *field,
-            const char          *label,
-            const char          *one,
-            const char          *other)
+add_choice (const char *field,
+            const char *label,
+            const char *one,
+            const char *other,
+            gpointer    data)
 {
-  const char *const values[] = { one, other, NULL };
-  GtkWidget        *row = adw_combo_row_new ();
-  g_autoptr (GtkStringList) model = gtk_string_list_new (values);
+  LiaisonDuplicateRow *self = data;
+  GtkWidget           *row = liaison_merge_choices_make_row (label, one, other);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
   g_hash_table_insert (self->rows, (gpointer) field, row);
 }
@@ -106,18 +53,7 @@ static void
 show_differences (LiaisonDuplicateRow *self,
                   GPtrArray           *people)
 {
-  LiaisonRecord *one = g_ptr_array_index (people, 0);
-  LiaisonRecord *other = g_ptr_array_index (people, 1);
-
-  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
-    {
-      guint            field = find_field (one, choices[i].field);
-      g_autofree char *here = dup_value (one, field);
-      g_autofree char *there = dup_value (other, field);
-
-      if (*here != '\0' && *there != '\0' && !g_str_equal (here, there))
-        add_choice (self, choices[i].field, _ (choices[i].label), here, there);
-    }
+  liaison_merge_choices_each_difference (g_ptr_array_index (people, 0), g_ptr_array_index (people, 1), add_choice, self);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->deeds);
 }
 
@@ -173,78 +109,12 @@ expanded_cb (LiaisonDuplicateRow *self)
 
 /* ---- deeds ---- */
 
-typedef struct
-{
-  gint64      one;
-  gint64      other;
-  GHashTable *of_other; /* fields that are kept of the other */
-} Pair;
-
-static Pair *
-make_pair (LiaisonDuplicateRow *self)
-{
-  Pair          *pair = g_new0 (Pair, 1);
-  GHashTableIter iter;
-  gpointer       field, row;
-
-  pair->one = self->one;
-  pair->other = self->other;
-  pair->of_other = g_hash_table_new (g_str_hash, g_str_equal);
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, &field, &row))
-    if (adw_combo_row_get_selected (row) == 1)
-      g_hash_table_add (pair->of_other, field);
-
-  return pair;
-}
-
-static void
-free_pair (gpointer data)
-{
-  g_hash_table_unref (((Pair *) data)->of_other);
-  g_free (data);
-}
-
-static void
-take_fields (LiaisonRecord *combined,
-             LiaisonRecord *other,
-             GHashTable    *names)
-{
-  guint               n_fields;
-  const LiaisonField *fields = liaison_record_get_fields (combined, &n_fields);
-
-  for (guint i = 0; i < n_fields; i++)
-    if (g_hash_table_contains (names, fields[i].column) && fields[i].kind == LIAISON_FIELD_TEXT)
-      liaison_record_set_text (combined, i, liaison_record_get_text (other, i));
-    else if (g_hash_table_contains (names, fields[i].column))
-      liaison_record_set_number (combined, i, liaison_record_get_number (other, i));
-}
-
-static gboolean
-merge (LiaisonChange *change,
-       gpointer       data,
-       GError       **error)
-{
-  Pair              *pair = data;
-  LiaisonConnection *connection = liaison_change_get_connection (change);
-  g_autoptr (LiaisonRecord) one = liaison_query_record (connection, LIAISON_TYPE_PERSON, pair->one, error);
-  g_autoptr (LiaisonRecord) other = one != NULL ? liaison_query_record (connection, LIAISON_TYPE_PERSON, pair->other, error) : NULL;
-  g_autoptr (LiaisonRecord) combined = other != NULL ? liaison_merge_contacts_combine (one, other) : NULL;
-
-  if (combined == NULL)
-    return FALSE;
-
-  take_fields (combined, other, pair->of_other);
-
-  return liaison_change_merge_contacts (change, combined, other, error);
-}
-
 static gboolean
 tell_apart (LiaisonChange *change,
             gpointer       data,
             GError       **error)
 {
-  Pair *pair = data;
+  LiaisonMergeOfTwo *pair = data;
 
   return liaison_change_tell_apart (change, pair->one, pair->other, error);
 }
@@ -277,7 +147,8 @@ perform (LiaisonDuplicateRow *self,
   g_object_set_data_full (G_OBJECT (self), "overlay",
                           g_object_ref (gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY)), g_object_unref);
   gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
-  liaison_store_change_async (self->store, label, func, make_pair (self), free_pair, NULL, changed_cb, g_object_ref (self));
+  liaison_store_change_async (self->store, label, func, liaison_merge_choices_make_merge (LIAISON_TYPE_PERSON, self->one, self->other, self->rows),
+                              liaison_merge_choices_free_merge, NULL, changed_cb, g_object_ref (self));
 }
 
 static void
@@ -286,7 +157,7 @@ merge_clicked_cb (LiaisonDuplicateRow *self)
   /* Translators: the name of a change, as Undo shows it; %s is a person */
   g_autofree char *label = liaison_people_label_of_change (_ ("Merge %s"), self->one_name);
 
-  perform (self, merge, label);
+  perform (self, liaison_merge_choices_perform, label);
 }
 
 static void

@@ -236,11 +236,19 @@ liaison_people_change_affiliate (LiaisonChange *change,
   return liaison_change_save (change, now, error);
 }
 
-/* The tag of that name, made where there is none; 0 on a failure. */
-static gint64
-find_or_add_tag (LiaisonChange *change,
-                 const char    *name,
-                 GError       **error)
+/**
+ * liaison_people_change_find_tag: (skip)
+ * @change: the change under way
+ * @name: the name of a tag
+ * @error: return location of a failure
+ *
+ * Returns: the id of the tag of that name, which is made where there is none; 0
+ *   on a failure
+ */
+gint64
+liaison_people_change_find_tag (LiaisonChange *change,
+                                const char    *name,
+                                GError       **error)
 {
   g_autoptr (GPtrArray) tags = liaison_query_all (liaison_change_get_connection (change), LIAISON_TYPE_TAG, error);
   g_autofree char *wanted = g_utf8_casefold (name, -1);
@@ -293,7 +301,7 @@ liaison_people_change_tag (LiaisonChange *change,
 {
   LiaisonPeopleChange *self = data;
   LiaisonTagging      *tagging = LIAISON_TAGGING (self->record);
-  gint64               tag = find_or_add_tag (change, self->text, error);
+  gint64               tag = liaison_people_change_find_tag (change, self->text, error);
   g_autoptr (GPtrArray) taggings = tag != 0 ? read_taggings (change, tagging, error) : NULL;
 
   if (taggings == NULL)

@@ -36,6 +36,9 @@ gboolean liaison_people_change_set_field (LiaisonChange *change,
 gboolean liaison_people_change_affiliate (LiaisonChange *change,
                                           gpointer       data,
                                           GError       **error);
+gint64   liaison_people_change_find_tag (LiaisonChange *change,
+                                         const char    *name,
+                                         GError       **error);
 gboolean liaison_people_change_tag (LiaisonChange *change,
                                     gpointer       data,
                                     GError       **error);

@@ -4,38 +4,16 @@
 
 #include "config.h"
 
-#include "liaison-people-list.h"
+#include "liaison-people-list-private.h"
 
-#include "liaison-add-popover.h"
+#include "liaison-catalog.h"
 #include "liaison-contact-cell.h"
-#include "liaison-contact-list.h"
-#include "liaison-contact-selection.h"
-#include "liaison-contact.h"
+#include "liaison-contact-filter.h"
+#include "liaison-filter-menu.h"
 #include "liaison-people-closures.h"
 #include "liaison-people-resources.h"
-#include "liaison-toast.h"
 
 #include <glib/gi18n.h>
-
-struct _LiaisonPeopleList
-{
-  AdwBin parent_instance;
-
-  LiaisonStore            *store;
-  gboolean                 folded;
-  gboolean                 alone;
-  LiaisonContactList      *contacts;
-  LiaisonContactSelection *selection;
-
-  GtkSearchBar      *search_bar;
-  GtkSearchEntry    *search_entry;
-  GtkWidget         *add_button;
-  LiaisonAddPopover *add_popover;
-  GtkStack          *list_stack;
-  GtkButton         *add_found_button;
-  AdwStatusPage     *failure;
-  GtkListView       *list;
-};
 
 G_DEFINE_FINAL_TYPE (LiaisonPeopleList, liaison_people_list, ADW_TYPE_BIN)
 
@@ -46,6 +24,10 @@ enum
   PROP_FOLDED,
   PROP_ALONE,
   PROP_SELECTED_KEY,
+  PROP_FILTER,
+  PROP_SORT,
+  PROP_DESCENDING,
+  PROP_CHOOSING,
   N_PROPS,
 };
 
@@ -59,10 +41,28 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint       signals[N_SIGNALS];
 
+/* The words by which actions know the orders. */
+static const char *const sorts[LIAISON_N_CONTACT_SORTS] = {
+  "name",
+  "organization",
+  "sector",
+  "kind",
+  "closeness",
+  "last-contact",
+  "next-due",
+  "place",
+};
+
 static gboolean
 is_searching (LiaisonPeopleList *self)
 {
   return *liaison_contact_list_get_search (self->contacts) != '\0';
+}
+
+static gboolean
+is_filtered (LiaisonPeopleList *self)
+{
+  return *liaison_contact_list_get_filter (self->contacts) != '\0';
 }
 
 static void
@@ -100,14 +100,18 @@ choose_page (LiaisonPeopleList *self)
       say_no_match (self);
       gtk_stack_set_visible_child_name (self->list_stack, "no-match");
     }
+  else if (is_filtered (self))
+    {
+      gtk_stack_set_visible_child_name (self->list_stack, "no-filtered");
+    }
   else
     {
       gtk_stack_set_visible_child_name (self->list_stack, "empty");
     }
 }
 
-static void
-scroll_to_selected (LiaisonPeopleList *self)
+void
+liaison_people_list_scroll_to_selected (LiaisonPeopleList *self)
 {
   guint position = liaison_contact_selection_get_position (self->selection);
 
@@ -133,12 +137,13 @@ stop_search_cb (LiaisonPeopleList *self)
 {
   stop_search (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
-  scroll_to_selected (self);
+  liaison_people_list_scroll_to_selected (self);
 }
 
-static void
-select_nth (LiaisonPeopleList *self,
-            guint              position)
+/* For the actions only. */
+void
+liaison_people_list_select_nth (LiaisonPeopleList *self,
+                                guint              position)
 {
   g_autoptr (LiaisonRow) row = g_list_model_get_item (G_LIST_MODEL (self->contacts), position);
 
@@ -152,7 +157,7 @@ static void
 search_activated_cb (LiaisonPeopleList *self)
 {
   if (liaison_contact_selection_get_position (self->selection) == G_MAXUINT)
-    select_nth (self, 0);
+    liaison_people_list_select_nth (self, 0);
   g_signal_emit (self, signals[OPENED], 0);
 }
 
@@ -164,20 +169,10 @@ search_key_cb (GtkEventControllerKey *controller,
                GdkModifierType        state,
                LiaisonPeopleList     *self)
 {
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->contacts));
-  guint position = liaison_contact_selection_get_position (self->selection);
-
-  if ((keyval != GDK_KEY_Down && keyval != GDK_KEY_Up) || n_items == 0)
+  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_Up)
     return GDK_EVENT_PROPAGATE;
 
-  if (position == G_MAXUINT)
-    position = 0;
-  else if (keyval == GDK_KEY_Down)
-    position = MIN (position + 1, n_items - 1);
-  else
-    position = position > 0 ? position - 1 : 0;
-  select_nth (self, position);
-  scroll_to_selected (self);
+  gtk_widget_activate_action (GTK_WIDGET (self), "people.walk", "i", keyval == GDK_KEY_Down ? 1 : -1);
 
   return GDK_EVENT_STOP;
 }
@@ -186,7 +181,7 @@ static void
 activate_cb (LiaisonPeopleList *self,
              guint              position)
 {
-  select_nth (self, position);
+  liaison_people_list_select_nth (self, position);
   g_signal_emit (self, signals[OPENED], 0);
 }
 
@@ -196,134 +191,93 @@ selected_cb (LiaisonPeopleList *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_KEY]);
 }
 
-typedef struct
-{
-  GWeakRef       page;
-  LiaisonRecord *record;
-  char          *label;
-} Addition;
-
 static void
-addition_free (Addition *addition)
+added_cb (LiaisonPeopleList *self,
+          gint64             key)
 {
-  g_weak_ref_clear (&addition->page);
-  g_object_unref (addition->record);
-  g_free (addition->label);
-  g_free (addition);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Addition, addition_free)
-
-/* The name was typed already. */
-static void
-ask_again (LiaisonPeopleList *self,
-           LiaisonRecord     *record)
-{
-  gboolean    is_organization = LIAISON_IS_ORGANIZATION (record);
-  const char *name = is_organization ? liaison_organization_get_name (LIAISON_ORGANIZATION (record))
-                                     : liaison_person_get_name (LIAISON_PERSON (record));
-
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    liaison_add_popover_ask (self->add_popover, is_organization, name);
-}
-
-static void
-added_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      data)
-{
-  g_autoptr (Addition) addition = data;
-  g_autoptr (LiaisonPeopleList) self = g_weak_ref_get (&addition->page);
-  g_autoptr (GError) error = NULL;
-  gint64 change = liaison_store_change_finish (LIAISON_STORE (source), result, &error);
-  gint64 id = liaison_record_get_id (addition->record);
-
-  if (self == NULL)
-    return;
-  if (error != NULL)
-    {
-      liaison_toast_show_error (GTK_WIDGET (self), error);
-      ask_again (self, addition->record);
-      return;
-    }
-
-  liaison_toast_offer_undo (GTK_WIDGET (self), change, addition->label);
   stop_search (self);
-  g_signal_emit (self, signals[ADDED], 0,
-                 LIAISON_IS_PERSON (addition->record) ? liaison_contact_key_of_person (id) : liaison_contact_key_of_organization (id));
+  g_signal_emit (self, signals[ADDED], 0, key);
 }
 
-static void
-add_named (LiaisonPeopleList *self,
-           const char        *name,
-           gboolean           is_organization)
-{
-  Addition *addition = g_new0 (Addition, 1);
+/* ---- filter and order ---- */
 
-  g_weak_ref_init (&addition->page, self);
-  if (is_organization)
+/* The tags are those of now. */
+static void
+make_filter_menu (GtkMenuButton *button,
+                  gpointer       data)
+{
+  g_autoptr (GMenuModel) menu = liaison_filter_menu_new (LIAISON_PEOPLE_LIST (data)->store);
+
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+static GStrv
+dup_sectors (void)
+{
+  GListModel *sectors = liaison_catalog_get_sectors (liaison_catalog_get_default ());
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (sectors); i++)
     {
-      addition->record = LIAISON_RECORD (liaison_organization_new ());
-      liaison_organization_set_name (LIAISON_ORGANIZATION (addition->record), name);
+      g_autoptr (LiaisonEntry) sector = g_list_model_get_item (sectors, i);
+
+      g_strv_builder_add (ids, liaison_entry_get_id (sector));
     }
-  else
-    {
-      addition->record = LIAISON_RECORD (liaison_person_new ());
-      liaison_person_set_name (LIAISON_PERSON (addition->record), name);
-    }
-  /* Translators: the name of a change; %s is a person or an organization */
-  addition->label = liaison_people_label_of_change (_("Add %s"), name);
-  liaison_store_save_async (self->store, addition->label, addition->record, NULL, added_cb, addition);
+
+  return g_strv_builder_end (ids);
 }
 
 static void
-add_cb (LiaisonPeopleList *self,
-        const char        *name,
-        gboolean           is_organization)
+sort_again (LiaisonPeopleList *self)
 {
-  if (self->store != NULL)
-    add_named (self, name, is_organization);
+  g_auto (GStrv) sectors = self->sort == LIAISON_CONTACT_SORT_SECTOR ? dup_sectors () : NULL;
+
+  liaison_contact_list_sort (self->contacts, self->sort, self->descending, (const char *const *) sectors);
 }
 
 static void
-add_person_cb (GtkWidget  *widget,
-               const char *action,
-               GVariant   *parameter)
+set_sort (LiaisonPeopleList *self,
+          const char        *name)
 {
-  liaison_people_list_add (LIAISON_PEOPLE_LIST (widget), FALSE);
+  for (LiaisonContactSort sort = 0; sort < LIAISON_N_CONTACT_SORTS; sort++)
+    if (g_strcmp0 (sorts[sort], name) == 0 && self->sort != sort)
+      {
+        self->sort = sort;
+        sort_again (self);
+        g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORT]);
+      }
 }
 
 static void
-add_organization_cb (GtkWidget  *widget,
-                     const char *action,
-                     GVariant   *parameter)
+set_descending (LiaisonPeopleList *self,
+                gboolean           descending)
 {
-  liaison_people_list_add (LIAISON_PEOPLE_LIST (widget), TRUE);
+  if (self->descending == descending)
+    return;
+
+  self->descending = descending;
+  sort_again (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESCENDING]);
+}
+
+/* ---- several ---- */
+
+gboolean
+liaison_people_list_is_choosing (LiaisonPeopleList *self)
+{
+  gboolean choosing = FALSE;
+
+  if (self->selection != NULL)
+    g_object_get (self->selection, "choosing", &choosing, NULL);
+
+  return choosing;
 }
 
 static void
-add_found_cb (GtkWidget  *widget,
-              const char *action,
-              GVariant   *parameter)
+chosen_changed_cb (LiaisonPeopleList *self)
 {
-  LiaisonPeopleList *self = LIAISON_PEOPLE_LIST (widget);
-  g_autofree char   *name = g_strstrip (g_strdup (liaison_contact_list_get_search (self->contacts)));
-
-  if (*name != '\0' && self->store != NULL)
-    add_named (self, name, FALSE);
-}
-
-/* One click on a line selects; where the list stands alone it opens too. */
-static void
-click_cb (GtkWidget  *widget,
-          const char *action,
-          GVariant   *parameter)
-{
-  LiaisonPeopleList *self = LIAISON_PEOPLE_LIST (widget);
-
-  liaison_contact_selection_set_selected_key (self->selection, g_variant_get_int64 (parameter));
-  if (self->alone)
-    g_signal_emit (self, signals[OPENED], 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.stop-choosing", liaison_people_list_is_choosing (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOOSING]);
 }
 
 static void
@@ -340,8 +294,7 @@ liaison_people_list_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
-  if (self->add_popover != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->add_popover));
+  g_clear_pointer ((GtkWidget **) &self->add_popover, gtk_widget_unparent);
   g_clear_object (&self->selection);
   g_clear_object (&self->contacts);
   g_clear_object (&self->store);
@@ -371,6 +324,18 @@ liaison_people_list_get_property (GObject    *object,
     case PROP_SELECTED_KEY:
       g_value_set_int64 (value, liaison_people_list_get_selected_key (self));
       break;
+    case PROP_FILTER:
+      g_value_set_string (value, self->contacts != NULL ? liaison_contact_list_get_filter (self->contacts) : "");
+      break;
+    case PROP_SORT:
+      g_value_set_string (value, sorts[self->sort]);
+      break;
+    case PROP_DESCENDING:
+      g_value_set_boolean (value, self->descending);
+      break;
+    case PROP_CHOOSING:
+      g_value_set_boolean (value, liaison_people_list_is_choosing (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -395,6 +360,18 @@ liaison_people_list_set_property (GObject      *object,
     case PROP_ALONE:
       self->alone = g_value_get_boolean (value);
       break;
+    case PROP_FILTER:
+      liaison_people_list_set_filter (self, g_value_get_string (value));
+      break;
+    case PROP_SORT:
+      set_sort (self, g_value_get_string (value));
+      break;
+    case PROP_DESCENDING:
+      set_descending (self, g_value_get_boolean (value));
+      break;
+    case PROP_CHOOSING:
+      liaison_contact_selection_set_choosing (self->selection, g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -406,6 +383,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/people/liaison-people-list.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonPeopleList, search_bar);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPeopleList, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPeopleList, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPeopleList, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPeopleList, chosen_bar);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPeopleList, menu_button);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPeopleList, add_button);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPeopleList, add_popover);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPeopleList, list_stack);
@@ -417,7 +398,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, add_cb);
+  gtk_widget_class_bind_template_callback (widget_class, added_cb);
 }
 
 static void
@@ -428,7 +409,9 @@ liaison_people_list_class_init (LiaisonPeopleListClass *klass)
   GParamFlags     both = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
 
   g_type_ensure (LIAISON_TYPE_ADD_POPOVER);
+  g_type_ensure (LIAISON_TYPE_CHOSEN_BAR);
   g_type_ensure (LIAISON_TYPE_CONTACT_CELL);
+  g_type_ensure (LIAISON_TYPE_FILTER_BAR);
 
   object_class->dispose = liaison_people_list_dispose;
   object_class->get_property = liaison_people_list_get_property;
@@ -437,6 +420,10 @@ liaison_people_list_class_init (LiaisonPeopleListClass *klass)
   properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, LIAISON_TYPE_STORE, both | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE, both);
   properties[PROP_ALONE] = g_param_spec_boolean ("alone", NULL, NULL, FALSE, both);
+  properties[PROP_FILTER] = g_param_spec_string ("filter", NULL, NULL, "", both | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_SORT] = g_param_spec_string ("sort", NULL, NULL, "name", both | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_DESCENDING] = g_param_spec_boolean ("descending", NULL, NULL, FALSE, both | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_CHOOSING] = g_param_spec_boolean ("choosing", NULL, NULL, FALSE, both | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_SELECTED_KEY] = g_param_spec_int64 ("selected-key", NULL, NULL, 0, G_MAXINT64, 0,
                                                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
 
@@ -447,25 +434,41 @@ liaison_people_list_class_init (LiaisonPeopleListClass *klass)
   signals[ADDED] = g_signal_new ("added", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 
-  gtk_widget_class_install_action (widget_class, "people.add-person", NULL, add_person_cb);
-  gtk_widget_class_install_action (widget_class, "people.add-organization", NULL, add_organization_cb);
-  gtk_widget_class_install_action (widget_class, "people.add-found", NULL, add_found_cb);
-  gtk_widget_class_install_action (widget_class, "people.click", "x", click_cb);
+  gtk_widget_class_install_property_action (widget_class, "people.sort", "sort");
+  gtk_widget_class_install_property_action (widget_class, "people.descending", "descending");
+  gtk_widget_class_install_property_action (widget_class, "people.choosing", "choosing");
+  liaison_people_list_install_actions (widget_class);
   bind_template (widget_class);
+}
+
+static void
+set_menus (LiaisonPeopleList *self)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/liaisonplanner/Liaison/people/liaison-people-menus.ui");
+
+  gtk_menu_button_set_menu_model (self->add_button, G_MENU_MODEL (gtk_builder_get_object (builder, "add_menu")));
+  gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (gtk_builder_get_object (builder, "list_menu")));
 }
 
 static void
 liaison_people_list_init (LiaisonPeopleList *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-
-  gtk_widget_set_parent (GTK_WIDGET (self->add_popover), self->add_button);
+  /* What the template is bound to is there before it. */
   self->contacts = liaison_contact_list_new (NULL);
   self->selection = liaison_contact_selection_new (self->contacts);
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_widget_set_parent (GTK_WIDGET (self->add_popover), GTK_WIDGET (self->add_button));
+  set_menus (self);
+  liaison_people_list_add_keys (GTK_WIDGET (self->list));
+  gtk_menu_button_set_create_popup_func (self->filter_button, make_filter_menu, self, NULL);
+  g_object_set (self->chosen_bar, "selection", self->selection, NULL);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->contacts, "notify", G_CALLBACK (choose_page), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->contacts, "items-changed", G_CALLBACK (choose_page), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify::selected-key", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "notify::choosing", G_CALLBACK (chosen_changed_cb), self, G_CONNECT_SWAPPED);
+  chosen_changed_cb (self);
 }
 
 /**
@@ -515,7 +518,7 @@ liaison_people_list_select (LiaisonPeopleList *self,
   g_return_if_fail (LIAISON_IS_PEOPLE_LIST (self));
 
   liaison_contact_selection_set_selected_key (self->selection, key);
-  scroll_to_selected (self);
+  liaison_people_list_scroll_to_selected (self);
 }
 
 /**
@@ -563,4 +566,32 @@ liaison_people_list_search_from (LiaisonPeopleList *self,
   g_return_if_fail (LIAISON_IS_PEOPLE_LIST (self));
 
   gtk_search_bar_set_key_capture_widget (self->search_bar, widget);
+}
+
+/**
+ * liaison_people_list_set_filter:
+ * @self: a list
+ * @filter: (nullable): conditions (liaison-contact-filter.h)
+ *
+ * Narrows the list; words that are searched for come into its search.
+ */
+void
+liaison_people_list_set_filter (LiaisonPeopleList *self,
+                                const char        *filter)
+{
+  g_autofree char *rest = liaison_contact_filter_dup_without (filter, LIAISON_FACET_SEARCH, NULL);
+  g_autofree char *search = liaison_contact_filter_dup_value (filter, LIAISON_FACET_SEARCH);
+
+  g_return_if_fail (LIAISON_IS_PEOPLE_LIST (self));
+
+  if (*search != '\0')
+    {
+      gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+      gtk_editable_set_text (GTK_EDITABLE (self->search_entry), search);
+    }
+  if (g_str_equal (liaison_contact_list_get_filter (self->contacts), rest))
+    return;
+
+  liaison_contact_list_set_filter (self->contacts, rest);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTER]);
 }

@@ -38,5 +38,7 @@ void   liaison_people_list_add (LiaisonPeopleList *self,
 void   liaison_people_list_start_search (LiaisonPeopleList *self);
 void   liaison_people_list_search_from (LiaisonPeopleList *self,
                                         GtkWidget         *widget);
+void   liaison_people_list_set_filter (LiaisonPeopleList *self,
+                                       const char        *filter);
 
 G_END_DECLS

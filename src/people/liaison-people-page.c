@@ -334,3 +334,20 @@ liaison_people_page_start_search (LiaisonPeoplePage *self)
   show_list (self);
   liaison_people_list_start_search (self->list);
 }
+
+/**
+ * liaison_people_page_show_filter:
+ * @self: a page
+ * @filter: conditions (liaison-contact-filter.h)
+ *
+ * Shows the list of those for whom they hold.
+ */
+void
+liaison_people_page_show_filter (LiaisonPeoplePage *self,
+                                 const char        *filter)
+{
+  g_return_if_fail (LIAISON_IS_PEOPLE_PAGE (self));
+
+  show_list (self);
+  liaison_people_list_set_filter (self->list, filter);
+}

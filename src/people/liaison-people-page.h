@@ -31,5 +31,7 @@ void liaison_people_page_show_contact (LiaisonPeoplePage *self,
 void liaison_people_page_add (LiaisonPeoplePage *self,
                               gboolean           is_organization);
 void liaison_people_page_start_search (LiaisonPeoplePage *self);
+void liaison_people_page_show_filter (LiaisonPeoplePage *self,
+                                      const char        *filter);
 
 G_END_DECLS

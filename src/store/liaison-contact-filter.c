@@ -9,7 +9,20 @@
 #include <string.h>
 
 static const char *const nicks[] = {
-  "?", "type", "sector", "kind", "tag", "closeness", "freshness", "dormant", "cadence", "origin", "introducer", "organization", "place", "search",
+  "?",
+  "type",
+  "sector",
+  "kind",
+  "tag",
+  "closeness",
+  "freshness",
+  "dormant",
+  "cadence",
+  "origin",
+  "introducer",
+  "organization",
+  "place",
+  "search",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (nicks) == LIAISON_N_FACETS);
@@ -76,7 +89,7 @@ add_condition (GPtrArray   *conditions,
 GPtrArray *
 liaison_contact_filter_parse (const char *filter)
 {
-  GPtrArray    *conditions = g_ptr_array_new_with_free_func (free_condition);
+  GPtrArray *conditions = g_ptr_array_new_with_free_func (free_condition);
   g_auto (GStrv) lines = g_strsplit (filter != NULL ? filter : "", "\n", -1);
 
   for (guint i = 0; lines[i] != NULL; i++)
@@ -122,7 +135,7 @@ liaison_contact_filter_format (GPtrArray *conditions)
   for (guint i = 0; i < conditions->len; i++)
     {
       const LiaisonContactCondition *condition = g_ptr_array_index (conditions, i);
-      g_autofree char *value = escape (condition->value);
+      g_autofree char               *value = escape (condition->value);
 
       if (text->len > 0)
         g_string_append_c (text, '\n');

@@ -16,8 +16,8 @@
 /* The columns of each: key, letters, whether there is nothing to sort by. */
 #define LISTED \
   "SELECT listed.key, listed.letters, "
-#define OF_CONTACTS \
-  "FROM contact_index AS listed " \
+#define OF_CONTACTS                                                        \
+  "FROM contact_index AS listed "                                          \
   "LEFT JOIN person ON listed.key % 2 = 0 AND person.id = listed.key / 2 " \
   "LEFT JOIN organization ON listed.key % 2 = 1 AND organization.id = listed.key / 2 "
 #define BY_NAME \
@@ -35,23 +35,21 @@ static const char *const orders[LIAISON_N_CONTACT_SORTS] = {
     "WITH stints (person, organization, place) AS ("
     "  SELECT person, organization, row_number () OVER (PARTITION BY person ORDER BY until <> '', since DESC, id DESC) "
     "  FROM affiliation WHERE person IS NOT NULL AND organization IS NOT NULL), "
-    "works (person, organization) AS MATERIALIZED (SELECT person, organization FROM stints WHERE place = 1) "
-    LISTED "house.key IS NULL FROM contact_index AS listed "
+    "works (person, organization) AS MATERIALIZED (SELECT person, organization FROM stints WHERE place = 1) " LISTED "house.key IS NULL FROM contact_index AS listed "
     "LEFT JOIN works ON works.person = listed.key / 2 AND listed.key % 2 = 0 "
     "LEFT JOIN contact_index AS house ON house.key = works.organization * 2 + 1 "
     "ORDER BY 3, house.sort_key, " BY_NAME,
   [LIAISON_CONTACT_SORT_SECTOR] =
     RANKS LISTED "coalesce (person.sector, organization.sector) = '' " OF_CONTACTS
-    "LEFT JOIN ranks ON ranks.value = coalesce (person.sector, organization.sector) "
-    "ORDER BY 3, ranks.rank IS NULL, ranks.rank, coalesce (person.sector, organization.sector), " BY_NAME,
+                 "LEFT JOIN ranks ON ranks.value = coalesce (person.sector, organization.sector) "
+                 "ORDER BY 3, ranks.rank IS NULL, ranks.rank, coalesce (person.sector, organization.sector), " BY_NAME,
   [LIAISON_CONTACT_SORT_KIND] =
     RANKS LISTED "ranks.rank IS NULL " OF_CONTACTS
-    "LEFT JOIN ranks ON ranks.value = coalesce (person.contact_kind, 'is ' || organization.kind) "
-    "ORDER BY 3, ranks.rank, " BY_NAME,
+                 "LEFT JOIN ranks ON ranks.value = coalesce (person.contact_kind, 'is ' || organization.kind) "
+                 "ORDER BY 3, ranks.rank, " BY_NAME,
   [LIAISON_CONTACT_SORT_CLOSENESS] =
     "WITH mine (person, closeness) AS MATERIALIZED ("
-    "  SELECT person, max (closeness) FROM tie WHERE other IS NULL AND until = '' GROUP BY person) "
-    LISTED "mine.closeness IS NULL FROM contact_index AS listed "
+    "  SELECT person, max (closeness) FROM tie WHERE other IS NULL AND until = '' GROUP BY person) " LISTED "mine.closeness IS NULL FROM contact_index AS listed "
     "LEFT JOIN mine ON mine.person = listed.key / 2 AND listed.key % 2 = 0 "
     "ORDER BY 3, mine.closeness, " BY_NAME,
   [LIAISON_CONTACT_SORT_LAST_CONTACT] =
@@ -61,14 +59,13 @@ static const char *const orders[LIAISON_N_CONTACT_SORTS] = {
   [LIAISON_CONTACT_SORT_NEXT_DUE] =
     "WITH " LIAISON_SQL_MET ", " LIAISON_SQL_RHYTHM ", "
     "next (person, day) AS MATERIALIZED ("
-    "  SELECT person, max (date (base, days || ' days'), paused) FROM rhythm WHERE days > 0) "
-    LISTED "next.day IS NULL FROM contact_index AS listed "
+    "  SELECT person, max (date (base, days || ' days'), paused) FROM rhythm WHERE days > 0) " LISTED "next.day IS NULL FROM contact_index AS listed "
     "LEFT JOIN next ON next.person = listed.key / 2 AND listed.key % 2 = 0 "
     "ORDER BY 3, next.day, " BY_NAME,
   [LIAISON_CONTACT_SORT_PLACE] =
     RANKS LISTED "ranks.rank IS NULL " OF_CONTACTS
-    "LEFT JOIN ranks ON ranks.value = coalesce (person.place, organization.place) "
-    "ORDER BY 3, ranks.rank, " BY_NAME,
+                 "LEFT JOIN ranks ON ranks.value = coalesce (person.place, organization.place) "
+                 "ORDER BY 3, ranks.rank, " BY_NAME,
 };
 
 /* ---- ranks ---- */

@@ -60,11 +60,11 @@ liaison_contact_question_read (LiaisonConnection *connection,
   g_autoptr (LiaisonContactAnswer) answer = g_new0 (LiaisonContactAnswer, 1);
   const LiaisonContactQuestion *question = data;
   const LiaisonContactQuery     query = {
-    .search = question->search,
-    .filter = question->filter,
-    .sort = question->sort,
-    .descending = question->descending,
-    .sectors = (const char *const *) question->sectors,
+        .search = question->search,
+        .filter = question->filter,
+        .sort = question->sort,
+        .descending = question->descending,
+        .sectors = (const char *const *) question->sectors,
   };
 
   answer->keys = liaison_query_found_keys (connection, &query, cancellable, error);

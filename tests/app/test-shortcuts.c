@@ -112,7 +112,7 @@ test_every_key_has_an_action (void)
   window = liaison_window_new (GTK_APPLICATION (application));
 
   for (guint i = 0; i < n_shortcuts; i++)
-    if (!has_action (window, G_ACTION_MAP (application), shortcuts[i].action))
+    if (!shortcuts[i].is_local && !has_action (window, G_ACTION_MAP (application), shortcuts[i].action))
       g_error ("%s has keys and is no action", shortcuts[i].action);
   for (guint i = 0; i < n_places; i++)
     {

@@ -275,7 +275,7 @@ test_is_named_for_a_screen_reader (Scene        *scene,
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, "People and organizations");
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_ROLE_SEARCH_BOX);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, "Search people and organizations");
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (add), GTK_ACCESSIBLE_PROPERTY_LABEL, "Add");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (add), GTK_ACCESSIBLE_PROPERTY_LABEL, "Filter");
   g_assert_true (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (notes), GTK_ACCESSIBLE_RELATION_LABELLED_BY));
 }
 

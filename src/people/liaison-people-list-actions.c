@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-people-list-private.h"
+
+#include "liaison-contact-filter.h"
+#include "liaison-filter-menu.h"
+
+#include <string.h>
+
+/* ---- adding ---- */
+
+static void
+add_person_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  liaison_people_list_add (LIAISON_PEOPLE_LIST (widget), FALSE);
+}
+
+static void
+add_organization_cb (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  liaison_people_list_add (LIAISON_PEOPLE_LIST (widget), TRUE);
+}
+
+static void
+add_found_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  LiaisonPeopleList *self = LIAISON_PEOPLE_LIST (widget);
+  g_autofree char   *name = g_strstrip (g_strdup (liaison_contact_list_get_search (self->contacts)));
+
+  if (*name != '\0')
+    liaison_add_popover_add (self->add_popover, FALSE, name);
+}
+
+/* ---- filter ---- */
+
+/* A condition that is there goes, one that is not comes. */
+static void
+filter_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  LiaisonPeopleList *self = LIAISON_PEOPLE_LIST (widget);
+  const char        *filter = liaison_contact_list_get_filter (self->contacts);
+  g_autoptr (GPtrArray) conditions = liaison_contact_filter_parse (g_variant_get_string (parameter, NULL));
+
+  for (guint i = 0; i < conditions->len; i++)
+    {
+      const LiaisonContactCondition *condition = g_ptr_array_index (conditions, i);
+      gboolean                       is_there = liaison_contact_filter_has (filter, condition->facet, condition->value);
+      g_autofree char               *changed = is_there ? liaison_contact_filter_dup_without (filter, condition->facet, condition->value)
+                                                        : liaison_contact_filter_dup_with (filter, condition->facet, condition->value);
+
+      liaison_people_list_set_filter (self, changed);
+      filter = liaison_contact_list_get_filter (self->contacts);
+    }
+}
+
+static void
+clear_filter_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  liaison_people_list_set_filter (LIAISON_PEOPLE_LIST (widget), "");
+}
+
+static void
+ask_filter_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  LiaisonPeopleList *self = LIAISON_PEOPLE_LIST (widget);
+
+  if (self->store != NULL)
+    liaison_filter_menu_ask (widget, self->store, g_variant_get_string (parameter, NULL));
+}
+
+/* What is searched for is kept with it. */
+static void
+save_filter_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  LiaisonPeopleList *self = LIAISON_PEOPLE_LIST (widget);
+  const char        *search = liaison_contact_list_get_search (self->contacts);
+  g_autofree char   *filter = *search != '\0'
+                                ? liaison_contact_filter_dup_with (liaison_contact_list_get_filter (self->contacts), LIAISON_FACET_SEARCH, search)
+                                : g_strdup (liaison_contact_list_get_filter (self->contacts));
+
+  if (*filter != '\0')
+    gtk_widget_activate_action (widget, "win.save-filter", "s", filter);
+}
+
+/* ---- several ---- */
+
+static void
+toggle_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  liaison_contact_selection_toggle (LIAISON_PEOPLE_LIST (widget)->selection, g_variant_get_int64 (parameter));
+}
+
+static void
+choose_all_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  gtk_selection_model_select_all (GTK_SELECTION_MODEL (LIAISON_PEOPLE_LIST (widget)->selection));
+}
+
+static void
+stop_choosing_cb (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  liaison_contact_selection_set_choosing (LIAISON_PEOPLE_LIST (widget)->selection, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (LIAISON_PEOPLE_LIST (widget)->list));
+}
+
+static void
+chosen_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  LiaisonPeopleList *self = LIAISON_PEOPLE_LIST (widget);
+
+  if (!liaison_people_list_is_choosing (self) && g_str_equal (action, "chosen.delete"))
+    gtk_widget_activate_action (widget, "people.delete", NULL); /* by its page */
+  else
+    liaison_chosen_bar_perform (self->chosen_bar, strchr (action, '.') + 1,
+                                parameter != NULL ? g_variant_get_string (parameter, NULL) : NULL);
+}
+
+/* ---- by keys ---- */
+
+static void
+walk_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  LiaisonPeopleList *self = LIAISON_PEOPLE_LIST (widget);
+  guint              n_items = g_list_model_get_n_items (G_LIST_MODEL (self->contacts));
+  guint              position = liaison_contact_selection_get_position (self->selection);
+  int                step = g_variant_get_int32 (parameter);
+
+  if (n_items == 0)
+    return;
+
+  if (position == G_MAXUINT)
+    position = 0;
+  else if (step > 0)
+    position = MIN (position + 1, n_items - 1);
+  else
+    position = position > 0 ? position - 1 : 0;
+  liaison_people_list_select_nth (self, position);
+  liaison_people_list_scroll_to_selected (self);
+}
+
+static void
+do_with_selected_cb (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  LiaisonPeopleList *self = LIAISON_PEOPLE_LIST (widget);
+  gint64             key = liaison_contact_selection_get_selected_key (self->selection);
+
+  if (key != 0)
+    gtk_widget_activate_action (widget, g_str_equal (action, "people.log") ? "win.log" : "win.add-follow-up", "x", key);
+}
+
+/* One click on a line selects; where the list stands alone it opens too. */
+static void
+click_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  LiaisonPeopleList *self = LIAISON_PEOPLE_LIST (widget);
+
+  liaison_contact_selection_set_selected_key (self->selection, g_variant_get_int64 (parameter));
+  if (self->alone)
+    g_signal_emit_by_name (self, "opened");
+}
+
+/* What the list does, for its buttons, menus and keys. */
+void
+liaison_people_list_install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char                 *name;
+    const char                 *parameter_type;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "people.add-person", NULL, add_person_cb },
+    { "people.add-organization", NULL, add_organization_cb },
+    { "people.add-found", NULL, add_found_cb },
+    { "people.click", "x", click_cb },
+    { "people.toggle", "x", toggle_cb },
+    { "people.filter", "s", filter_cb },
+    { "people.ask-filter", "s", ask_filter_cb },
+    { "people.clear-filter", NULL, clear_filter_cb },
+    { "people.save-filter", NULL, save_filter_cb },
+    { "people.choose-all", NULL, choose_all_cb },
+    { "people.stop-choosing", NULL, stop_choosing_cb },
+    { "people.walk", "i", walk_cb },
+    { "people.log", NULL, do_with_selected_cb },
+    { "people.follow-up", NULL, do_with_selected_cb },
+    { "chosen.tag", NULL, chosen_cb },
+    { "chosen.set-cadence", NULL, chosen_cb },
+    { "chosen.set-sector", NULL, chosen_cb },
+    { "chosen.merge", NULL, chosen_cb },
+    { "chosen.export", "s", chosen_cb },
+    { "chosen.delete", NULL, chosen_cb },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter_type, actions[i].activate);
+}
+
+/* The keys of a list; while one types they are letters. */
+void
+liaison_people_list_add_keys (GtkWidget *list)
+{
+  static const struct
+  {
+    const char *trigger;
+    const char *action;
+    int         step;
+  } keys[] = {
+    { "Delete|KP_Delete", "chosen.delete", 0 },
+    { "Escape", "people.stop-choosing", 0 },
+    { "j", "people.walk", 1 },
+    { "k", "people.walk", -1 },
+    { "l", "people.log", 0 },
+    { "f", "people.follow-up", 0 },
+    { "t", "chosen.tag", 0 },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i].trigger), gtk_named_action_new (keys[i].action));
+
+      if (keys[i].step != 0)
+        gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (keys[i].step));
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+    }
+  gtk_widget_add_controller (list, controller);
+}

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#pragma once
+
+#include "liaison-add-popover.h"
+#include "liaison-chosen-bar.h"
+#include "liaison-contact-list.h"
+#include "liaison-contact-selection.h"
+#include "liaison-filter-bar.h"
+#include "liaison-people-list.h"
+
+G_BEGIN_DECLS
+
+struct _LiaisonPeopleList
+{
+  AdwBin parent_instance;
+
+  LiaisonStore            *store;
+  gboolean                 folded;
+  gboolean                 alone;
+  LiaisonContactList      *contacts;
+  LiaisonContactSelection *selection;
+  LiaisonContactSort       sort;
+  gboolean                 descending;
+
+  GtkMenuButton     *filter_button;
+  LiaisonFilterBar  *filter_bar;
+  LiaisonChosenBar  *chosen_bar;
+  GtkSearchBar      *search_bar;
+  GtkSearchEntry    *search_entry;
+  GtkMenuButton     *menu_button;
+  GtkMenuButton     *add_button;
+  LiaisonAddPopover *add_popover;
+  GtkStack          *list_stack;
+  GtkButton         *add_found_button;
+  AdwStatusPage     *failure;
+  GtkListView       *list;
+};
+
+void     liaison_people_list_install_actions    (GtkWidgetClass    *widget_class);
+void     liaison_people_list_add_keys           (GtkWidget         *list);
+void     liaison_people_list_select_nth         (LiaisonPeopleList *self,
+                                                 guint              position);
+void     liaison_people_list_scroll_to_selected (LiaisonPeopleList *self);
+gboolean liaison_people_list_is_choosing        (LiaisonPeopleList *self);
+
+G_END_DECLS
