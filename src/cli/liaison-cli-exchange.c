@@ -4,9 +4,9 @@
 
 #include "config.h"
 
+#include "liaison-cli-filter.h"
 #include "liaison-cli-output.h"
 #include "liaison-cli.h"
-#include "liaison-contact.h"
 #include "liaison-error.h"
 #include "liaison-export.h"
 #include "liaison-import-column.h"
@@ -268,13 +268,16 @@ run_import (LiaisonCli *self,
   return done;
 }
 
-static gpointer
-find_contacts (LiaisonConnection *connection,
-               gpointer           query,
-               GCancellable      *cancellable,
-               GError           **error)
+static GArray *
+find_contacts (LiaisonCli       *self,
+               LiaisonStore     *store,
+               LiaisonCliFilter *conditions,
+               const char       *query,
+               GError          **error)
 {
-  return liaison_query_contact_keys (connection, query, cancellable, error);
+  g_autofree char *filter = liaison_cli_filter_dup (conditions, self, store, error);
+
+  return filter != NULL ? liaison_cli_filter_find (self, store, query, filter, error) : NULL;
 }
 
 static gboolean
@@ -287,7 +290,7 @@ is_export (LiaisonExportForm form,
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                          _("The name of the file must end with “.json” (everything), “.vcf” or “.csv” (contacts), or “.graphml” (the network)."));
   else if (form == LIAISON_EXPORT_FORM_JSON && has_query)
-    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("A JSON file is of everything; leave the query out."));
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("A JSON file is of everything; leave the query and the filter out."));
   else if (form != LIAISON_EXPORT_FORM_CSV && has_mark)
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("--bom is for CSV files."));
   else
@@ -301,24 +304,31 @@ run_export (LiaisonCli *self,
             char      **argv,
             GError    **error)
 {
-  gboolean           has_mark = FALSE;
-  const GOptionEntry options[] = {
-    { "bom", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &has_mark, N_("Begin a CSV file with a byte order mark, for Excel"), NULL },
-      G_OPTION_ENTRY_NULL,
-  };
-  g_auto (GStrv) arguments = liaison_cli_parse (self, argv, options, 1, 2, error);
-  g_autoptr (GFile) file = arguments != NULL ? g_file_new_for_commandline_arg (arguments[0]) : NULL;
-  LiaisonExportForm form = file != NULL ? liaison_export_guess_form (file) : LIAISON_EXPORT_FORM_UNKNOWN;
+  gboolean has_mark = FALSE, is_narrowed;
+  g_auto (LiaisonCliFilter) conditions = { NULL };
+  GOptionEntry options[LIAISON_CLI_N_FILTER_OPTIONS + 2] = { { NULL } };
+  g_auto (GStrv) arguments = NULL;
+  g_autoptr (GFile) file = NULL;
+  LiaisonExportForm form;
   g_autofree char  *query = NULL;
   g_autoptr (LiaisonStore) store = NULL;
   g_autoptr (GArray) keys = NULL;
 
-  if (file == NULL || (arguments[1] != NULL && (query = liaison_cli_dup_text (arguments[1], error)) == NULL) ||
-      !is_export (form, query != NULL, has_mark, error))
+  liaison_cli_filter_add_options (&conditions, options);
+  options[LIAISON_CLI_N_FILTER_OPTIONS] = (GOptionEntry){
+    "bom", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &has_mark, N_("Begin a CSV file with a byte order mark, for Excel"), NULL
+    };
+  arguments = liaison_cli_parse (self, argv, options, 1, 2, error);
+  file = arguments != NULL ? g_file_new_for_commandline_arg (arguments[0]) : NULL;
+  form = file != NULL ? liaison_export_guess_form (file) : LIAISON_EXPORT_FORM_UNKNOWN;
+  if (file == NULL || (arguments[1] != NULL && (query = liaison_cli_dup_text (arguments[1], error)) == NULL))
+    return FALSE;
+  is_narrowed = query != NULL || liaison_cli_filter_is_set (&conditions);
+  if (!is_export (form, is_narrowed, has_mark, error))
     return FALSE;
 
   store = liaison_cli_open (self, error);
-  if (store == NULL || (query != NULL && (keys = liaison_store_read (store, find_contacts, query, self->cancellable, error)) == NULL) ||
+  if (store == NULL || (is_narrowed && (keys = find_contacts (self, store, &conditions, query, error)) == NULL) ||
       !liaison_export_sync (store, file, form, keys, has_mark, self->cancellable, error))
     return FALSE;
 
@@ -337,6 +347,6 @@ run_export (LiaisonCli *self,
 
 const LiaisonCliCommand liaison_cli_exchange_commands[] = {
   { "import", N_("FILE… [--dry-run] [--map COLUMN=FIELD]…"), N_("Bring contacts or an export in"), run_import },
-    { "export", N_("FILE.json|.vcf|.csv|.graphml [QUERY]"), N_("Write everything, or contacts, to a file"), run_export },
+    { "export", N_("FILE.json|.vcf|.csv|.graphml [QUERY] [--tag TAG] …"), N_("Write everything, or contacts, to a file"), run_export },
       { NULL, NULL, NULL, NULL },
     };

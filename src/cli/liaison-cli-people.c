@@ -6,11 +6,19 @@
 
 #include "liaison-change.h"
 #include "liaison-cli-describe.h"
+#include "liaison-cli-filter.h"
 #include "liaison-cli-find.h"
 #include "liaison-cli-output.h"
 #include "liaison-contact.h"
 
 #include <glib/gi18n.h>
+
+/* Organizations are listed where they are asked for. */
+typedef struct
+{
+  GArray  *keys;
+  gboolean with_organizations;
+} Listing;
 
 static gpointer
 read_people (LiaisonConnection *connection,
@@ -18,19 +26,15 @@ read_people (LiaisonConnection *connection,
              GCancellable      *cancellable,
              GError           **error)
 {
-  g_autoptr (GArray) keys = liaison_query_contact_keys (connection, data, cancellable, error);
-  g_autoptr (JsonArray) people = NULL;
+  Listing *listing = data;
+  g_autoptr (JsonArray) people = json_array_sized_new (listing->keys->len);
 
-  if (keys == NULL)
-    return NULL;
-
-  people = json_array_sized_new (keys->len);
-  for (guint i = 0; i < keys->len; i++)
+  for (guint i = 0; i < listing->keys->len; i++)
     {
-      gint64      key = g_array_index (keys, gint64, i);
+      gint64      key = g_array_index (listing->keys, gint64, i);
       JsonObject *person;
 
-      if (liaison_contact_key_is_organization (key))
+      if (liaison_contact_key_is_organization (key) && !listing->with_organizations)
         continue;
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
@@ -48,20 +52,29 @@ run_people (LiaisonCli *self,
             char      **argv,
             GError    **error)
 {
-  g_auto (GStrv) arguments = liaison_cli_parse (self, argv, NULL, 0, 1, error);
+  g_auto (LiaisonCliFilter) conditions = { NULL };
+  GOptionEntry options[LIAISON_CLI_N_FILTER_OPTIONS + 1] = { { NULL } };
+  g_auto (GStrv) arguments = NULL;
   g_autofree char *query = NULL;
+  g_autofree char *filter = NULL;
   g_autoptr (LiaisonStore) store = NULL;
+  g_autoptr (GArray) keys = NULL;
   g_autoptr (JsonNode) people = NULL;
+  Listing listing;
 
+  liaison_cli_filter_add_options (&conditions, options);
+  arguments = liaison_cli_parse (self, argv, options, 0, 1, error);
   if (arguments == NULL)
     return FALSE;
   if (arguments[0] != NULL && (query = liaison_cli_dup_text (arguments[0], error)) == NULL)
     return FALSE;
 
   store = liaison_cli_open (self, error);
-  if (store == NULL)
+  if (store == NULL || (filter = liaison_cli_filter_dup (&conditions, self, store, error)) == NULL ||
+      (keys = liaison_cli_filter_find (self, store, query, filter, error)) == NULL)
     return FALSE;
-  people = liaison_store_read (store, read_people, query, self->cancellable, error);
+  listing = (Listing){ keys, conditions.types != NULL };
+  people = liaison_store_read (store, read_people, &listing, self->cancellable, error);
   if (people == NULL)
     return FALSE;
 
@@ -145,7 +158,7 @@ run_add_person (LiaisonCli *self,
 }
 
 const LiaisonCliCommand liaison_cli_people_commands[] = {
-  { "people", N_("[QUERY]"), N_("List the people that are found, or all"), run_people },
+  { "people", N_("[QUERY] [--tag TAG] [--sector SECTOR] …"), N_("List the people that are found, or all"), run_people },
     { "show", N_("NAME-or-UID"), N_("Show a person or an organization"), run_show },
       { "add-person", N_("NAME"), N_("Add a person and print the uid"), run_add_person },
         { NULL, NULL, NULL, NULL },

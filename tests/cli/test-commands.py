@@ -49,6 +49,41 @@ def people_are_found_by_any_part_of_a_word(network):
     equal(network.run('people', 'nobody'), '')
 
 
+def people_are_narrowed_by_filters(network):
+    for name in ('Ada Lovelace', 'Grace Hopper', 'Kim Ha-eun'):
+        network.run('add-person', name)
+    with contextlib.closing(sqlite3.connect(network.data)) as database, database:
+        database.execute("UPDATE person SET sector = 'academic', contact_kind = 'mentor', place = 'Málaga' WHERE name LIKE 'Ada%'")
+        database.execute("UPDATE person SET sector = 'academic', place = 'Oslo' WHERE name LIKE 'Kim%'")
+        database.execute("INSERT INTO tag (uid, created, modified, name) VALUES ('t', 1, 1, 'Écoute')")
+        database.execute("INSERT INTO tagging (uid, created, modified, tag, person) SELECT 'g', 1, 1, tag.id, person.id "
+                         "FROM tag, person WHERE person.name LIKE 'Grace%'")
+        database.execute("INSERT INTO saved_filter (uid, created, modified, name, filter) VALUES ('s', 1, 1, 'Mentors', 'kind=mentor')")
+    network.run('log', 'met Ada Lovelace today')
+
+    def names(*options):
+        return [person['name'] for person in network.read('people', *options)]
+
+    equal(names('--sector', 'academic'), ['Ada Lovelace', 'Kim Ha-eun'])
+    equal(names('--sector', 'academic', '--place', 'malaga'), ['Ada Lovelace'])
+    equal(names('--place', 'malaga', '--place', 'oslo'), ['Ada Lovelace', 'Kim Ha-eun'])
+    equal(names('kim', '--kind', 'mentor'), [])
+    equal(names('--tag', 'ecoute'), ['Grace Hopper'])
+    equal(names('--last-contact', 'never', '--no-cadence', '--closeness', '0'), ['Grace Hopper', 'Kim Ha-eun'])
+    equal(names('--filter', 'mentors'), ['Ada Lovelace'])
+    equal(names('--type', 'association'), [])
+    for options in (['--kind', 'friend'], ['--closeness', '9'], ['--last-contact', 'ever']):
+        network.run('people', *options, status=2)
+    for options in (['--tag', 'nothing'], ['--sector', 'nothing'], ['--filter', 'nothing'], ['--organization', 'Ada Lovelace']):
+        network.run('people', *options, status=1)
+
+    cards = str(network.folder / 'mentors.vcf')
+    network.run('export', cards, '--kind', 'mentor')
+    with open(cards, encoding='utf-8') as file:
+        equal(re.findall('^FN[^:]*:(.*?)\r?$', file.read(), re.MULTILINE), ['Ada Lovelace'])
+    network.run('export', str(network.folder / 'all.json'), '--kind', 'mentor', status=2)
+
+
 def show_takes_a_uid_a_name_or_a_part(network):
     uid = network.run('add-person', 'Ada Lovelace').strip()
     for name in (uid, 'Ada Lovelace', 'ada lovelace', 'lovel'):
