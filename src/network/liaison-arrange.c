@@ -7,16 +7,22 @@
 #include "liaison-arrange-private.h"
 
 #include "liaison-pack-private.h"
-#include "liaison-part-private.h"
+#include "liaison-settle-private.h"
+#include "liaison-spread-private.h"
 
 #include <math.h>
 
 /* Rounds of the local phase: of a new layout, and of what is new in an old one. */
-#define SETTLING_ROUNDS 60
+#define SETTLING_ROUNDS 50
 #define ADDING_ROUNDS 40
 
 /* Where fewer than one node in so many has a place the map is drawn anew. */
 #define KNOWN_SHARE 3
+
+/* The scale of the local forces on a map that is easy to read, map units: what
+ * is more crowded is made larger, up to so many times. */
+#define READABLE_SCALE 1.5f
+#define MOST_ENLARGEMENT 40.f
 
 /* How far those that stand alone are from one another, map units. */
 #define LONER_DISTANCE 1.1f
@@ -46,14 +52,19 @@ has_place (const float *positions,
   return isfinite (positions[2 * node]) && isfinite (positions[2 * node + 1]);
 }
 
+/* Pinned nodes keep the place that they have. */
 static void
 write_back (const LiaisonPart *part,
+            const guint8      *pinned,
             float             *positions,
             float              x,
             float              y)
 {
   for (guint i = 0; i < part->n_nodes; i++)
     {
+      if (pinned != NULL && pinned[part->members[i]] && has_place (positions, part->members[i]))
+        continue;
+
       positions[2 * part->members[i]] = part->positions[2 * i] + x;
       positions[2 * part->members[i] + 1] = part->positions[2 * i + 1] + y;
     }
@@ -66,7 +77,7 @@ step_cb (const LiaisonPart *part,
   Arrangement *self = data;
 
   if (self->is_shown)
-    write_back (part, self->positions, 0, 0);
+    write_back (part, self->pinned, self->positions, 0, 0);
 
   return self->step (self->positions, self->data);
 }
@@ -117,39 +128,102 @@ arrange_loners (LiaisonPart *part)
     }
 }
 
-/* Lays out a part from nothing. Returns whether it is still wanted. */
-static gboolean
-arrange_part (Arrangement *self,
-              LiaisonPart *part,
-              LiaisonPack *pack)
+static void
+scatter (LiaisonPart *part)
 {
-  gboolean is_anchored = FALSE;
-  float    x = 0, y = 0;
+  guint64 random = 1;
+  float   extent = sqrtf ((float) part->n_nodes);
+
+  for (guint i = 0; i < part->n_nodes; i++)
+    {
+      part->positions[2 * i] = (liaison_random_unit (&random) - .5f) * extent;
+      part->positions[2 * i + 1] = (liaison_random_unit (&random) - .5f) * extent;
+    }
+}
+
+static float
+find_enlargement (const LiaisonPart *part)
+{
+  return CLAMP (READABLE_SCALE / liaison_settle_measure (part), 1, MOST_ENLARGEMENT);
+}
+
+/* Gives the pinned nodes of a part their places. Returns whether there are any. */
+static gboolean
+take_pins (const Arrangement *self,
+           LiaisonPart       *part)
+{
+  gboolean any = FALSE;
 
   for (guint i = 0; i < part->n_nodes; i++)
     if (self->pinned != NULL && self->pinned[part->members[i]] && has_place (self->positions, part->members[i]))
       {
         part->positions[2 * i] = self->positions[2 * part->members[i]];
         part->positions[2 * i + 1] = self->positions[2 * part->members[i] + 1];
-        part->fixed[i] = is_anchored = TRUE;
+        part->fixed[i] = any = TRUE;
       }
 
-  if (part->n_nodes > 1 && part->offsets[part->n_nodes] == 0)
-    arrange_loners (part);
-  else if (!liaison_stress_arrange (part, step_cb, self) ||
-           !liaison_settle_arrange (part, SETTLING_ROUNDS, step_cb, self))
+  return any;
+}
+
+static void
+enlarge (LiaisonPart   *part,
+         LiaisonStress *stress)
+{
+  float factor = find_enlargement (part);
+
+  for (guint i = 0; i < 2 * part->n_nodes; i++)
+    if (!part->fixed[i / 2])
+      part->positions[i] *= factor;
+  liaison_stress_scale (stress, factor);
+}
+
+/* Lays out a connected part from nothing, around what is pinned. */
+static gboolean
+arrange_connected (Arrangement *self,
+                   LiaisonPart *part)
+{
+  g_autoptr (LiaisonStress) stress = liaison_stress_new (part);
+
+  scatter (part);
+  if (!liaison_stress_descend (stress, part, step_cb, self))
     return FALSE;
 
-  if (!is_anchored)
+  enlarge (part, stress);
+  if (take_pins (self, part) && !liaison_stress_descend (stress, part, step_cb, self))
+    return FALSE;
+  if (!liaison_settle_arrange (part, stress, SETTLING_ROUNDS, step_cb, self))
+    return FALSE;
+
+  if (memchr (part->fixed, TRUE, part->n_nodes) == NULL)
     {
+      enlarge (part, stress);
       straighten (part);
-      liaison_pack_place (pack, part->positions, part->n_nodes, &x, &y);
     }
+  liaison_spread (part);
+
+  return TRUE;
+}
+
+/* Lays out a part from nothing. Returns whether it is still wanted. */
+static gboolean
+arrange_part (Arrangement *self,
+              LiaisonPart *part,
+              LiaisonPack *pack)
+{
+  float x = 0, y = 0;
+
+  if (part->n_nodes < 2)
+    take_pins (self, part);
+  else if (part->offsets[part->n_nodes] == 0)
+    arrange_loners (part);
+  else if (!arrange_connected (self, part))
+    return FALSE;
+
+  if (memchr (part->fixed, TRUE, part->n_nodes) == NULL)
+    liaison_pack_place (pack, part->positions, part->n_nodes, &x, &y);
   else
-    {
-      liaison_pack_cover (pack, part->positions, part->n_nodes, 0, 0);
-    }
-  write_back (part, self->positions, x, y);
+    liaison_pack_cover (pack, part->positions, part->n_nodes, 0, 0);
+  write_back (part, self->pinned, self->positions, x, y);
 
   return self->step (self->positions, self->data);
 }
@@ -342,7 +416,11 @@ arrange_additions (Arrangement *self)
     part->fixed[i] = !may_move (self, is_new, i);
   self->is_shown = TRUE;
 
-  return liaison_settle_arrange (part, ADDING_ROUNDS, step_cb, self);
+  if (!liaison_settle_arrange (part, NULL, ADDING_ROUNDS, step_cb, self))
+    return FALSE;
+  liaison_spread (part);
+
+  return step_cb (part, self);
 }
 
 /* Finds a place for every node that has none. Where most have one they keep
@@ -358,17 +436,21 @@ liaison_arrange (LiaisonGraph      *graph,
 {
   guint             n_nodes = liaison_graph_get_n_nodes (graph);
   g_autofree guint *scratch = g_new (guint, MAX (n_nodes, 1));
+  g_autofree guint8 *pins = g_new0 (guint8, MAX (n_nodes, 1));
   g_autoptr (LiaisonPack) pack = NULL;
-  Arrangement self = { graph, groups, pinned, positions, scratch, step, data, FALSE };
+  Arrangement self = { graph, groups, pins, positions, scratch, step, data, FALSE };
   guint       n_known = 0;
 
   for (guint i = 0; i < n_nodes; i++)
-    n_known += has_place (positions, i);
+    {
+      n_known += has_place (positions, i);
+      pins[i] = pinned != NULL && pinned[i] && has_place (positions, i);
+    }
   if (n_known * KNOWN_SHARE >= n_nodes)
     return n_nodes == 0 || arrange_additions (&self);
 
   for (guint i = 0; i < n_nodes; i++)
-    if (pinned == NULL || !pinned[i])
+    if (!pins[i])
       positions[2 * i] = positions[2 * i + 1] = NAN;
   pack = liaison_pack_new ();
 
@@ -415,6 +497,7 @@ liaison_arrange_around (LiaisonGraph *graph,
   memset (part->fixed, TRUE, n_nodes);
   mark_followers (graph, held, pinned, FOLLOWING_HOPS, part->fixed);
   part->fixed[held] = TRUE;
-  liaison_settle_arrange (part, n_rounds, NULL, NULL);
-  write_back (part, positions, 0, 0);
+  liaison_settle_arrange (part, NULL, n_rounds, NULL, NULL);
+  liaison_spread (part);
+  write_back (part, NULL, positions, 0, 0);
 }

@@ -17,6 +17,7 @@ typedef struct
   guint *offsets;    /* n_nodes + 1 */
   guint *neighbours; /* own indices */
   guint16 *lengths;  /* of the edges to them, in parts of LIAISON_EDGE_LENGTH */
+  guint length;      /* of all edges; 0 where they differ */
   float *positions;  /* x, y; map units */
   guint8 *fixed;     /* whether a node is not to be moved */
 } LiaisonPart;
@@ -33,14 +34,6 @@ void         liaison_part_free   (LiaisonPart        *self);
 void         liaison_part_walk   (const LiaisonPart  *self,
                                   guint               start,
                                   guint16            *distances);
-
-gboolean     liaison_stress_arrange (LiaisonPart     *part,
-                                     LiaisonStepFunc  step,
-                                     gpointer         data);
-gboolean     liaison_settle_arrange (LiaisonPart     *part,
-                                     guint            n_rounds,
-                                     LiaisonStepFunc  step,
-                                     gpointer         data);
 
 /* A small generator of random numbers that gives the same everywhere
  * (SplitMix64; Steele, Lea and Flood 2014). */

@@ -43,6 +43,10 @@ liaison_part_new (const LiaisonGraph *graph,
           self->lengths[self->offsets[i] + j] = (guint16) MIN (edges[incident[j]].length, G_MAXUINT8);
         }
     }
+  self->length = n_links > 0 ? self->lengths[0] : 0;
+  for (guint i = 0; i < n_links; i++)
+    if (self->lengths[i] != self->length)
+      self->length = 0;
 
   return self;
 }
@@ -59,18 +63,39 @@ liaison_part_free (LiaisonPart *self)
   g_free (self);
 }
 
-/* The distance of every node from @start: Dijkstra with a bucket a distance
- * (Dial 1969), which is breadth-first search where all edges are alike. */
-void
-liaison_part_walk (const LiaisonPart *self,
-                   guint              start,
-                   guint16           *distances)
+/* Breadth-first search, where all edges are alike. */
+static void
+walk_alike (const LiaisonPart *self,
+            guint              start,
+            guint16           *distances)
+{
+  g_autofree guint *queue = g_new (guint, self->n_nodes);
+  guint             head = 0, tail = 0;
+
+  queue[tail++] = start;
+  while (head < tail)
+    {
+      guint node = queue[head++];
+      guint through = MIN (distances[node] + self->length, G_MAXUINT16 - 1);
+
+      for (guint i = self->offsets[node]; i < self->offsets[node + 1]; i++)
+        if (distances[self->neighbours[i]] == G_MAXUINT16)
+          {
+            distances[self->neighbours[i]] = (guint16) through;
+            queue[tail++] = self->neighbours[i];
+          }
+    }
+}
+
+/* Dijkstra with a bucket a distance (Dial 1969). */
+static void
+walk_mixed (const LiaisonPart *self,
+            guint              start,
+            guint16           *distances)
 {
   GArray *buckets[G_MAXUINT8 + 1] = { NULL };
   guint   n_waiting = 1;
 
-  memset (distances, 0xff, self->n_nodes * sizeof (guint16));
-  distances[start] = 0;
   buckets[0] = g_array_new (FALSE, FALSE, sizeof (guint));
   g_array_append_val (buckets[0], start);
 
@@ -108,4 +133,18 @@ liaison_part_walk (const LiaisonPart *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (buckets); i++)
     g_clear_pointer (&buckets[i], g_array_unref);
+}
+
+/* The distance of every node from @start, in parts of LIAISON_EDGE_LENGTH. */
+void
+liaison_part_walk (const LiaisonPart *self,
+                   guint              start,
+                   guint16           *distances)
+{
+  memset (distances, 0xff, self->n_nodes * sizeof (guint16));
+  distances[start] = 0;
+  if (self->length > 0)
+    walk_alike (self, start, distances);
+  else
+    walk_mixed (self, start, distances);
 }

@@ -75,7 +75,7 @@ test_everybody_has_a_place (void)
     {
       g_assert_true (isfinite (positions[2 * i]) && isfinite (positions[2 * i + 1]));
       for (guint j = 0; j < i; j++)
-        g_assert_cmpfloat (hypotf (positions[2 * i] - positions[2 * j], positions[2 * i + 1] - positions[2 * j + 1]), >, .01f);
+        g_assert_cmpfloat (hypotf (positions[2 * i] - positions[2 * j], positions[2 * i + 1] - positions[2 * j + 1]), >, .1f);
     }
 }
 
@@ -162,6 +162,105 @@ test_addition_is_local (void)
   check_addition (500, 100);
   check_addition (500, 1);
   check_addition (500, 0);
+}
+
+typedef enum
+{
+  STAR,
+  PATH,
+  CLIQUE,
+  PAIRS,
+  NOTHING,
+} Shape;
+
+static LiaisonGraph *
+make_shape (Shape shape,
+            guint n_nodes)
+{
+  g_autofree gint64 *keys = g_new (gint64, n_nodes + 1);
+  g_autoptr (GArray) edges = g_array_new (FALSE, TRUE, sizeof (LiaisonEdge));
+
+  for (guint i = 0; i < n_nodes; i++)
+    {
+      keys[i] = i;
+      for (guint j = 0; j < i; j++)
+        if ((shape == STAR && j == 0) || (shape == PATH && i == j + 1) || shape == CLIQUE || (shape == PAIRS && i % 2 == 1 && i == j + 1))
+          {
+            LiaisonEdge edge = { .source = j, .target = i, .length = LIAISON_EDGE_LENGTH };
+
+            g_array_append_val (edges, edge);
+          }
+    }
+
+  return liaison_graph_new (keys, n_nodes, (LiaisonEdge *) edges->data, edges->len);
+}
+
+static float
+find_gap (const float *positions,
+          guint        one,
+          guint        other)
+{
+  return hypotf (positions[2 * one] - positions[2 * other], positions[2 * one + 1] - positions[2 * other + 1]);
+}
+
+/* Everybody has a place and nobody covers another, whatever the shape and size. */
+static void
+test_any_shape (void)
+{
+  static const guint sizes[] = { 0, 1, 2, 3, 7, 60 };
+
+  for (int shape = STAR; shape <= NOTHING; shape++)
+    for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
+      {
+        g_autoptr (LiaisonGraph) graph = make_shape (shape, sizes[s]);
+        g_autofree float *positions = new_positions (sizes[s]);
+
+        liaison_layout_compute (graph, NULL, NULL, positions);
+        for (guint i = 0; i < sizes[s]; i++)
+          {
+            g_assert_true (isfinite (positions[2 * i]) && isfinite (positions[2 * i + 1]));
+            for (guint j = 0; j < i; j++)
+              g_assert_cmpfloat (find_gap (positions, i, j), >, .2f);
+          }
+      }
+}
+
+/* The ends of a path are far apart, and a hub is amid its leaves. */
+static void
+test_shapes_are_seen (void)
+{
+  g_autoptr (LiaisonGraph) path = make_shape (PATH, 30);
+  g_autoptr (LiaisonGraph) star = make_shape (STAR, 30);
+  g_autofree float *along = new_positions (30);
+  g_autofree float *around = new_positions (30);
+  float             x = 0, y = 0;
+
+  liaison_layout_compute (path, NULL, NULL, along);
+  for (guint i = 1; i < 30; i++)
+    g_assert_cmpfloat (find_gap (along, 0, 29), >=, find_gap (along, 0, i));
+
+  liaison_layout_compute (star, NULL, NULL, around);
+  for (guint i = 1; i < 30; i++)
+    {
+      x += around[2 * i] / 29;
+      y += around[2 * i + 1] / 29;
+    }
+  g_assert_cmpfloat (hypotf (around[0] - x, around[1] - y), <, .25f * find_gap (around, 0, 1));
+}
+
+/* A pin without a place is none. */
+static void
+test_pin_without_place (void)
+{
+  g_autoptr (LiaisonGraph) graph = make_shape (PATH, 20);
+  g_autofree guint8 *pinned = g_new0 (guint8, 20);
+  g_autofree float  *free_positions = new_positions (20);
+  g_autofree float  *positions = new_positions (20);
+
+  pinned[4] = TRUE;
+  liaison_layout_compute (graph, NULL, NULL, free_positions);
+  liaison_layout_compute (graph, NULL, pinned, positions);
+  g_assert_cmpmem (positions, 40 * sizeof (float), free_positions, 40 * sizeof (float));
 }
 
 static gboolean
@@ -254,6 +353,9 @@ main (int   argc,
   g_test_add_func ("/network/layout/draws-neighbours-together", test_neighbours_are_near);
   g_test_add_func ("/network/layout/leaves-pinned-nodes-where-they-are", test_pinned_stay);
   g_test_add_func ("/network/layout/moves-only-what-is-near-an-addition", test_addition_is_local);
+  g_test_add_func ("/network/layout/takes-any-shape-and-size", test_any_shape);
+  g_test_add_func ("/network/layout/shows-the-shape", test_shapes_are_seen);
+  g_test_add_func ("/network/layout/minds-no-pin-without-a-place", test_pin_without_place);
   g_test_add_func ("/network/layout/is-the-same-in-a-thread", test_thread_gives_the_same);
   g_test_add_func ("/network/layout/can-be-restarted-and-cancelled", test_restart_and_cancel);
   g_test_add_func ("/network/layout/drag-moves-only-what-follows", test_drag_moves_only_what_follows);
