@@ -157,10 +157,13 @@ number_sectors (const LiaisonNetworkRows *rows)
   for (guint i = 0; i < rows->nodes->len; i++)
     {
       char    *sector = g_array_index (rows->nodes, LiaisonNetworkNode, i).sector;
-      gpointer number = GUINT_TO_POINTER (g_hash_table_size (numbers));
+      gpointer number;
 
       if (!g_hash_table_lookup_extended (numbers, sector, NULL, &number))
-        g_hash_table_insert (numbers, sector, number);
+        {
+          number = GUINT_TO_POINTER (g_hash_table_size (numbers));
+          g_hash_table_insert (numbers, sector, number);
+        }
       groups[i] = GPOINTER_TO_UINT (number);
     }
 

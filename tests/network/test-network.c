@@ -110,6 +110,7 @@ test_nodes_and_edges (void)
   g_assert_true (liaison_graph_find (graph, liaison_contact_key_of_organization (archive), &node));
   g_assert_cmpstr (liaison_network_get_node (network, node)->name, ==, "City Archive");
   g_assert_cmpstr (liaison_network_get_node (network, node)->sector, ==, "archive");
+  g_assert_cmpuint (liaison_network_get_groups (network)[node], !=, liaison_network_get_groups (network)[0]);
   g_assert_true (liaison_network_get_node (network, node)->is_association);
   g_assert_cmpuint (liaison_graph_get_degree (graph, node), ==, 2);
 }
