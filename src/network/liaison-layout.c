@@ -483,3 +483,32 @@ liaison_layout_compute (LiaisonGraph *graph,
 {
   liaison_arrange (graph, groups, pinned, positions, go_on, NULL);
 }
+
+static gboolean
+go_on_unless_cancelled (const float *positions,
+                        gpointer     data)
+{
+  return !g_cancellable_is_cancelled (data);
+}
+
+/**
+ * liaison_layout_compute_cancellable:
+ * @graph: what is to be laid out
+ * @positions: (inout): as for liaison_layout_compute()
+ * @cancellable: (nullable): stops it
+ * @error: return location of a failure, which is to be cancelled
+ *
+ * Finds places and waits for them, as long as they are wanted.
+ *
+ * Returns: whether @positions has them
+ */
+gboolean
+liaison_layout_compute_cancellable (LiaisonGraph *graph,
+                                    float        *positions,
+                                    GCancellable *cancellable,
+                                    GError      **error)
+{
+  liaison_arrange (graph, NULL, NULL, positions, go_on_unless_cancelled, cancellable);
+
+  return !g_cancellable_set_error_if_cancelled (cancellable, error);
+}

@@ -37,5 +37,9 @@ void           liaison_layout_compute        (LiaisonGraph  *graph,
                                               const guint   *groups,
                                               const guint8  *pinned,
                                               float         *positions);
+gboolean       liaison_layout_compute_cancellable (LiaisonGraph *graph,
+                                                   float        *positions,
+                                                   GCancellable *cancellable,
+                                                   GError      **error);
 
 G_END_DECLS
