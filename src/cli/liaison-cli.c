@@ -26,6 +26,7 @@ static const LiaisonCliCommand *const groups[] = {
   liaison_cli_coverage_commands,
   liaison_cli_insight_commands,
   liaison_cli_catalog_commands,
+  liaison_cli_measure_commands,
   liaison_cli_check_commands,
 };
 

@@ -85,6 +85,7 @@ extern const LiaisonCliCommand liaison_cli_insight_commands[];
 extern const LiaisonCliCommand liaison_cli_introduce_commands[];
 extern const LiaisonCliCommand liaison_cli_introduction_commands[];
 extern const LiaisonCliCommand liaison_cli_log_commands[];
+extern const LiaisonCliCommand liaison_cli_measure_commands[];
 extern const LiaisonCliCommand liaison_cli_people_commands[];
 
 LiaisonCliStatus liaison_cli_run (char **argv);
