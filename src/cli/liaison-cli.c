@@ -19,6 +19,7 @@ static const LiaisonCliCommand *const groups[] = {
   liaison_cli_duplicates_commands,
   liaison_cli_introduction_commands,
   liaison_cli_log_commands,
+  liaison_cli_backup_commands,
   liaison_cli_cadence_commands,
   liaison_cli_follow_up_commands,
   liaison_cli_history_commands,

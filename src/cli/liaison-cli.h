@@ -73,6 +73,7 @@ struct _LiaisonCliCommand
   LiaisonCliFunc run;
 };
 
+extern const LiaisonCliCommand liaison_cli_backup_commands[];
 extern const LiaisonCliCommand liaison_cli_cadence_commands[];
 extern const LiaisonCliCommand liaison_cli_catalog_commands[];
 extern const LiaisonCliCommand liaison_cli_check_commands[];

@@ -4,185 +4,313 @@
 
 #include "config.h"
 
-#include "liaison-backup-private.h"
+#include "liaison-backup.h"
 
-#include "liaison-error.h"
+#include "liaison-backup-copy-private.h"
 #include "liaison-file-private.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 
-/* What a copy must have in common with the database that it is of. */
-static const char *const traits[] = {
-  "PRAGMA application_id",
-  "PRAGMA user_version",
-  "SELECT count(*) FROM person",
-  "SELECT count(*) FROM organization",
+/* "20261126T171500Z" */
+#define MOMENT_LENGTH 16
+
+/* How many days, weeks and months have a backup of their own. */
+#define KEPT_DAYS 7
+#define KEPT_WEEKS 4
+#define KEPT_MONTHS 12
+
+struct _LiaisonBackup
+{
+  GObject parent_instance;
+
+  char   *path;
+  char   *reason;
+  gint64  moment;
+  gint64  change;
+  guint64 size;
 };
 
-/*
- * liaison_backup_dup_folder:
- * @path: a database
- *
- * Returns: (transfer full): the folder beside it that its backups go into
- */
-char *
-liaison_backup_dup_folder (const char *path)
+G_DEFINE_FINAL_TYPE (LiaisonBackup, liaison_backup, G_TYPE_OBJECT)
+
+static void
+liaison_backup_finalize (GObject *object)
 {
-  return g_strconcat (path, "-backups", NULL);
+  LiaisonBackup *self = LIAISON_BACKUP (object);
+
+  g_free (self->path);
+  g_free (self->reason);
+
+  G_OBJECT_CLASS (liaison_backup_parent_class)->finalize (object);
 }
 
-/* Only the owner may look into the folder, whoever made it. */
-static gboolean
-make_folder (const char *folder,
-             GError    **error)
+static void
+liaison_backup_class_init (LiaisonBackupClass *klass)
 {
-  GStatBuf status;
-
-  if (g_mkdir (folder, 0700) != 0 && errno != EEXIST)
-    return liaison_file_fail (folder, errno, error);
-  if (g_lstat (folder, &status) != 0)
-    return liaison_file_fail (folder, errno, error);
-  if (!S_ISDIR (status.st_mode))
-    return liaison_file_fail (folder, ENOTDIR, error);
-  if ((status.st_mode & 0077) != 0 && g_chmod (folder, 0700) != 0)
-    return liaison_file_fail (folder, errno, error);
-
-  return TRUE;
+  G_OBJECT_CLASS (klass)->finalize = liaison_backup_finalize;
 }
 
-static gboolean
-read_traits (LiaisonConnection *connection,
-             gint64            *values,
-             GError           **error)
+static void
+liaison_backup_init (LiaisonBackup *self)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (traits); i++)
-    {
-      values[i] = liaison_connection_number (connection, traits[i], error);
-      if (values[i] < 0)
-        return FALSE;
-    }
-
-  return TRUE;
 }
 
-/* Copies every page as of one moment. The copy has no journal beside it. */
-static gboolean
-copy_pages (LiaisonConnection *source,
-            LiaisonConnection *copy,
-            GError           **error)
+/* The moment that a name begins with, UTC seconds; 0 where it is none. */
+static gint64
+read_moment (const char *name)
 {
-  sqlite3        *handle = liaison_connection_get_handle (copy);
-  sqlite3_backup *backup = sqlite3_backup_init (handle, "main", liaison_connection_get_handle (source), "main");
-  int             code;
+  g_autofree char *text = g_strndup (name, MOMENT_LENGTH);
+  g_autoptr (GDateTime) moment = strlen (text) == MOMENT_LENGTH ? g_date_time_new_from_iso8601 (text, NULL) : NULL;
 
-  if (backup == NULL)
-    return liaison_connection_fail (copy, sqlite3_errcode (handle), error);
-
-  sqlite3_backup_step (backup, -1);
-  code = sqlite3_backup_finish (backup);
-  if (code != SQLITE_OK)
-    return liaison_connection_fail (copy, code, error);
-
-  return liaison_connection_execute (copy, "PRAGMA journal_mode = DELETE", error);
+  return moment != NULL ? g_date_time_to_unix (moment) : 0;
 }
 
-/* Opens the copy as a later restore would and sees that it is whole. */
-static gboolean
-verify (const char   *path,
-        const gint64 *expected,
-        GError      **error)
+/* Reads "MOMENT-cCHANGE-REASON.db", and "MOMENT-REASON.db" of earlier versions. */
+static LiaisonBackup *
+read_name (const char *folder,
+           const char *name)
 {
-  g_autoptr (LiaisonConnection) copy = liaison_connection_open (path, LIAISON_CONNECTION_READS, error);
-  g_autoptr (LiaisonStatement) check = NULL;
-  gint64 values[G_N_ELEMENTS (traits)];
+  g_autoptr (LiaisonBackup) self = g_object_new (LIAISON_TYPE_BACKUP, NULL);
+  const char *rest = name + MOMENT_LENGTH;
+  char       *end;
+  GStatBuf    status;
 
-  if (copy == NULL || !read_traits (copy, values, error))
-    return FALSE;
-
-  check = liaison_connection_prepare (copy, "PRAGMA quick_check(1)", error);
-  if (check == NULL || !liaison_statement_next (check, error))
-    return FALSE;
-
-  if (!g_str_equal (liaison_statement_get_text (check, 0), "ok") || memcmp (values, expected, sizeof values) != 0)
-    {
-      g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_DAMAGED,
-                           _("A backup was made and is not like the data. The data was left as it is."));
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* What is copied and what it is compared with are of the same moment. */
-static gboolean
-copy_whole (LiaisonConnection *source,
-            const char        *path,
-            GError           **error)
-{
-  g_autoptr (LiaisonConnection) copy = NULL;
-  gint64   expected[G_N_ELEMENTS (traits)];
-  gboolean copied;
-  int      fd = g_open (path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-
-  if (fd < 0)
-    return liaison_file_fail (path, errno, error);
-  g_close (fd, NULL);
-
-  copy = liaison_connection_open (path, LIAISON_CONNECTION_WRITES, error);
-  if (copy == NULL || !liaison_connection_execute (source, "BEGIN", error))
-    return FALSE;
-  copied = read_traits (source, expected, error) && copy_pages (source, copy, error);
-  liaison_connection_execute (source, "ROLLBACK", NULL);
-  g_clear_pointer (&copy, liaison_connection_close);
-
-  return copied && verify (path, expected, error);
-}
-
-/*
- * liaison_backup_make:
- * @source: a connection to the database, outside of a transaction
- * @path: where the database is
- * @reason: why, as a part of the backup's name: "before-format-2"
- *
- * Copies a database into the folder of its backups, whole and as of one
- * moment, while others may write to it. A copy counts, and gets its name, once
- * it was opened and found whole; names begin with the moment in UTC and so
- * stand in their order.
- *
- * Returns: (transfer full) (nullable): where the backup is
- */
-char *
-liaison_backup_make (LiaisonConnection *source,
-                     const char        *path,
-                     const char        *reason,
-                     GError           **error)
-{
-  g_autofree char *folder = liaison_backup_dup_folder (path);
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *moment = g_date_time_format (now, "%Y%m%dT%H%M%SZ");
-  g_autofree char *unique = g_uuid_string_random ();
-  g_autofree char *fresh = g_strdup_printf ("%s/%s.new", folder, unique);
-  g_autofree char *name = g_strdup_printf ("%s/%s-%s.db", folder, moment, reason);
-  gboolean         made;
-
-  if (!make_folder (folder, error))
+  self->moment = read_moment (name);
+  if (self->moment == 0 || *rest != '-' || !g_str_has_suffix (rest, ".db"))
     return NULL;
 
-  made = copy_whole (source, fresh, error);
-  if (made && g_rename (fresh, name) != 0)
-    made = liaison_file_fail (name, errno, error);
-  if (!made)
+  rest++;
+  if (*rest == 'c' && g_ascii_isdigit (rest[1]))
     {
-      g_unlink (fresh);
+      self->change = g_ascii_strtoll (rest + 1, &end, 10);
+      rest = *end == '-' ? end + 1 : end;
+    }
+  self->reason = g_strndup (rest, strlen (rest) - strlen (".db"));
+  self->path = g_build_filename (folder, name, NULL);
+  if (g_lstat (self->path, &status) != 0 || !S_ISREG (status.st_mode))
+    return NULL;
+  self->size = (guint64) status.st_size;
+
+  return g_steal_pointer (&self);
+}
+
+static int
+compare_newest_first (gconstpointer a,
+                      gconstpointer b)
+{
+  LiaisonBackup *first = *(LiaisonBackup *const *) a;
+  LiaisonBackup *second = *(LiaisonBackup *const *) b;
+
+  return -strcmp (first->path, second->path);
+}
+
+/**
+ * liaison_backup_list:
+ * @folder: a folder of backups
+ * @error: return location of a failure
+ *
+ * Finds the backups of a folder by their names, without opening them. What
+ * else lies there is left out.
+ *
+ * Returns: (transfer full) (element-type LiaisonBackup) (nullable): newest
+ *   first; empty where there is no folder yet
+ */
+GPtrArray *
+liaison_backup_list (const char *folder,
+                     GError    **error)
+{
+  g_autoptr (GPtrArray) backups = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GDir) directory = NULL;
+  g_autoptr (GError) failure = NULL;
+  const char *name;
+
+  g_return_val_if_fail (folder != NULL, NULL);
+
+  directory = g_dir_open (folder, 0, &failure);
+  if (directory == NULL)
+    {
+      if (g_error_matches (failure, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+        return g_steal_pointer (&backups);
+      g_propagate_error (error, g_steal_pointer (&failure));
       return NULL;
     }
-  liaison_file_sync_folder (name);
-  liaison_file_sync_folder (folder);
 
-  return g_steal_pointer (&name);
+  while ((name = g_dir_read_name (directory)) != NULL)
+    {
+      LiaisonBackup *backup = strlen (name) > MOMENT_LENGTH ? read_name (folder, name) : NULL;
+
+      if (backup != NULL)
+        g_ptr_array_add (backups, backup);
+    }
+  g_ptr_array_sort (backups, compare_newest_first);
+
+  return g_steal_pointer (&backups);
+}
+
+/**
+ * liaison_backup_get_path:
+ * @self: a backup
+ *
+ * Returns: its file
+ */
+const char *
+liaison_backup_get_path (LiaisonBackup *self)
+{
+  g_return_val_if_fail (LIAISON_IS_BACKUP (self), NULL);
+
+  return self->path;
+}
+
+/**
+ * liaison_backup_get_reason:
+ * @self: a backup
+ *
+ * Returns: why it was made, as a part of its name: "daily", "before-import"
+ */
+const char *
+liaison_backup_get_reason (LiaisonBackup *self)
+{
+  g_return_val_if_fail (LIAISON_IS_BACKUP (self), NULL);
+
+  return self->reason;
+}
+
+/**
+ * liaison_backup_get_moment:
+ * @self: a backup
+ *
+ * Returns: when it was made, UTC seconds
+ */
+gint64
+liaison_backup_get_moment (LiaisonBackup *self)
+{
+  g_return_val_if_fail (LIAISON_IS_BACKUP (self), 0);
+
+  return self->moment;
+}
+
+/**
+ * liaison_backup_get_change:
+ * @self: a backup
+ *
+ * Returns: the number of the last change that is in it; 0 for none, or where
+ *   its name does not say
+ */
+gint64
+liaison_backup_get_change (LiaisonBackup *self)
+{
+  g_return_val_if_fail (LIAISON_IS_BACKUP (self), 0);
+
+  return self->change;
+}
+
+/**
+ * liaison_backup_get_size:
+ * @self: a backup
+ *
+ * Returns: bytes
+ */
+guint64
+liaison_backup_get_size (LiaisonBackup *self)
+{
+  g_return_val_if_fail (LIAISON_IS_BACKUP (self), 0);
+
+  return self->size;
+}
+
+/**
+ * liaison_backup_read_counts:
+ * @self: a backup
+ * @counts: (out caller-allocates): how much is in it
+ * @error: return location of a failure
+ *
+ * Looks into a backup. Reads the file, so not to be called on the main thread.
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+liaison_backup_read_counts (LiaisonBackup       *self,
+                            LiaisonBackupCounts *counts,
+                            GError             **error)
+{
+  g_autoptr (LiaisonConnection) connection = NULL;
+
+  g_return_val_if_fail (LIAISON_IS_BACKUP (self), FALSE);
+
+  if (!liaison_file_claim (self->path, error))
+    return FALSE;
+  connection = liaison_connection_open (self->path, LIAISON_CONNECTION_READS, error);
+  liaison_file_release (self->path);
+
+  return connection != NULL && liaison_backup_count (connection, counts, error);
+}
+
+/* Names the stretch of time that a moment is in: its day, week or month, local. */
+static char *
+name_stretch (gint64      moment,
+              const char *format)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (moment);
+
+  return g_date_time_format (time, format);
+}
+
+/* Keeps the newest backup of each of the newest stretches that have one. */
+static void
+keep_newest_of_each (GPtrArray  *backups,
+                     const char *format,
+                     guint       n_stretches,
+                     GHashTable *kept)
+{
+  g_autofree char *last = NULL;
+
+  for (guint i = 0; i < backups->len && n_stretches > 0; i++)
+    {
+      LiaisonBackup *backup = g_ptr_array_index (backups, i);
+      char          *stretch = name_stretch (backup->moment, format);
+
+      if (g_strcmp0 (stretch, last) != 0)
+        {
+          g_hash_table_add (kept, backup);
+          n_stretches--;
+        }
+      g_free (last);
+      last = stretch;
+    }
+}
+
+/**
+ * liaison_backup_choose_old:
+ * @backups: (element-type LiaisonBackup): all of a folder, newest first
+ *
+ * Chooses which backups are not needed any more. Kept are the newest of each
+ * of seven days, four weeks and twelve months that have one, all of the newest
+ * day and of the day before, and those from before a change of the format.
+ * What counts is their own order and not the clock, which may be wrong.
+ *
+ * Returns: (transfer container) (element-type LiaisonBackup): those that may go
+ */
+GPtrArray *
+liaison_backup_choose_old (GPtrArray *backups)
+{
+  g_autoptr (GHashTable) kept = g_hash_table_new (NULL, NULL);
+  GPtrArray *old = g_ptr_array_new ();
+
+  keep_newest_of_each (backups, "%Y-%m-%d", KEPT_DAYS, kept);
+  keep_newest_of_each (backups, "%G-%V", KEPT_WEEKS, kept);
+  keep_newest_of_each (backups, "%Y-%m", KEPT_MONTHS, kept);
+
+  for (guint i = 0; i < backups->len; i++)
+    {
+      LiaisonBackup *backup = g_ptr_array_index (backups, i);
+      LiaisonBackup *newest = g_ptr_array_index (backups, 0);
+
+      if (!g_hash_table_contains (kept, backup) && newest->moment - backup->moment > 2 * 24 * 60 * 60 &&
+          !g_str_has_prefix (backup->reason, "before-format"))
+        g_ptr_array_add (old, backup);
+    }
+
+  return old;
 }

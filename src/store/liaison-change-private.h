@@ -57,6 +57,8 @@ gboolean        liaison_change_log_set_undone  (LiaisonConnection *connection,
                                                 GError           **error);
 char           *liaison_change_log_dup_label   (LiaisonConnection *connection,
                                                 gboolean           undone);
+gboolean        liaison_change_watch (LiaisonChange *self,
+                                      GError       **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonOutcome, liaison_outcome_free)
 

@@ -77,10 +77,15 @@ update (LiaisonChange *self,
   return TRUE;
 }
 
-/* Before something is written that the recording is not told of. */
-static gboolean
-watch (LiaisonChange *self,
-       GError       **error)
+/*
+ * liaison_change_watch:
+ *
+ * To be said before something is written by other means than
+ * liaison_change_save() and its kin, of which the recording is not told.
+ */
+gboolean
+liaison_change_watch (LiaisonChange *self,
+                      GError       **error)
 {
   return self->recording == NULL || liaison_recording_watch (self->recording, error);
 }
@@ -153,7 +158,7 @@ liaison_change_delete (LiaisonChange *self,
 {
   g_return_val_if_fail (LIAISON_IS_RECORD (record), FALSE);
 
-  return watch (self, error) && liaison_mapper_delete (self->connection, record, error);
+  return liaison_change_watch (self, error) && liaison_mapper_delete (self->connection, record, error);
 }
 
 /**
@@ -179,7 +184,7 @@ liaison_change_set_setting (LiaisonChange *self,
                                 "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
                                 error);
 
-  if (statement == NULL || !watch (self, error))
+  if (statement == NULL || !liaison_change_watch (self, error))
     return FALSE;
 
   liaison_statement_bind_text (statement, 1, name);

@@ -387,6 +387,24 @@ liaison_statement_bind_blob (LiaisonStatement *self,
 }
 
 /**
+ * liaison_statement_bind_column: (skip)
+ * @self: a statement
+ * @parameter: which, from 1
+ * @row: another statement, on a row
+ * @column: which of it, from 0
+ *
+ * Binds what stands in a column, as it is.
+ */
+void
+liaison_statement_bind_column (LiaisonStatement *self,
+                               int               parameter,
+                               LiaisonStatement *row,
+                               int               column)
+{
+  sqlite3_bind_value (self->handle, parameter, sqlite3_column_value (row->handle, column));
+}
+
+/**
  * liaison_statement_next: (skip)
  * @self: a statement
  * @error: return location of a failure

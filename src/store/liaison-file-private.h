@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include "liaison-connection-private.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +31,15 @@ gboolean liaison_file_prepare (const char             *path,
                                guint                   n_steps,
                                GError                **error);
 
+gboolean liaison_file_run_steps (LiaisonConnection      *connection,
+                                 const LiaisonMigration *steps,
+                                 guint                   n_steps,
+                                 GError                **error);
+
+gboolean liaison_file_fail_newer (const char             *path,
+                                  gint64                  version,
+                                  guint                   known,
+                                  GError                **error);
 gboolean liaison_file_fail        (const char             *path,
                                    int                     number,
                                    GError                **error);

@@ -6,7 +6,7 @@
 
 #include "liaison-file-private.h"
 
-#include "liaison-backup-private.h"
+#include "liaison-backup-copy-private.h"
 #include "liaison-connection-private.h"
 #include "liaison-error.h"
 
@@ -123,11 +123,19 @@ judge_header (const char   *path,
   return TRUE;
 }
 
-static gboolean
-fail_newer (GError    **error,
-            const char *path,
-            gint64      version,
-            guint       known)
+/*
+ * liaison_file_fail_newer:
+ * @path: a database
+ * @version: the step that it is of
+ * @known: the newest step that is known
+ *
+ * Says that a newer Liaison made a file. Always returns FALSE.
+ */
+gboolean
+liaison_file_fail_newer (const char *path,
+                         gint64      version,
+                         guint       known,
+                         GError    **error)
 {
   g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NEWER,
                _("“%s” was made by a newer Liaison: its format is %d, the newest known here is %d."),
@@ -184,12 +192,18 @@ tighten (const char *path)
     g_debug ("The permissions of the folder could not be tightened");
 }
 
-/* Runs the steps that are missing, each with its number in one transaction. */
-static gboolean
-run_steps (LiaisonConnection      *connection,
-           const LiaisonMigration *steps,
-           guint                   n_steps,
-           GError                **error)
+/*
+ * liaison_file_run_steps:
+ * @connection: a database of ours, or an empty one
+ * @steps: (array length=n_steps): the steps of the schema, in order
+ *
+ * Runs the steps that are missing, each with its number in one transaction.
+ */
+gboolean
+liaison_file_run_steps (LiaisonConnection      *connection,
+                        const LiaisonMigration *steps,
+                        guint                   n_steps,
+                        GError                **error)
 {
   gint64 version = liaison_connection_number (connection, "PRAGMA user_version", error);
 
@@ -240,7 +254,7 @@ fill_new (const char             *path,
 
   return connection != NULL &&
          liaison_connection_execute (connection, set_id, error) &&
-         run_steps (connection, steps, n_steps, error) &&
+         liaison_file_run_steps (connection, steps, n_steps, error) &&
          liaison_connection_number (connection, "PRAGMA journal_mode = WAL", error) >= 0;
 }
 
@@ -296,7 +310,8 @@ back_up (LiaisonConnection *connection,
          GError           **error)
 {
   g_autofree char *reason = g_strdup_printf ("before-format-%d", (int) version);
-  g_autofree char *backup = liaison_backup_make (connection, path, reason, error);
+  g_autofree char *folder = liaison_backup_dup_folder (path);
+  g_autofree char *backup = liaison_backup_make (connection, folder, reason, error);
 
   return backup != NULL;
 }
@@ -359,11 +374,11 @@ liaison_file_prepare (const char             *path,
   if (version > n_steps)
     {
       sqlite3_db_config (liaison_connection_get_handle (connection), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
-      return fail_newer (error, path, version, n_steps);
+      return liaison_file_fail_newer (path, version, n_steps, error);
     }
 
   if (version < n_steps && !back_up (connection, path, version + 1, error))
     return FALSE;
 
-  return run_steps (connection, steps, n_steps, error);
+  return liaison_file_run_steps (connection, steps, n_steps, error);
 }

@@ -10,18 +10,11 @@
 #include "liaison-contact-index-private.h"
 #include "liaison-error.h"
 #include "liaison-file-private.h"
+#include "liaison-schema-private.h"
 #include "liaison-store-private.h"
-#include "liaison-store-resources.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
-
-/* Names of the resources that hold the steps of the schema, in order. */
-static const char *const schema_steps[] = {
-  "/org/liaisonplanner/Liaison/schema/1.sql",
-  "/org/liaisonplanner/Liaison/schema/2.sql",
-  "/org/liaisonplanner/Liaison/schema/3.sql",
-};
 
 /* How soon a change by another program is looked at, in milliseconds. */
 #define WATCH_MILLISECONDS 100
@@ -302,28 +295,6 @@ watch_file (LiaisonStore *self)
   g_signal_connect_object (self->monitor, "changed", G_CALLBACK (file_changed_cb), self, 0);
 }
 
-static gboolean
-prepare_file (const char *path,
-              GError    **error)
-{
-  GResource       *resource = liaison_store_get_resource ();
-  LiaisonMigration steps[G_N_ELEMENTS (schema_steps)];
-  GBytes          *texts[G_N_ELEMENTS (schema_steps)];
-  gboolean         done;
-
-  for (guint i = 0; i < G_N_ELEMENTS (schema_steps); i++)
-    {
-      texts[i] = g_resource_lookup_data (resource, schema_steps[i], G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-      g_assert (texts[i] != NULL);
-      steps[i].sql = g_bytes_get_data (texts[i], NULL); /* resources end with a NUL */
-    }
-  done = liaison_file_prepare (path, steps, G_N_ELEMENTS (schema_steps), error);
-  for (guint i = 0; i < G_N_ELEMENTS (schema_steps); i++)
-    g_bytes_unref (texts[i]);
-
-  return done;
-}
-
 /* Any thread: opens the database for a store that nobody else uses yet. */
 static gboolean
 open_database (LiaisonStore *self,
@@ -333,7 +304,7 @@ open_database (LiaisonStore *self,
   g_autoptr (LiaisonConnection) reads = NULL;
 
   self->claimed = liaison_file_claim (self->path, error);
-  if (!self->claimed || !prepare_file (self->path, error))
+  if (!self->claimed || !liaison_schema_prepare (self->path, error))
     return FALSE;
 
   writes = liaison_connection_open (self->path, LIAISON_CONNECTION_CHANGES, error);

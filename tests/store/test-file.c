@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "liaison-backup-private.h"
+#include "liaison-backup-copy-private.h"
 #include "liaison-error.h"
 #include "liaison-file-private.h"
 #include "liaison-fixture.h"
@@ -203,6 +203,7 @@ static void
 test_backup_while_others_write (void)
 {
   g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  g_autofree char *folder = liaison_backup_dup_folder (fixture->path);
   g_autoptr (LiaisonConnection) connection = NULL;
   g_autofree char *backup = NULL;
   g_autoptr (GError) error = NULL;
@@ -210,7 +211,7 @@ test_backup_while_others_write (void)
   liaison_fixture_person (fixture, "Ada Kowalski");
   connection = liaison_connection_open (fixture->path, LIAISON_CONNECTION_READS, &error);
   g_assert_no_error (error);
-  backup = liaison_backup_make (connection, fixture->path, "daily", &error);
+  backup = liaison_backup_make (connection, folder, "daily", &error);
   g_assert_no_error (error);
 
   liaison_fixture_person (fixture, "Noor Haddad");

@@ -8,10 +8,12 @@
 
 G_BEGIN_DECLS
 
-char *liaison_backup_dup_folder (const char        *path);
-char *liaison_backup_make       (LiaisonConnection *source,
+gboolean liaison_schema_prepare (const char        *path,
+                                 GError           **error);
+gboolean liaison_schema_step_up (LiaisonConnection *connection,
+                                 GError           **error);
+gboolean liaison_schema_verify  (LiaisonConnection *connection,
                                  const char        *path,
-                                 const char        *reason,
                                  GError           **error);
 
 G_END_DECLS

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#pragma once
+
+#include "liaison-change.h"
+#include "liaison-connection-private.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LiaisonPrivateCopy:
+ * @path: the copy, which is gone with this
+ * @connection: (nullable): a connection to it, where it is open
+ *
+ * A copy of a database that is looked at in its stead: opening a suspect file
+ * would change it (rule R3).
+ */
+typedef struct
+{
+  char              *path;
+  LiaisonConnection *connection;
+} LiaisonPrivateCopy;
+
+LiaisonPrivateCopy *liaison_private_copy_new    (const char         *original,
+                                                 const char         *beside,
+                                                 GError            **error);
+void                liaison_private_copy_free   (LiaisonPrivateCopy *self);
+gboolean            liaison_private_copy_open   (LiaisonPrivateCopy *self,
+                                                 GError            **error);
+
+gboolean            liaison_backup_open_whole   (LiaisonPrivateCopy *copy,
+                                                 const char         *original,
+                                                 GError            **error);
+gboolean            liaison_backup_pour         (LiaisonChange      *change,
+                                                 LiaisonConnection  *source,
+                                                 GError            **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonPrivateCopy, liaison_private_copy_free)
+
+G_END_DECLS

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-backup-restore-private.h"
+
+#include "liaison-beside.h"
+#include "liaison-change-private.h"
+#include "liaison-error.h"
+#include "liaison-schema-private.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+fail_damaged (const char *path,
+              GError    **error)
+{
+  g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_DAMAGED, _("“%s” is damaged."), path);
+
+  return FALSE;
+}
+
+static gboolean
+check_pages (LiaisonConnection *connection,
+             const char        *path,
+             GError           **error)
+{
+  g_autoptr (LiaisonStatement) check = liaison_connection_prepare (connection, "PRAGMA integrity_check(1)", error);
+
+  if (check == NULL || !liaison_statement_next (check, error))
+    return FALSE;
+
+  return g_str_equal (liaison_statement_get_text (check, 0), "ok") || fail_damaged (path, error);
+}
+
+/*
+ * liaison_backup_open_whole:
+ * @copy: a copy of a backup
+ * @original: the backup, for what is said of it
+ *
+ * Opens the copy of a backup that may come from anywhere, sees that it is
+ * whole and holds nothing but what Liaison put there, and brings it to the
+ * newest step of the schema.
+ */
+gboolean
+liaison_backup_open_whole (LiaisonPrivateCopy *copy,
+                           const char         *original,
+                           GError            **error)
+{
+  g_autoptr (LiaisonStatement) links = NULL;
+
+  if (!liaison_private_copy_open (copy, error) ||
+      !liaison_schema_verify (copy->connection, original, error) ||
+      !check_pages (copy->connection, original, error) ||
+      !liaison_schema_step_up (copy->connection, error))
+    return FALSE;
+
+  links = liaison_connection_prepare (copy->connection, "PRAGMA foreign_key_check", error);
+  if (links == NULL)
+    return FALSE;
+  if (liaison_statement_next (links, error))
+    return fail_damaged (original, error);
+
+  return !liaison_statement_failed (links);
+}
+
+/* The columns of a table, as its record type has them. */
+static char *
+name_columns (LiaisonRecordClass *klass)
+{
+  g_autoptr (GString) columns = g_string_new ("id, uid, created, modified");
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    g_string_append_printf (columns, ", \"%s\"", klass->fields[i].column);
+
+  return g_string_free (g_steal_pointer (&columns), FALSE);
+}
+
+static char *
+name_places (guint n_places)
+{
+  g_autoptr (GString) places = g_string_new ("?1");
+
+  for (guint i = 2; i <= n_places; i++)
+    g_string_append_printf (places, ", ?%u", i);
+
+  return g_string_free (g_steal_pointer (&places), FALSE);
+}
+
+static gboolean
+run (LiaisonConnection *connection,
+     const char        *sql,
+     GError           **error)
+{
+  g_autoptr (LiaisonStatement) statement = liaison_connection_prepare (connection, sql, error);
+
+  return statement != NULL && liaison_statement_run (statement, error);
+}
+
+/* Makes a table hold the rows of another database's table and no others. */
+static gboolean
+pour_table (LiaisonConnection *target,
+            LiaisonConnection *source,
+            const char        *table,
+            const char        *columns,
+            guint              n_columns,
+            GError           **error)
+{
+  g_autofree char *places = name_places (n_columns);
+  g_autofree char *empty = g_strdup_printf ("DELETE FROM \"%s\"", table);
+  g_autofree char *select = g_strdup_printf ("SELECT %s FROM \"%s\"", columns, table);
+  g_autofree char *insert = g_strdup_printf ("INSERT INTO \"%s\" (%s) VALUES (%s)", table, columns, places);
+  g_autoptr (LiaisonStatement) rows = NULL;
+
+  if (!run (target, empty, error))
+    return FALSE;
+
+  rows = liaison_connection_prepare (source, select, error);
+  if (rows == NULL)
+    return FALSE;
+
+  while (liaison_statement_next (rows, error))
+    {
+      g_autoptr (LiaisonStatement) row = liaison_connection_prepare (target, insert, error);
+
+      if (row == NULL)
+        return FALSE;
+      for (guint i = 0; i < n_columns; i++)
+        liaison_statement_bind_column (row, (int) i + 1, rows, (int) i);
+      if (!liaison_statement_run (row, error))
+        return FALSE;
+    }
+
+  return !liaison_statement_failed (rows);
+}
+
+static gboolean
+pour_places (const LiaisonMapPlace *place,
+             gpointer               change,
+             GError               **error)
+{
+  return liaison_change_add_map_place (change, place, error);
+}
+
+/*
+ * liaison_backup_pour:
+ * @change: the change in which it is done
+ * @source: a database of the newest step that was found whole
+ *
+ * Makes the records and settings those of another database, ids and all. As
+ * any change it is recorded by what differs, and can be undone.
+ */
+gboolean
+liaison_backup_pour (LiaisonChange     *change,
+                     LiaisonConnection *source,
+                     GError           **error)
+{
+  LiaisonConnection     *target = liaison_change_get_connection (change);
+  guint                  n_types;
+  const LiaisonTypeFunc *types = liaison_records_get_types (&n_types);
+
+  /* Links are checked when all rows are there. */
+  if (!liaison_change_watch (change, error) || !liaison_connection_execute (target, "PRAGMA defer_foreign_keys = ON", error))
+    return FALSE;
+
+  for (guint i = 0; i < n_types; i++)
+    {
+      LiaisonRecordClass *klass = g_type_class_ref (types[i]());
+      g_autofree char    *columns = name_columns (klass);
+
+      if (!pour_table (target, source, klass->table, columns, klass->n_fields + 4, error))
+        return FALSE;
+    }
+
+  return pour_table (target, source, "setting", "name, value", 2, error) &&
+         liaison_query_each_map_place (source, pour_places, change, error);
+}

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-backup-restore-private.h"
+
+#include "liaison-file-private.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#define BUFFER_SIZE (256 * 1024)
+
+/* A database and what its last changes may stand in. The index of the journal
+ * is made anew from it. */
+static const char *const parts[] = { "", "-wal", "-journal" };
+
+static void
+remove_files (const char *path)
+{
+  static const char *const all[] = { "", "-wal", "-shm", "-journal" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    {
+      g_autofree char *name = g_strconcat (path, all[i], NULL);
+
+      g_unlink (name);
+    }
+}
+
+static gboolean
+write_all (int         fd,
+           const char *bytes,
+           gssize      size)
+{
+  while (size > 0)
+    {
+      gssize written = write (fd, bytes, (gsize) size);
+
+      if (written < 0 && errno != EINTR)
+        return FALSE;
+      if (written > 0)
+        {
+          bytes += written;
+          size -= written;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+copy_bytes (int         from,
+            int         to,
+            const char *path,
+            GError    **error)
+{
+  g_autofree char *buffer = g_malloc (BUFFER_SIZE);
+  gssize           size;
+
+  while ((size = read (from, buffer, BUFFER_SIZE)) != 0)
+    if ((size < 0 && errno != EINTR) || (size > 0 && !write_all (to, buffer, size)))
+      return liaison_file_fail (path, errno, error);
+
+  return TRUE;
+}
+
+static gboolean
+copy_file (const char *from,
+           const char *to,
+           GError    **error)
+{
+  int      source = g_open (from, O_RDONLY | O_CLOEXEC, 0);
+  int      target;
+  gboolean copied;
+
+  if (source < 0)
+    return liaison_file_fail (from, errno, error);
+
+  target = g_open (to, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  copied = target >= 0 ? copy_bytes (source, target, to, error) : liaison_file_fail (to, errno, error);
+  if (copied && fsync (target) != 0)
+    copied = liaison_file_fail (to, errno, error);
+  if (target >= 0)
+    g_close (target, NULL);
+  g_close (source, NULL);
+
+  return copied;
+}
+
+/*
+ * liaison_private_copy_new:
+ * @original: a database that this process has not open
+ * @beside: a file in whose folder the copy is to be, for there is the space
+ *
+ * Copies a database with its journal, byte for byte. The original is read and
+ * nothing else.
+ */
+LiaisonPrivateCopy *
+liaison_private_copy_new (const char *original,
+                          const char *beside,
+                          GError    **error)
+{
+  g_autoptr (LiaisonPrivateCopy) self = g_new0 (LiaisonPrivateCopy, 1);
+  g_autofree char *unique = g_uuid_string_random ();
+
+  self->path = g_strdup_printf ("%s.%s.copy", beside, unique);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *from = g_strconcat (original, parts[i], NULL);
+      g_autofree char *to = g_strconcat (self->path, parts[i], NULL);
+
+      if ((i == 0 || g_file_test (from, G_FILE_TEST_IS_REGULAR)) && !copy_file (from, to, error))
+        return NULL;
+    }
+
+  return g_steal_pointer (&self);
+}
+
+void
+liaison_private_copy_free (LiaisonPrivateCopy *self)
+{
+  g_clear_pointer (&self->connection, liaison_connection_close);
+  remove_files (self->path);
+  g_free (self->path);
+  g_free (self);
+}
+
+/*
+ * liaison_private_copy_open:
+ *
+ * Opens a copy to write to, which harms nobody.
+ */
+gboolean
+liaison_private_copy_open (LiaisonPrivateCopy *self,
+                           GError            **error)
+{
+  self->connection = liaison_connection_open (self->path, LIAISON_CONNECTION_WRITES, error);
+
+  return self->connection != NULL;
+}

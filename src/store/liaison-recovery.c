@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-recovery.h"
+
+#include "liaison-backup-restore-private.h"
+#include "liaison-change-private.h"
+#include "liaison-error.h"
+#include "liaison-file-private.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+typedef struct
+{
+  LiaisonConnection *source;
+  LiaisonConnection *target;
+  LiaisonSalvage    *salvage;
+  GCancellable      *cancellable;
+} Rescue;
+
+/* Copies the row that @rows is on. A row that breaks a rule of the data is left out. */
+static gboolean
+keep_row (Rescue           *self,
+          LiaisonStatement *rows,
+          const char       *insert,
+          guint             n_columns,
+          GError          **error)
+{
+  g_autoptr (LiaisonStatement) row = liaison_connection_prepare (self->target, insert, error);
+  g_autoptr (GError) failure = NULL;
+
+  if (row == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < n_columns; i++)
+    liaison_statement_bind_column (row, (int) i + 1, rows, (int) i);
+  if (liaison_statement_run (row, &failure))
+    {
+      self->salvage->read++;
+      return TRUE;
+    }
+  if (g_error_matches (failure, LIAISON_ERROR, LIAISON_ERROR_CONSTRAINT))
+    {
+      self->salvage->refused++;
+      return TRUE;
+    }
+  g_propagate_error (error, g_steal_pointer (&failure));
+
+  return FALSE;
+}
+
+/* Keeps rows until they end, or cannot be read any more. @last is where it
+ * stopped. Returns FALSE where they could not be kept. */
+static gboolean
+keep_rows (Rescue     *self,
+           const char *select,
+           gint64      bound,
+           const char *insert,
+           guint       n_columns,
+           gint64     *last,
+           gboolean   *broken,
+           GError    **error)
+{
+  g_autoptr (LiaisonStatement) rows = liaison_connection_prepare (self->source, select, NULL);
+
+  *broken = rows == NULL;
+  if (*broken)
+    return TRUE;
+
+  liaison_statement_bind_number (rows, 1, bound);
+  while (liaison_statement_next (rows, NULL))
+    {
+      if (g_cancellable_set_error_if_cancelled (self->cancellable, error) ||
+          !keep_row (self, rows, insert, n_columns, error))
+        return FALSE;
+      *last = liaison_statement_get_number (rows, 0);
+    }
+  *broken = liaison_statement_failed (rows);
+
+  return TRUE;
+}
+
+/* Reads a table from its begin to where it is damaged, and from its end back. */
+static gboolean
+rescue_table (Rescue             *self,
+              LiaisonRecordClass *klass,
+              GError            **error)
+{
+  g_autoptr (GString) columns = g_string_new ("id, uid, created, modified");
+  g_autoptr (GString) places = g_string_new ("?1, ?2, ?3, ?4");
+  g_autofree char *forward = NULL;
+  g_autofree char *backward = NULL;
+  g_autofree char *insert = NULL;
+  gint64           last = 0;
+  gint64           first = 0;
+  gboolean         broken;
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      g_string_append_printf (columns, ", \"%s\"", klass->fields[i].column);
+      g_string_append_printf (places, ", ?%u", i + 5);
+    }
+  forward = g_strdup_printf ("SELECT %s FROM \"%s\" WHERE id > ?1 ORDER BY id", columns->str, klass->table);
+  backward = g_strdup_printf ("SELECT %s FROM \"%s\" WHERE id > ?1 ORDER BY id DESC", columns->str, klass->table);
+  insert = g_strdup_printf ("INSERT INTO \"%s\" (%s) VALUES (%s)", klass->table, columns->str, places->str);
+
+  if (!keep_rows (self, forward, 0, insert, klass->n_fields + 4, &last, &broken, error))
+    return FALSE;
+  if (!broken)
+    return TRUE;
+
+  self->salvage->broken++;
+
+  return keep_rows (self, backward, last, insert, klass->n_fields + 4, &first, &broken, error);
+}
+
+/* A row that belongs to one that is gone goes too, as if that had been
+ * deleted; a mere link to it is cleared. */
+static gboolean
+mend_links (Rescue     *self,
+            const char *table,
+            GError    **error)
+{
+  g_autoptr (LiaisonStatement) links =
+    liaison_connection_prepare (self->target, "SELECT \"table\", \"from\", on_delete FROM pragma_foreign_key_list (?1)", error);
+
+  if (links == NULL)
+    return FALSE;
+
+  liaison_statement_bind_text (links, 1, table);
+  while (liaison_statement_next (links, error))
+    {
+      const char      *target = liaison_statement_get_text (links, 0);
+      const char      *column = liaison_statement_get_text (links, 1);
+      gboolean         owned = g_str_equal (liaison_statement_get_text (links, 2), "CASCADE");
+      g_autofree char *where = g_strdup_printf ("\"%s\" IS NOT NULL AND \"%s\" NOT IN (SELECT id FROM \"%s\")", column, column, target);
+      g_autofree char *sql = owned ? g_strdup_printf ("DELETE FROM \"%s\" WHERE %s", table, where)
+                                   : g_strdup_printf ("UPDATE \"%s\" SET \"%s\" = NULL WHERE %s", table, column, where);
+      g_autoptr (LiaisonStatement) mend = liaison_connection_prepare (self->target, sql, error);
+
+      if (mend == NULL || !liaison_statement_run (mend, error))
+        return FALSE;
+      if (owned)
+        {
+          guint gone = (guint) sqlite3_changes (liaison_connection_get_handle (self->target));
+
+          self->salvage->read -= MIN (gone, self->salvage->read);
+          self->salvage->refused += gone;
+        }
+    }
+
+  return !liaison_statement_failed (links);
+}
+
+static gboolean
+rescue_settings (Rescue  *self,
+                 GError **error)
+{
+  gint64   last = 0;
+  gboolean broken;
+  guint    read = self->salvage->read;
+  gboolean kept = keep_rows (self, "SELECT name, value FROM setting WHERE ?1 = 0", 0,
+                             "INSERT INTO setting (name, value) VALUES (?1, ?2)", 2, &last, &broken, error);
+
+  self->salvage->read = read; /* settings are no records */
+  self->salvage->broken += broken ? 1 : 0;
+
+  return kept;
+}
+
+static gboolean
+rescue (LiaisonChange *change,
+        gpointer       data,
+        GError       **error)
+{
+  Rescue                *self = data;
+  guint                  n_types;
+  const LiaisonTypeFunc *types = liaison_records_get_types (&n_types);
+
+  self->target = liaison_change_get_connection (change);
+  if (!liaison_change_watch (change, error) ||
+      !liaison_connection_execute (self->target, "PRAGMA defer_foreign_keys = ON", error) ||
+      !rescue_settings (self, error))
+    return FALSE;
+
+  for (guint i = 0; i < n_types; i++)
+    if (!rescue_table (self, g_type_class_ref (types[i]()), error))
+      return FALSE;
+  for (guint i = 0; i < n_types; i++)
+    if (!mend_links (self, LIAISON_RECORD_CLASS (g_type_class_ref (types[i]()))->table, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * liaison_recovery_salvage:
+ * @path: a damaged database that nobody has open
+ * @into: an empty store
+ * @salvage: (out caller-allocates): what came of it
+ * @cancellable: (nullable): stops it
+ * @error: return location of a failure
+ *
+ * Reads what can be read of a database into a store. The damaged file is only
+ * copied: what is looked at is the copy. Waits.
+ *
+ * Returns: whether something could be read
+ */
+gboolean
+liaison_recovery_salvage (const char     *path,
+                          LiaisonStore   *into,
+                          LiaisonSalvage *salvage,
+                          GCancellable   *cancellable,
+                          GError        **error)
+{
+  g_autoptr (LiaisonPrivateCopy) copy = NULL;
+  Rescue   self = { NULL, NULL, salvage, cancellable };
+  gboolean claimed;
+
+  g_return_val_if_fail (path != NULL && salvage != NULL, FALSE);
+  g_return_val_if_fail (LIAISON_IS_STORE (into), FALSE);
+
+  *salvage = (LiaisonSalvage) { 0, 0, 0 };
+  claimed = liaison_file_claim (path, error);
+  copy = claimed ? liaison_private_copy_new (path, liaison_store_get_path (into), error) : NULL;
+  if (claimed)
+    liaison_file_release (path);
+  if (copy == NULL || !liaison_private_copy_open (copy, error))
+    return FALSE;
+
+  self.source = copy->connection;
+  if (liaison_store_change (into, _("Save What Can Be Read"), rescue, &self, cancellable, error) < 0)
+    return FALSE;
+  if (salvage->read == 0 && salvage->broken > 0)
+    {
+      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_FAILED, _("Nothing could be read of “%s”. It was left as it is."), path);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Moves a database and its journals away together: a journal that stays would
+ * be taken for one of what comes in its place. */
+static char *
+move_away (const char *path,
+           GError    **error)
+{
+  static const char *const parts[] = { "-wal", "-shm", "-journal", "" };
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *moment = g_date_time_format (now, "%Y%m%dT%H%M%SZ");
+  g_autofree char *folder = g_strdup_printf ("%s-damaged-%s", path, moment);
+  g_autofree char *base = g_path_get_basename (path);
+
+  if (g_mkdir (folder, 0700) != 0)
+    {
+      liaison_file_fail (folder, errno, error);
+      return NULL;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *from = g_strconcat (path, parts[i], NULL);
+      g_autofree char *name = g_strconcat (base, parts[i], NULL);
+      g_autofree char *to = g_build_filename (folder, name, NULL);
+
+      if (g_rename (from, to) != 0 && errno != ENOENT)
+        {
+          liaison_file_fail (from, errno, error);
+          return NULL;
+        }
+    }
+  liaison_file_sync_folder (path);
+
+  return g_steal_pointer (&folder);
+}
+
+/* Makes a copy of a backup a database to go on with: what could be undone in
+ * it comes from who knows where. */
+static gboolean
+make_ready (LiaisonPrivateCopy *copy,
+            GError            **error)
+{
+  gboolean ready = liaison_connection_execute (copy->connection, "DELETE FROM change_log", error) &&
+                   liaison_connection_number (copy->connection, "PRAGMA journal_mode = WAL", error) >= 0;
+
+  g_clear_pointer (&copy->connection, liaison_connection_close); /* the last to close it: no journal stays */
+
+  return ready;
+}
+
+/**
+ * liaison_recovery_restore:
+ * @path: a damaged database that nobody has open
+ * @backup: what is to come in its place
+ * @kept: (out) (transfer full): the folder where the damaged one is now
+ * @error: return location of a failure
+ *
+ * Puts a backup in the place of a database that cannot be opened. The damaged
+ * one is kept, with its journals, in a folder beside it. Waits.
+ *
+ * Returns: whether the backup is there now; where it failed after the damaged
+ *   one was moved, @kept says where to
+ */
+gboolean
+liaison_recovery_restore (const char *path,
+                          const char *backup,
+                          char      **kept,
+                          GError    **error)
+{
+  g_autoptr (LiaisonPrivateCopy) copy = NULL;
+  gboolean whole;
+
+  g_return_val_if_fail (path != NULL && backup != NULL && kept != NULL, FALSE);
+
+  *kept = NULL;
+  if (!liaison_file_claim (backup, error))
+    return FALSE;
+  copy = liaison_private_copy_new (backup, path, error);
+  whole = copy != NULL && liaison_backup_open_whole (copy, backup, error) && make_ready (copy, error);
+  liaison_file_release (backup);
+  if (!whole)
+    return FALSE;
+
+  *kept = move_away (path, error);
+  if (*kept == NULL)
+    return FALSE;
+  if (link (copy->path, path) != 0)
+    return liaison_file_fail (path, errno, error);
+  liaison_file_sync_folder (path);
+
+  return TRUE;
+}

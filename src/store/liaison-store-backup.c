@@ -1,0 +1,501 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-store-backup.h"
+
+#include "liaison-backup-copy-private.h"
+#include "liaison-backup-restore-private.h"
+#include "liaison-file-private.h"
+#include "liaison-query.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+
+/* What is asked for on a thread of its own. */
+typedef struct
+{
+  char *path;
+  char *text; /* a reason or a label */
+} Request;
+
+static Request *
+request_new (const char *path,
+             const char *text)
+{
+  Request *self = g_new0 (Request, 1);
+
+  self->path = g_strdup (path);
+  self->text = g_strdup (text);
+
+  return self;
+}
+
+static void
+request_free (gpointer data)
+{
+  Request *self = data;
+
+  g_free (self->path);
+  g_free (self->text);
+  g_free (self);
+}
+
+/* A connection for this thread. Others are open as long as the store is: this
+ * one is never the last, which would checkpoint (rule R1). */
+static LiaisonConnection *
+open_to_read (LiaisonStore *self,
+              GError      **error)
+{
+  return liaison_connection_open (liaison_store_get_path (self), LIAISON_CONNECTION_READS, error);
+}
+
+static char *
+find_folder (LiaisonStore      *self,
+             LiaisonConnection *connection,
+             GError           **error)
+{
+  g_autofree char *chosen = liaison_query_setting (connection, LIAISON_SETTING_BACKUP_FOLDER, error);
+
+  if (chosen == NULL)
+    return NULL;
+
+  return g_path_is_absolute (chosen) ? g_steal_pointer (&chosen)
+                                     : liaison_backup_dup_folder (liaison_store_get_path (self));
+}
+
+/**
+ * liaison_store_dup_backup_folder:
+ * @self: a store
+ * @error: return location of a failure
+ *
+ * Reads the store and waits, so not to be called on the main thread.
+ *
+ * Returns: (transfer full) (nullable): where its backups are: the folder that
+ *   the user chose, or the one beside the database
+ */
+char *
+liaison_store_dup_backup_folder (LiaisonStore *self,
+                                 GError      **error)
+{
+  g_autoptr (LiaisonConnection) connection = NULL;
+
+  g_return_val_if_fail (LIAISON_IS_STORE (self), NULL);
+
+  connection = open_to_read (self, error);
+
+  return connection != NULL ? find_folder (self, connection, error) : NULL;
+}
+
+/* Whether a new backup is no backup of an emptied store over full ones (rule
+ * R7): only then may older ones go. */
+static gboolean
+is_plausible (GPtrArray  *backups,
+              const char *path)
+{
+  LiaisonBackup      *fresh = NULL;
+  LiaisonBackup      *before = NULL;
+  LiaisonBackupCounts now, then;
+
+  for (guint i = 0; i < backups->len && (fresh == NULL || before == NULL); i++)
+    {
+      LiaisonBackup *backup = g_ptr_array_index (backups, i);
+
+      if (g_str_equal (liaison_backup_get_path (backup), path))
+        fresh = backup;
+      else if (before == NULL)
+        before = backup;
+    }
+
+  return fresh != NULL && before != NULL &&
+         liaison_backup_read_counts (fresh, &now, NULL) && liaison_backup_read_counts (before, &then, NULL) &&
+         now.people * 2 >= then.people;
+}
+
+/* Removes the backups that are not needed any more. What cannot be removed
+ * stays: that is no failure of the backup that was just made. */
+static void
+remove_old (const char *folder,
+            const char *path)
+{
+  g_autoptr (GPtrArray) backups = liaison_backup_list (folder, NULL);
+  g_autoptr (GPtrArray) old = NULL;
+
+  if (backups == NULL || !is_plausible (backups, path))
+    return;
+
+  old = liaison_backup_choose_old (backups);
+  for (guint i = 0; i < old->len; i++)
+    if (g_unlink (liaison_backup_get_path (g_ptr_array_index (old, i))) != 0)
+      g_debug ("An old backup could not be removed: %s", g_strerror (errno));
+}
+
+static char *
+back_up (LiaisonStore      *self,
+         LiaisonConnection *connection,
+         const char        *reason,
+         GError           **error)
+{
+  g_autofree char *folder = find_folder (self, connection, error);
+  g_autofree char *path = folder != NULL ? liaison_backup_make (connection, folder, reason, error) : NULL;
+
+  if (path != NULL)
+    remove_old (folder, path);
+
+  return g_steal_pointer (&path);
+}
+
+/**
+ * liaison_store_back_up:
+ * @self: a store
+ * @reason: why, as a part of the backup's name: "before-import"
+ * @error: return location of a failure
+ *
+ * Adds a backup to the folder of backups and removes those that are not needed
+ * any more. Waits; others may change the data meanwhile.
+ *
+ * Returns: (transfer full) (nullable): where the backup is
+ */
+char *
+liaison_store_back_up (LiaisonStore *self,
+                       const char   *reason,
+                       GError      **error)
+{
+  g_autoptr (LiaisonConnection) connection = NULL;
+
+  g_return_val_if_fail (LIAISON_IS_STORE (self), NULL);
+  g_return_val_if_fail (reason != NULL, NULL);
+
+  connection = open_to_read (self, error);
+
+  return connection != NULL ? back_up (self, connection, reason, error) : NULL;
+}
+
+/**
+ * liaison_store_back_up_if_full:
+ * @self: a store
+ * @reason: why, as a part of the backup's name
+ * @error: return location of a failure
+ *
+ * See liaison_store_back_up(). Where nothing was ever changed there is nothing
+ * to keep. May be called in the midst of a change, of which the backup has
+ * nothing yet.
+ *
+ * Returns: whether there is nothing left to do
+ */
+gboolean
+liaison_store_back_up_if_full (LiaisonStore *self,
+                               const char   *reason,
+                               GError      **error)
+{
+  g_autoptr (LiaisonConnection) connection = NULL;
+  g_autofree char *path = NULL;
+  gint64 state;
+
+  g_return_val_if_fail (LIAISON_IS_STORE (self), FALSE);
+  g_return_val_if_fail (reason != NULL, FALSE);
+
+  connection = open_to_read (self, error);
+  state = connection != NULL ? liaison_backup_get_state (connection, error) : -1;
+  if (state > 0)
+    path = back_up (self, connection, reason, error);
+
+  return state == 0 || path != NULL;
+}
+
+/**
+ * liaison_store_back_up_to:
+ * @self: a store
+ * @path: a file, replaced if it is there
+ * @error: return location of a failure
+ *
+ * Copies the database to a place that the user chose. Waits.
+ *
+ * Returns: whether the copy was made and found whole
+ */
+gboolean
+liaison_store_back_up_to (LiaisonStore *self,
+                          const char   *path,
+                          GError      **error)
+{
+  g_autoptr (LiaisonConnection) connection = NULL;
+
+  g_return_val_if_fail (LIAISON_IS_STORE (self), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  connection = open_to_read (self, error);
+
+  return connection != NULL && liaison_backup_copy (connection, path, error);
+}
+
+static gboolean
+is_of_today (gint64 moment)
+{
+  g_autoptr (GDateTime) then = g_date_time_new_from_unix_local (moment);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_get_year (then) == g_date_time_get_year (now) &&
+         g_date_time_get_day_of_year (then) == g_date_time_get_day_of_year (now);
+}
+
+/* Whether there is something that no backup has, and none was made today. */
+static gboolean
+is_due (GPtrArray *backups,
+        gint64     state)
+{
+  LiaisonBackup *newest = backups->len > 0 ? g_ptr_array_index (backups, 0) : NULL;
+
+  if (newest == NULL)
+    return state > 0;
+
+  return liaison_backup_get_change (newest) != state && !is_of_today (liaison_backup_get_moment (newest));
+}
+
+/**
+ * liaison_store_back_up_if_due:
+ * @self: a store
+ * @error: return location of a failure
+ *
+ * Makes the backup of the day, if something changed since the last one and
+ * there is none of today yet. Waits.
+ *
+ * Returns: whether there is nothing left to do
+ */
+gboolean
+liaison_store_back_up_if_due (LiaisonStore *self,
+                              GError      **error)
+{
+  g_autoptr (LiaisonConnection) connection = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+  gint64 state;
+
+  g_return_val_if_fail (LIAISON_IS_STORE (self), FALSE);
+
+  connection = open_to_read (self, error);
+  folder = connection != NULL ? find_folder (self, connection, error) : NULL;
+  backups = folder != NULL ? liaison_backup_list (folder, error) : NULL;
+  if (backups == NULL)
+    return FALSE;
+
+  state = liaison_backup_get_state (connection, error);
+  if (state < 0)
+    return FALSE;
+  if (!is_due (backups, state))
+    return TRUE;
+
+  path = back_up (self, connection, "daily", error);
+
+  return path != NULL;
+}
+
+static gboolean
+pour_backup (LiaisonChange *change,
+             gpointer       data,
+             GError       **error)
+{
+  LiaisonPrivateCopy *copy = data;
+
+  return liaison_backup_pour (change, copy->connection, error);
+}
+
+/**
+ * liaison_store_restore:
+ * @self: a store
+ * @path: a backup, of this or an earlier version
+ * @label: the translated name of the change
+ * @cancellable: (nullable): stops it
+ * @error: return location of a failure
+ *
+ * Makes the data what a backup holds, in one change that can be undone. Before
+ * that the backup is judged on a copy of it: what is damaged, of another
+ * program or holds anything that Liaison does not put there is refused; and
+ * the data as they are get a backup of their own. Waits.
+ *
+ * Returns: the number of the change, 0 where the data were like the backup, -1
+ *   where it failed and nothing was changed
+ */
+gint64
+liaison_store_restore (LiaisonStore *self,
+                       const char   *path,
+                       const char   *label,
+                       GCancellable *cancellable,
+                       GError      **error)
+{
+  g_autoptr (LiaisonPrivateCopy) copy = NULL;
+  g_autofree char *before = NULL;
+  gboolean         whole;
+
+  g_return_val_if_fail (LIAISON_IS_STORE (self), -1);
+  g_return_val_if_fail (path != NULL && label != NULL, -1);
+
+  if (!liaison_file_claim (path, error))
+    return -1;
+  copy = liaison_private_copy_new (path, liaison_store_get_path (self), error);
+  whole = copy != NULL && liaison_backup_open_whole (copy, path, error);
+  liaison_file_release (path);
+  if (!whole)
+    return -1;
+
+  before = liaison_store_back_up (self, "before-restore", error);
+  if (before == NULL)
+    return -1;
+
+  return liaison_store_change (self, label, pour_backup, copy, cancellable, error);
+}
+
+static void
+back_up_in_thread (GTask        *task,
+                   gpointer      source,
+                   gpointer      data,
+                   GCancellable *cancellable)
+{
+  Request         *request = data;
+  GError          *error = NULL;
+  g_autofree char *path = liaison_store_back_up (source, request->text, &error);
+
+  if (path != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+back_up_if_due_in_thread (GTask        *task,
+                          gpointer      source,
+                          gpointer      data,
+                          GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (liaison_store_back_up_if_due (source, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+restore_in_thread (GTask        *task,
+                   gpointer      source,
+                   gpointer      data,
+                   GCancellable *cancellable)
+{
+  Request *request = data;
+  GError  *error = NULL;
+
+  if (liaison_store_restore (source, request->path, request->text, cancellable, &error) >= 0)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+run_in_thread (LiaisonStore       *self,
+               Request            *request,
+               GTaskThreadFunc     func,
+               gpointer            tag,
+               GCancellable       *cancellable,
+               GAsyncReadyCallback callback,
+               gpointer            user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, tag);
+  /* What was restored is never said to be cancelled. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, request, request_free);
+  g_task_run_in_thread (task, func);
+}
+
+/**
+ * liaison_store_back_up_async:
+ * @self: a store
+ * @reason: why, as a part of the backup's name
+ * @cancellable: (nullable): for the callback
+ * @callback: called when it is made, or failed
+ * @user_data: for @callback
+ *
+ * See liaison_store_back_up(). To be finished by liaison_store_backup_finish().
+ */
+void
+liaison_store_back_up_async (LiaisonStore       *self,
+                             const char         *reason,
+                             GCancellable       *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer            user_data)
+{
+  g_return_if_fail (LIAISON_IS_STORE (self));
+  g_return_if_fail (reason != NULL);
+
+  run_in_thread (self, request_new (NULL, reason), back_up_in_thread, liaison_store_back_up_async,
+                 cancellable, callback, user_data);
+}
+
+/**
+ * liaison_store_back_up_if_due_async:
+ * @self: a store
+ * @cancellable: (nullable): for the callback
+ * @callback: called when there is nothing left to do, or it failed
+ * @user_data: for @callback
+ *
+ * See liaison_store_back_up_if_due(). To be finished by
+ * liaison_store_backup_finish().
+ */
+void
+liaison_store_back_up_if_due_async (LiaisonStore       *self,
+                                    GCancellable       *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer            user_data)
+{
+  g_return_if_fail (LIAISON_IS_STORE (self));
+
+  run_in_thread (self, request_new (NULL, NULL), back_up_if_due_in_thread, liaison_store_back_up_if_due_async,
+                 cancellable, callback, user_data);
+}
+
+/**
+ * liaison_store_restore_async:
+ * @self: a store
+ * @path: a backup
+ * @label: the translated name of the change
+ * @cancellable: (nullable): stops it
+ * @callback: called when it is durable, or failed
+ * @user_data: for @callback
+ *
+ * See liaison_store_restore(). To be finished by liaison_store_backup_finish().
+ */
+void
+liaison_store_restore_async (LiaisonStore       *self,
+                             const char         *path,
+                             const char         *label,
+                             GCancellable       *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer            user_data)
+{
+  g_return_if_fail (LIAISON_IS_STORE (self));
+  g_return_if_fail (path != NULL && label != NULL);
+
+  run_in_thread (self, request_new (path, label), restore_in_thread, liaison_store_restore_async,
+                 cancellable, callback, user_data);
+}
+
+/**
+ * liaison_store_backup_finish:
+ * @self: a store
+ * @result: what the callback got
+ * @error: return location of a failure
+ *
+ * Returns: whether it was done
+ */
+gboolean
+liaison_store_backup_finish (LiaisonStore *self,
+                             GAsyncResult *result,
+                             GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

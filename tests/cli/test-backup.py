@@ -1,0 +1,96 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Liaison developers
+"""Backups, and what is done with a damaged database.
+
+usage: test-backup.py LIAISON-CLI
+"""
+
+import pathlib
+import random
+
+from cli import contains, equal, run_all
+
+
+def fill(network, people=60):
+    rows = ''.join(f'Person {number},Library {number % 7},person{number}@example.org\n' for number in range(people))
+    network.run('import', network.write('people.csv', 'Name,Organization,Email\n' + rows))
+    network.run('add-follow-up', '--on', '2030-01-01', '--with', 'Person 3', 'Write')
+
+
+def everything(network):
+    name = str(network.folder / 'everything.json')
+    network.run('export', name)
+    return pathlib.Path(name).read_text(encoding='utf-8')
+
+
+def backups_are_listed_with_what_is_in_them(network):
+    fill(network)
+    made = network.run('backup').strip()
+    backup = network.read('backups')[0]
+    equal(backup['file'], made)
+    equal((backup['people'], backup['organizations'], backup['follow_ups']), (60, 7, 1))
+    equal(backup['readable'], True)
+
+
+def a_restore_is_undone(network):
+    fill(network)
+    first = everything(network)
+    copy = str(network.folder / 'copy.db')
+    network.run('backup', copy)
+    network.run('add-person', 'Somebody Else')
+    second = everything(network)
+    contains(network.run('restore', copy), 'Restored')
+    equal(everything(network), first)
+    network.run('undo')
+    equal(everything(network), second)
+
+
+def a_damaged_database_is_kept_and_replaced(network):
+    fill(network)
+    first = everything(network)
+    backup = network.run('backup').strip()
+    for spoil in (lambda data: b'', lambda data: data[:3000], lambda data: data[:4096] + b'x' * (len(data) - 4096)):
+        spoilt = spoil(network.data.read_bytes())
+        network.data.write_bytes(spoilt)
+        network.run('people', status=1)
+        equal(network.data.read_bytes(), spoilt)
+        kept = pathlib.Path(network.read('restore', backup)['damaged'])
+        equal((kept / network.data.name).read_bytes(), spoilt)
+        equal(everything(network), first)
+        kept.rename(network.folder / f'{kept.name}-{random.random()}')
+
+
+def what_can_be_read_is_salvaged(network):
+    fill(network, 800)
+    whole = network.data.read_bytes()
+    dice = random.Random(7)
+    complete = 0
+    for _ in range(12):
+        data = bytearray(whole)
+        page = dice.randrange(12, len(data) // 4096)
+        data[page * 4096:page * 4096 + 4096] = dice.randbytes(4096)
+        network.data.write_bytes(data)
+        out = str(network.folder / 'saved.json')
+        counts = network.read('salvage', str(network.data), out)
+        equal(network.data.read_bytes(), bytes(data))
+        complete += counts['broken'] == 0
+        if counts['read'] < 400:
+            raise AssertionError(f'page {page}: only {counts}')
+    for name in network.folder.glob(f'{network.data.name}*'):
+        name.unlink()
+    network.run('import', out)
+    equal(network.read('check')['sound'], True)
+    print(f'# {complete} of 12 had every record')
+
+
+def a_file_of_others_is_no_backup(network):
+    fill(network)
+    before = everything(network)
+    for name, content in (('text.db', 'no database'), ('empty.db', ''), ('cut.db', network.data.read_bytes()[:9000])):
+        network.run('restore', network.write(name, content), status=1)
+    equal(everything(network), before)
+
+
+run_all('/cli/backup', [backups_are_listed_with_what_is_in_them, a_restore_is_undone, a_damaged_database_is_kept_and_replaced,
+                        what_can_be_read_is_salvaged, a_file_of_others_is_no_backup])
