@@ -221,10 +221,12 @@ print_salvage (LiaisonCli           *self,
       liaison_cli_print (ngettext ("%u record was read.\n", "%u records were read.\n", salvage->read), salvage->read);
       if (salvage->refused > 0)
         liaison_cli_print (ngettext ("%u record made no sense and was left out.\n",
-                                     "%u records made no sense and were left out.\n", salvage->refused), salvage->refused);
+                                     "%u records made no sense and were left out.\n", salvage->refused),
+                           salvage->refused);
       if (salvage->broken > 0)
         liaison_cli_print (ngettext ("%u kind of record could not be read to the end.\n",
-                                     "%u kinds of records could not be read to the end.\n", salvage->broken), salvage->broken);
+                                     "%u kinds of records could not be read to the end.\n", salvage->broken),
+                           salvage->broken);
     }
 }
 

@@ -8,6 +8,7 @@
 
 #include "liaison-change.h"
 #include "liaison-import-column.h"
+#include "liaison-store-backup.h"
 #include "liaison-table-header.h"
 
 #include <glib/gi18n-lib.h>
@@ -352,6 +353,17 @@ remember_columns (LiaisonImportPlan *self,
   return liaison_change_set_setting (change, self->reading->header->key, uses, error);
 }
 
+/* The data as they were before this change. An import is never stopped by a
+ * backup that failed: it can be undone. */
+static void
+back_up (LiaisonImportPlan *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!liaison_store_back_up_if_full (self->store, "before-import", &error))
+    g_debug ("There is no backup from before the import: %s", error->message);
+}
+
 static gboolean
 apply (LiaisonChange *change,
        gpointer       data,
@@ -360,6 +372,7 @@ apply (LiaisonChange *change,
   Application       *application = data;
   LiaisonImportPlan *plan = application->plan;
 
+  back_up (plan);
   if (plan->work != NULL)
     return remember_columns (plan, change, error) &&
            liaison_import_work_apply (plan->work, change, &plan->permille, application->cancellable, error);

@@ -84,6 +84,13 @@ def what_can_be_read_is_salvaged(network):
     print(f'# {complete} of 12 had every record')
 
 
+def an_import_is_preceded_by_a_backup(network):
+    fill(network)
+    equal(network.read('backups'), [])
+    network.run('import', network.write('more.csv', 'Name,Email\nOne More,one@example.org\n'))
+    equal([(backup['reason'], backup['people']) for backup in network.read('backups')], [('before-import', 60)])
+
+
 def a_file_of_others_is_no_backup(network):
     fill(network)
     before = everything(network)
@@ -93,4 +100,5 @@ def a_file_of_others_is_no_backup(network):
 
 
 run_all('/cli/backup', [backups_are_listed_with_what_is_in_them, a_restore_is_undone, a_damaged_database_is_kept_and_replaced,
-                        what_can_be_read_is_salvaged, a_file_of_others_is_no_backup])
+                        what_can_be_read_is_salvaged, an_import_is_preceded_by_a_backup,
+                        a_file_of_others_is_no_backup])
