@@ -9,6 +9,7 @@
 #include "liaison-about.h"
 #include "liaison-app-resources.h"
 #include "liaison-example.h"
+#include "liaison-daily-backup.h"
 #include "liaison-follow-up-opening.h"
 #include "liaison-notifier.h"
 #include "liaison-preferences.h"
@@ -27,9 +28,10 @@ struct _LiaisonApplication
   char    *path;
   gboolean is_example;
 
-  LiaisonStoreOpening  *opening;
-  GSettings       *settings;
-  LiaisonNotifier *notifier;
+  LiaisonStoreOpening *opening;
+  GSettings           *settings;
+  LiaisonDailyBackup  *backup;
+  LiaisonNotifier     *notifier;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonApplication, liaison_application, ADW_TYPE_APPLICATION)
@@ -82,7 +84,14 @@ load_styles (void)
     }
 }
 
-/* Follow-ups ring while their database is open. */
+static void
+backup_failed_cb (LiaisonWindow *window,
+                  const GError  *error)
+{
+  liaison_toast_show_error (GTK_WIDGET (window), error);
+}
+
+/* Follow-ups ring, and backups are made, while their database is open. */
 static void
 store_changed_cb (LiaisonApplication *self,
                   GParamSpec         *pspec,
@@ -92,8 +101,12 @@ store_changed_cb (LiaisonApplication *self,
   g_autoptr (LiaisonScheduler) scheduler = NULL;
 
   g_clear_object (&self->notifier);
+  g_clear_object (&self->backup);
   if (store == NULL)
     return;
+
+  self->backup = liaison_daily_backup_new (store);
+  g_signal_connect_object (self->backup, "failed", G_CALLBACK (backup_failed_cb), window, G_CONNECT_SWAPPED);
 
   scheduler = liaison_scheduler_new (store);
   g_settings_bind (self->settings, "reminder-hour", scheduler, "reminder-hour", G_SETTINGS_BIND_GET);
@@ -260,6 +273,7 @@ liaison_application_shutdown (GApplication *application)
 {
   LiaisonApplication *self = LIAISON_APPLICATION (application);
 
+  g_clear_object (&self->backup);
   g_clear_object (&self->opening);
   g_clear_object (&self->notifier);
   g_clear_object (&self->settings);

@@ -50,6 +50,7 @@ static const LiaisonShortcut shortcuts[] = {
 
                           { "win.undo", { "<Control>z" }, GENERAL, N_ ("Undo"), TRUE },
                             { "win.redo", { "<Shift><Control>z", "<Control>y" }, GENERAL, N_ ("Redo"), TRUE },
+                              { "win.show-backups", { NULL }, GENERAL, N_ ("Backups"), FALSE },
                               { "app.preferences", { "<Control>comma" }, GENERAL, N_ ("Preferences"), FALSE },
                                 { "win.show-shortcuts", { "<Control>question" }, GENERAL, N_ ("Keyboard shortcuts"), FALSE },
                                   { "win.show-menu", { "F10" }, GENERAL, N_ ("Main menu"), FALSE },

@@ -7,6 +7,7 @@
 #include "liaison-window-actions.h"
 
 #include "liaison-date.h"
+#include "liaison-backups-dialog.h"
 #include "liaison-duplicates-dialog.h"
 #include "liaison-export.h"
 #include "liaison-file-chooser.h"
@@ -109,6 +110,17 @@ find_duplicates_cb (GSimpleAction *action,
 
   if (store != NULL)
     present_dialog (user_data, liaison_duplicates_dialog_new (store));
+}
+
+static void
+show_backups_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  LiaisonStore *store = liaison_window_get_store (user_data);
+
+  if (store != NULL)
+    present_dialog (user_data, liaison_backups_dialog_new (store));
 }
 
 static void
@@ -435,6 +447,7 @@ store_changed_cb (LiaisonWindow *self)
   set_enabled (self, "log", is_open);
   set_enabled (self, "find-duplicates", is_open);
   set_enabled (self, "show-introductions", is_open);
+  set_enabled (self, "show-backups", is_open);
   set_enabled (self, "undo-change", is_open);
   set_enabled (self, "import", is_open);
   set_enabled (self, "export", is_open);
@@ -479,6 +492,7 @@ liaison_window_add_actions (LiaisonWindow *self)
     { "log", log_cb, "x" },
     { "find-duplicates", find_duplicates_cb },
     { "show-introductions", show_introductions_cb },
+    { "show-backups", show_backups_cb },
     { "undo", undo_cb },
     { "redo", redo_cb },
     { "undo-change", undo_cb, "x" },

@@ -52,18 +52,34 @@ open_to_read (LiaisonStore *self,
   return liaison_connection_open (liaison_store_get_path (self), LIAISON_CONNECTION_READS, error);
 }
 
-static char *
-find_folder (LiaisonStore      *self,
-             LiaisonConnection *connection,
-             GError           **error)
+/**
+ * liaison_query_backup_folder:
+ * @connection: where to read
+ * @path: the database
+ * @error: return location of a failure
+ *
+ * Returns: (transfer full) (nullable): where its backups are: the folder that
+ *   the user chose, or the one beside the database
+ */
+char *
+liaison_query_backup_folder (LiaisonConnection *connection,
+                             const char        *path,
+                             GError           **error)
 {
   g_autofree char *chosen = liaison_query_setting (connection, LIAISON_SETTING_BACKUP_FOLDER, error);
 
   if (chosen == NULL)
     return NULL;
 
-  return g_path_is_absolute (chosen) ? g_steal_pointer (&chosen)
-                                     : liaison_backup_dup_folder (liaison_store_get_path (self));
+  return g_path_is_absolute (chosen) ? g_steal_pointer (&chosen) : liaison_backup_dup_folder (path);
+}
+
+static char *
+find_folder (LiaisonStore      *self,
+             LiaisonConnection *connection,
+             GError           **error)
+{
+  return liaison_query_backup_folder (connection, liaison_store_get_path (self), error);
 }
 
 /**

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /* The setting that names the folder of the backups, where the user chose one. */
 #define LIAISON_SETTING_BACKUP_FOLDER "backup-folder"
 
+char      *liaison_query_backup_folder         (LiaisonConnection   *connection,
+                                                const char          *path,
+                                                GError             **error);
 char      *liaison_store_dup_backup_folder     (LiaisonStore        *self,
                                                 GError             **error);
 char      *liaison_store_back_up               (LiaisonStore        *self,

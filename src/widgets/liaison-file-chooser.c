@@ -130,3 +130,43 @@ liaison_file_chooser_save_finish (GAsyncResult *result)
 
   return files != NULL ? g_list_model_get_item (files, 0) : NULL;
 }
+
+/**
+ * liaison_file_chooser_folder_async:
+ * @parent: the window that asks
+ * @title: what is asked for
+ * @accept_label: the verb on the button
+ * @callback: called when the question was answered
+ * @user_data: for @callback
+ *
+ * Asks for a folder.
+ */
+void
+liaison_file_chooser_folder_async (GtkWindow          *parent,
+                                   const char         *title,
+                                   const char         *accept_label,
+                                   GAsyncReadyCallback callback,
+                                   gpointer            user_data)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, accept_label, NULL);
+
+  show (chooser, liaison_file_chooser_folder_async, callback, user_data);
+}
+
+/**
+ * liaison_file_chooser_folder_finish:
+ * @result: what the callback got
+ *
+ * Returns: (transfer full) (nullable): the folder, or %NULL for none
+ */
+GFile *
+liaison_file_chooser_folder_finish (GAsyncResult *result)
+{
+  g_autoptr (GListModel) files = NULL;
+
+  g_return_val_if_fail (g_async_result_is_tagged (result, liaison_file_chooser_folder_async), NULL);
+
+  files = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  return files != NULL ? g_list_model_get_item (files, 0) : NULL;
+}

@@ -22,5 +22,11 @@ void        liaison_file_chooser_save_async (GtkWindow          *parent,
                                              GAsyncReadyCallback callback,
                                              gpointer            user_data);
 GFile      *liaison_file_chooser_save_finish (GAsyncResult *result);
+void        liaison_file_chooser_folder_async (GtkWindow          *parent,
+                                               const char         *title,
+                                               const char         *accept_label,
+                                               GAsyncReadyCallback callback,
+                                               gpointer            user_data);
+GFile      *liaison_file_chooser_folder_finish (GAsyncResult *result);
 
 G_END_DECLS
