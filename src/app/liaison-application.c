@@ -7,6 +7,7 @@
 #include "liaison-application.h"
 
 #include "liaison-about.h"
+#include "liaison-agent-client.h"
 #include "liaison-app-resources.h"
 #include "liaison-example.h"
 #include "liaison-daily-backup.h"
@@ -31,7 +32,10 @@ struct _LiaisonApplication
   LiaisonStoreOpening *opening;
   GSettings           *settings;
   LiaisonDailyBackup  *backup;
-  LiaisonNotifier     *notifier;
+
+  /* where no agent runs */
+  LiaisonScheduler *scheduler;
+  LiaisonNotifier  *notifier;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonApplication, liaison_application, ADW_TYPE_APPLICATION)
@@ -85,32 +89,101 @@ load_styles (void)
 }
 
 static void
+open_cb (LiaisonApplication *self,
+         const char         *uid)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (self), "follow-up-open", g_variant_new_string (uid));
+}
+
+static void
+settings_changed_cb (LiaisonApplication *self)
+{
+  LiaisonReminderTimes times;
+
+  if (self->scheduler == NULL)
+    return;
+
+  liaison_reminder_times_read (&times, self->settings);
+  liaison_scheduler_set_times (self->scheduler, &times);
+  liaison_notifier_set_hides_names (self->notifier, g_settings_get_boolean (self->settings, "reminder-hide-names"));
+}
+
+/* Without an agent follow-ups ring while their database is open. */
+static void
+ring_here (LiaisonApplication *self,
+           LiaisonStore       *store)
+{
+  GDBusConnection *connection = g_application_get_dbus_connection (G_APPLICATION (self));
+
+  if (connection == NULL)
+    return;
+
+  self->scheduler = liaison_scheduler_new (store);
+  self->notifier = liaison_notifier_new (connection, self->scheduler);
+  settings_changed_cb (self);
+  g_signal_connect_object (self->notifier, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed", G_CALLBACK (settings_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+typedef struct
+{
+  GWeakRef application;
+  GWeakRef store;
+} AgentStart;
+
+static void
+agent_started_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autofree AgentStart *start = user_data;
+  g_autoptr (LiaisonApplication) self = g_weak_ref_get (&start->application);
+  g_autoptr (LiaisonStore) store = g_weak_ref_get (&start->store);
+  g_autoptr (GError) error = NULL;
+
+  g_weak_ref_clear (&start->application);
+  g_weak_ref_clear (&start->store);
+  if (liaison_agent_start_finish (result, &error) || self == NULL || store == NULL || self->settings == NULL)
+    return;
+
+  g_message ("Reminders ring while the window is open: %s", error->message);
+  if (self->scheduler == NULL)
+    ring_here (self, store);
+}
+
+static void
 backup_failed_cb (LiaisonWindow *window,
                   const GError  *error)
 {
   liaison_toast_show_error (GTK_WIDGET (window), error);
 }
 
-/* Follow-ups ring, and backups are made, while their database is open. */
+/* Backups are made while the database is open; the agent rings, also when the
+ * window is closed. */
 static void
 store_changed_cb (LiaisonApplication *self,
                   GParamSpec         *pspec,
                   LiaisonWindow      *window)
 {
-  LiaisonStore *store = liaison_window_get_store (window);
-  g_autoptr (LiaisonScheduler) scheduler = NULL;
+  LiaisonStore    *store = liaison_window_get_store (window);
+  GDBusConnection *connection = g_application_get_dbus_connection (G_APPLICATION (self));
+  AgentStart      *start;
 
   g_clear_object (&self->notifier);
+  g_clear_object (&self->scheduler);
   g_clear_object (&self->backup);
   if (store == NULL)
     return;
 
   self->backup = liaison_daily_backup_new (store);
   g_signal_connect_object (self->backup, "failed", G_CALLBACK (backup_failed_cb), window, G_CONNECT_SWAPPED);
+  if (connection == NULL)
+    return;
 
-  scheduler = liaison_scheduler_new (store);
-  g_settings_bind (self->settings, "reminder-hour", scheduler, "reminder-hour", G_SETTINGS_BIND_GET);
-  self->notifier = liaison_notifier_new (G_APPLICATION (self), scheduler);
+  start = g_new0 (AgentStart, 1);
+  g_weak_ref_init (&start->application, self);
+  g_weak_ref_init (&start->store, store);
+  liaison_agent_start_async (connection, liaison_store_get_path (store), NULL, agent_started_cb, start);
 }
 
 /* Where the example cannot be had, what is there is opened all the same. */
@@ -186,16 +259,11 @@ choose_database (LiaisonApplication *self,
                  const char         *path)
 {
   g_autofree char *default_path = liaison_store_dup_default_path ();
-  g_autofree char *usual = liaison_store_dup_true_path (default_path);
+  g_autofree char *id = NULL;
 
-  self->path = liaison_store_dup_true_path (path != NULL ? path : usual);
-  if (!g_str_equal (self->path, usual))
-    {
-      g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, self->path, -1);
-      g_autofree char *id = g_strdup_printf (LIAISON_APPLICATION_ID ".Data%.16s", digest);
-
-      g_application_set_application_id (G_APPLICATION (self), id);
-    }
+  self->path = liaison_store_dup_true_path (path != NULL ? path : default_path);
+  id = liaison_agent_dup_application_id (self->path);
+  g_application_set_application_id (G_APPLICATION (self), id);
 }
 
 static int
@@ -276,6 +344,7 @@ liaison_application_shutdown (GApplication *application)
   g_clear_object (&self->backup);
   g_clear_object (&self->opening);
   g_clear_object (&self->notifier);
+  g_clear_object (&self->scheduler);
   g_clear_object (&self->settings);
 
   G_APPLICATION_CLASS (liaison_application_parent_class)->shutdown (application);

@@ -14,7 +14,9 @@
 #include "liaison-error.h"
 #include "liaison-follow-through.h"
 #include "liaison-follow-up-query.h"
+#include "liaison-occurrence.h"
 #include "liaison-query.h"
+#include "liaison-rule.h"
 
 #include <glib/gi18n.h>
 
@@ -63,6 +65,27 @@ set_time (LiaisonFollowUp *follow_up,
 }
 
 static gboolean
+set_rule (LiaisonFollowUp *follow_up,
+          const char      *rule,
+          gboolean         from_completion,
+          GError         **error)
+{
+  g_autoptr (LiaisonRule) parsed = rule != NULL ? liaison_rule_parse (rule, error) : NULL;
+  g_autofree char *text = parsed != NULL ? liaison_rule_dup_text (parsed) : NULL;
+
+  if (rule == NULL)
+    return TRUE;
+  if (text == NULL)
+    return FALSE;
+
+  liaison_follow_up_set_rule (follow_up, text);
+  liaison_follow_up_set_series_start (follow_up, liaison_follow_up_get_day (follow_up));
+  liaison_follow_up_set_repeat_from (follow_up, from_completion ? LIAISON_REPEAT_FROM_COMPLETION : LIAISON_REPEAT_FROM_SCHEDULE);
+
+  return TRUE;
+}
+
+static gboolean
 set_contacts (LiaisonCli   *self,
               LiaisonStore *store,
               Addition     *addition,
@@ -93,12 +116,16 @@ run_add_follow_up (LiaisonCli *self,
                    GError    **error)
 {
   g_autofree char *on = NULL;
+  g_autofree char *rule = NULL;
   g_auto (GStrv) names = NULL;
+  gboolean           from_completion = FALSE;
   const GOptionEntry options[] = {
     { "on", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &on, N_("When it is due; needed"), N_("DATE[THH:MM]") },
       { "with", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &names, N_("Whom it is about; may be given again"), N_("NAME-or-UID") },
-        G_OPTION_ENTRY_NULL,
-      };
+        { "repeat", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &rule, N_("By what rule it repeats, as calendars write it"), N_("RRULE") },
+          { "from-completion", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &from_completion, N_("Count from the day it is done"), NULL },
+            G_OPTION_ENTRY_NULL,
+          };
   g_auto (GStrv) arguments = liaison_cli_parse (self, argv, options, 1, 1, error);
   g_autofree char *text = arguments != NULL ? liaison_cli_dup_text (arguments[0], error) : NULL;
   g_autoptr (LiaisonFollowUp) follow_up = liaison_follow_up_new ();
@@ -106,7 +133,7 @@ run_add_follow_up (LiaisonCli *self,
   g_autoptr (LiaisonStore) store = NULL;
   Addition addition = { follow_up, people };
 
-  if (text == NULL || !set_time (follow_up, on, error))
+  if (text == NULL || !set_time (follow_up, on, error) || !set_rule (follow_up, rule, from_completion, error))
     return FALSE;
   store = liaison_cli_open (self, error);
   if (store == NULL || !set_contacts (self, store, &addition, names, error))
@@ -279,6 +306,7 @@ mark_done (LiaisonChange *change,
     }
 
   return liaison_change_follow_through (change, liaison_record_get_id (LIAISON_RECORD (follow_up)), liaison_clock_now (), error);
+  return liaison_change_complete_follow_up (change, liaison_record_get_id (LIAISON_RECORD (follow_up)), liaison_clock_now (), error);
 }
 
 static gboolean

@@ -22,6 +22,7 @@ static const LiaisonCliCommand *const groups[] = {
   liaison_cli_backup_commands,
   liaison_cli_cadence_commands,
   liaison_cli_follow_up_commands,
+  liaison_cli_reminders_commands,
   liaison_cli_recur_commands,
   liaison_cli_history_commands,
   liaison_cli_introduce_commands,

@@ -10,21 +10,23 @@
 #include "liaison-change.h"
 #include "liaison-clock.h"
 #include "liaison-date.h"
-#include "liaison-due.h"
 #include "liaison-error.h"
 #include "liaison-follow-through.h"
 #include "liaison-follow-up-query.h"
+#include "liaison-notice-board.h"
+#include "liaison-occurrence.h"
 #include "liaison-query.h"
 
 #include <glib/gi18n-lib.h>
 
-/* Of more than so many at once only their number is said. */
+/* Of more than so many at once one notice tells, with the first of them. */
 #define MOST_AT_ONCE 3
+#define MOST_LINES 5
 #define DIGEST_ID "digest"
 #define FAILURE_ID "failure"
+#define TEST_ID "test"
 
-#define SNOOZE_SECONDS 600      /* with a time */
-#define SNOOZE_DAY_SECONDS 3600 /* without one */
+#define SNOOZE_SECONDS 600
 
 /* Characters of a title; servers cut what they cannot show, but not all do. */
 #define LONGEST_TITLE 500
@@ -33,22 +35,24 @@ struct _LiaisonNotifier
 {
   GObject parent_instance;
 
-  GApplication     *application;
-  LiaisonScheduler *scheduler;
-  GHashTable       *in_digest; /* keys of the reminders that the digest stands for */
+  LiaisonNoticeBoard *board;
+  LiaisonScheduler   *scheduler;
+  GHashTable         *in_digest; /* keys of the reminders that the digest stands for */
+  gboolean            hides_names;
+  char               *problem;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonNotifier, liaison_notifier, G_TYPE_OBJECT)
 
 enum
 {
-  PROP_0,
-  PROP_APPLICATION,
-  PROP_SCHEDULER,
-  N_PROPS,
+  OPEN,
+  N_SIGNALS,
 };
 
-static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+/* ---- the words ---- */
 
 /* One line, cut where it would not be read on. */
 static char *
@@ -92,41 +96,135 @@ dup_body (LiaisonReminder *reminder)
   return g_strdup_printf (_("Due %s"), when);
 }
 
+/* Whether words are to be left out since nobody else hides them. */
+static gboolean
+is_bare (LiaisonNotifier *self)
+{
+  return self->hides_names && !liaison_notice_board_hides_itself (self->board);
+}
+
+/* What is due, oldest first, a line each. */
+static char *
+dup_list (GPtrArray *reminders)
+{
+  GString *text = g_string_new (NULL);
+  guint    n_lines = MIN (reminders->len, MOST_LINES);
+
+  for (guint i = 0; i < n_lines; i++)
+    {
+      g_autofree char *title = dup_title (g_ptr_array_index (reminders, i));
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", title);
+    }
+  if (reminders->len > n_lines)
+    {
+      g_string_append_c (text, '\n');
+      /* Translators: how many follow-ups are not in the list above */
+      g_string_append_printf (text, ngettext ("and %u more", "and %u more", reminders->len - n_lines), reminders->len - n_lines);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+/* ---- showing ---- */
+
+typedef struct
+{
+  LiaisonNotifier *self;
+  GPtrArray       *reminders;
+} Showing;
+
+static void
+shown_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autofree Showing *showing = data;
+  g_autoptr (LiaisonNotifier) self = showing->self;
+  g_autoptr (GPtrArray) reminders = showing->reminders;
+  g_autoptr (GError) error = NULL;
+  gboolean is_shown = liaison_notice_board_show_finish (LIAISON_NOTICE_BOARD (source), result, &error);
+
+  g_clear_pointer (&self->problem, g_free);
+  if (!is_shown)
+    {
+      g_message ("Reminders could not be shown: %s", error->message);
+      self->problem = g_strdup (error->message);
+    }
+  if (reminders != NULL && self->scheduler != NULL)
+    liaison_scheduler_settle_delivery (self->scheduler, reminders, is_shown);
+}
+
+static void
+show (LiaisonNotifier     *self,
+      const LiaisonNotice *notice,
+      GPtrArray           *reminders)
+{
+  Showing *showing = g_new0 (Showing, 1);
+
+  showing->self = g_object_ref (self);
+  showing->reminders = reminders != NULL ? g_ptr_array_ref (reminders) : NULL;
+  liaison_notice_board_show_async (self->board, notice, shown_cb, showing);
+}
+
 static void
 show_reminder (LiaisonNotifier *self,
                LiaisonReminder *reminder)
 {
-  const char      *uid = liaison_reminder_get_uid (reminder);
-  g_autofree char *title = dup_title (reminder);
+  const LiaisonNoticeButton buttons[] = { { "done", _("Done") }, { "snooze", _("Snooze") }, { "open", _("Open") } };
+  g_autoptr (GPtrArray) reminders = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *title = is_bare (self) ? g_strdup (_("A follow-up is due")) : dup_title (reminder);
   g_autofree char *body = dup_body (reminder);
-  g_autoptr (GNotification) notification = g_notification_new (title);
 
-  g_notification_set_body (notification, body);
-  g_notification_set_category (notification, "x-liaison.follow-up");
-  g_notification_set_priority (notification, G_NOTIFICATION_PRIORITY_HIGH);
-  g_notification_set_default_action_and_target (notification, "app.follow-up-open", "s", uid);
-  g_notification_add_button_with_target (notification, _("Done"), "app.follow-up-done", "s", uid);
-  g_notification_add_button_with_target (notification, _("Snooze"), "app.follow-up-snooze", "s", uid);
-  g_notification_add_button_with_target (notification, _("Open"), "app.follow-up-open", "s", uid);
-  g_application_send_notification (self->application, liaison_reminder_get_key (reminder), notification);
+  const LiaisonNotice notice = {
+    .id = liaison_reminder_get_key (reminder),
+    .target = liaison_reminder_get_uid (reminder),
+    .title = title,
+    .body = body,
+    .buttons = buttons,
+    .n_buttons = G_N_ELEMENTS (buttons),
+    .is_private = self->hides_names,
+  };
+
+  g_ptr_array_add (reminders, g_object_ref (reminder));
+  show (self, &notice, reminders);
+}
+
+static int
+compare_moments (gconstpointer a,
+                 gconstpointer b)
+{
+  LiaisonFollowUp *one = liaison_reminder_get_record (*(LiaisonReminder *const *) a);
+  LiaisonFollowUp *other = liaison_reminder_get_record (*(LiaisonReminder *const *) b);
+  int              order = g_strcmp0 (liaison_follow_up_get_day (one), liaison_follow_up_get_day (other));
+
+  return order != 0 ? order : g_strcmp0 (liaison_follow_up_get_clock (one), liaison_follow_up_get_clock (other));
 }
 
 static void
 show_digest (LiaisonNotifier *self,
              GPtrArray       *reminders)
 {
-  LiaisonFollowUp *oldest = liaison_reminder_get_record (g_ptr_array_index (reminders, 0));
-  g_autofree char *title = g_strdup_printf (ngettext ("%u follow-up is due", "%u follow-ups are due", reminders->len), reminders->len);
-  g_autofree char *when = liaison_agenda_dup_when (liaison_follow_up_get_day (oldest), "");
-  /* Translators: the argument says when: "today", "2 days ago" */
-  g_autofree char *body = g_strdup_printf (_("The oldest was due %s."), when);
-  g_autoptr (GNotification) notification = g_notification_new (title);
+  const LiaisonNoticeButton buttons[] = { { "open", _("Open") } };
+  g_autofree char          *title = g_strdup_printf (ngettext ("%u follow-up is due", "%u follow-ups are due", reminders->len), reminders->len);
+  g_autofree char          *body = NULL;
 
-  g_notification_set_body (notification, body);
-  g_notification_set_category (notification, "x-liaison.follow-up");
-  g_notification_set_default_action_and_target (notification, "app.follow-up-open", "s", "");
-  g_notification_add_button_with_target (notification, _("Open"), "app.follow-up-open", "s", "");
-  g_application_send_notification (self->application, DIGEST_ID, notification);
+  g_ptr_array_sort (reminders, compare_moments);
+  body = is_bare (self) ? g_strdup ("") : dup_list (reminders);
+
+  {
+    const LiaisonNotice notice = {
+      .id = DIGEST_ID,
+      .target = "",
+      .title = title,
+      .body = body,
+      .buttons = buttons,
+      .n_buttons = G_N_ELEMENTS (buttons),
+      .is_private = self->hides_names,
+    };
+
+    show (self, &notice, reminders);
+  }
 
   g_hash_table_remove_all (self->in_digest);
   for (guint i = 0; i < reminders->len; i++)
@@ -138,7 +236,9 @@ due_cb (LiaisonScheduler *scheduler,
         GPtrArray        *reminders,
         LiaisonNotifier  *self)
 {
-  if (reminders->len > MOST_AT_ONCE)
+  guint most = liaison_scheduler_get_times (scheduler)->is_digest ? 1 : MOST_AT_ONCE;
+
+  if (reminders->len > most)
     show_digest (self, reminders);
   else
     for (guint i = 0; i < reminders->len; i++)
@@ -151,21 +251,22 @@ settled_cb (LiaisonScheduler *scheduler,
             LiaisonNotifier  *self)
 {
   if (!g_hash_table_remove (self->in_digest, key))
-    g_application_withdraw_notification (self->application, key);
+    liaison_notice_board_withdraw (self->board, key);
   else if (g_hash_table_size (self->in_digest) == 0)
-    g_application_withdraw_notification (self->application, DIGEST_ID);
+    liaison_notice_board_withdraw (self->board, DIGEST_ID);
 }
 
 static void
 show_failure (LiaisonNotifier *self,
               const GError    *error)
 {
-  g_autofree char *sentence = liaison_error_dup_sentence (error);
-  g_autoptr (GNotification) notification = g_notification_new (sentence);
+  g_autofree char    *sentence = liaison_error_dup_sentence (error);
+  const LiaisonNotice notice = { .id = FAILURE_ID, .target = "", .title = sentence, .body = "" };
 
-  g_notification_set_default_action_and_target (notification, "app.follow-up-open", "s", "");
-  g_application_send_notification (self->application, FAILURE_ID, notification);
+  show (self, &notice, NULL);
 }
+
+/* ---- what the buttons do ---- */
 
 static void
 changed_cb (GObject      *source,
@@ -177,24 +278,16 @@ changed_cb (GObject      *source,
 
   if (liaison_store_change_finish (LIAISON_STORE (source), result, &error) < 0)
     show_failure (self, error);
-  g_application_release (self->application);
 }
 
+/* A notice of another database, or of what was deleted meanwhile, is nobody's
+ * here. */
 static LiaisonFollowUp *
 find (LiaisonChange *change,
       const char    *uid,
       GError       **error)
 {
-  g_autoptr (GError) failure = NULL;
-  LiaisonFollowUp *record =
-    liaison_query_record_by_uid (liaison_change_get_connection (change), LIAISON_TYPE_FOLLOW_UP, uid, &failure);
-
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  else if (record == NULL)
-    g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, _("This follow-up was deleted."));
-
-  return record;
+  return liaison_query_record_by_uid (liaison_change_get_connection (change), LIAISON_TYPE_FOLLOW_UP, uid, error);
 }
 
 static gboolean
@@ -202,10 +295,17 @@ finish (LiaisonChange *change,
         gpointer       uid,
         GError       **error)
 {
-  g_autoptr (LiaisonFollowUp) record = find (change, uid, error);
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (LiaisonFollowUp) record = find (change, uid, &failure);
 
   return record != NULL &&
          liaison_change_follow_through (change, liaison_record_get_id (LIAISON_RECORD (record)), liaison_clock_now (), error);
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  if (record == NULL)
+    return error == NULL || *error == NULL;
+
+  return liaison_change_complete_follow_up (change, liaison_record_get_id (LIAISON_RECORD (record)), liaison_clock_now (), error);
 }
 
 static gboolean
@@ -213,57 +313,32 @@ snooze (LiaisonChange *change,
         gpointer       uid,
         GError       **error)
 {
-  g_autoptr (LiaisonFollowUp) record = find (change, uid, error);
-  int seconds;
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (LiaisonFollowUp) record = find (change, uid, &failure);
 
-  if (record == NULL)
-    return FALSE;
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  if (record == NULL || liaison_follow_up_get_done (record) != 0)
+    return error == NULL || *error == NULL;
 
-  seconds = *liaison_follow_up_get_clock (record) != '\0' ? SNOOZE_SECONDS : SNOOZE_DAY_SECONDS;
-
-  return liaison_follow_up_get_done (record) != 0 ||
-         liaison_change_snooze_follow_up (change, liaison_record_get_id (LIAISON_RECORD (record)),
-                                          liaison_clock_now () + seconds, error);
-}
-
-/* The program is held until the change is durable, in case the last window
- * closes meanwhile. */
-static void
-change (LiaisonNotifier  *self,
-        const char       *label,
-        LiaisonChangeFunc func,
-        GVariant         *uid)
-{
-  g_application_hold (self->application);
-  liaison_store_change_async (liaison_scheduler_get_store (self->scheduler), label, func, g_variant_dup_string (uid, NULL), g_free,
-                              NULL, changed_cb, g_object_ref (self));
+  return liaison_change_snooze_follow_up (change, liaison_record_get_id (LIAISON_RECORD (record)),
+                                          liaison_clock_now () + SNOOZE_SECONDS, error);
 }
 
 static void
-done_cb (GSimpleAction   *action,
-         GVariant        *uid,
-         LiaisonNotifier *self)
+activated_cb (LiaisonNoticeBoard *board,
+              const char         *action,
+              const char         *uid,
+              LiaisonNotifier    *self)
 {
-  change (self, _("Mark as Done"), finish, uid);
-}
+  LiaisonStore *store = liaison_scheduler_get_store (self->scheduler);
 
-static void
-snooze_cb (GSimpleAction   *action,
-           GVariant        *uid,
-           LiaisonNotifier *self)
-{
-  change (self, _("Snooze"), snooze, uid);
-}
-
-static void
-add_action (LiaisonNotifier *self,
-            const char      *name,
-            GCallback        callback)
-{
-  g_autoptr (GSimpleAction) action = g_simple_action_new (name, G_VARIANT_TYPE_STRING);
-
-  g_signal_connect_object (action, "activate", callback, self, 0);
-  g_action_map_add_action (G_ACTION_MAP (self->application), G_ACTION (action));
+  if (g_str_equal (action, "open"))
+    g_signal_emit (self, signals[OPEN], 0, uid);
+  else if (g_str_equal (action, "done"))
+    liaison_store_change_async (store, _("Mark as Done"), finish, g_strdup (uid), g_free, NULL, changed_cb, g_object_ref (self));
+  else if (g_str_equal (action, "snooze"))
+    liaison_store_change_async (store, _("Snooze"), snooze, g_strdup (uid), g_free, NULL, changed_cb, g_object_ref (self));
 }
 
 static void
@@ -271,12 +346,7 @@ liaison_notifier_dispose (GObject *object)
 {
   LiaisonNotifier *self = LIAISON_NOTIFIER (object);
 
-  if (self->application != NULL)
-    {
-      g_action_map_remove_action (G_ACTION_MAP (self->application), "follow-up-done");
-      g_action_map_remove_action (G_ACTION_MAP (self->application), "follow-up-snooze");
-    }
-  g_clear_object (&self->application);
+  g_clear_object (&self->board);
   g_clear_object (&self->scheduler);
 
   G_OBJECT_CLASS (liaison_notifier_parent_class)->dispose (object);
@@ -286,58 +356,27 @@ static void
 liaison_notifier_finalize (GObject *object)
 {
   g_hash_table_unref (LIAISON_NOTIFIER (object)->in_digest);
+  g_free (LIAISON_NOTIFIER (object)->problem);
 
   G_OBJECT_CLASS (liaison_notifier_parent_class)->finalize (object);
 }
 
 static void
-liaison_notifier_constructed (GObject *object)
-{
-  LiaisonNotifier *self = LIAISON_NOTIFIER (object);
-
-  G_OBJECT_CLASS (liaison_notifier_parent_class)->constructed (object);
-
-  add_action (self, "follow-up-done", G_CALLBACK (done_cb));
-  add_action (self, "follow-up-snooze", G_CALLBACK (snooze_cb));
-  g_signal_connect_object (self->scheduler, "due", G_CALLBACK (due_cb), self, 0);
-  g_signal_connect_object (self->scheduler, "settled", G_CALLBACK (settled_cb), self, 0);
-}
-
-static void
-liaison_notifier_set_property (GObject      *object,
-                               guint         property_id,
-                               const GValue *value,
-                               GParamSpec   *pspec)
-{
-  LiaisonNotifier *self = LIAISON_NOTIFIER (object);
-
-  switch (property_id)
-    {
-    case PROP_APPLICATION:
-      self->application = g_value_dup_object (value);
-      break;
-    case PROP_SCHEDULER:
-      self->scheduler = g_value_dup_object (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
-
-static void
 liaison_notifier_class_init (LiaisonNotifierClass *klass)
 {
-  GObjectClass     *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = liaison_notifier_dispose;
   object_class->finalize = liaison_notifier_finalize;
-  object_class->constructed = liaison_notifier_constructed;
-  object_class->set_property = liaison_notifier_set_property;
 
-  properties[PROP_APPLICATION] = g_param_spec_object ("application", NULL, NULL, G_TYPE_APPLICATION, flags);
-  properties[PROP_SCHEDULER] = g_param_spec_object ("scheduler", NULL, NULL, LIAISON_TYPE_SCHEDULER, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  /**
+   * LiaisonNotifier::open:
+   * @self: a notifier
+   * @uid: the follow-up, "" for all that is due
+   *
+   * Somebody wants to see what a notice tells of.
+   */
+  signals[OPEN] = g_signal_new ("open", LIAISON_TYPE_NOTIFIER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -348,16 +387,76 @@ liaison_notifier_init (LiaisonNotifier *self)
 
 /**
  * liaison_notifier_new:
- * @application: a registered application, whose notifications they are
+ * @connection: the session bus
  * @scheduler: says what is due
  *
  * Returns: (transfer full): a notifier at work
  */
 LiaisonNotifier *
-liaison_notifier_new (GApplication     *application,
+liaison_notifier_new (GDBusConnection  *connection,
                       LiaisonScheduler *scheduler)
 {
-  g_return_val_if_fail (G_IS_APPLICATION (application) && LIAISON_IS_SCHEDULER (scheduler), NULL);
+  LiaisonNotifier *self;
 
-  return g_object_new (LIAISON_TYPE_NOTIFIER, "application", application, "scheduler", scheduler, NULL);
+  g_return_val_if_fail (G_IS_DBUS_CONNECTION (connection) && LIAISON_IS_SCHEDULER (scheduler), NULL);
+
+  self = g_object_new (LIAISON_TYPE_NOTIFIER, NULL);
+  self->scheduler = g_object_ref (scheduler);
+  self->board = liaison_notice_board_new (connection);
+  g_signal_connect_object (scheduler, "due", G_CALLBACK (due_cb), self, 0);
+  g_signal_connect_object (scheduler, "settled", G_CALLBACK (settled_cb), self, 0);
+  g_signal_connect_object (self->board, "activated", G_CALLBACK (activated_cb), self, 0);
+  g_signal_connect_object (self->board, "available", G_CALLBACK (liaison_scheduler_check), scheduler, G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+/**
+ * liaison_notifier_set_hides_names:
+ * @self: a notifier
+ * @hides_names: whether a locked screen may show nothing that somebody typed
+ */
+void
+liaison_notifier_set_hides_names (LiaisonNotifier *self,
+                                  gboolean         hides_names)
+{
+  g_return_if_fail (LIAISON_IS_NOTIFIER (self));
+
+  self->hides_names = hides_names;
+}
+
+/**
+ * liaison_notifier_get_problem:
+ * @self: a notifier
+ *
+ * Returns: (nullable): why the last notice could not be shown, in the words of
+ *   the server; %NULL where it was
+ */
+const char *
+liaison_notifier_get_problem (LiaisonNotifier *self)
+{
+  g_return_val_if_fail (LIAISON_IS_NOTIFIER (self), NULL);
+
+  return self->problem;
+}
+
+/**
+ * liaison_notifier_show_test:
+ * @self: a notifier
+ *
+ * Shows that reminders arrive.
+ */
+void
+liaison_notifier_show_test (LiaisonNotifier *self)
+{
+  const LiaisonNotice notice = {
+    .id = TEST_ID,
+    .target = "",
+    .title = _("Reminders arrive"),
+                .body = _("This is the test that you asked for."),
+                };
+
+  g_return_if_fail (LIAISON_IS_NOTIFIER (self));
+
+  show (self, &notice, NULL);
 }

@@ -9,15 +9,19 @@
 #include "liaison-alarm.h"
 #include "liaison-change.h"
 #include "liaison-clock.h"
-#include "liaison-due.h"
+#include "liaison-delivery-private.h"
 #include "liaison-follow-up-query.h"
+#include "liaison-occurrence.h"
 #include "liaison-query.h"
 
-#define DEFAULT_HOUR 9
+/* 2026-11-01: a clock before this program was written is wrong, and so is one
+ * a lifetime after it; nothing rings by it. */
+#define EARLIEST_MOMENT G_GINT64_CONSTANT (1793491200)
+#define LATEST_MOMENT (EARLIEST_MOMENT + G_GINT64_CONSTANT (30) * 365 * 86400)
 
-/* 2026-01-01: a clock before this program was written is wrong, and nothing
- * rings by it. */
-#define EARLIEST_MOMENT G_GINT64_CONSTANT (1767225600)
+/* When to try again what could not be shown, in seconds: later each time. */
+#define FIRST_RETRY 60
+#define LAST_RETRY 3600
 
 struct _LiaisonScheduler
 {
@@ -26,8 +30,13 @@ struct _LiaisonScheduler
   LiaisonStore *store;
   LiaisonAlarm *alarm;
   GCancellable *cancellable;
-  int           reminder_hour;
   gint64        next;
+  gint64        retry;       /* when to try again, 0 for not at all */
+  int           retry_after; /* seconds, the time before */
+  gint64        last;        /* when something was shown last */
+  guint         n_pending;   /* reminders of which it is not yet known what became */
+
+  LiaisonReminderTimes times;
 
   GHashTable *rung;  /* keys of what this program has announced */
   GHashTable *shown; /* keys of what was open and shown, by this program or before it */
@@ -53,115 +62,11 @@ enum
 {
   DUE,
   SETTLED,
+  RESTED,
   N_SIGNALS,
 };
 
 static guint signals[N_SIGNALS];
-
-/* Reminders on their way to the screen. */
-typedef struct
-{
-  gatomicrefcount      references;
-  GWeakRef             scheduler;
-  GPtrArray           *reminders;
-  LiaisonReminderState state;
-  gint64               moment;
-} Delivery;
-
-static Delivery *
-delivery_new (LiaisonScheduler    *self,
-              GPtrArray           *reminders,
-              LiaisonReminderState state)
-{
-  Delivery *delivery = g_new0 (Delivery, 1);
-
-  g_atomic_ref_count_init (&delivery->references);
-  g_weak_ref_init (&delivery->scheduler, self);
-  delivery->reminders = g_ptr_array_ref (reminders);
-  delivery->state = state;
-  delivery->moment = liaison_clock_now ();
-
-  return delivery;
-}
-
-static Delivery *
-delivery_ref (Delivery *delivery)
-{
-  g_atomic_ref_count_inc (&delivery->references);
-
-  return delivery;
-}
-
-static void
-delivery_unref (Delivery *delivery)
-{
-  if (!g_atomic_ref_count_dec (&delivery->references))
-    return;
-
-  g_weak_ref_clear (&delivery->scheduler);
-  g_ptr_array_unref (delivery->reminders);
-  g_free (delivery);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Delivery, delivery_unref)
-
-/* Whether the follow-up still stands as it was read. This runs in a row with
- * all changes, so that nothing rings that was done a moment ago. */
-static gboolean
-is_current (LiaisonConnection *connection,
-            LiaisonReminder   *reminder,
-            GError           **error)
-{
-  LiaisonFollowUp *before = liaison_reminder_get_record (reminder);
-  g_autoptr (LiaisonFollowUp) now =
-    liaison_query_record_by_uid (connection, LIAISON_TYPE_FOLLOW_UP, liaison_reminder_get_uid (reminder), error);
-
-  return now != NULL && liaison_follow_up_get_done (now) == 0 &&
-         liaison_follow_up_get_snoozed_until (now) == liaison_follow_up_get_snoozed_until (before) &&
-         g_str_equal (liaison_follow_up_get_day (now), liaison_follow_up_get_day (before)) &&
-         g_str_equal (liaison_follow_up_get_clock (now), liaison_follow_up_get_clock (before));
-}
-
-static gboolean
-drop_what_changed (LiaisonConnection *connection,
-                   GPtrArray         *reminders,
-                   GError           **error)
-{
-  for (guint i = reminders->len; i > 0; i--)
-    {
-      g_autoptr (GError) failure = NULL;
-
-      if (is_current (connection, g_ptr_array_index (reminders, i - 1), &failure))
-        continue;
-      if (failure != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&failure));
-          return FALSE;
-        }
-      g_ptr_array_remove_index (reminders, i - 1);
-    }
-
-  return TRUE;
-}
-
-static gboolean
-note_delivery (LiaisonChange *change,
-               gpointer       data,
-               GError       **error)
-{
-  Delivery *delivery = data;
-
-  if (delivery->state == LIAISON_REMINDER_SENDING &&
-      !drop_what_changed (liaison_change_get_connection (change), delivery->reminders, error))
-    return FALSE;
-
-  for (guint i = 0; i < delivery->reminders->len; i++)
-    if (!liaison_change_note_reminder (change, g_ptr_array_index (delivery->reminders, i), delivery->state,
-                                       delivery->moment, error))
-      return FALSE;
-
-  return TRUE;
-}
 
 static void
 note (LiaisonScheduler    *self,
@@ -169,10 +74,19 @@ note (LiaisonScheduler    *self,
       LiaisonReminderState state,
       GAsyncReadyCallback  callback)
 {
-  g_autoptr (Delivery) delivery = delivery_new (self, reminders, state);
+  g_autoptr (LiaisonDelivery) delivery = liaison_delivery_new (self, reminders, state);
 
-  liaison_store_note_async (self->store, note_delivery, delivery_ref (delivery), (GDestroyNotify) delivery_unref,
-                            NULL, callback, delivery_ref (delivery));
+  liaison_store_note_async (self->store, liaison_delivery_note, liaison_delivery_ref (delivery), (GDestroyNotify) liaison_delivery_unref,
+                            NULL, callback, liaison_delivery_ref (delivery));
+}
+
+static void
+take_rest (LiaisonScheduler *self,
+           guint             n_known)
+{
+  self->n_pending -= MIN (n_known, self->n_pending);
+  if (self->n_pending == 0 && !self->is_reading)
+    g_signal_emit (self, signals[RESTED], 0);
 }
 
 static void
@@ -180,11 +94,14 @@ sent_noted_cb (GObject      *source,
                GAsyncResult *result,
                gpointer      data)
 {
-  g_autoptr (Delivery) delivery = data;
+  g_autoptr (LiaisonDelivery) delivery = data;
+  g_autoptr (LiaisonScheduler) self = g_weak_ref_get (&delivery->scheduler);
   g_autoptr (GError) error = NULL;
 
   if (!liaison_store_note_finish (LIAISON_STORE (source), result, &error))
     g_message ("It could not be recorded that reminders were shown: %s", error->message);
+  if (self != NULL)
+    take_rest (self, delivery->n_reminders);
 }
 
 /* A disk that cannot be written to keeps no reminder from ringing; it may ring
@@ -194,18 +111,21 @@ sending_noted_cb (GObject      *source,
                   GAsyncResult *result,
                   gpointer      data)
 {
-  g_autoptr (Delivery) delivery = data;
+  g_autoptr (LiaisonDelivery) delivery = data;
   g_autoptr (LiaisonScheduler) self = g_weak_ref_get (&delivery->scheduler);
   g_autoptr (GError) error = NULL;
 
   if (!liaison_store_note_finish (LIAISON_STORE (source), result, &error))
     g_message ("It could not be recorded that reminders are to be shown: %s", error->message);
-  if (self == NULL || self->store == NULL || delivery->reminders->len == 0)
+  if (self == NULL || self->store == NULL)
+    return;
+
+  if (delivery->reminders->len < delivery->n_reminders)
+    take_rest (self, delivery->n_reminders - delivery->reminders->len);
+  if (delivery->reminders->len == 0)
     return;
 
   g_signal_emit (self, signals[DUE], 0, delivery->reminders);
-  if (self->store != NULL)
-    note (self, delivery->reminders, LIAISON_REMINDER_SENT, sent_noted_cb);
 }
 
 static void
@@ -257,18 +177,20 @@ ring (LiaisonScheduler *self,
 {
   g_autoptr (GPtrArray) due = g_ptr_array_new_with_free_func (g_object_unref);
   gint64 now = liaison_clock_now ();
-  gint64 next = 0;
+  gint64 next = self->retry;
 
+  if (self->retry != 0 && self->retry <= now)
+    self->retry = next = 0;
   for (guint i = 0; i < reminders->len; i++)
     {
       LiaisonReminder *reminder = g_ptr_array_index (reminders, i);
-      gint64           moment = was_shown (self, reminder) ? 0 : liaison_due_get_moment (liaison_reminder_get_record (reminder), self->reminder_hour);
+      gint64           moment = was_shown (self, reminder) ? 0 : liaison_reminder_times_get_moment (&self->times, liaison_reminder_get_record (reminder));
 
       if (moment == 0)
         continue;
       if (moment > now)
         next = next == 0 ? moment : MIN (next, moment);
-      else if (now >= EARLIEST_MOMENT)
+      else if (now >= EARLIEST_MOMENT && now <= LATEST_MOMENT)
         g_ptr_array_add (due, g_object_ref (reminder));
     }
 
@@ -279,6 +201,7 @@ ring (LiaisonScheduler *self,
       g_hash_table_add (self->rung, g_strdup (key));
       g_hash_table_add (self->shown, g_strdup (key));
     }
+  self->n_pending += due->len;
   if (due->len > 0)
     note (self, due, LIAISON_REMINDER_SENDING, sending_noted_cb);
   set_next (self, next);
@@ -290,7 +213,7 @@ read_reminders (LiaisonConnection *connection,
                 GCancellable      *cancellable,
                 GError           **error)
 {
-  return liaison_query_reminders (connection, error);
+  return liaison_occurrence_query (connection, liaison_clock_now (), error);
 }
 
 static void
@@ -319,6 +242,8 @@ reminders_read_cb (GObject      *source,
 
   if (self->is_stale)
     liaison_scheduler_check (self);
+  else
+    take_rest (self, 0);
 }
 
 static void
@@ -379,7 +304,7 @@ liaison_scheduler_get_property (GObject    *object,
       g_value_set_object (value, self->store);
       break;
     case PROP_REMINDER_HOUR:
-      g_value_set_int (value, self->reminder_hour);
+      g_value_set_int (value, self->times.hour);
       break;
     case PROP_NEXT:
       g_value_set_int64 (value, self->next);
@@ -423,7 +348,7 @@ liaison_scheduler_class_init (LiaisonSchedulerClass *klass)
 
   properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, LIAISON_TYPE_STORE,
                                                 G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_REMINDER_HOUR] = g_param_spec_int ("reminder-hour", NULL, NULL, 0, 23, DEFAULT_HOUR,
+  properties[PROP_REMINDER_HOUR] = g_param_spec_int ("reminder-hour", NULL, NULL, 0, 23, 9,
                                                      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_NEXT] = g_param_spec_int64 ("next", NULL, NULL, 0, G_MAXINT64, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -433,8 +358,8 @@ liaison_scheduler_class_init (LiaisonSchedulerClass *klass)
    * @self: a scheduler
    * @reminders: (element-type LiaisonReminder): what is to be shown, by day and time
    *
-   * The moment of these has come, or had come while no program ran. They are
-   * recorded as shown when the handlers return.
+   * The moment of these has come, or had come while no program ran. Who shows
+   * them says so by liaison_scheduler_settle_delivery().
    */
   signals[DUE] = g_signal_new ("due", LIAISON_TYPE_SCHEDULER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
@@ -448,12 +373,20 @@ liaison_scheduler_class_init (LiaisonSchedulerClass *klass)
    */
   signals[SETTLED] = g_signal_new ("settled", LIAISON_TYPE_SCHEDULER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
+   * LiaisonScheduler::rested:
+   * @self: a scheduler
+   *
+   * It has looked, what was due is seen to, and it waits for the next.
+   */
+  signals[RESTED] = g_signal_new ("rested", LIAISON_TYPE_SCHEDULER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 liaison_scheduler_init (LiaisonScheduler *self)
 {
-  self->reminder_hour = DEFAULT_HOUR;
+  self->times = (LiaisonReminderTimes) LIAISON_REMINDER_TIMES_DEFAULT;
   self->cancellable = g_cancellable_new ();
   self->rung = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -515,7 +448,7 @@ liaison_scheduler_get_reminder_hour (LiaisonScheduler *self)
 {
   g_return_val_if_fail (LIAISON_IS_SCHEDULER (self), 0);
 
-  return self->reminder_hour;
+  return self->times.hour;
 }
 
 /**
@@ -533,12 +466,101 @@ liaison_scheduler_set_reminder_hour (LiaisonScheduler *self,
   g_return_if_fail (LIAISON_IS_SCHEDULER (self));
   g_return_if_fail (hour >= 0 && hour < 24);
 
-  if (self->reminder_hour == hour)
+  if (self->times.hour == hour)
     return;
 
-  self->reminder_hour = hour;
+  self->times.hour = hour;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REMINDER_HOUR]);
   liaison_scheduler_check (self);
+}
+
+/**
+ * liaison_scheduler_set_times: (skip)
+ * @self: a scheduler
+ * @times: when the user wants to be reminded
+ *
+ * What has rung does not ring again.
+ */
+void
+liaison_scheduler_set_times (LiaisonScheduler           *self,
+                             const LiaisonReminderTimes *times)
+{
+  gboolean is_other_hour;
+
+  g_return_if_fail (LIAISON_IS_SCHEDULER (self));
+
+  is_other_hour = self->times.hour != times->hour;
+  self->times = *times;
+  if (is_other_hour)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REMINDER_HOUR]);
+  liaison_scheduler_check (self);
+}
+
+/**
+ * liaison_scheduler_get_times: (skip)
+ * @self: a scheduler
+ *
+ * Returns: when the user wants to be reminded
+ */
+const LiaisonReminderTimes *
+liaison_scheduler_get_times (LiaisonScheduler *self)
+{
+  g_return_val_if_fail (LIAISON_IS_SCHEDULER (self), NULL);
+
+  return &self->times;
+}
+
+/**
+ * liaison_scheduler_get_last:
+ * @self: a scheduler
+ *
+ * Returns: when it showed something last, UTC seconds; 0 for not yet
+ */
+gint64
+liaison_scheduler_get_last (LiaisonScheduler *self)
+{
+  g_return_val_if_fail (LIAISON_IS_SCHEDULER (self), 0);
+
+  return self->last;
+}
+
+/**
+ * liaison_scheduler_settle_delivery:
+ * @self: a scheduler
+ * @reminders: (element-type LiaisonReminder): what it said was due
+ * @is_shown: whether somebody saw to it
+ *
+ * Says what became of reminders. Those that were shown are recorded and never
+ * ring again; the others ring at the next check, which comes in a minute at
+ * the earliest, and later each time.
+ */
+void
+liaison_scheduler_settle_delivery (LiaisonScheduler *self,
+                                   GPtrArray        *reminders,
+                                   gboolean          is_shown)
+{
+  g_return_if_fail (LIAISON_IS_SCHEDULER (self));
+
+  if (self->store == NULL)
+    return;
+
+  if (is_shown)
+    {
+      self->last = liaison_clock_now ();
+      self->retry_after = 0;
+      note (self, reminders, LIAISON_REMINDER_SENT, sent_noted_cb);
+      return;
+    }
+
+  for (guint i = 0; i < reminders->len; i++)
+    {
+      g_hash_table_remove (self->rung, liaison_reminder_get_key (g_ptr_array_index (reminders, i)));
+      g_hash_table_remove (self->shown, liaison_reminder_get_key (g_ptr_array_index (reminders, i)));
+    }
+  self->retry_after = self->retry_after == 0 ? FIRST_RETRY : MIN (self->retry_after * 2, LAST_RETRY);
+  self->retry = liaison_clock_now () + self->retry_after;
+  set_next (self, self->next == 0 ? self->retry : MIN (self->next, self->retry));
+  take_rest (self, reminders->len);
 }
 
 /**

@@ -4,7 +4,9 @@
 
 #pragma once
 
+#include "liaison-reminder-times.h"
 #include "liaison-reminder.h"
+#include "liaison-store.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +33,14 @@ gint64        liaison_scheduler_get_next (LiaisonScheduler *self);
 int           liaison_scheduler_get_reminder_hour (LiaisonScheduler *self);
 void          liaison_scheduler_set_reminder_hour (LiaisonScheduler *self,
                                                    int               hour);
-void          liaison_scheduler_check (LiaisonScheduler *self);
+void          liaison_scheduler_set_times (LiaisonScheduler           *self,
+                                           const LiaisonReminderTimes *times);
+const LiaisonReminderTimes        *
+liaison_scheduler_get_times (LiaisonScheduler *self);
+gint64 liaison_scheduler_get_last (LiaisonScheduler *self);
+void   liaison_scheduler_settle_delivery (LiaisonScheduler *self,
+                                          GPtrArray        *reminders,
+                                          gboolean          is_shown);
+void   liaison_scheduler_check (LiaisonScheduler *self);
 
 G_END_DECLS

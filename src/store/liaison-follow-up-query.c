@@ -202,9 +202,17 @@ liaison_query_open_follow_up (LiaisonConnection *connection,
   return open != NULL && open->len > 0 ? g_object_ref (g_ptr_array_index (open, 0)) : NULL;
 }
 
-static GHashTable *
-read_sent (LiaisonConnection *connection,
-           GError           **error)
+/**
+ * liaison_query_sent_reminders:
+ * @connection: where to read
+ * @error: return location of a failure
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8 utf8): the keys of the
+ *   reminders of open follow-ups that were shown, as a set
+ */
+GHashTable *
+liaison_query_sent_reminders (LiaisonConnection *connection,
+                              GError           **error)
 {
   g_autoptr (GHashTable) sent = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (LiaisonStatement) statement =
@@ -241,7 +249,7 @@ liaison_query_reminders (LiaisonConnection *connection,
 {
   g_autoptr (GPtrArray) reminders = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) open = read_open (connection, 0, error);
-  g_autoptr (GHashTable) sent = open != NULL ? read_sent (connection, error) : NULL;
+  g_autoptr (GHashTable) sent = open != NULL ? liaison_query_sent_reminders (connection, error) : NULL;
 
   if (sent == NULL)
     return NULL;

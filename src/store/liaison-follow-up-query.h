@@ -29,6 +29,8 @@ LiaisonOpenFollowUp *liaison_query_open_follow_up (LiaisonConnection *connection
                                                    GError           **error);
 GPtrArray           *liaison_query_reminders (LiaisonConnection *connection,
                                               GError           **error);
+GHashTable          *liaison_query_sent_reminders (LiaisonConnection *connection,
+                                                   GError           **error);
 
 gboolean liaison_change_finish_follow_up (LiaisonChange *change,
                                           gint64         id,

@@ -11,6 +11,7 @@ struct _LiaisonReminder
   GObject parent_instance;
 
   LiaisonOpenFollowUp *follow_up;
+  LiaisonFollowUp     *record; /* at the occurrence */
   char                *occurrence;
   char                *key;
   gboolean             is_sent;
@@ -24,6 +25,7 @@ liaison_reminder_finalize (GObject *object)
   LiaisonReminder *self = LIAISON_REMINDER (object);
 
   g_clear_object (&self->follow_up);
+  g_clear_object (&self->record);
   g_free (self->occurrence);
   g_free (self->key);
 
@@ -48,6 +50,20 @@ dup_occurrence (LiaisonFollowUp *record)
                           liaison_follow_up_get_clock (record), liaison_follow_up_get_snoozed_until (record));
 }
 
+static LiaisonReminder *
+make (LiaisonOpenFollowUp *follow_up,
+      LiaisonFollowUp     *record)
+{
+  LiaisonReminder *self = g_object_new (LIAISON_TYPE_REMINDER, NULL);
+
+  self->follow_up = g_object_ref (follow_up);
+  self->record = record;
+  self->occurrence = dup_occurrence (record);
+  self->key = g_strconcat (liaison_reminder_get_uid (self), " ", self->occurrence, NULL);
+
+  return self;
+}
+
 /**
  * liaison_reminder_new:
  * @follow_up: a follow-up with a day
@@ -63,23 +79,63 @@ liaison_reminder_new (LiaisonOpenFollowUp *follow_up,
 
   g_return_val_if_fail (LIAISON_IS_OPEN_FOLLOW_UP (follow_up), NULL);
 
-  self = g_object_new (LIAISON_TYPE_REMINDER, NULL);
-  self->follow_up = g_object_ref (follow_up);
-  self->occurrence = dup_occurrence (liaison_open_follow_up_get_record (follow_up));
-  self->key = g_strconcat (liaison_reminder_get_uid (self), " ", self->occurrence, NULL);
+  self = make (follow_up, g_object_ref (liaison_open_follow_up_get_record (follow_up)));
   self->is_sent = is_sent;
 
   return self;
 }
 
 /**
+ * liaison_reminder_new_at:
+ * @self: a reminder of a follow-up that repeats
+ * @day: the day of a later occurrence
+ * @clock: its time, or ""
+ * @sent: (element-type utf8 utf8): keys of the reminders that have rung
+ *
+ * Returns: (transfer full): the reminder of that occurrence
+ */
+LiaisonReminder *
+liaison_reminder_new_at (LiaisonReminder *self,
+                         const char      *day,
+                         const char      *clock,
+                         GHashTable      *sent)
+{
+  LiaisonReminder *later;
+  LiaisonFollowUp *record;
+
+  g_return_val_if_fail (LIAISON_IS_REMINDER (self), NULL);
+
+  record = LIAISON_FOLLOW_UP (liaison_record_copy (LIAISON_RECORD (self->record)));
+  liaison_follow_up_set_day (record, day);
+  liaison_follow_up_set_clock (record, clock);
+  later = make (self->follow_up, record);
+  later->is_sent = g_hash_table_contains (sent, later->key);
+
+  return later;
+}
+
+/**
  * liaison_reminder_get_record:
  * @self: a reminder
  *
- * Returns: (transfer none): the follow-up, not to be changed
+ * Returns: (transfer none): the follow-up as it is at this occurrence, not to
+ *   be changed
  */
 LiaisonFollowUp *
 liaison_reminder_get_record (LiaisonReminder *self)
+{
+  return self->record;
+}
+
+/**
+ * liaison_reminder_get_origin:
+ * @self: a reminder
+ *
+ * Returns: (transfer none): the follow-up as it is stored: of one that repeats
+ *   its first occurrence that is to do
+ */
+LiaisonFollowUp *
+liaison_reminder_get_origin (LiaisonReminder *self)
 {
   return liaison_open_follow_up_get_record (self->follow_up);
 }

@@ -21,8 +21,13 @@ G_DECLARE_FINAL_TYPE (LiaisonReminder, liaison_reminder, LIAISON, REMINDER, GObj
 
 LiaisonReminder *liaison_reminder_new (LiaisonOpenFollowUp *follow_up,
                                        gboolean             is_sent);
+LiaisonReminder *liaison_reminder_new_at (LiaisonReminder *self,
+                                          const char      *day,
+                                          const char      *clock,
+                                          GHashTable      *sent);
 
 LiaisonFollowUp *liaison_reminder_get_record (LiaisonReminder *self);
+LiaisonFollowUp *liaison_reminder_get_origin (LiaisonReminder *self);
 const char      *liaison_reminder_get_uid (LiaisonReminder *self);
 const char      *liaison_reminder_get_occurrence (LiaisonReminder *self);
 const char      *liaison_reminder_get_key (LiaisonReminder *self);

@@ -11,6 +11,7 @@
 #include "liaison-due.h"
 #include "liaison-follow-through.h"
 #include "liaison-follow-up-query.h"
+#include "liaison-occurrence.h"
 
 #include <glib/gi18n.h>
 
@@ -54,6 +55,7 @@ perform (LiaisonChange *change,
     {
     case LIAISON_FOLLOW_UP_DEED_FINISH:
       return liaison_change_follow_through (change, deed->id, deed->moment, error);
+      return liaison_change_complete_follow_up (change, deed->id, deed->moment, error);
     case LIAISON_FOLLOW_UP_DEED_SNOOZE:
       return deed->day != NULL ? liaison_change_move_follow_up (change, deed->id, deed->day, error)
                                : liaison_change_snooze_follow_up (change, deed->id, deed->moment, error);

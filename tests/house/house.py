@@ -20,6 +20,7 @@ PLACES = ['today', 'people', 'map', 'specialties', 'plan']
 # What each folder of src/ may include, beside itself.
 ALLOWED = {folder: set(BELOW[:index]) for index, folder in enumerate(BELOW)}
 ALLOWED['cli'] = set(BELOW)
+ALLOWED['agent'] = set(BELOW)
 ALLOWED['widgets'] = set(BELOW)
 ALLOWED.update({place: set(BELOW) | {'widgets'} for place in PLACES})
 ALLOWED['app'] = set(BELOW) | {'widgets'} | set(PLACES)
