@@ -14,6 +14,7 @@
 #include "liaison-follow-up-opening.h"
 #include "liaison-notifier.h"
 #include "liaison-preferences.h"
+#include "liaison-reminders-window.h"
 #include "liaison-shortcuts.h"
 #include "liaison-toast.h"
 #include "liaison-window.h"
@@ -229,6 +230,22 @@ ensure_window (LiaisonApplication *self)
 }
 
 static void
+reminders_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  LiaisonWindow *window = ensure_window (user_data);
+  LiaisonStore  *store = liaison_window_get_store (window);
+  GtkWidget     *reminders;
+
+  if (store == NULL)
+    return;
+
+  reminders = liaison_reminders_window_new (GTK_WINDOW (window), store, g_application_get_dbus_connection (user_data));
+  gtk_window_present (GTK_WINDOW (reminders));
+}
+
+static void
 follow_up_open_cb (GSimpleAction *action,
                    GVariant      *parameter,
                    gpointer       user_data)
@@ -293,6 +310,7 @@ liaison_application_startup (GApplication *application)
 {
   static const GActionEntry entries[] = {
     { "preferences", preferences_cb },
+    { "reminders", reminders_cb },
     { "about", about_cb },
     { "quit", quit_cb },
     { "open-example", open_example_cb },

@@ -52,6 +52,66 @@ set_hour (const GValue       *value,
   return hour < HOURS_A_DAY ? g_variant_new_int32 ((gint32) hour) : NULL;
 }
 
+static const struct
+{
+  const char *key;
+  const char *row;
+} hour_keys[] = {
+  { "reminder-hour", "reminder_hour" },
+  { "quiet-from", "quiet_from" },
+  { "quiet-until", "quiet_until" },
+};
+
+static gboolean
+get_day (GValue   *value,
+         GVariant *variant,
+         gpointer  weekday)
+{
+  g_value_set_boolean (value, (g_variant_get_int32 (variant) & 1 << GPOINTER_TO_INT (weekday)) != 0);
+
+  return TRUE;
+}
+
+static void
+day_toggled_cb (GtkToggleButton *button,
+                GSettings       *settings)
+{
+  int days = 0;
+  int weekday = 1;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (gtk_widget_get_parent (GTK_WIDGET (button))); child != NULL;
+       child = gtk_widget_get_next_sibling (child), weekday++)
+    if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (child)))
+      days |= 1 << weekday;
+  g_settings_set_int (settings, "days-off", days);
+}
+
+/* A button for each day of the week, from Monday on. */
+static void
+add_days_off (AdwActionRow *row,
+              GSettings    *settings)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  for (int weekday = G_DATE_MONDAY; weekday <= G_DATE_SUNDAY; weekday++)
+    {
+      g_autoptr (GDateTime) day = g_date_time_new_utc (2024, 1, weekday, 12, 0, 0); /* the first was a Monday */
+      g_autofree char *full = g_date_time_format (day, "%A");
+      g_autofree char *brief = g_date_time_format (day, "%a");
+      g_autofree char *initial = g_utf8_substring (brief, 0, MIN (g_utf8_strlen (brief, -1), 2));
+      GtkWidget       *button = gtk_toggle_button_new_with_label (initial);
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, full, -1);
+      gtk_widget_set_tooltip_text (button, full);
+      gtk_widget_add_css_class (button, "flat");
+      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+      gtk_box_append (GTK_BOX (box), button);
+      g_settings_bind_with_mapping (settings, "days-off", button, "active", G_SETTINGS_BIND_GET, get_day, NULL, GINT_TO_POINTER (weekday), NULL);
+      g_signal_connect_object (button, "toggled", G_CALLBACK (day_toggled_cb), settings, 0);
+    }
+  adw_action_row_add_suffix (row, box);
+}
+
 /**
  * liaison_preferences_present:
  * @parent: (nullable): the window that it belongs to
@@ -65,11 +125,19 @@ liaison_preferences_present (GtkWindow *parent)
   g_autoptr (GSettings) settings = g_settings_new (LIAISON_APPLICATION_ID);
   g_autoptr (GtkStringList) hours = list_hours ();
   GtkWindow   *window = GTK_WINDOW (gtk_builder_get_object (builder, "window"));
-  AdwComboRow *row = ADW_COMBO_ROW (gtk_builder_get_object (builder, "reminder_hour"));
 
-  adw_combo_row_set_model (row, G_LIST_MODEL (hours));
-  g_settings_bind_with_mapping (settings, "reminder-hour", row, "selected", G_SETTINGS_BIND_DEFAULT,
-                                get_hour, set_hour, NULL, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (hour_keys); i++)
+    {
+      AdwComboRow *row = ADW_COMBO_ROW (gtk_builder_get_object (builder, hour_keys[i].row));
+
+      adw_combo_row_set_model (row, G_LIST_MODEL (hours));
+      g_settings_bind_with_mapping (settings, hour_keys[i].key, row, "selected", G_SETTINGS_BIND_DEFAULT,
+                                    get_hour, set_hour, NULL, NULL);
+    }
+  g_settings_bind (settings, "reminder-digest", gtk_builder_get_object (builder, "digest"), "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "reminder-hide-names", gtk_builder_get_object (builder, "hide_names"), "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "quiet-hours", gtk_builder_get_object (builder, "quiet"), "active", G_SETTINGS_BIND_DEFAULT);
+  add_days_off (ADW_ACTION_ROW (gtk_builder_get_object (builder, "days_off")), settings);
   g_settings_bind (settings, "suggestions-per-week", gtk_builder_get_object (builder, "suggestions_per_week"), "value", G_SETTINGS_BIND_DEFAULT);
   gtk_window_set_transient_for (window, parent);
   gtk_window_present (window);

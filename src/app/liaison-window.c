@@ -7,6 +7,7 @@
 #include "liaison-window.h"
 
 #include "liaison-app-resources.h"
+#include "liaison-calendar-opening.h"
 #include "liaison-catalog.h"
 #include "liaison-due-count.h"
 #include "liaison-failure-page.h"
@@ -580,7 +581,12 @@ liaison_window_import (LiaisonWindow *self,
     return;
 
   if (self->store != NULL)
-    liaison_import_dialog_present (GTK_WINDOW (self), self->store, files);
+    {
+      g_autoptr (GListModel) others = liaison_calendar_opening_take (self, self->store, files);
+
+      if (g_list_model_get_n_items (others) > 0)
+        liaison_import_dialog_present (GTK_WINDOW (self), self->store, others);
+    }
   else
     g_set_object (&self->waiting, files);
 }

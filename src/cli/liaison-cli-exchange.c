@@ -9,6 +9,7 @@
 #include "liaison-cli.h"
 #include "liaison-error.h"
 #include "liaison-export.h"
+#include "liaison-ical-import.h"
 #include "liaison-import-column.h"
 #include "liaison-import-plan.h"
 
@@ -202,6 +203,48 @@ check_readable (LiaisonImportPlan *plan,
   return FALSE;
 }
 
+/* A calendar, described as a plan is. */
+static JsonObject *
+import_calendar (LiaisonCli   *self,
+                 LiaisonStore *store,
+                 const char   *path,
+                 GFile        *file,
+                 gboolean      dry_run,
+                 GError      **error)
+{
+  g_autoptr (LiaisonIcalImport) import = liaison_ical_import_sync (store, file, dry_run, self->cancellable, error);
+  g_autofree char *name = g_filename_display_name (path);
+  JsonArray       *skipped = json_array_new ();
+  JsonObject      *object = json_object_new ();
+
+  json_object_set_array_member (object, "skipped", skipped);
+  json_object_set_array_member (object, "remarks", json_array_new ());
+  if (import == NULL)
+    {
+      json_object_unref (object);
+      return NULL;
+    }
+
+  json_object_set_string_member (object, "file", name);
+  json_object_set_string_member (object, "form", "iCalendar");
+  json_object_set_boolean_member (object, "imported", !dry_run);
+  json_object_set_int_member (object, "new", import->n_new);
+  json_object_set_int_member (object, "updated", 0);
+  json_object_set_int_member (object, "same", import->n_same);
+  for (guint i = 0; i < import->skipped->len; i++)
+    {
+      const LiaisonIcalSkip *skip = g_ptr_array_index (import->skipped, i);
+      JsonObject            *row = json_object_new ();
+
+      json_object_set_int_member (row, "line", skip->line);
+      json_object_set_string_member (row, "name", skip->name);
+      json_object_set_string_member (row, "reason", skip->reason);
+      json_array_add_object_element (skipped, row);
+    }
+
+  return object;
+}
+
 /* Each file is a change of its own; what came before a failure stays. */
 static JsonObject *
 import_file (LiaisonCli       *self,
@@ -212,8 +255,12 @@ import_file (LiaisonCli       *self,
              GError          **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr (LiaisonImportPlan) plan = liaison_import_plan_new_mapped_sync (store, file, map, self->cancellable, error);
+  g_autoptr (LiaisonImportPlan) plan = NULL;
 
+  if (liaison_ical_import_is_meant (file, self->cancellable))
+    return import_calendar (self, store, path, file, dry_run, error);
+
+  plan = liaison_import_plan_new_mapped_sync (store, file, map, self->cancellable, error);
   if (plan == NULL || !check_readable (plan, error) ||
       (!dry_run && liaison_import_plan_get_changes_anything (plan) &&
        liaison_import_plan_apply_sync (plan, self->cancellable, error) < 0))
@@ -288,9 +335,12 @@ is_export (LiaisonExportForm form,
 {
   if (form == LIAISON_EXPORT_FORM_UNKNOWN)
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                         _("The name of the file must end with “.json” (everything), “.vcf” or “.csv” (contacts), or “.graphml” (the network)."));
+                         _("The name of the file must end with “.json” (everything), “.vcf” or “.csv” (contacts), “.graphml” (the network) or “.ics” (what is to do)."));
   else if (form == LIAISON_EXPORT_FORM_JSON && has_query)
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("A JSON file is of everything; leave the query and the filter out."));
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("A JSON file is of everything; leave the query out."));
+  else if (form == LIAISON_EXPORT_FORM_ICAL && has_query)
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("A calendar is of all that is to do; leave the query out."));
   else if (form != LIAISON_EXPORT_FORM_CSV && has_mark)
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("--bom is for CSV files."));
   else
@@ -346,7 +396,7 @@ run_export (LiaisonCli *self,
 }
 
 const LiaisonCliCommand liaison_cli_exchange_commands[] = {
-  { "import", N_("FILE… [--dry-run] [--map COLUMN=FIELD]…"), N_("Bring contacts or an export in"), run_import },
-    { "export", N_("FILE.json|.vcf|.csv|.graphml [QUERY] [--tag TAG] …"), N_("Write everything, or contacts, to a file"), run_export },
+  { "import", N_("FILE… [--dry-run] [--map COLUMN=FIELD]…"), N_("Bring contacts, a calendar or an export in"), run_import },
+    { "export", N_("FILE.json|.vcf|.csv|.graphml|.ics [QUERY] [--tag TAG] …"), N_("Write everything, contacts, or what is to do, to a file"), run_export },
       { NULL, NULL, NULL, NULL },
     };

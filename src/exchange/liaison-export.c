@@ -29,6 +29,7 @@ static const struct
   { LIAISON_EXPORT_FORM_VCARD, ".vcf", liaison_vcard_export_write },
   { LIAISON_EXPORT_FORM_CSV, ".csv", liaison_csv_export_write },
   { LIAISON_EXPORT_FORM_GRAPHML, ".graphml", liaison_graphml_export_write },
+  { LIAISON_EXPORT_FORM_ICAL, ".ics", liaison_ical_export_write },
 };
 
 /* What is to be written, and where. */
@@ -166,7 +167,8 @@ liaison_export_guess_form (GFile *file)
  *
  * Writes everything there is into one JSON file, from which
  * #LiaisonImportPlan restores it; or contacts as vCard 4.0 or CSV for other
- * programs; or the network as GraphML, with the ties between the chosen. The file is readable by the user alone, and whole or not there.
+ * programs; or the network as GraphML, with the ties between the chosen; or
+ * what is to do as iCalendar. The file is readable by the user alone, and whole or not there.
  * Blocks: not for the main thread of a window.
  *
  * Returns: whether it was written, and is durable

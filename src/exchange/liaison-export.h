@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @LIAISON_EXPORT_FORM_VCARD: contacts as vCard 4.0
  * @LIAISON_EXPORT_FORM_CSV: contacts as a table
  * @LIAISON_EXPORT_FORM_GRAPHML: the network
+ * @LIAISON_EXPORT_FORM_ICAL: what is to do, events, renewals and deadlines as iCalendar
  *
  * What an export writes.
  */
@@ -25,6 +26,7 @@ typedef enum
   LIAISON_EXPORT_FORM_VCARD,
   LIAISON_EXPORT_FORM_CSV,
   LIAISON_EXPORT_FORM_GRAPHML,
+  LIAISON_EXPORT_FORM_ICAL,
 } LiaisonExportForm;
 
 LiaisonExportForm liaison_export_guess_form (GFile *file);

@@ -10,6 +10,7 @@
 #include "liaison-occurrence.h"
 
 #include "liaison-date.h"
+#include "liaison-follow-through.h"
 #include "liaison-follow-up-person.h"
 #include "liaison-follow-up-query.h"
 #include "liaison-interaction-person.h"
@@ -338,7 +339,7 @@ liaison_change_complete_follow_up (LiaisonChange *change,
   g_autoptr (GArray) people = NULL;
 
   if (record == NULL || liaison_follow_up_get_done (record) != 0)
-    return liaison_change_finish_follow_up (change, id, moment, error);
+    return liaison_change_follow_through (change, id, moment, error);
 
   people = read_people (change, id, error);
   if (people == NULL ||
@@ -351,11 +352,9 @@ liaison_change_complete_follow_up (LiaisonChange *change,
     {
       /* The series goes on with the other one. */
       liaison_follow_up_set_rule (record, "");
-      if (!liaison_change_save (change, next, error) ||
+      if (!liaison_change_save (change, record, error) || !liaison_change_save (change, next, error) ||
           !liaison_change_set_follow_up_people (change, liaison_record_get_id (LIAISON_RECORD (next)), (gint64 *) people->data, people->len, error))
         return FALSE;
     }
-  liaison_follow_up_set_done (record, moment);
-
-  return liaison_change_save (change, record, error);
+  return liaison_change_follow_through (change, id, moment, error);
 }

@@ -17,6 +17,7 @@
 #include "liaison-follow-up-deed.h"
 #include "liaison-follow-up-query.h"
 #include "liaison-query.h"
+#include "liaison-repeat-box.h"
 #include "liaison-toast.h"
 #include "liaison-today-resources.h"
 
@@ -38,6 +39,7 @@ struct _LiaisonFollowUpEditor
   LiaisonDayRow        *day;
   AdwEntryRow          *clock;
   GtkLabel             *hint;
+  LiaisonRepeatBox     *repeat;
   GtkTextView          *notes;
   GtkButton            *save;
   GtkWidget            *overlay;
@@ -105,6 +107,7 @@ input_changed_cb (LiaisonFollowUpEditor *self)
   gboolean         is_date = *liaison_day_row_get_day (self->day) != '\0';
 
   gtk_label_set_label (self->hint, hint);
+  liaison_repeat_box_set_start (self->repeat, liaison_day_row_get_day (self->day), clock != NULL ? clock : "");
   if (clock == NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self->clock), "error");
   else
@@ -142,6 +145,8 @@ show_record (LiaisonFollowUpEditor *self,
   gtk_editable_set_text (GTK_EDITABLE (self->clock), clock);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->notes), liaison_follow_up_get_notes (record), -1);
   liaison_day_row_set_day (self->day, self->shown_day);
+  liaison_repeat_box_set_rule (self->repeat, liaison_follow_up_get_rule (record), liaison_follow_up_get_repeat_from (record),
+                               liaison_follow_up_get_series_start (record));
   input_changed_cb (self);
 }
 
@@ -273,6 +278,21 @@ take_time (LiaisonFollowUpEditor *self,
   liaison_follow_up_set_snoozed_until (record, 0);
 }
 
+/* Another rule is another series, which begins with this day. */
+static void
+take_rule (LiaisonFollowUpEditor *self,
+           LiaisonFollowUp       *record)
+{
+  g_autofree char *rule = liaison_repeat_box_dup_rule (self->repeat);
+
+  liaison_follow_up_set_repeat_from (record, liaison_repeat_box_get_repeat_from (self->repeat));
+  if (g_str_equal (rule, liaison_follow_up_get_rule (record)))
+    return;
+
+  liaison_follow_up_set_rule (record, rule);
+  liaison_follow_up_set_series_start (record, *rule != '\0' ? liaison_follow_up_get_day (record) : "");
+}
+
 static Saving *
 make_saving (LiaisonFollowUpEditor *self)
 {
@@ -300,6 +320,7 @@ make_saving (LiaisonFollowUpEditor *self)
   liaison_follow_up_set_notes (saving->record, notes);
   liaison_follow_up_set_organization (saving->record, organization);
   take_time (self, saving->record);
+  take_rule (self, saving->record);
   /* Translators: names of changes; the argument is what is to do */
   saving->label = self->is_new ? g_strdup_printf (_ ("Add “%s”"), name) : g_strdup_printf (_ ("Edit “%s”"), name);
 
@@ -378,6 +399,7 @@ liaison_follow_up_editor_class_init (LiaisonFollowUpEditorClass *klass)
   liaison_today_get_resource ();
   g_type_ensure (LIAISON_TYPE_CONTACTS_FIELD);
   g_type_ensure (LIAISON_TYPE_DAY_ROW);
+  g_type_ensure (LIAISON_TYPE_REPEAT_BOX);
 
   object_class->dispose = liaison_follow_up_editor_dispose;
   object_class->finalize = liaison_follow_up_editor_finalize;
@@ -388,6 +410,7 @@ liaison_follow_up_editor_class_init (LiaisonFollowUpEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonFollowUpEditor, day);
   gtk_widget_class_bind_template_child (widget_class, LiaisonFollowUpEditor, clock);
   gtk_widget_class_bind_template_child (widget_class, LiaisonFollowUpEditor, hint);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonFollowUpEditor, repeat);
   gtk_widget_class_bind_template_child (widget_class, LiaisonFollowUpEditor, notes);
   gtk_widget_class_bind_template_child (widget_class, LiaisonFollowUpEditor, save);
   gtk_widget_class_bind_template_child (widget_class, LiaisonFollowUpEditor, overlay);

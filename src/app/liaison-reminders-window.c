@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-reminders-window.h"
+
+#include "liaison-agenda.h"
+#include "liaison-agent-client.h"
+#include "liaison-app-resources.h"
+#include "liaison-background.h"
+#include "liaison-date.h"
+#include "liaison-firing.h"
+#include "liaison-rule-words.h"
+#include "liaison-toast.h"
+
+#include <glib/gi18n.h>
+
+#define SHOWN_FIRINGS 20
+#define TEST_SECONDS 60
+
+struct _LiaisonRemindersWindow
+{
+  AdwWindow parent_instance;
+
+  LiaisonStore    *store;
+  GDBusConnection *connection;
+  GSettings       *settings;
+  GCancellable    *cancellable;
+  GPtrArray       *rows; /* of the firings, not owned */
+
+  AdwActionRow        *agent;
+  AdwActionRow        *last;
+  AdwActionRow        *zone;
+  AdwActionRow        *background;
+  GtkButton           *allow;
+  AdwActionRow        *problem;
+  AdwPreferencesGroup *firings;
+  GtkWidget           *overlay;
+};
+
+G_DEFINE_FINAL_TYPE (LiaisonRemindersWindow, liaison_reminders_window, ADW_TYPE_WINDOW)
+
+/* "Thursday, 09:00" */
+static char *
+dup_moment (gint64 moment)
+{
+  g_autoptr (GDateTime) local = g_date_time_new_from_unix_local (moment);
+  g_autofree char *day = liaison_date_dup_from_local (local);
+  g_autofree char *clock = g_date_time_format (local, "%H:%M");
+  g_autofree char *date = liaison_agenda_dup_date (day);
+  g_autofree char *time = liaison_agenda_dup_clock (clock);
+
+  /* Translators: a day and a time: "Thursday, 14:30" */
+  return g_strdup_printf (C_ ("day and time", "%s, %s"), date, time);
+}
+
+/* ---- what rings next ---- */
+
+static void
+add_row (LiaisonRemindersWindow *self,
+         const char             *title,
+         const char             *subtitle)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
+  adw_preferences_group_add (self->firings, row);
+  g_ptr_array_add (self->rows, row);
+}
+
+static void
+add_firing (LiaisonRemindersWindow *self,
+            const LiaisonFiring    *firing)
+{
+  LiaisonFollowUp *record = liaison_reminder_get_record (firing->reminder);
+  g_autofree char *when = dup_moment (firing->moment);
+  g_autofree char *words = liaison_rule_dup_words (liaison_follow_up_get_rule (record), liaison_follow_up_get_series_start (record));
+  g_autofree char *subtitle = *words != '\0' ? g_strdup_printf ("%s · %s", when, words) : g_strdup (when);
+
+  add_row (self, liaison_follow_up_get_text (record), subtitle);
+}
+
+static void
+firings_read_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (LiaisonRemindersWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) firings = liaison_store_read_finish (LIAISON_STORE (source), result, &error);
+
+  if (firings == NULL)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        liaison_toast_show_error (self->overlay, error);
+      return;
+    }
+
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (self->firings, g_ptr_array_index (self->rows, i));
+  g_ptr_array_set_size (self->rows, 0);
+  for (guint i = 0; i < firings->len; i++)
+    add_firing (self, g_ptr_array_index (firings, i));
+  if (firings->len == 0)
+    add_row (self, _ ("Nothing"), _ ("Follow-ups with a date ring here."));
+}
+
+static gpointer
+read_firings (LiaisonConnection *connection,
+              gpointer           times,
+              GCancellable      *cancellable,
+              GError           **error)
+{
+  return liaison_firing_list (connection, times, SHOWN_FIRINGS, error);
+}
+
+/* ---- who rings ---- */
+
+static void
+show_background (LiaisonRemindersWindow *self)
+{
+  gboolean is_allowed = liaison_background_is_sandboxed () ? g_settings_get_boolean (self->settings, "background-allowed")
+                                                           : liaison_background_has_autostart ();
+  gboolean is_asked = g_settings_get_boolean (self->settings, "background-asked");
+
+  gtk_widget_set_visible (GTK_WIDGET (self->allow), !is_allowed);
+  if (is_allowed)
+    adw_action_row_set_subtitle (self->background, _ ("Reminders ring from login on, also before Liaison was opened."));
+  else if (is_asked && liaison_background_is_sandboxed ())
+    adw_action_row_set_subtitle (self->background, _ ("The desktop refused. Allow it in the settings of the system, under Applications, and ask again."));
+  else
+    adw_action_row_set_subtitle (self->background, _ ("After a login nothing rings until Liaison was opened once."));
+}
+
+static void
+show_state (LiaisonRemindersWindow *self,
+            GVariant               *state)
+{
+  const char      *zone = "", *problem = "";
+  gint64           since = 0, last = 0;
+  g_autofree char *since_words = NULL;
+  g_autofree char *last_words = NULL;
+  g_autofree char *running = NULL;
+
+  g_variant_lookup (state, "since", "x", &since);
+  g_variant_lookup (state, "last", "x", &last);
+  g_variant_lookup (state, "zone", "&s", &zone);
+  g_variant_lookup (state, "problem", "&s", &problem);
+  since_words = dup_moment (since);
+  last_words = last != 0 ? dup_moment (last) : g_strdup (_ ("Not yet since then"));
+  /* Translators: the argument is a moment */
+  running = g_strdup_printf (_ ("Running since %s, also while the window is closed"), since_words);
+  adw_action_row_set_subtitle (self->agent, running);
+  adw_action_row_set_subtitle (self->last, last_words);
+  adw_action_row_set_subtitle (self->zone, zone);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), *problem != '\0');
+  adw_action_row_set_subtitle (self->problem, problem);
+}
+
+static void
+agent_answered_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (LiaisonRemindersWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) state = liaison_agent_ask_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (state != NULL)
+    {
+      show_state (self, state);
+      return;
+    }
+
+  adw_action_row_set_subtitle (self->agent, _ ("Not running: reminders ring only while this window is open. Open Liaison again to start it."));
+  adw_action_row_set_subtitle (self->last, _ ("Not known"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reminders.test", FALSE);
+}
+
+static void
+refresh (LiaisonRemindersWindow *self)
+{
+  LiaisonReminderTimes *times = g_new0 (LiaisonReminderTimes, 1);
+
+  liaison_reminder_times_read (times, self->settings);
+  liaison_store_read_async (self->store, read_firings, times, g_free, (GDestroyNotify) g_ptr_array_unref, self->cancellable,
+                            firings_read_cb, g_object_ref (self));
+  show_background (self);
+  if (self->connection != NULL)
+    liaison_agent_ask_async (self->connection, liaison_store_get_path (self->store), self->cancellable, agent_answered_cb, g_object_ref (self));
+}
+
+/* ---- what one can do ---- */
+
+static void
+test_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *seconds)
+{
+  LiaisonRemindersWindow *self = LIAISON_REMINDERS_WINDOW (widget);
+  guint                   in = g_variant_get_uint32 (seconds);
+
+  if (self->connection == NULL)
+    return;
+
+  liaison_agent_test (self->connection, liaison_store_get_path (self->store), in);
+  if (in > 0)
+    liaison_toast_show (self->overlay, _ ("It rings in a minute. Close Liaison to see that it does."));
+}
+
+static void
+allowed_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (LiaisonRemindersWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean is_allowed = liaison_background_request_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (error != NULL)
+    liaison_toast_show_error (self->overlay, error);
+  g_settings_set_boolean (self->settings, "background-asked", TRUE);
+  g_settings_set_boolean (self->settings, "background-allowed", is_allowed);
+  show_background (self);
+}
+
+static void
+allow_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  LiaisonRemindersWindow *self = LIAISON_REMINDERS_WINDOW (widget);
+
+  liaison_background_request_async (self->connection, self->cancellable, allowed_cb, g_object_ref (self));
+}
+
+/* ---- the widget ---- */
+
+static void
+liaison_reminders_window_dispose (GObject *object)
+{
+  LiaisonRemindersWindow *self = LIAISON_REMINDERS_WINDOW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_REMINDERS_WINDOW);
+  g_clear_object (&self->store);
+  g_clear_object (&self->connection);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (liaison_reminders_window_parent_class)->dispose (object);
+}
+
+static void
+liaison_reminders_window_finalize (GObject *object)
+{
+  LiaisonRemindersWindow *self = LIAISON_REMINDERS_WINDOW (object);
+
+  g_clear_object (&self->cancellable);
+  g_ptr_array_unref (self->rows);
+
+  G_OBJECT_CLASS (liaison_reminders_window_parent_class)->finalize (object);
+}
+
+static void
+liaison_reminders_window_class_init (LiaisonRemindersWindowClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  liaison_app_get_resource ();
+
+  object_class->dispose = liaison_reminders_window_dispose;
+  object_class->finalize = liaison_reminders_window_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/app/liaison-reminders-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, LiaisonRemindersWindow, agent);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonRemindersWindow, last);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonRemindersWindow, zone);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonRemindersWindow, background);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonRemindersWindow, allow);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonRemindersWindow, problem);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonRemindersWindow, firings);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonRemindersWindow, overlay);
+
+  gtk_widget_class_install_action (widget_class, "reminders.test", "u", test_cb);
+  gtk_widget_class_install_action (widget_class, "reminders.allow", NULL, allow_cb);
+}
+
+static void
+liaison_reminders_window_init (LiaisonRemindersWindow *self)
+{
+  g_autofree char *zone = liaison_agent_dup_zone ();
+
+  self->cancellable = g_cancellable_new ();
+  self->rows = g_ptr_array_new ();
+  self->settings = g_settings_new (LIAISON_APPLICATION_ID);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  adw_action_row_set_subtitle (self->zone, zone);
+}
+
+/**
+ * liaison_reminders_window_new:
+ * @parent: (nullable): the window that it belongs to
+ * @store: a store
+ * @connection: (nullable): the session bus
+ *
+ * Returns: (transfer floating): the window
+ */
+GtkWidget *
+liaison_reminders_window_new (GtkWindow       *parent,
+                              LiaisonStore    *store,
+                              GDBusConnection *connection)
+{
+  LiaisonRemindersWindow *self;
+
+  g_return_val_if_fail (LIAISON_IS_STORE (store), NULL);
+
+  self = g_object_new (LIAISON_TYPE_REMINDERS_WINDOW, "transient-for", parent, NULL);
+  self->store = g_object_ref (store);
+  g_set_object (&self->connection, connection);
+  g_signal_connect_object (store, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  refresh (self);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#pragma once
+
+#include "liaison-ical-reader.h"
+#include "liaison-record.h"
+
+G_BEGIN_DECLS
+
+LiaisonRecord *liaison_ical_dup_record (LiaisonIcalComponent *component,
+                                        char                **reason);
+
+G_END_DECLS

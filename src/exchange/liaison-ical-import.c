@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-ical-import.h"
+
+#include "liaison-change.h"
+#include "liaison-error.h"
+#include "liaison-ical-draft.h"
+#include "liaison-query.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MOST_BYTES (32 * 1024 * 1024)
+#define LOOKED_AT 64 /* bytes that tell what a file is */
+
+/* What the file holds, and what of it is not there yet. */
+typedef struct
+{
+  LiaisonIcalImport *import;
+  GPtrArray         *records;
+  gboolean           dry_run;
+} Work;
+
+static void
+skip_free (gpointer data)
+{
+  LiaisonIcalSkip *skip = data;
+
+  g_free (skip->name);
+  g_free (skip->reason);
+  g_free (skip);
+}
+
+static void
+skip (LiaisonIcalImport    *self,
+      LiaisonIcalComponent *component,
+      char                 *reason)
+{
+  LiaisonIcalSkip *skipped = g_new0 (LiaisonIcalSkip, 1);
+
+  skipped->line = component->line;
+  skipped->name = liaison_ical_dup_text (component, "SUMMARY");
+  skipped->reason = reason;
+  g_ptr_array_add (self->skipped, skipped);
+}
+
+/* One of a uid is enough; what this program itself wrote of other data is
+ * there already. */
+static GPtrArray *
+gather (LiaisonIcalImport *self,
+        GPtrArray         *components)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) uids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < components->len; i++)
+    {
+      LiaisonIcalComponent *component = g_ptr_array_index (components, i);
+      g_autofree char      *reason = NULL;
+      LiaisonRecord        *record;
+
+      if (liaison_ical_find (component, "X-LIAISON-DERIVED") != NULL)
+        {
+          self->n_same++;
+          continue;
+        }
+      record = liaison_ical_dup_record (component, &reason);
+      if (record == NULL)
+        skip (self, component, g_steal_pointer (&reason));
+      else if (!g_hash_table_add (uids, (char *) liaison_record_get_uid (record)))
+        {
+          g_object_unref (record);
+          self->n_same++;
+        }
+      else
+        g_ptr_array_add (records, record);
+    }
+
+  return records;
+}
+
+static gboolean
+is_known (LiaisonConnection *connection,
+          LiaisonRecord     *record,
+          gboolean          *known,
+          GError           **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (LiaisonRecord) found =
+    liaison_query_record_by_uid (connection, G_OBJECT_TYPE (record), liaison_record_get_uid (record), &failure);
+
+  *known = found != NULL;
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+
+  return error == NULL || *error == NULL;
+}
+
+static gboolean
+add_records (LiaisonChange *change,
+             gpointer       data,
+             GError       **error)
+{
+  Work *work = data;
+
+  for (guint i = 0; i < work->records->len; i++)
+    {
+      LiaisonRecord *record = g_ptr_array_index (work->records, i);
+      g_autoptr (GError) failure = NULL;
+      gboolean known;
+
+      if (!is_known (liaison_change_get_connection (change), record, &known, &failure) ||
+          (!known && !liaison_change_save (change, record, &failure)))
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return FALSE;
+        }
+      if (known)
+        work->import->n_same++;
+      else
+        work->import->n_new++;
+    }
+
+  return TRUE;
+}
+
+static gpointer
+count_records (LiaisonConnection *connection,
+               gpointer           data,
+               GCancellable      *cancellable,
+               GError           **error)
+{
+  Work *work = data;
+
+  for (guint i = 0; i < work->records->len; i++)
+    {
+      g_autoptr (GError) failure = NULL;
+      gboolean known;
+
+      if (!is_known (connection, g_ptr_array_index (work->records, i), &known, &failure))
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return NULL;
+        }
+      if (known)
+        work->import->n_same++;
+      else
+        work->import->n_new++;
+    }
+
+  return work->records;
+}
+
+/**
+ * liaison_ical_import_is_meant:
+ * @file: a file
+ * @cancellable: (nullable): stops it
+ *
+ * Returns: whether it is an iCalendar file, by what stands in it
+ */
+gboolean
+liaison_ical_import_is_meant (GFile        *file,
+                              GCancellable *cancellable)
+{
+  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, NULL);
+  char  beginning[LOOKED_AT + 1] = { 0 };
+  gsize length = 0;
+
+  return stream != NULL &&
+         g_input_stream_read_all (G_INPUT_STREAM (stream), beginning, LOOKED_AT, &length, cancellable, NULL) &&
+         liaison_ical_is_calendar (beginning);
+}
+
+static char *
+load (GFile        *file,
+      GCancellable *cancellable,
+      GError      **error)
+{
+  g_autoptr (GFileInfo) info =
+    g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, cancellable, error);
+  g_autofree char *text = NULL;
+  gsize            length;
+
+  if (info == NULL)
+    return NULL;
+  if (g_file_info_get_size (info) > MOST_BYTES)
+    {
+      g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_TOO_LARGE, _("The calendar is larger than 32 MB. Nothing was changed."));
+      return NULL;
+    }
+  if (!g_file_load_contents (file, cancellable, &text, &length, NULL, error))
+    return NULL;
+
+  return g_utf8_validate_len (text, length, NULL) ? g_steal_pointer (&text) : g_utf8_make_valid (text, (gssize) length);
+}
+
+/**
+ * liaison_ical_import_sync:
+ * @store: a store
+ * @file: an iCalendar file
+ * @dry_run: whether only to say what would come of it
+ * @cancellable: (nullable): stops it
+ * @error: return location of a failure
+ *
+ * Brings to-dos and events in, in one change. What is there by its uid stays
+ * as it is, so that the same file twice adds nothing. Blocks: not for the main
+ * thread of a window.
+ *
+ * Returns: (transfer full) (nullable): what came of it
+ */
+LiaisonIcalImport *
+liaison_ical_import_sync (LiaisonStore *store,
+                          GFile        *file,
+                          gboolean      dry_run,
+                          GCancellable *cancellable,
+                          GError      **error)
+{
+  g_autofree char *text = load (file, cancellable, error);
+  g_autoptr (GPtrArray) components = text != NULL ? liaison_ical_read (text, error) : NULL;
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (LiaisonIcalImport) self = g_new0 (LiaisonIcalImport, 1);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *shown = g_filename_display_name (name);
+  /* Translators: the name of a change; the argument is a file */
+  g_autofree char *label = g_strdup_printf (_("Import %s"), shown);
+  Work             work;
+
+  self->skipped = g_ptr_array_new_with_free_func (skip_free);
+  if (components == NULL)
+    return NULL;
+
+  records = gather (self, components);
+  work = (Work){ self, records, dry_run };
+  if (dry_run)
+    return liaison_store_read (store, count_records, &work, cancellable, error) != NULL ? g_steal_pointer (&self) : NULL;
+
+  self->change = liaison_store_change (store, label, add_records, &work, cancellable, error);
+
+  return self->change >= 0 ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * liaison_ical_import_free: (skip)
+ * @self: what an import came to
+ */
+void
+liaison_ical_import_free (LiaisonIcalImport *self)
+{
+  g_clear_pointer (&self->skipped, g_ptr_array_unref);
+  g_free (self);
+}
+
+static void
+import_in_thread (GTask        *task,
+                  gpointer      store,
+                  gpointer      file,
+                  GCancellable *cancellable)
+{
+  GError            *error = NULL;
+  LiaisonIcalImport *import = liaison_ical_import_sync (store, file, FALSE, cancellable, &error);
+
+  if (import != NULL)
+    g_task_return_pointer (task, import, (GDestroyNotify) liaison_ical_import_free);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * liaison_ical_import_async:
+ * @store: a store
+ * @file: an iCalendar file
+ * @cancellable: (nullable): stops it
+ * @callback: called when it is in, or failed
+ * @user_data: for @callback
+ *
+ * Brings to-dos and events in, off the main thread.
+ */
+void
+liaison_ical_import_async (LiaisonStore       *store,
+                           GFile              *file,
+                           GCancellable       *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer            user_data)
+{
+  g_autoptr (GTask) task = g_task_new (store, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, liaison_ical_import_async);
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_run_in_thread (task, import_in_thread);
+}
+
+/**
+ * liaison_ical_import_finish:
+ * @store: a store
+ * @result: what the callback got
+ * @error: return location of a failure
+ *
+ * Returns: (transfer full) (nullable): what came of it
+ */
+LiaisonIcalImport *
+liaison_ical_import_finish (LiaisonStore *store,
+                            GAsyncResult *result,
+                            GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, store), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

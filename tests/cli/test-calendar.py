@@ -1,0 +1,109 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Liaison developers
+"""Calendars in and out, as liaison-cli does it."""
+
+import pathlib
+import sys
+import time
+
+from cli import contains, equal, run_all
+
+SAMPLES = pathlib.Path(sys.argv[2])
+
+
+def calendar(*lines):
+    return '\r\n'.join(['BEGIN:VCALENDAR', 'VERSION:2.0', *lines, 'END:VCALENDAR', ''])
+
+
+def todo(uid, *lines):
+    return ['BEGIN:VTODO', f'UID:{uid}', *lines, 'END:VTODO']
+
+
+def without_stamps(path):
+    return [line for line in pathlib.Path(path).read_bytes().decode().split('\r\n') if not line.startswith('DTSTAMP')]
+
+
+def counts(answer):
+    return answer['new'], answer['same'], len(answer['skipped'])
+
+
+def samples_come_in_once(network):
+    for name, new in ('vtodo', 1), ('ruby-rrule', 1), ('events-and-todos', 3), ('outlook-2010', 1):
+        equal(counts(network.read('import', str(SAMPLES / f'{name}.ics'))), (new, 0, 0))
+        equal(counts(network.read('import', str(SAMPLES / f'{name}.ics'))), (0, new, 0))
+    equal([(due['text'], due['due']) for due in network.read('due')],
+          [('Test Todo 1', ''), ('Submit Quebec Income Tax Return for 2006', '2007-05-01')])
+
+
+def rules_exclusions_and_zones_are_kept(network):
+    network.run('import', network.write('a.ics', calendar(*todo(
+        'a', 'SUMMARY:Call\\, again', 'DTSTART;TZID="America/New_York":20991201T093000', 'DUE;TZID=America/New_York:20991201T093000',
+        'RRULE:FREQ=WEEKLY;BYDAY=TU;COUNT=4', 'EXDATE;TZID=America/New_York:20991208T093000'))))
+    equal([(firing['text'], firing['when']) for firing in network.read('reminders')],
+          [('Call, again', '2099-12-01T15:30'), ('Call, again', '2099-12-15T15:30'), ('Call, again', '2099-12-22T15:30')])
+
+
+def an_export_comes_in_as_it_was(network):
+    network.run('add-follow-up', '--on', '2099-12-03T09:30', '--repeat', 'FREQ=MONTHLY;BYDAY=1TH;EXDATE=20991207;SHIFT=NEXT',
+                'Write; “ünïcödé” in a long line, so that it is folded where no character is cut: ' + 'ß' * 90)
+    network.run('add-follow-up', '--on', '2099-12-04', '--repeat', 'FREQ=WEEKLY;INTERVAL=2', '--from-completion', 'Once done')
+    network.run('export', str(network.folder / 'one.ics'))
+    lines = without_stamps(network.folder / 'one.ics')
+    equal([line for line in lines if len(line.encode()) > 75], [])
+    equal(sum(line == 'BEGIN:VALARM' for line in lines), 2)
+    network.data = network.folder / 'other.db'
+    equal(counts(network.read('import', str(network.folder / 'one.ics'))), (2, 0, 0))
+    network.run('export', str(network.folder / 'two.ics'))
+    equal(without_stamps(network.folder / 'two.ics'), lines)
+
+
+def one_undo_takes_it_back(network):
+    network.run('import', str(SAMPLES / 'events-and-todos.ics'))
+    network.run('undo')
+    equal(network.read('due'), [])
+    equal(counts(network.read('import', str(SAMPLES / 'events-and-todos.ics'))), (3, 0, 0))
+
+
+def a_dry_run_changes_nothing(network):
+    equal(counts(network.read('import', '--dry-run', str(SAMPLES / 'vtodo.ics'))), (1, 0, 0))
+    equal(network.read('due'), [])
+
+
+def what_cannot_be_read_is_named(network):
+    answer = network.read('import', network.write('b.ics', calendar(
+        *todo('a', 'SUMMARY:Too often', 'DUE:20991201', 'RRULE:FREQ=SECONDLY'), *todo('b', 'DUE:20991201'), *todo('c', 'SUMMARY:Good'))))
+    equal(counts(answer), (1, 0, 2))
+    equal([(row['line'], row['name']) for row in answer['skipped']], [(3, 'Too often'), (9, '')])
+
+
+def what_repeats_and_is_over_does_not_ring(network):
+    network.run('import', str(SAMPLES / 'ruby-rrule.ics'))
+    equal(network.read('reminders'), [])
+
+
+def hostile_files_end_soon(network):
+    began = time.monotonic()
+    hostile = {
+        'deep': 'BEGIN:VCALENDAR\n' + 'BEGIN:VTODO\n' * 100000,
+        'long': calendar(*todo('a', 'SUMMARY:' + 'x' * 5_000_000)),
+        'semicolons': calendar(*todo('a', 'SUMMARY:s', 'DUE' + ';' * 2_000_000 + ':20991201')),
+        'quotes': calendar(*todo('a', 'SUMMARY:s', 'DUE;TZID="' + '"' * 1_000_001 + ':20991201')),
+        'folded': 'BEGIN:VCALENDAR\nBEGIN:VTODO\nSUMMARY:' + '\n ' * 1_000_000 + 'x\nEND:VTODO\n',
+        'excluded': calendar(*todo('a', 'SUMMARY:s', 'DUE:20991201', 'RRULE:FREQ=DAILY', 'EXDATE:' + '20991202,' * 20000)),
+        'never': calendar(*todo('a', 'SUMMARY:s', 'DUE:20991201', 'RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30')),
+        'zone': calendar(*todo('a', 'SUMMARY:s', 'DUE;TZID=../../../etc/passwd:20991201T090000')),
+        'nul': b'BEGIN:VCALENDAR\r\nBEGIN:VTODO\r\nUID:\0\xff\r\nSUMMARY:a\0b\xfe\r\nEND:VTODO\r\nEND:VCALENDAR\r\n',
+        'ends': 'BEGIN:VCALENDAR\n' + 'END:VTODO\n' * 100000,
+        'cut': 'BEGIN:VCALENDAR\nBEGIN:VTODO\nSUMMARY:cut\nDUE:2099',
+    }
+    for name, content in hostile.items():
+        network.run('import', network.write(f'{name}.ics', content), status=1 if name == 'deep' else 0)
+        network.run('reminders')
+    contains(network.run('check'), '')
+    print(f'# {len(hostile)} hostile calendars, {time.monotonic() - began:.1f} s')
+
+
+run_all('/cli/calendar', [value for value in list(globals().values())
+                          if callable(value) and getattr(value, '__module__', '') == '__main__' and
+                          value not in (calendar, todo, without_stamps, counts)])
