@@ -35,6 +35,7 @@ static const LiaisonShortcut shortcuts[] = {
                         { "win.export::vcard", { NULL }, CONTACTS, N_ ("Export contacts as vCard"), FALSE },
                         { "win.export::csv", { NULL }, CONTACTS, N_ ("Export contacts as CSV"), FALSE },
                         { "win.export::excel", { NULL }, CONTACTS, N_ ("Export contacts as CSV for Excel"), FALSE },
+                        { "win.export::calendar", { NULL }, CONTACTS, N_ ("Export to-dos and events as a calendar"), FALSE },
 
                           { "people.walk(1)", { "j", "Down" }, LIST, N_ ("Go down"), FALSE, TRUE },
                           { "people.walk(-1)", { "k", "Up" }, LIST, N_ ("Go up"), FALSE, TRUE },
@@ -52,6 +53,7 @@ static const LiaisonShortcut shortcuts[] = {
                             { "win.redo", { "<Shift><Control>z", "<Control>y" }, GENERAL, N_ ("Redo"), TRUE },
                               { "win.show-backups", { NULL }, GENERAL, N_ ("Backups"), FALSE },
                               { "app.preferences", { "<Control>comma" }, GENERAL, N_ ("Preferences"), FALSE },
+                              { "app.reminders", { NULL }, GENERAL, N_ ("Reminders"), FALSE },
                                 { "win.show-shortcuts", { "<Control>question" }, GENERAL, N_ ("Keyboard shortcuts"), FALSE },
                                   { "win.show-menu", { "F10" }, GENERAL, N_ ("Main menu"), FALSE },
                                     { "window.close", { "<Control>w" }, GENERAL, N_ ("Close the window"), FALSE },

@@ -338,7 +338,6 @@ is_export (LiaisonExportForm form,
                          _("The name of the file must end with “.json” (everything), “.vcf” or “.csv” (contacts), “.graphml” (the network) or “.ics” (what is to do)."));
   else if (form == LIAISON_EXPORT_FORM_JSON && has_query)
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("A JSON file is of everything; leave the query and the filter out."));
-    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("A JSON file is of everything; leave the query out."));
   else if (form == LIAISON_EXPORT_FORM_ICAL && has_query)
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("A calendar is of all that is to do; leave the query out."));
   else if (form != LIAISON_EXPORT_FORM_CSV && has_mark)

@@ -271,7 +271,10 @@ file_changed_cb (GFileMonitor     *monitor,
 {
   Look *look;
 
-  if (event != G_FILE_MONITOR_EVENT_CHANGED && event != G_FILE_MONITOR_EVENT_CREATED)
+  /* A change is in the journal before it is seen: who looks at once may look
+   * too early, and looks again when the other program is done. */
+  if (event != G_FILE_MONITOR_EVENT_CHANGED && event != G_FILE_MONITOR_EVENT_CREATED &&
+      event != G_FILE_MONITOR_EVENT_CHANGES_DONE_HINT)
     return;
 
   look = g_new0 (Look, 1);
