@@ -173,7 +173,8 @@ store_changed_cb (LiaisonApplication *self,
   g_clear_object (&self->notifier);
   g_clear_object (&self->scheduler);
   g_clear_object (&self->backup);
-  if (store == NULL)
+  /* Where it cannot be noted what was shown, it would ring again and again. */
+  if (store == NULL || liaison_store_get_read_only (store))
     return;
 
   self->backup = liaison_daily_backup_new (store);

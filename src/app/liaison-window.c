@@ -37,6 +37,7 @@ struct _LiaisonWindow
   LiaisonSidebar *sidebar;
   GtkStack       *places;
   GtkDropTarget  *drop_target;
+  GtkRevealer    *read_only_bar;
 
   GSettings           *settings;
   LiaisonStore        *store;
@@ -245,7 +246,7 @@ asked_welcome_cb (GObject      *source,
     return;
 
   /* Who comes with files knows what to start with. */
-  if (is_due && self->waiting == NULL)
+  if (is_due && self->waiting == NULL && !liaison_store_get_read_only (self->opened))
     {
       hand_over (self);
       show_welcome (self);
@@ -374,6 +375,7 @@ liaison_window_class_init (LiaisonWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, places);
   gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, drop_target);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, read_only_bar);
   gtk_widget_class_bind_template_callback (widget_class, dropped_cb);
 }
 
@@ -386,6 +388,7 @@ liaison_window_init (LiaisonWindow *self)
   self->store_bindings = g_binding_group_new ();
   g_binding_group_bind (self->store_bindings, "undo-label", self->sidebar, "undo-label", G_BINDING_SYNC_CREATE);
   g_binding_group_bind (self->store_bindings, "redo-label", self->sidebar, "redo-label", G_BINDING_SYNC_CREATE);
+  g_binding_group_bind (self->store_bindings, "read-only", self->read_only_bar, "reveal-child", G_BINDING_SYNC_CREATE);
 
   self->due_count = liaison_due_count_new ();
   g_object_bind_property (self, "store", self->due_count, "store", G_BINDING_SYNC_CREATE);

@@ -6,6 +6,8 @@
 
 #include "liaison-job-private.h"
 
+#include "liaison-error.h"
+
 void
 liaison_job_free (LiaisonJob *job)
 {
@@ -84,11 +86,22 @@ learn_labels (LiaisonConnection *connection,
   job->redo_label = liaison_change_log_dup_label (connection, TRUE);
 }
 
+static gboolean
+is_refused (LiaisonJob *job)
+{
+  if (job->kind == LIAISON_JOB_READ || job->kind == LIAISON_JOB_NOTE || !liaison_store_get_read_only (job->store))
+    return FALSE;
+
+  g_set_error_literal (&job->error, LIAISON_ERROR, LIAISON_ERROR_READ_ONLY, liaison_store_get_path (job->store));
+
+  return TRUE;
+}
+
 static void
 do_job (LiaisonConnection *connection,
         LiaisonJob        *job)
 {
-  if (g_cancellable_set_error_if_cancelled (job->cancellable, &job->error))
+  if (g_cancellable_set_error_if_cancelled (job->cancellable, &job->error) || is_refused (job))
     return;
 
   liaison_connection_set_cancellable (connection, job->cancellable);

@@ -10,6 +10,7 @@
 #include "liaison-contact-index-private.h"
 #include "liaison-error.h"
 #include "liaison-file-private.h"
+#include "liaison-read-copy-private.h"
 #include "liaison-schema-private.h"
 #include "liaison-store-private.h"
 
@@ -24,6 +25,7 @@ struct _LiaisonStore
   GObject parent_instance;
 
   char          *path;
+  char          *copy; /* what is open in place of a file that can only be read */
   GMainContext  *context;
   LiaisonWorker *writer;
   LiaisonWorker *reader;
@@ -46,6 +48,7 @@ enum
   PROP_PATH,
   PROP_UNDO_LABEL,
   PROP_REDO_LABEL,
+  PROP_READ_ONLY,
   N_PROPS,
 };
 
@@ -108,9 +111,12 @@ liaison_store_finalize (GObject *object)
   g_clear_pointer (&self->writer, liaison_worker_free);
   if (self->claimed)
     liaison_file_release (self->path);
+  if (self->copy != NULL)
+    liaison_read_copy_remove (self->copy);
   g_clear_pointer (&self->context, g_main_context_unref);
   g_free (self->undo_label);
   g_free (self->redo_label);
+  g_free (self->copy);
   g_free (self->path);
 
   G_OBJECT_CLASS (liaison_store_parent_class)->finalize (object);
@@ -134,6 +140,9 @@ liaison_store_get_property (GObject    *object,
       break;
     case PROP_REDO_LABEL:
       g_value_set_string (value, self->redo_label);
+      break;
+    case PROP_READ_ONLY:
+      g_value_set_boolean (value, liaison_store_get_read_only (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -169,6 +178,13 @@ liaison_store_class_init (LiaisonStoreClass *klass)
    * The name of the change that redo would do again, %NULL for none.
    */
   properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, flags);
+
+  /**
+   * LiaisonStore:read-only:
+   *
+   * Whether nothing can be changed; see liaison_store_get_read_only().
+   */
+  properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -290,6 +306,9 @@ watch_file (LiaisonStore *self)
   g_autofree char *journal = g_strconcat (self->path, "-wal", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (journal);
 
+  if (self->copy != NULL)
+    return;
+
   self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, NULL);
   if (self->monitor == NULL)
     return;
@@ -305,15 +324,25 @@ open_database (LiaisonStore *self,
 {
   g_autoptr (LiaisonConnection) writes = NULL;
   g_autoptr (LiaisonConnection) reads = NULL;
+  const char *path;
 
   self->claimed = liaison_file_claim (self->path, error);
-  if (!self->claimed || !liaison_schema_prepare (self->path, error))
+  if (!self->claimed)
     return FALSE;
+  if (liaison_read_copy_is_needed (self->path))
+    {
+      self->copy = liaison_read_copy_make (self->path, error);
+      if (self->copy == NULL)
+        return FALSE;
+    }
 
-  writes = liaison_connection_open (self->path, LIAISON_CONNECTION_CHANGES, error);
+  path = self->copy != NULL ? self->copy : self->path;
+  if (!liaison_schema_prepare (path, error))
+    return FALSE;
+  writes = liaison_connection_open (path, LIAISON_CONNECTION_CHANGES, error);
   if (writes == NULL)
     return FALSE;
-  reads = liaison_connection_open (self->path, LIAISON_CONNECTION_READS, error);
+  reads = liaison_connection_open (path, LIAISON_CONNECTION_READS, error);
   if (reads == NULL)
     return FALSE;
 
@@ -343,7 +372,8 @@ store_new (const char *path)
  * Opens a store and waits for it: for programs without a window. A file of
  * another program (%LIAISON_ERROR_FOREIGN), of a newer Liaison
  * (%LIAISON_ERROR_NEWER) or a damaged one (%LIAISON_ERROR_DAMAGED) is left as
- * it is.
+ * it is. One that may not be written to is opened to be read; see
+ * liaison_store_get_read_only().
  *
  * Returns: (transfer full) (nullable): the store
  */
@@ -504,4 +534,22 @@ liaison_store_get_redo_label (LiaisonStore *self)
   g_return_val_if_fail (LIAISON_IS_STORE (self), NULL);
 
   return self->redo_label;
+}
+
+/**
+ * liaison_store_get_read_only:
+ * @self: a store
+ *
+ * A file that may not be written to, or whose folder may not, is shown as it
+ * was when it was opened: changes, undo and redo fail with
+ * %LIAISON_ERROR_READ_ONLY. What is kept beside undo is so while it is open.
+ *
+ * Returns: whether nothing can be changed
+ */
+gboolean
+liaison_store_get_read_only (LiaisonStore *self)
+{
+  g_return_val_if_fail (LIAISON_IS_STORE (self), FALSE);
+
+  return self->copy != NULL;
 }

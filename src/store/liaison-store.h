@@ -56,6 +56,7 @@ char         *liaison_store_dup_true_path (const char *path);
 const char   *liaison_store_get_path      (LiaisonStore        *self);
 const char   *liaison_store_get_undo_label (LiaisonStore       *self);
 const char   *liaison_store_get_redo_label (LiaisonStore       *self);
+gboolean      liaison_store_get_read_only (LiaisonStore        *self);
 
 gint64        liaison_store_change        (LiaisonStore        *self,
                                            const char          *label,

@@ -11,8 +11,10 @@
 #include "liaison-window.h"
 
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 #define NARROW 360
+#define NOBODY 65534
 #define PATIENCE (30 * G_USEC_PER_SEC)
 
 typedef struct
@@ -49,7 +51,8 @@ static gboolean
 shows (Fixture    *fixture,
        const char *view)
 {
-  GtkWidget *overlay = adw_application_window_get_content (ADW_APPLICATION_WINDOW (fixture->window));
+  GtkWidget *content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (fixture->window));
+  GtkWidget *overlay = gtk_widget_get_first_child (content);
   GtkWidget *stack = adw_toast_overlay_get_child (ADW_TOAST_OVERLAY (overlay));
 
   return gtk_widget_get_visible (GTK_WIDGET (fixture->window)) &&
@@ -184,6 +187,36 @@ test_says_what_it_cannot_open (Fixture      *fixture,
   wait_until_shows (fixture, "welcome");
 }
 
+/* To root everything can be written. */
+static void
+be_nobody (gboolean is_nobody)
+{
+  if (getuid () == 0)
+    g_assert_cmpint (seteuid (is_nobody ? NOBODY : 0), ==, 0);
+}
+
+static void
+test_says_what_can_only_be_read (Fixture      *fixture,
+                                 gconstpointer data)
+{
+  g_autofree char *journal = g_strconcat (fixture->data->path, "-wal", NULL);
+  GtkWidget *content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (fixture->window));
+  GtkWidget *bar = gtk_widget_get_last_child (content);
+
+  liaison_fixture_person (fixture->data, "Ana Ruiz");
+  g_assert_false (gtk_revealer_get_reveal_child (GTK_REVEALER (bar)));
+  g_chmod (fixture->data->path, 0444);
+  g_chmod (journal, 0444);
+  g_chmod (fixture->data->folder, 0755);
+
+  be_nobody (TRUE);
+  liaison_window_open (fixture->window, fixture->data->path);
+  wait_until_filled (fixture);
+  be_nobody (FALSE);
+  g_assert_true (liaison_store_get_read_only (liaison_window_get_store (fixture->window)));
+  g_assert_true (gtk_revealer_get_reveal_child (GTK_REVEALER (bar)));
+}
+
 static void
 test_fits_a_phone (Fixture      *fixture,
                    gconstpointer data)
@@ -247,6 +280,7 @@ main (int   argc,
   TEST ("comes-up-before-its-data", test_comes_up_before_its_data);
   TEST ("names-what-undo-takes-back", test_names_what_undo_takes_back);
   TEST ("says-what-it-cannot-open", test_says_what_it_cannot_open);
+  TEST ("says-what-can-only-be-read", test_says_what_can_only_be_read);
   TEST ("fits-a-phone", test_fits_a_phone);
   TEST ("keeps-its-size", test_keeps_its_size);
 

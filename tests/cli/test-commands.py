@@ -275,10 +275,24 @@ def without_rights_of_root():
 def a_folder_that_is_read_only_is_told(network):
     network.folder.chmod(0o500)
     network.run('add-person', 'Ada', status=1, preexec_fn=without_rights_of_root)
-    contains(network.errors, 'check the permissions of its folder')
+    contains(network.errors, 'check the permissions of the file and its folder')
     equal(list(network.folder.iterdir()), [])
     network.folder.chmod(0o700)
     network.run('add-person', 'Ada')
+
+
+def what_may_not_be_written_is_read(network):
+    network.run('add-person', 'Ada Lovelace')
+    before = network.data.read_bytes()
+    for file_mode, folder_mode in ((0o400, 0o500), (0o400, 0o700), (0o600, 0o500)):
+        network.data.chmod(file_mode)
+        network.folder.chmod(folder_mode)
+        equal([person['name'] for person in network.read('people', preexec_fn=without_rights_of_root)], ['Ada Lovelace'])
+        network.run('add-person', 'Grace', status=1, preexec_fn=without_rights_of_root)
+        contains(network.errors, 'cannot be written to')
+        network.folder.chmod(0o700)
+        equal(network.data.read_bytes(), before)
+        equal([path.name for path in network.folder.iterdir()], ['liaison.db'])
 
 
 def with_little_space():
