@@ -131,23 +131,28 @@ kept_cb (GObject      *source,
 
   g_weak_ref_clear (reference);
   g_free (reference);
-  if (!liaison_store_keep_places_finish (LIAISON_STORE (source), result, &error) && self != NULL)
-    liaison_toast_show_error (GTK_WIDGET (self), error);
+  if (liaison_store_keep_places_finish (LIAISON_STORE (source), result, &error) || self == NULL)
+    return;
+
+  liaison_map_view_keep_again (self->view);
+  liaison_toast_show_error (GTK_WIDGET (self), error);
 }
 
 static void
 moved_cb (LiaisonMapPage *self)
 {
   g_autoptr (GArray) places = liaison_map_view_take_moved (self->view);
+  LiaisonNetworkCamera camera;
+  gboolean  has_camera = liaison_map_view_take_camera (self->view, &camera);
   GWeakRef *reference;
 
-  if (self->store == NULL || places->len == 0)
+  if (self->store == NULL || (places->len == 0 && !has_camera))
     return;
 
   reference = g_new0 (GWeakRef, 1);
   g_weak_ref_init (reference, self);
   liaison_store_keep_places_async (self->store, LIAISON_NETWORK_MAP, (LiaisonNetworkPlace *) places->data, places->len,
-                                   kept_cb, reference);
+                                   has_camera ? &camera : NULL, kept_cb, reference);
 }
 
 static void

@@ -20,6 +20,9 @@
 /* How much larger than the view a picture is, so that panning needs no other. */
 #define SPARE .22f
 
+/* A camera that did not move for so long has come to rest, ms. */
+#define REST 400
+
 /* How near to a node a click may be, px. */
 #define CLICK_SLACK 5
 
@@ -155,6 +158,42 @@ liaison_map_view_find_node (LiaisonMapView *self,
   return found;
 }
 
+static void
+rested_cb (gpointer data)
+{
+  LiaisonMapView *self = data;
+
+  self->rest = 0;
+  g_signal_emit_by_name (self, "moved");
+}
+
+/* Who leaves the map has seen enough. */
+void
+liaison_map_view_rest_camera (LiaisonMapView *self)
+{
+  if (self->rest == 0)
+    return;
+
+  g_clear_handle_id (&self->rest, g_source_remove);
+  rested_cb (self);
+}
+
+/* Begins with what was seen last, or with the whole map. */
+void
+liaison_map_view_restore_camera (LiaisonMapView *self)
+{
+  LiaisonMapCamera camera = liaison_network_get_camera (self->network);
+
+  g_clear_handle_id (&self->rest, g_source_remove);
+  self->camera_moved = FALSE;
+  self->fits = camera.zoom <= 0;
+  if (self->fits)
+    return;
+
+  self->camera = camera;
+  self->camera.zoom = CLAMP (camera.zoom, LEAST_ZOOM, MOST_ZOOM);
+}
+
 void
 liaison_map_view_move_camera (LiaisonMapView  *self,
                               LiaisonMapCamera camera)
@@ -164,6 +203,9 @@ liaison_map_view_move_camera (LiaisonMapView  *self,
   self->fits = FALSE;
   self->camera = camera;
   self->camera.zoom = CLAMP (camera.zoom, LEAST_ZOOM, MOST_ZOOM);
+  self->camera_moved = TRUE;
+  g_clear_handle_id (&self->rest, g_source_remove);
+  self->rest = g_timeout_add_once (REST, rested_cb, self);
   if (zooms && !liaison_map_painter_get_busy (self->painter))
     liaison_map_view_repaint (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));

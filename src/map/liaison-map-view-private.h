@@ -13,12 +13,7 @@
 G_BEGIN_DECLS
 
 /* What is seen of the map: its middle in map units, px for a map unit. */
-typedef struct
-{
-  float x;
-  float y;
-  float zoom;
-} LiaisonMapCamera;
+typedef LiaisonNetworkCamera LiaisonMapCamera;
 
 /* What a drag moves. */
 typedef enum
@@ -47,6 +42,8 @@ struct _LiaisonMapView
   LiaisonMapCamera camera_from;
   LiaisonMapCamera camera_to;
   AdwAnimation *flight;
+  guint rest; /* until the camera has come to rest */
+  gboolean camera_moved; /* since it was last taken to be kept */
   gboolean fits; /* whether the camera follows the whole map, until it is moved */
 
   guint selected; /* LIAISON_MAP_NO_NODE for none */
@@ -115,5 +112,7 @@ void     liaison_map_view_zoom_at        (LiaisonMapView *self,
                                           double          y);
 void     liaison_map_view_reveal_node    (LiaisonMapView *self,
                                           guint           node);
+void     liaison_map_view_restore_camera (LiaisonMapView *self);
+void     liaison_map_view_rest_camera    (LiaisonMapView *self);
 
 G_END_DECLS

@@ -11,9 +11,6 @@
 /* How long the camera flies, ms. */
 #define FLIGHT_MILLISECONDS 260
 
-/* Smaller moves are not worth keeping, map units. */
-#define LEAST_MOVE .005f
-
 /**
  * LiaisonMapView:
  *
@@ -165,6 +162,14 @@ liaison_map_view_map (GtkWidget *widget)
 }
 
 static void
+liaison_map_view_unmap (GtkWidget *widget)
+{
+  liaison_map_view_rest_camera (LIAISON_MAP_VIEW (widget));
+
+  GTK_WIDGET_CLASS (liaison_map_view_parent_class)->unmap (widget);
+}
+
+static void
 liaison_map_view_css_changed (GtkWidget         *widget,
                               GtkCssStyleChange *change)
 {
@@ -181,6 +186,7 @@ liaison_map_view_dispose (GObject *object)
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;
+  g_clear_handle_id (&self->rest, g_source_remove);
   g_clear_object (&self->flight);
   g_clear_object (&self->layout);
   g_clear_object (&self->painter);
@@ -270,6 +276,7 @@ liaison_map_view_class_init (LiaisonMapViewClass *klass)
   widget_class->snapshot = liaison_map_view_snapshot;
   widget_class->size_allocate = liaison_map_view_size_allocate;
   widget_class->map = liaison_map_view_map;
+  widget_class->unmap = liaison_map_view_unmap;
   widget_class->css_changed = liaison_map_view_css_changed;
   widget_class->query_tooltip = liaison_map_view_query_tooltip;
 
@@ -318,8 +325,8 @@ liaison_map_view_class_init (LiaisonMapViewClass *klass)
    * LiaisonMapView::moved:
    * @self: the view
    *
-   * Nodes have come to rest in another place; see
-   * liaison_map_view_take_moved().
+   * Nodes have come to rest in another place, or the camera has; see
+   * liaison_map_view_take_moved() and liaison_map_view_take_camera().
    */
   signals[MOVED] = g_signal_new ("moved", LIAISON_TYPE_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 0);
@@ -430,7 +437,7 @@ liaison_map_view_set_network (LiaisonMapView *self,
                               LiaisonNetwork *network)
 {
   gint64   selected;
-  gboolean is_new;
+  gboolean is_new, is_first;
 
   g_return_if_fail (LIAISON_IS_MAP_VIEW (self));
 
@@ -441,10 +448,13 @@ liaison_map_view_set_network (LiaisonMapView *self,
   liaison_layout_cancel (self->layout);
   self->selected = self->tab_start = LIAISON_MAP_NO_NODE;
   self->drag = LIAISON_MAP_DRAG_NOTHING;
+  is_first = self->network == NULL;
   is_new = network != NULL && take_places (self, network);
   g_clear_pointer (&self->network, liaison_network_unref);
   self->network = network != NULL ? liaison_network_ref (network) : NULL;
   self->graph = network != NULL ? liaison_network_get_graph (network) : NULL;
+  if (is_first && network != NULL)
+    liaison_map_view_restore_camera (self);
   if (is_new)
     {
       liaison_layout_start (self->layout, self->graph, liaison_network_get_groups (network), self->pinned, self->positions);
@@ -563,36 +573,4 @@ liaison_map_view_set_pinned (LiaisonMapView *self,
   self->pins_changed = TRUE;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PINNED]);
   g_signal_emit (self, signals[MOVED], 0);
-}
-
-/**
- * liaison_map_view_take_moved:
- * @self: a view
- *
- * Gives what has another place than when this was called last.
- *
- * Returns: (transfer full) (element-type LiaisonNetworkPlace): where they are
- */
-GArray *
-liaison_map_view_take_moved (LiaisonMapView *self)
-{
-  GArray *places = g_array_new (FALSE, TRUE, sizeof (LiaisonNetworkPlace));
-
-  g_return_val_if_fail (LIAISON_IS_MAP_VIEW (self), places);
-
-  for (guint i = 0; self->network != NULL && i < liaison_network_get_n_nodes (self->network); i++)
-    {
-      LiaisonNetworkPlace place = { liaison_map_view_get_node (self, i)->key, self->positions[2 * i], self->positions[2 * i + 1], self->pinned[i] };
-      gboolean            stays = fabsf (place.x - self->kept[2 * i]) < LEAST_MOVE && fabsf (place.y - self->kept[2 * i + 1]) < LEAST_MOVE;
-
-      if (!isfinite (place.x) || (stays && !self->pins_changed))
-        continue;
-
-      self->kept[2 * i] = place.x;
-      self->kept[2 * i + 1] = place.y;
-      g_array_append_val (places, place);
-    }
-  self->pins_changed = FALSE;
-
-  return places;
 }

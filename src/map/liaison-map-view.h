@@ -39,5 +39,8 @@ gboolean        liaison_map_view_find_place   (LiaisonMapView *self,
                                                gint64          key,
                                                graphene_point_t *place);
 GArray         *liaison_map_view_take_moved   (LiaisonMapView *self);
+gboolean        liaison_map_view_take_camera  (LiaisonMapView *self,
+                                               LiaisonNetworkCamera *camera);
+void            liaison_map_view_keep_again   (LiaisonMapView *self);
 
 G_END_DECLS

@@ -248,6 +248,18 @@ liaison_network_get_n_nodes (const LiaisonNetwork *self)
 }
 
 /**
+ * liaison_network_get_camera:
+ * @self: a network
+ *
+ * Returns: what was seen of it last
+ */
+LiaisonNetworkCamera
+liaison_network_get_camera (const LiaisonNetwork *self)
+{
+  return self->rows->camera;
+}
+
+/**
  * liaison_network_get_node:
  * @self: a network
  * @node: index of a node

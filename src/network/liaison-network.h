@@ -26,6 +26,7 @@ void                      liaison_network_unref       (LiaisonNetwork       *sel
 
 LiaisonGraph             *liaison_network_get_graph   (const LiaisonNetwork *self);
 guint                     liaison_network_get_n_nodes (const LiaisonNetwork *self);
+LiaisonNetworkCamera      liaison_network_get_camera  (const LiaisonNetwork *self);
 const LiaisonNetworkNode *liaison_network_get_node    (const LiaisonNetwork *self,
                                                        guint                 node);
 const LiaisonNetworkLink *liaison_network_get_link    (const LiaisonNetwork *self,

@@ -15,7 +15,12 @@
 #include "liaison-query.h"
 #include "liaison-statement.h"
 
+#include <math.h>
+
 #define SECONDS_OF_A_DAY 86400
+
+/* The setting in which the camera of the map of everybody is kept, beside undo. */
+#define CAMERA_SETTING "map-camera"
 
 /* key, name, sector, kind of contact, whether an association, x (NULL where it has no place), y, pinned */
 static const char *const select_nodes =
@@ -262,6 +267,51 @@ name_user (LiaisonConnection *connection,
   return TRUE;
 }
 
+/* Three numbers in one text; anything else is no camera. */
+static gboolean
+read_camera (LiaisonConnection    *connection,
+             LiaisonNetworkCamera *camera,
+             GError              **error)
+{
+  g_autofree char *text = liaison_query_setting (connection, CAMERA_SETTING, error);
+  g_auto (GStrv) parts = NULL;
+  float numbers[3] = { 0 };
+
+  if (text == NULL)
+    return FALSE;
+
+  parts = g_strsplit (text, " ", -1);
+  if (g_strv_length (parts) != G_N_ELEMENTS (numbers))
+    return TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      numbers[i] = (float) g_ascii_strtod (parts[i], NULL);
+      if (!isfinite (numbers[i]))
+        return TRUE;
+    }
+  if (numbers[2] > 0)
+    *camera = (LiaisonNetworkCamera){ numbers[0], numbers[1], numbers[2] };
+
+  return TRUE;
+}
+
+static gboolean
+keep_camera (LiaisonChange              *change,
+             const LiaisonNetworkCamera *camera,
+             GError                    **error)
+{
+  const float numbers[] = { camera->x, camera->y, camera->zoom };
+  char        texts[G_N_ELEMENTS (numbers)][G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    g_ascii_formatd (texts[i], sizeof texts[i], "%.4f", (double) numbers[i]);
+  text = g_strjoin (" ", texts[0], texts[1], texts[2], NULL);
+
+  return liaison_change_set_setting (change, CAMERA_SETTING, text, error);
+}
+
 /**
  * liaison_query_network:
  * @connection: where to read
@@ -284,6 +334,7 @@ liaison_query_network (LiaisonConnection *connection,
 
   if (!read_nodes (connection, map, self->nodes, error) ||
       !name_user (connection, self->nodes, error) ||
+      !read_camera (connection, &self->camera, error) ||
       !read_ties (connection, today, self->links, error) ||
       !read_affiliations (connection, today, self->links, error) ||
       !infer_ties (connection, today, self->links, error))
@@ -296,6 +347,7 @@ typedef struct
 {
   gint64  map;
   GArray *places;
+  LiaisonNetworkCamera camera;
 } Keeping;
 
 static void
@@ -332,7 +384,7 @@ keep_places (LiaisonChange *change,
         return FALSE;
     }
 
-  return TRUE;
+  return keeping->camera.zoom <= 0 || keep_camera (change, &keeping->camera, error);
 }
 
 /**
@@ -341,10 +393,11 @@ keep_places (LiaisonChange *change,
  * @map: a map, %LIAISON_NETWORK_MAP for the one of everybody
  * @places: (array length=n_places): where nodes stand
  * @n_places: how many
+ * @camera: (nullable): what is seen of the map of everybody
  * @callback: (nullable): called when it is durable, or failed
  * @user_data: for @callback
  *
- * Keeps positions beside undo. The others of the map stay as they are, those
+ * Keeps positions and the camera beside undo. The others of the map stay as they are, those
  * of deleted contacts too, so that an undo finds them in their place.
  */
 void
@@ -352,6 +405,7 @@ liaison_store_keep_places_async (LiaisonStore              *store,
                                  gint64                     map,
                                  const LiaisonNetworkPlace *places,
                                  guint                      n_places,
+                                 const LiaisonNetworkCamera *camera,
                                  GAsyncReadyCallback        callback,
                                  gpointer                   user_data)
 {
@@ -360,6 +414,8 @@ liaison_store_keep_places_async (LiaisonStore              *store,
   keeping->map = map;
   keeping->places = g_array_sized_new (FALSE, FALSE, sizeof (LiaisonNetworkPlace), n_places);
   g_array_append_vals (keeping->places, places, n_places);
+  if (camera != NULL)
+    keeping->camera = *camera;
   liaison_store_note_async (store, keep_places, keeping, keeping_free, NULL, callback, user_data);
 }
 

@@ -62,9 +62,25 @@ typedef struct
 } LiaisonNetworkLink;
 
 /**
+ * LiaisonNetworkCamera:
+ * @x: the middle of what is seen, map units
+ * @y: the middle of what is seen, map units
+ * @zoom: px for a map unit, 0 for none that was kept
+ *
+ * What is seen of a map.
+ */
+typedef struct
+{
+  float x;
+  float y;
+  float zoom;
+} LiaisonNetworkCamera;
+
+/**
  * LiaisonNetworkRows:
  * @nodes: (element-type LiaisonNetworkNode): the user first
  * @links: (element-type LiaisonNetworkLink): ties, affiliations, inferred ties
+ * @camera: what was seen of the map last
  *
  * The whole network as the store has it.
  */
@@ -72,6 +88,7 @@ typedef struct
 {
   GArray *nodes;
   GArray *links;
+  LiaisonNetworkCamera camera;
 } LiaisonNetworkRows;
 
 /**
@@ -104,6 +121,7 @@ void                liaison_store_keep_places_async   (LiaisonStore             
                                                        gint64                     map,
                                                        const LiaisonNetworkPlace *places,
                                                        guint                      n_places,
+                                                       const LiaisonNetworkCamera *camera,
                                                        GAsyncReadyCallback        callback,
                                                        gpointer                   user_data);
 gboolean            liaison_store_keep_places_finish  (LiaisonStore              *store,

@@ -68,6 +68,67 @@ test_follows_the_store (void)
   g_assert_finalize_object (page);
 }
 
+static gboolean
+has_camera (LiaisonFixture *fixture)
+{
+  g_autoptr (LiaisonNetwork) network =
+    liaison_store_read (fixture->store, (LiaisonReadFunc) liaison_network_read, NULL, NULL, NULL);
+
+  return liaison_network_get_camera (network).zoom > 0;
+}
+
+/* Shows the map of a store and tells where the user is seen. */
+static graphene_point_t
+look (LiaisonFixture *fixture,
+      gboolean        moves)
+{
+  GtkWidget       *window = gtk_window_new ();
+  GtkWidget       *page = liaison_map_page_new ();
+  LiaisonMapView  *view = LIAISON_MAP_VIEW (find_child (page, LIAISON_TYPE_MAP_VIEW));
+  gint64           end = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;
+  graphene_point_t place = { 0 };
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 600, 500);
+  gtk_window_set_child (GTK_WINDOW (window), page);
+  gtk_window_present (GTK_WINDOW (window));
+  g_object_set (page, "store", fixture->store, NULL);
+  wait_for (page, "map");
+  while (!liaison_map_view_find_place (view, 0, &place) || gtk_widget_get_width (GTK_WIDGET (view)) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  if (moves)
+    {
+      liaison_map_view_zoom (view, 1 / 1.7);
+      while (!has_camera (fixture) && g_get_monotonic_time () < end)
+        g_main_context_iteration (NULL, FALSE);
+      g_assert_true (has_camera (fixture));
+    }
+  g_assert_true (liaison_map_view_find_place (view, 0, &place));
+
+  g_object_set (page, "store", NULL, NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+
+  return place;
+}
+
+static void
+test_keeps_what_is_seen (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  graphene_point_t whole, left, found;
+
+  liaison_fixture_person (fixture, "Ana");
+  liaison_fixture_person (fixture, "Noor");
+  whole = look (fixture, FALSE);
+  left = look (fixture, TRUE);
+  g_assert_false (graphene_point_near (&whole, &left, 1));
+  liaison_fixture_reopen (fixture);
+  found = look (fixture, FALSE);
+  g_assert_cmpfloat_with_epsilon (found.x, left.x, 1);
+  g_assert_cmpfloat_with_epsilon (found.y, left.y, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -76,6 +137,7 @@ main (int   argc,
   adw_init ();
 
   g_test_add_func ("/map/page/follows-the-store", test_follows_the_store);
+  g_test_add_func ("/map/page/keeps-what-is-seen", test_keeps_what_is_seen);
 
   return g_test_run ();
 }

@@ -197,7 +197,7 @@ test_places_are_kept (void)
   g_autofree char *undo = g_strdup (liaison_store_get_undo_label (fixture->store));
   gboolean         is_kept = FALSE;
 
-  liaison_store_keep_places_async (fixture->store, LIAISON_NETWORK_MAP, places, G_N_ELEMENTS (places), kept_cb, &is_kept);
+  liaison_store_keep_places_async (fixture->store, LIAISON_NETWORK_MAP, places, G_N_ELEMENTS (places), NULL, kept_cb, &is_kept);
   while (!is_kept)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpstr (liaison_store_get_undo_label (fixture->store), ==, undo);
