@@ -16,6 +16,7 @@
 #include "liaison-log-dialog.h"
 #include "liaison-places.h"
 #include "liaison-shortcuts-sheet.h"
+#include "liaison-tags-dialog.h"
 #include "liaison-toast.h"
 
 #include <glib/gi18n.h>
@@ -143,6 +144,17 @@ show_introductions_cb (GSimpleAction *action,
 
   if (store != NULL)
     present_dialog (user_data, liaison_introductions_dialog_new (store));
+}
+
+static void
+show_tags_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  LiaisonStore *store = liaison_window_get_store (user_data);
+
+  if (store != NULL)
+    present_dialog (user_data, liaison_tags_dialog_new (store));
 }
 
 static void
@@ -375,7 +387,7 @@ export_chosen_cb (GObject      *source,
                   GAsyncResult *result,
                   gpointer      user_data)
 {
-  Export       *export = user_data;
+  Export *export = user_data;
   LiaisonStore *store = liaison_window_get_store (export->window);
 
   export->file = liaison_file_chooser_save_finish (result);
@@ -447,6 +459,7 @@ store_changed_cb (LiaisonWindow *self)
   set_enabled (self, "jump", is_open);
   set_enabled (self, "log", is_open);
   set_enabled (self, "find-duplicates", is_open);
+  set_enabled (self, "show-tags", is_open);
   set_enabled (self, "show-introductions", is_open);
   set_enabled (self, "show-backups", is_open);
   set_enabled (self, "undo-change", is_open);
@@ -492,6 +505,7 @@ liaison_window_add_actions (LiaisonWindow *self)
     { "jump", jump_cb },
     { "log", log_cb, "x" },
     { "find-duplicates", find_duplicates_cb },
+    { "show-tags", show_tags_cb },
     { "show-introductions", show_introductions_cb },
     { "show-backups", show_backups_cb },
     { "undo", undo_cb },

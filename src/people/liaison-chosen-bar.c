@@ -34,6 +34,7 @@ struct _LiaisonChosenBar
   guint              look_id;
 
   GtkStack       *stack;
+  GtkMenuButton  *menu_button;
   GtkLabel       *count;
   GtkProgressBar *progress;
 };
@@ -322,6 +323,20 @@ liaison_chosen_bar_perform (LiaisonChosenBar *self,
     start (self, LIAISON_BULK_DELETE, NULL, 0);
 }
 
+/**
+ * liaison_chosen_bar_show_menu:
+ * @self: a bar
+ *
+ * Opens the menu of what can be done.
+ */
+void
+liaison_chosen_bar_show_menu (LiaisonChosenBar *self)
+{
+  g_return_if_fail (LIAISON_IS_CHOSEN_BAR (self));
+
+  gtk_menu_button_popup (self->menu_button);
+}
+
 /* ---- the widget ---- */
 
 static void
@@ -408,6 +423,7 @@ liaison_chosen_bar_class_init (LiaisonChosenBarClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/people/liaison-chosen-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonChosenBar, stack);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonChosenBar, menu_button);
   gtk_widget_class_bind_template_child (widget_class, LiaisonChosenBar, count);
   gtk_widget_class_bind_template_child (widget_class, LiaisonChosenBar, progress);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);

@@ -470,8 +470,8 @@ liaison_contact_selection_toggle (LiaisonContactSelection *self,
  * @self: a selection
  *
  * Returns: (transfer full) (element-type gint64): the keys of the contacts that
- *   are chosen, also while a search leaves some of them out; of the one that is
- *   selected, where not several are chosen
+ *   are chosen, in the order of the list, then those that a search leaves out of
+ *   it; of the one that is selected, where not several are chosen
  */
 GArray *
 liaison_contact_selection_dup_chosen (LiaisonContactSelection *self)
@@ -479,14 +479,29 @@ liaison_contact_selection_dup_chosen (LiaisonContactSelection *self)
   GArray        *chosen = g_array_new (FALSE, FALSE, sizeof (gint64));
   GHashTableIter iter;
   gpointer       key;
+  guint          n_keys;
+  const gint64  *keys;
+  g_autoptr (GHashTable) listed = NULL;
 
   g_return_val_if_fail (LIAISON_IS_CONTACT_SELECTION (self), chosen);
 
   if (!self->choosing && self->selected_key != 0)
     g_array_append_val (chosen, self->selected_key);
+  keys = liaison_contact_list_get_keys (self->model, &n_keys);
+  for (guint i = 0; i < n_keys && chosen->len < g_hash_table_size (self->chosen); i++)
+    if (g_hash_table_contains (self->chosen, &keys[i]))
+      g_array_append_val (chosen, keys[i]);
+  if (chosen->len >= g_hash_table_size (self->chosen))
+    return chosen;
+
+  listed = g_hash_table_new (g_int64_hash, g_int64_equal);
+  for (guint i = 0; i < n_keys; i++)
+    if (g_hash_table_contains (self->chosen, &keys[i]))
+      g_hash_table_add (listed, (gpointer) &keys[i]);
   g_hash_table_iter_init (&iter, self->chosen);
   while (g_hash_table_iter_next (&iter, &key, NULL))
-    g_array_append_vals (chosen, key, 1);
+    if (!g_hash_table_contains (listed, key))
+      g_array_append_vals (chosen, key, 1);
 
   return chosen;
 }

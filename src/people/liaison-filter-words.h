@@ -27,6 +27,7 @@ const LiaisonFacetValue *liaison_filter_words_get_values (LiaisonFacet facet);
 char                    *liaison_filter_words_dup        (LiaisonFacet facet,
                                                           const char  *value,
                                                           const char  *name);
+GStrv                    liaison_filter_words_dup_sectors (void);
 gpointer                 liaison_filter_words_read_names (LiaisonConnection *connection,
                                                           gpointer           filter,
                                                           GCancellable      *cancellable,

@@ -11,6 +11,21 @@
 
 #include <string.h>
 
+/* Gives the focus to a line. A list of which the line that had it went does not
+ * take the focus by itself. */
+void
+liaison_people_list_focus (LiaisonPeopleList *self)
+{
+  const char *page = gtk_stack_get_visible_child_name (self->list_stack);
+  GtkWidget  *list = g_strcmp0 (page, "table") == 0 ? liaison_people_table_get_view (self->table) : GTK_WIDGET (self->list);
+  GtkWidget  *focus;
+
+  gtk_widget_grab_focus (list);
+  focus = gtk_root_get_focus (gtk_widget_get_root (list));
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, list))
+    gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD);
+}
+
 /* ---- adding ---- */
 
 static void
@@ -124,7 +139,7 @@ stop_choosing_cb (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   liaison_contact_selection_set_choosing (LIAISON_PEOPLE_LIST (widget)->selection, FALSE);
-  gtk_widget_grab_focus (GTK_WIDGET (LIAISON_PEOPLE_LIST (widget)->list));
+  liaison_people_list_focus (LIAISON_PEOPLE_LIST (widget));
 }
 
 static void
@@ -191,6 +206,19 @@ click_cb (GtkWidget  *widget,
     g_signal_emit_by_name (self, "opened");
 }
 
+static void
+show_menu_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  LiaisonPeopleList *self = LIAISON_PEOPLE_LIST (widget);
+
+  if (g_str_equal (action, "people.show-filter-menu"))
+    gtk_menu_button_popup (self->filter_button);
+  else if (liaison_people_list_is_choosing (self))
+    liaison_chosen_bar_show_menu (self->chosen_bar);
+}
+
 /* What the list does, for its buttons, menus and keys. */
 void
 liaison_people_list_install_actions (GtkWidgetClass *widget_class)
@@ -212,6 +240,8 @@ liaison_people_list_install_actions (GtkWidgetClass *widget_class)
     { "people.save-filter", NULL, save_filter_cb },
     { "people.choose-all", NULL, choose_all_cb },
     { "people.stop-choosing", NULL, stop_choosing_cb },
+    { "people.show-filter-menu", NULL, show_menu_cb },
+    { "people.show-chosen-menu", NULL, show_menu_cb },
     { "people.walk", "i", walk_cb },
     { "people.log", NULL, do_with_selected_cb },
     { "people.follow-up", NULL, do_with_selected_cb },
@@ -225,6 +255,9 @@ liaison_people_list_install_actions (GtkWidgetClass *widget_class)
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter_type, actions[i].activate);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "people.show-filter-menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_BackSpace, GDK_CONTROL_MASK, "people.clear-filter", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, GDK_CONTROL_MASK, "people.show-chosen-menu", NULL);
 }
 
 /* The keys of a list; while one types they are letters. */
@@ -256,4 +289,43 @@ liaison_people_list_add_keys (GtkWidget *list)
       gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
     }
   gtk_widget_add_controller (list, controller);
+}
+
+static void
+menu_closed_cb (gpointer data)
+{
+  g_autoptr (LiaisonPeopleList) self = data;
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    liaison_people_list_focus (self);
+}
+
+/* A menu that closes on a submenu leaves the keys with itself (GTK 4.8): they go
+ * back to the list. */
+static void
+filter_menu_closed_cb (LiaisonPeopleList *self)
+{
+  g_idle_add_once (menu_closed_cb, g_object_ref (self));
+}
+
+/* The tags are those of now. */
+static void
+make_filter_menu (GtkMenuButton *button,
+                  gpointer       data)
+{
+  g_autoptr (GMenuModel) menu = liaison_filter_menu_new (LIAISON_PEOPLE_LIST (data)->store);
+
+  gtk_menu_button_set_menu_model (button, menu);
+  g_signal_connect_object (gtk_menu_button_get_popover (button), "closed", G_CALLBACK (filter_menu_closed_cb), data, G_CONNECT_SWAPPED);
+}
+
+/* Gives the buttons their menus. */
+void
+liaison_people_list_set_menus (LiaisonPeopleList *self)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/liaisonplanner/Liaison/people/liaison-people-menus.ui");
+
+  gtk_menu_button_set_menu_model (self->add_button, G_MENU_MODEL (gtk_builder_get_object (builder, "add_menu")));
+  gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (gtk_builder_get_object (builder, "list_menu")));
+  gtk_menu_button_set_create_popup_func (self->filter_button, make_filter_menu, self, NULL);
 }

@@ -10,6 +10,7 @@
 #include "liaison-contact-selection.h"
 #include "liaison-filter-bar.h"
 #include "liaison-people-list.h"
+#include "liaison-people-table.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,7 @@ struct _LiaisonPeopleList
   LiaisonContactSelection *selection;
   LiaisonContactSort       sort;
   gboolean                 descending;
+  gboolean                 as_table;
 
   GtkMenuButton     *filter_button;
   LiaisonFilterBar  *filter_bar;
@@ -36,10 +38,13 @@ struct _LiaisonPeopleList
   GtkStack          *list_stack;
   GtkButton         *add_found_button;
   AdwStatusPage     *failure;
-  GtkListView       *list;
+  GtkListView        *list;
+  LiaisonPeopleTable *table;
 };
 
 void     liaison_people_list_install_actions    (GtkWidgetClass    *widget_class);
+void     liaison_people_list_focus              (LiaisonPeopleList *self);
+void     liaison_people_list_set_menus          (LiaisonPeopleList *self);
 void     liaison_people_list_add_keys           (GtkWidget         *list);
 void     liaison_people_list_select_nth         (LiaisonPeopleList *self,
                                                  guint              position);

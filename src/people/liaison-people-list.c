@@ -6,10 +6,9 @@
 
 #include "liaison-people-list-private.h"
 
-#include "liaison-catalog.h"
 #include "liaison-contact-cell.h"
 #include "liaison-contact-filter.h"
-#include "liaison-filter-menu.h"
+#include "liaison-filter-words.h"
 #include "liaison-people-closures.h"
 #include "liaison-people-resources.h"
 
@@ -28,6 +27,7 @@ enum
   PROP_SORT,
   PROP_DESCENDING,
   PROP_CHOOSING,
+  PROP_AS_TABLE,
   N_PROPS,
 };
 
@@ -81,6 +81,9 @@ choose_page (LiaisonPeopleList *self)
 {
   g_autofree char *error = NULL;
 
+  if (self->list_stack == NULL || self->contacts == NULL)
+    return;
+
   g_object_get (self->contacts, "error", &error, NULL);
   if (error != NULL)
     {
@@ -89,7 +92,7 @@ choose_page (LiaisonPeopleList *self)
     }
   else if (g_list_model_get_n_items (G_LIST_MODEL (self->contacts)) > 0)
     {
-      gtk_stack_set_visible_child_name (self->list_stack, "list");
+      gtk_stack_set_visible_child_name (self->list_stack, self->as_table && !self->folded ? "table" : "list");
     }
   else if (liaison_contact_list_get_loading (self->contacts) || self->store == NULL)
     {
@@ -136,11 +139,10 @@ static void
 stop_search_cb (LiaisonPeopleList *self)
 {
   stop_search (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  liaison_people_list_focus (self);
   liaison_people_list_scroll_to_selected (self);
 }
 
-/* For the actions only. */
 void
 liaison_people_list_select_nth (LiaisonPeopleList *self,
                                 guint              position)
@@ -201,37 +203,12 @@ added_cb (LiaisonPeopleList *self,
 
 /* ---- filter and order ---- */
 
-/* The tags are those of now. */
-static void
-make_filter_menu (GtkMenuButton *button,
-                  gpointer       data)
-{
-  g_autoptr (GMenuModel) menu = liaison_filter_menu_new (LIAISON_PEOPLE_LIST (data)->store);
-
-  gtk_menu_button_set_menu_model (button, menu);
-}
-
-static GStrv
-dup_sectors (void)
-{
-  GListModel *sectors = liaison_catalog_get_sectors (liaison_catalog_get_default ());
-  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (sectors); i++)
-    {
-      g_autoptr (LiaisonEntry) sector = g_list_model_get_item (sectors, i);
-
-      g_strv_builder_add (ids, liaison_entry_get_id (sector));
-    }
-
-  return g_strv_builder_end (ids);
-}
-
 static void
 sort_again (LiaisonPeopleList *self)
 {
-  g_auto (GStrv) sectors = self->sort == LIAISON_CONTACT_SORT_SECTOR ? dup_sectors () : NULL;
+  g_auto (GStrv) sectors = self->sort == LIAISON_CONTACT_SORT_SECTOR ? liaison_filter_words_dup_sectors () : NULL;
 
+  liaison_people_table_show_sort (self->table, self->sort, self->descending);
   liaison_contact_list_sort (self->contacts, self->sort, self->descending, (const char *const *) sectors);
 }
 
@@ -258,6 +235,28 @@ set_descending (LiaisonPeopleList *self,
   self->descending = descending;
   sort_again (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESCENDING]);
+}
+
+/* A header of the table was clicked. */
+static void
+sorted_cb (LiaisonPeopleList *self,
+           int                sort,
+           gboolean           descending)
+{
+  g_object_set (self, "sort", sorts[sort], "descending", descending, NULL);
+}
+
+static void
+set_as_table (LiaisonPeopleList *self,
+              gboolean           as_table)
+{
+  if (self->as_table == as_table)
+    return;
+
+  self->as_table = as_table;
+  liaison_people_table_set_model (self->table, as_table ? self->selection : NULL);
+  choose_page (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AS_TABLE]);
 }
 
 /* ---- several ---- */
@@ -294,6 +293,8 @@ liaison_people_list_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
+  if (self->table != NULL)
+    liaison_people_table_set_model (self->table, NULL);
   g_clear_pointer ((GtkWidget **) &self->add_popover, gtk_widget_unparent);
   g_clear_object (&self->selection);
   g_clear_object (&self->contacts);
@@ -333,6 +334,9 @@ liaison_people_list_get_property (GObject    *object,
     case PROP_DESCENDING:
       g_value_set_boolean (value, self->descending);
       break;
+    case PROP_AS_TABLE:
+      g_value_set_boolean (value, self->as_table);
+      break;
     case PROP_CHOOSING:
       g_value_set_boolean (value, liaison_people_list_is_choosing (self));
       break;
@@ -356,6 +360,7 @@ liaison_people_list_set_property (GObject      *object,
       break;
     case PROP_FOLDED:
       self->folded = g_value_get_boolean (value);
+      choose_page (self);
       break;
     case PROP_ALONE:
       self->alone = g_value_get_boolean (value);
@@ -368,6 +373,9 @@ liaison_people_list_set_property (GObject      *object,
       break;
     case PROP_DESCENDING:
       set_descending (self, g_value_get_boolean (value));
+      break;
+    case PROP_AS_TABLE:
+      set_as_table (self, g_value_get_boolean (value));
       break;
     case PROP_CHOOSING:
       liaison_contact_selection_set_choosing (self->selection, g_value_get_boolean (value));
@@ -397,7 +405,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPeopleList, table);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sorted_cb);
   gtk_widget_class_bind_template_callback (widget_class, added_cb);
 }
 
@@ -412,6 +422,7 @@ liaison_people_list_class_init (LiaisonPeopleListClass *klass)
   g_type_ensure (LIAISON_TYPE_CHOSEN_BAR);
   g_type_ensure (LIAISON_TYPE_CONTACT_CELL);
   g_type_ensure (LIAISON_TYPE_FILTER_BAR);
+  g_type_ensure (LIAISON_TYPE_PEOPLE_TABLE);
 
   object_class->dispose = liaison_people_list_dispose;
   object_class->get_property = liaison_people_list_get_property;
@@ -424,6 +435,7 @@ liaison_people_list_class_init (LiaisonPeopleListClass *klass)
   properties[PROP_SORT] = g_param_spec_string ("sort", NULL, NULL, "name", both | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_DESCENDING] = g_param_spec_boolean ("descending", NULL, NULL, FALSE, both | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_CHOOSING] = g_param_spec_boolean ("choosing", NULL, NULL, FALSE, both | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_AS_TABLE] = g_param_spec_boolean ("as-table", NULL, NULL, FALSE, both | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_SELECTED_KEY] = g_param_spec_int64 ("selected-key", NULL, NULL, 0, G_MAXINT64, 0,
                                                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
 
@@ -437,31 +449,22 @@ liaison_people_list_class_init (LiaisonPeopleListClass *klass)
   gtk_widget_class_install_property_action (widget_class, "people.sort", "sort");
   gtk_widget_class_install_property_action (widget_class, "people.descending", "descending");
   gtk_widget_class_install_property_action (widget_class, "people.choosing", "choosing");
+  gtk_widget_class_install_property_action (widget_class, "people.as-table", "as-table");
   liaison_people_list_install_actions (widget_class);
   bind_template (widget_class);
 }
 
 static void
-set_menus (LiaisonPeopleList *self)
-{
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/liaisonplanner/Liaison/people/liaison-people-menus.ui");
-
-  gtk_menu_button_set_menu_model (self->add_button, G_MENU_MODEL (gtk_builder_get_object (builder, "add_menu")));
-  gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (gtk_builder_get_object (builder, "list_menu")));
-}
-
-static void
 liaison_people_list_init (LiaisonPeopleList *self)
 {
-  /* What the template is bound to is there before it. */
   self->contacts = liaison_contact_list_new (NULL);
   self->selection = liaison_contact_selection_new (self->contacts);
   gtk_widget_init_template (GTK_WIDGET (self));
 
   gtk_widget_set_parent (GTK_WIDGET (self->add_popover), GTK_WIDGET (self->add_button));
-  set_menus (self);
+  liaison_people_list_set_menus (self);
   liaison_people_list_add_keys (GTK_WIDGET (self->list));
-  gtk_menu_button_set_create_popup_func (self->filter_button, make_filter_menu, self, NULL);
+  liaison_people_list_add_keys (liaison_people_table_get_view (self->table));
   g_object_set (self->chosen_bar, "selection", self->selection, NULL);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->contacts, "notify", G_CALLBACK (choose_page), self, G_CONNECT_SWAPPED);

@@ -13,6 +13,10 @@
 #include "liaison-people-resources.h"
 #include "liaison-person-view.h"
 
+/* px; wider than a window, so that the leaflet folds */
+#define TABLE_WIDTH 4000
+#define LIST_WIDTH 320
+
 struct _LiaisonPeoplePage
 {
   AdwBin parent_instance;
@@ -105,6 +109,16 @@ gone_cb (LiaisonPeoplePage  *self,
          LiaisonContactView *view)
 {
   liaison_people_list_select (self->list, 0);
+}
+
+/* A table has the place for itself; whom one opens comes over it. */
+static void
+as_table_cb (LiaisonPeoplePage *self)
+{
+  gboolean as_table;
+
+  g_object_get (self->list, "as-table", &as_table, NULL);
+  g_object_set (self->list_side, "natural-width", as_table ? TABLE_WIDTH : LIST_WIDTH, NULL);
 }
 
 /* Whom one adds is shown, ready to be typed on. */
@@ -220,6 +234,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LiaisonPeoplePage, person);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPeoplePage, organization);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, as_table_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_detail);
   gtk_widget_class_bind_template_callback (widget_class, added_cb);
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);

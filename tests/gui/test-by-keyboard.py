@@ -1,0 +1,129 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Liaison developers
+"""Logs, tags, filters, merges and undoes in the real window by keys alone.
+
+usage: test-by-keyboard.py LIAISON LIAISON-CLI
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
+
+try:
+    import accessible
+except (ImportError, ValueError):
+    print('1..0 # SKIP the accessibility library is missing')
+    sys.exit(77)
+
+PEOPLE = ('Ada Byron', 'Ada Lovelace', 'Grace Hopper')
+
+
+class Network:
+    """What the command line knows of the same database, to see what the window did."""
+
+    def __init__(self, cli, data):
+        self.command = [cli, '--data', data]
+
+    def read(self, *arguments):
+        return json.loads(subprocess.run([*self.command, *arguments, '--json'], check=True, capture_output=True).stdout)
+
+    def add(self, name):
+        subprocess.run([*self.command, 'add-person', name], check=True, capture_output=True)
+
+    def names(self, *arguments):
+        return [person['name'] for person in self.read('people', *arguments)]
+
+
+def go_to_list(program):
+    """Escape leaves the search for whom it found, or for the list."""
+    program.keys('ctrl+f')
+    program.find('^Search people')
+    program.keys('Escape')
+
+
+def log(program, network):
+    program.find('^People', 'list item')
+    program.keys('ctrl+2')
+    program.find('^Grace Hopper', 'list item')
+    go_to_list(program)
+    program.keys('j')
+    program.find('Follow Up$', 'push button')
+    program.keys('l')
+    program.find('In Plain Words', 'text')
+    program.keys('End')
+    program.write(' met Ada Byron yesterday: archives')
+    program.keys('ctrl+Return')
+    program.gone('In Plain Words', 'text')
+    program.wait('it is logged', lambda: network.read('show', 'Ada Byron')['interactions'])
+
+
+def tag(program, network):
+    go_to_list(program)
+    program.keys('t')
+    program.find('^Tag$', 'text')
+    program.write('mentors')
+    program.keys('Return')
+    program.find('Tag 1 Contact')
+    program.wait('the tag is there', lambda: network.names('--tag', 'mentors') == ['Ada Byron'])
+
+
+def narrow(program, network):
+    go_to_list(program)
+    program.keys('ctrl+shift+f')
+    program.press_until('Down', '^Tag$', 'menu item')
+    program.keys('Return')
+    program.press_until('Down', '^mentors$', 'menu item')
+    program.keys('Return')
+    program.find('Take Off the Filter “Tag: mentors”', 'push button')
+    program.gone('^Grace Hopper', 'list item')
+    program.find('^Ada Byron', 'list item')
+    go_to_list(program)
+    program.keys('ctrl+BackSpace')
+    program.find('^Grace Hopper', 'list item')
+
+
+def merge(program, network):
+    go_to_list(program)
+    program.keys('shift+Down')
+    program.find('^2 chosen$')
+    program.keys('ctrl+m')
+    program.press_until('Down', '^Merge Two', 'menu item')
+    program.keys('Return')
+    program.find('become one')
+    program.press_until('Tab', 'Merge$', 'push button')
+    program.keys('Return')
+    program.wait('two are one', lambda: network.names() == ['Ada Byron', 'Grace Hopper'])
+
+
+def undo(program, network):
+    program.keys('Escape')
+    program.keys('ctrl+z')
+    program.wait('one is two again', lambda: network.names() == list(PEOPLE))
+    program.find('^Ada Lovelace', 'list item')
+    program.quit()
+
+
+def main():
+    liaison, cli = sys.argv[1:]
+    steps = [log, tag, narrow, merge, undo]
+    print(f'1..{len(steps)}')
+    with tempfile.TemporaryDirectory() as folder:
+        data = f'{folder}/liaison.db'
+        network = Network(cli, data)
+        for name in PEOPLE:
+            network.add(name)
+        program = accessible.Program([liaison, '--data', data], accessible.environment(folder))
+        try:
+            for number, step in enumerate(steps, 1):
+                step(program, network)
+                print(f'ok {number} /gui/by-keyboard/{step.__name__}', flush=True)
+        except Exception as failure:  # whatever went wrong, the step did not
+            print(f'not ok {number} /gui/by-keyboard/{step.__name__}\n# {failure}', flush=True)
+            sys.exit(1)
+        finally:
+            program.kill()
+
+
+main()
