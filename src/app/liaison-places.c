@@ -91,6 +91,13 @@ show_on_map (GtkWidget *page,
 }
 
 static void
+toggle_map_panel (GtkWidget *page,
+                  GVariant  *parameter)
+{
+  liaison_map_page_toggle_panel (LIAISON_MAP_PAGE (page));
+}
+
+static void
 show_entry (GtkWidget *page,
             GVariant  *parameter)
 {
@@ -105,6 +112,7 @@ static const LiaisonDeed deeds[] = {
   { "add-person", NULL, "people", add_person },
   { "add-organization", NULL, "people", add_organization },
   { "show-on-map", "x", "map", show_on_map },
+  { "toggle-map-panel", NULL, "map", toggle_map_panel },
   { "show-entry", "s", "specialties", show_entry },
   { NULL },
 };

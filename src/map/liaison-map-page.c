@@ -9,9 +9,11 @@
 #include "liaison-contact.h"
 #include "liaison-map-card.h"
 #include "liaison-map-legend.h"
+#include "liaison-map-panel.h"
 #include "liaison-map-resources.h"
 #include "liaison-map-search.h"
 #include "liaison-map-view.h"
+#include "liaison-pane.h"
 #include "liaison-toast.h"
 
 #include <glib/gi18n.h>
@@ -30,6 +32,12 @@ struct _LiaisonMapPage
   gint64        wanted;   /* the contact to be shown once it is there */
 
   GtkStack         *stack;
+  AdwLeaflet       *leaflet;
+  GtkWidget        *map_side;
+  GtkWidget        *separator;
+  GtkWidget        *panel_side;
+  GtkToggleButton  *toggle;
+  LiaisonMapPanel  *panel;
   LiaisonMapView   *view;
   LiaisonMapSearch *search;
   LiaisonMapLegend *legend;
@@ -71,6 +79,7 @@ take_network (LiaisonMapPage *self,
   liaison_map_legend_set_network (self->legend, network);
   liaison_map_card_update (self->card);
   gtk_stack_set_visible_child_name (self->stack, has_contacts ? "map" : "empty");
+  gtk_widget_set_visible (GTK_WIDGET (self->toggle), has_contacts);
   show_wanted (self);
 }
 
@@ -178,6 +187,30 @@ chosen_cb (LiaisonMapPage *self,
 {
   liaison_map_page_show_contact (self, key);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+/* Beside the map where there is room, else instead of it. */
+static void
+show_panel (LiaisonMapPage *self)
+{
+  gboolean is_open = gtk_toggle_button_get_active (self->toggle);
+
+  gtk_widget_set_visible (self->separator, is_open);
+  if (is_open)
+    gtk_widget_set_visible (self->panel_side, TRUE);
+  adw_leaflet_set_visible_child (self->leaflet, is_open ? self->panel_side : self->map_side);
+  if (!is_open)
+    gtk_widget_set_visible (self->panel_side, FALSE);
+}
+
+/* Where the panel hides the map, it makes way for what is to be seen. */
+static void
+panel_chosen_cb (LiaisonMapPage *self,
+                 gint64          key)
+{
+  if (adw_leaflet_get_folded (self->leaflet))
+    gtk_toggle_button_set_active (self->toggle, FALSE);
+  liaison_map_page_show_contact (self, key);
 }
 
 static void
@@ -290,6 +323,12 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/map/liaison-map-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonMapPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMapPage, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMapPage, map_side);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMapPage, separator);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMapPage, panel_side);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMapPage, toggle);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMapPage, panel);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMapPage, view);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMapPage, search);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMapPage, legend);
@@ -299,6 +338,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_panel);
+  gtk_widget_class_bind_template_callback (widget_class, panel_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_in_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_out_cb);
   gtk_widget_class_bind_template_callback (widget_class, fit_cb);
@@ -315,6 +356,8 @@ liaison_map_page_class_init (LiaisonMapPageClass *klass)
   g_type_ensure (LIAISON_TYPE_MAP_SEARCH);
   g_type_ensure (LIAISON_TYPE_MAP_LEGEND);
   g_type_ensure (LIAISON_TYPE_MAP_CARD);
+  g_type_ensure (LIAISON_TYPE_MAP_PANEL);
+  g_type_ensure (LIAISON_TYPE_PANE);
 
   object_class->dispose = liaison_map_page_dispose;
   object_class->get_property = liaison_map_page_get_property;
@@ -377,4 +420,19 @@ liaison_map_page_start_search (LiaisonMapPage *self)
   g_return_if_fail (LIAISON_IS_MAP_PAGE (self));
 
   liaison_map_search_start (self->search);
+}
+
+/**
+ * liaison_map_page_toggle_panel:
+ * @self: a page
+ *
+ * Opens the panel beside the map, or closes it.
+ */
+void
+liaison_map_page_toggle_panel (LiaisonMapPage *self)
+{
+  g_return_if_fail (LIAISON_IS_MAP_PAGE (self));
+
+  gtk_toggle_button_set_active (self->toggle, !gtk_toggle_button_get_active (self->toggle));
+  gtk_widget_child_focus (gtk_toggle_button_get_active (self->toggle) ? self->panel_side : self->map_side, GTK_DIR_TAB_FORWARD);
 }

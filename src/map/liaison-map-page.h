@@ -24,5 +24,6 @@ GtkWidget *liaison_map_page_new          (void);
 void       liaison_map_page_show_contact (LiaisonMapPage *self,
                                           gint64          key);
 void       liaison_map_page_start_search (LiaisonMapPage *self);
+void       liaison_map_page_toggle_panel (LiaisonMapPage *self);
 
 G_END_DECLS

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-map-panel.h"
+
+#include "liaison-map-insights.h"
+#include "liaison-map-resources.h"
+
+struct _LiaisonMapPanel
+{
+  AdwBin parent_instance;
+
+  LiaisonStore *store;
+};
+
+G_DEFINE_FINAL_TYPE (LiaisonMapPanel, liaison_map_panel, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_STORE,
+  N_PROPS,
+};
+
+enum
+{
+  CHOSEN,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint       signals[N_SIGNALS];
+
+static void
+chosen_cb (LiaisonMapPanel *self,
+           gint64           key)
+{
+  g_signal_emit (self, signals[CHOSEN], 0, key);
+}
+
+static void
+liaison_map_panel_dispose (GObject *object)
+{
+  LiaisonMapPanel *self = LIAISON_MAP_PANEL (object);
+
+  g_clear_object (&self->store);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_MAP_PANEL);
+
+  G_OBJECT_CLASS (liaison_map_panel_parent_class)->dispose (object);
+}
+
+static void
+liaison_map_panel_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  LiaisonMapPanel *self = LIAISON_MAP_PANEL (object);
+
+  switch (prop_id)
+    {
+    case PROP_STORE:
+      g_value_set_object (value, self->store);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+liaison_map_panel_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  LiaisonMapPanel *self = LIAISON_MAP_PANEL (object);
+
+  switch (prop_id)
+    {
+    case PROP_STORE:
+      g_set_object (&self->store, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+liaison_map_panel_class_init (LiaisonMapPanelClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  liaison_map_get_resource ();
+  g_type_ensure (LIAISON_TYPE_MAP_INSIGHTS);
+
+  object_class->dispose = liaison_map_panel_dispose;
+  object_class->get_property = liaison_map_panel_get_property;
+  object_class->set_property = liaison_map_panel_set_property;
+
+  properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, LIAISON_TYPE_STORE,
+                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * LiaisonMapPanel::chosen:
+   * @self: the panel
+   * @key: a contact key
+   *
+   * Somebody is to be seen on the map.
+   */
+  signals[CHOSEN] = g_signal_new ("chosen", LIAISON_TYPE_MAP_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_INT64);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/map/liaison-map-panel.ui");
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+}
+
+static void
+liaison_map_panel_init (LiaisonMapPanel *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

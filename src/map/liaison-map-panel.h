@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#pragma once
+
+#include "liaison-store.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * LiaisonMapPanel:
+ *
+ * What stands beside the map: what the picture means.
+ *
+ * Properties: store. Signals: chosen (contact key).
+ */
+#define LIAISON_TYPE_MAP_PANEL (liaison_map_panel_get_type ())
+G_DECLARE_FINAL_TYPE (LiaisonMapPanel, liaison_map_panel, LIAISON, MAP_PANEL, AdwBin)
+
+G_END_DECLS

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-contact.h"
+#include "liaison-fixture.h"
+#include "liaison-map-page.h"
+#include "liaison-map-view.h"
+#include "liaison-tie.h"
+
+#include <string.h>
+
+/* Whether it is a sentence with the words in it, or a row of that title. */
+static gboolean
+is_row (GtkWidget  *widget,
+        const char *words)
+{
+  const char *title;
+
+  if (!ADW_IS_PREFERENCES_ROW (widget))
+    return FALSE;
+  title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget));
+
+  return ADW_IS_EXPANDER_ROW (widget) ? strstr (title, words) != NULL : g_str_equal (title, words);
+}
+
+static GtkWidget *
+find_row (GtkWidget  *widget,
+          const char *words)
+{
+  if (!gtk_widget_get_child_visible (widget))
+    return NULL;
+  if (is_row (widget, words))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, words);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+find_child (GtkWidget *widget,
+            GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_child (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+wait_for_row (GtkWidget  *widget,
+              const char *words)
+{
+  gint64     end = g_get_monotonic_time () + 60 * G_USEC_PER_SEC;
+  GtkWidget *row;
+
+  while ((row = find_row (widget, words)) == NULL && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_nonnull (row);
+
+  return row;
+}
+
+static void
+tie (LiaisonFixture *fixture,
+     gint64          one,
+     gint64          other)
+{
+  g_autoptr (LiaisonTie) record = liaison_tie_new ();
+
+  liaison_tie_set_person (record, one);
+  if (other != 0) /* else the user */
+    liaison_tie_set_other (record, other);
+  liaison_tie_set_closeness (record, 4);
+  liaison_fixture_save (fixture, record);
+}
+
+/* The user knows five people, of whom only Ana knows Zoe. */
+static void
+fill (LiaisonFixture *fixture)
+{
+  static const char *const names[] = { "Ana", "Ben", "Cai", "Dee", "Eli" };
+  gint64                   first = 0;
+  gint64                   last = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      gint64 id = liaison_fixture_person (fixture, names[i]);
+
+      tie (fixture, id, 0);
+      if (last != 0)
+        tie (fixture, last, id);
+      first = first != 0 ? first : id;
+      last = id;
+    }
+  tie (fixture, first, liaison_fixture_person (fixture, "Zoe"));
+}
+
+static GtkWidget *
+open_panel (LiaisonFixture *fixture)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *page = liaison_map_page_new ();
+  GtkWidget *view = find_child (page, LIAISON_TYPE_MAP_VIEW);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 900, 600);
+  gtk_window_set_child (GTK_WINDOW (window), page);
+  gtk_window_present (GTK_WINDOW (window));
+  g_object_set (page, "store", fixture->store, NULL);
+  while (!gtk_widget_get_mapped (view))
+    g_main_context_iteration (NULL, TRUE);
+  liaison_map_page_toggle_panel (LIAISON_MAP_PAGE (page));
+
+  return page;
+}
+
+static void
+close_panel (GtkWidget *page)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (page));
+
+  g_object_set (page, "store", NULL, NULL);
+  g_object_ref (page);
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_finalize_object (page);
+}
+
+static void
+wait_for_selected (GtkWidget *page,
+                   gint64     key)
+{
+  LiaisonMapView *view = LIAISON_MAP_VIEW (find_child (page, LIAISON_TYPE_MAP_VIEW));
+  gint64          end = g_get_monotonic_time () + 60 * G_USEC_PER_SEC;
+
+  while (liaison_map_view_get_selected (view) != key && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpint (liaison_map_view_get_selected (view), ==, key);
+}
+
+static void
+test_says_what_it_means (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  GtkWidget *page, *row, *person;
+
+  fill (fixture);
+  page = open_panel (fixture);
+  row = wait_for_row (page, "Zoe");
+  g_assert_true (ADW_IS_EXPANDER_ROW (row));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  person = wait_for_row (gtk_widget_get_first_child (row), "Ana");
+  g_signal_emit_by_name (person, "activated");
+  wait_for_selected (page, liaison_contact_key_of_person (1));
+
+  tie (fixture, liaison_fixture_person (fixture, "Gus"), 0);
+  wait_for_row (page, "6");
+  close_panel (page);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/map/panel/says-what-it-means", test_says_what_it_means);
+
+  return g_test_run ();
+}
