@@ -205,11 +205,24 @@ show_panel (LiaisonMapPage *self)
 
 /* Where the panel hides the map, it makes way for what is to be seen. */
 static void
-panel_chosen_cb (LiaisonMapPage *self,
-                 gint64          key)
+make_way (LiaisonMapPage *self)
 {
   if (adw_leaflet_get_folded (self->leaflet))
     gtk_toggle_button_set_active (self->toggle, FALSE);
+}
+
+static void
+lifted_cb (LiaisonMapPage *self,
+           GArray         *keys)
+{
+  liaison_map_view_lift (self->view, keys);
+}
+
+static void
+panel_chosen_cb (LiaisonMapPage *self,
+                 gint64          key)
+{
+  make_way (self);
   liaison_map_page_show_contact (self, key);
 }
 
@@ -339,6 +352,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_panel);
+  gtk_widget_class_bind_template_callback (widget_class, make_way);
+  gtk_widget_class_bind_template_callback (widget_class, lifted_cb);
   gtk_widget_class_bind_template_callback (widget_class, panel_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_in_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_out_cb);

@@ -7,6 +7,7 @@
 #include "liaison-map-panel.h"
 
 #include "liaison-map-insights.h"
+#include "liaison-map-introduce.h"
 #include "liaison-map-resources.h"
 
 struct _LiaisonMapPanel
@@ -28,6 +29,8 @@ enum
 enum
 {
   CHOSEN,
+  LIFTED,
+  OPENED,
   N_SIGNALS,
 };
 
@@ -39,6 +42,20 @@ chosen_cb (LiaisonMapPanel *self,
            gint64           key)
 {
   g_signal_emit (self, signals[CHOSEN], 0, key);
+}
+
+static void
+lifted_cb (LiaisonMapPanel *self,
+           GArray          *keys)
+{
+  g_signal_emit (self, signals[LIFTED], 0, keys);
+}
+
+static void
+opened_cb (LiaisonMapPanel *self,
+           GArray          *keys)
+{
+  g_signal_emit (self, signals[OPENED], 0, keys);
 }
 
 static void
@@ -96,6 +113,7 @@ liaison_map_panel_class_init (LiaisonMapPanelClass *klass)
 
   liaison_map_get_resource ();
   g_type_ensure (LIAISON_TYPE_MAP_INSIGHTS);
+  g_type_ensure (LIAISON_TYPE_MAP_INTRODUCE);
 
   object_class->dispose = liaison_map_panel_dispose;
   object_class->get_property = liaison_map_panel_get_property;
@@ -116,8 +134,30 @@ liaison_map_panel_class_init (LiaisonMapPanelClass *klass)
   signals[CHOSEN] = g_signal_new ("chosen", LIAISON_TYPE_MAP_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_INT64);
 
+  /**
+   * LiaisonMapPanel::lifted:
+   * @self: the panel
+   * @keys: (element-type gint64): contact keys, the first who asks
+   *
+   * A chain is to stand out of the map; an empty one for none.
+   */
+  signals[LIFTED] = g_signal_new ("lifted", LIAISON_TYPE_MAP_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_ARRAY);
+
+  /**
+   * LiaisonMapPanel::opened:
+   * @self: the panel
+   * @keys: (element-type gint64): contact keys, the first who asks
+   *
+   * The chain that was lifted is to be seen, if the panel hides the map.
+   */
+  signals[OPENED] = g_signal_new ("opened", LIAISON_TYPE_MAP_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_ARRAY);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/map/liaison-map-panel.ui");
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lifted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, opened_cb);
 }
 
 static void

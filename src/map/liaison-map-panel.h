@@ -13,9 +13,11 @@ G_BEGIN_DECLS
 /**
  * LiaisonMapPanel:
  *
- * What stands beside the map: what the picture means.
+ * What stands beside the map: what the picture means, and who can introduce the
+ * user.
  *
- * Properties: store. Signals: chosen (contact key).
+ * Properties: store. Signals: chosen (contact key), lifted and opened (#GArray of
+ * the contact keys of a chain).
  */
 #define LIAISON_TYPE_MAP_PANEL (liaison_map_panel_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonMapPanel, liaison_map_panel, LIAISON, MAP_PANEL, AdwBin)

@@ -51,7 +51,7 @@ typedef struct
   LiaisonMapMarks       *marks;
   LiaisonMapCanvas      *canvas;
   LiaisonGraph          *graph;
-  guint8                *is_near_selected; /* whether it is selected or next to what is */
+  guint8                *is_near_selected; /* whether it is selected or next to what is, or its rank in the chain, from 1 */
   GArray                *spots;
 } Painting;
 
@@ -86,6 +86,7 @@ liaison_map_scene_free (LiaisonMapScene *self)
 {
   liaison_network_unref (self->network);
   g_free (self->positions);
+  g_free (self->lifted);
   g_clear_pointer (&self->font, pango_font_description_free);
   g_free (self);
 }
@@ -125,7 +126,9 @@ find_near_selected (Painting *self)
   const guint *neighbours;
 
   self->is_near_selected = g_new0 (guint8, liaison_network_get_n_nodes (self->scene->network));
-  if (self->scene->selected == LIAISON_MAP_NO_NODE)
+  for (guint i = 0; i < self->scene->n_lifted; i++)
+    self->is_near_selected[self->scene->lifted[i]] = (guint8) (i + 1);
+  if (self->scene->selected == LIAISON_MAP_NO_NODE || self->scene->n_lifted > 0)
     return;
 
   neighbours = liaison_graph_get_neighbours (self->graph, self->scene->selected, &n);
@@ -189,9 +192,22 @@ find_spots (Painting *self)
 }
 
 static gboolean
+is_dimming (const Painting *self)
+{
+  return self->scene->is_focused || self->scene->n_lifted > 0;
+}
+
+/* Whether it stands out: it is next to what is selected, or of the chain. */
+static gboolean
 is_selected_edge (const Painting    *self,
                   const LiaisonEdge *edge)
 {
+  int from = self->is_near_selected[edge->source];
+  int to = self->is_near_selected[edge->target];
+
+  if (self->scene->n_lifted > 0)
+    return from > 0 && to > 0 && edge->kind != LIAISON_EDGE_KIND_AFFILIATION && ABS (from - to) == 1;
+
   return edge->source == self->scene->selected || edge->target == self->scene->selected;
 }
 
@@ -215,7 +231,7 @@ draw_edge (Painting          *self,
     colour.alpha = .55f + .4f * edge->freshness;
   else
     colour.alpha = (.1f + .32f * edge->freshness) * faintness;
-  if (scene->is_focused && !is_selected)
+  if (is_dimming (self) && !is_selected)
     colour.alpha *= DIMMED;
 
   liaison_map_canvas_draw_line (self->canvas, get_x (scene, edge->source), get_y (scene, edge->source),
@@ -267,7 +283,7 @@ static float
 get_alpha (const Painting *self,
            guint           node)
 {
-  return self->scene->is_focused && !self->is_near_selected[node] ? DIMMED : 1;
+  return is_dimming (self) && !self->is_near_selected[node] ? DIMMED : 1;
 }
 
 /* The most important last, so that it lies on top. */
@@ -297,7 +313,7 @@ draw_name (Painting         *self,
   float           width, height;
   graphene_rect_t area;
 
-  if (self->scene->is_focused && !self->is_near_selected[spot->node])
+  if (is_dimming (self) && !self->is_near_selected[spot->node])
     return FALSE;
 
   liaison_map_marks_measure_name (self->marks, name, bold, &width, &height);

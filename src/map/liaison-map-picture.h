@@ -17,6 +17,9 @@ G_BEGIN_DECLS
  * @positions: x and y of every node, map units; NaN where it has no place yet
  * @selected: index of the selected node, or %LIAISON_MAP_NO_NODE
  * @is_focused: whether all but the selected node and its neighbours are dimmed
+ * @lifted: the nodes of a chain that is lifted out of the picture, in order;
+ *   all others are dimmed then
+ * @n_lifted: how many they are, 0 for no chain
  * @x: the middle of the picture, map units
  * @y: the middle of the picture, map units
  * @zoom: px for a map unit
@@ -37,6 +40,8 @@ typedef struct
   float *positions;
   guint selected;
   gboolean is_focused;
+  guint *lifted;
+  guint n_lifted;
   float x;
   float y;
   float zoom;

@@ -6,9 +6,13 @@
 
 #include "liaison-map-search.h"
 
+#include "liaison-catalog.h"
 #include "liaison-contact-list.h"
 #include "liaison-map-resources.h"
 #include "liaison-suggestions.h"
+#include "liaison-target.h"
+
+#include <glib/gi18n.h>
 
 struct _LiaisonMapSearch
 {
@@ -16,6 +20,8 @@ struct _LiaisonMapSearch
 
   LiaisonStore       *store;
   LiaisonContactList *list;
+  GListModel         *offered;        /* what is found: the list, then entries */
+  gboolean            offers_targets; /* whether sectors and roles are found too */
   LiaisonSuggestions *suggestions;
   GtkSearchEntry     *entry;
 };
@@ -32,6 +38,7 @@ enum
 enum
 {
   CHOSEN,
+  TARGET_CHOSEN,
   N_SIGNALS,
 };
 
@@ -44,19 +51,53 @@ has_words (LiaisonMapSearch *self)
   return *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0';
 }
 
+static LiaisonTarget *
+make_target (gpointer item)
+{
+  LiaisonContact *contact;
+
+  if (LIAISON_IS_ROLE (item))
+    return liaison_target_new_for_role (liaison_entry_get_id (item), liaison_entry_get_name (item));
+  if (LIAISON_IS_ENTRY (item))
+    return liaison_target_new_for_sector (liaison_entry_get_id (item), liaison_entry_get_name (item));
+
+  contact = liaison_row_get_contact (item);
+
+  return liaison_target_new_for_contact (liaison_row_get_key (item), contact != NULL ? liaison_contact_get_name (contact) : "");
+}
+
 static void
 choose (LiaisonMapSearch *self,
-        LiaisonRow       *row)
+        gpointer          item)
 {
-  gint64 key;
+  g_autoptr (LiaisonTarget) target = NULL;
 
-  if (row == NULL)
+  if (item == NULL)
     return;
 
-  key = liaison_row_get_key (row);
+  target = make_target (item);
   gtk_popover_popdown (GTK_POPOVER (self->suggestions));
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  g_signal_emit (self, signals[CHOSEN], 0, key);
+  if (target->key != 0)
+    g_signal_emit (self, signals[CHOSEN], 0, target->key);
+  g_signal_emit (self, signals[TARGET_CHOSEN], 0, target);
+}
+
+/* People and organizations first, then sectors, then roles. */
+static void
+find_targets (LiaisonMapSearch *self,
+              const char       *text)
+{
+  LiaisonCatalog *catalog = liaison_catalog_get_default ();
+  GListStore     *models = g_list_store_new (G_TYPE_LIST_MODEL);
+  g_autoptr (GListModel) sectors = liaison_catalog_dup_found (catalog, liaison_catalog_get_sectors (catalog), text);
+  g_autoptr (GListModel) roles = liaison_catalog_dup_found (catalog, liaison_catalog_get_roles (catalog), text);
+
+  g_list_store_append (models, self->list);
+  g_list_store_append (models, sectors);
+  g_list_store_append (models, roles);
+  g_clear_object (&self->offered);
+  self->offered = G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (models)));
 }
 
 /* Shows what was found; the first of it is what Enter chooses. */
@@ -66,7 +107,7 @@ show_found (LiaisonMapSearch *self)
   if (self->list == NULL || liaison_contact_list_get_loading (self->list))
     return;
 
-  if (!has_words (self) || g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0)
+  if (!has_words (self) || self->offered == NULL || g_list_model_get_n_items (self->offered) == 0)
     {
       gtk_popover_popdown (GTK_POPOVER (self->suggestions));
       return;
@@ -86,7 +127,9 @@ search_changed_cb (LiaisonMapSearch *self)
   if (has_words (self))
     {
       liaison_contact_list_set_search (self->list, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
-      liaison_suggestions_set_model (self->suggestions, G_LIST_MODEL (self->list));
+      if (self->offers_targets)
+        find_targets (self, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+      liaison_suggestions_set_model (self->suggestions, self->offered);
     }
   show_found (self);
 }
@@ -141,10 +184,12 @@ set_store (LiaisonMapSearch *self,
     return;
 
   liaison_suggestions_set_model (self->suggestions, NULL);
+  g_clear_object (&self->offered);
   g_clear_object (&self->list);
   if (store != NULL)
     {
       self->list = liaison_contact_list_new (store);
+      self->offered = g_object_ref (G_LIST_MODEL (self->list));
       g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (show_found), self, G_CONNECT_SWAPPED);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORE]);
@@ -161,6 +206,7 @@ liaison_map_search_dispose (GObject *object)
       gtk_widget_unparent (GTK_WIDGET (self->suggestions));
       self->suggestions = NULL;
     }
+  g_clear_object (&self->offered);
   g_clear_object (&self->list);
   g_clear_object (&self->store);
   adw_bin_set_child (ADW_BIN (self), NULL); /* which would be freed before the bin looks for it */
@@ -225,6 +271,9 @@ liaison_map_search_class_init (LiaisonMapSearchClass *klass)
   signals[CHOSEN] = g_signal_new ("chosen", LIAISON_TYPE_MAP_SEARCH, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_INT64);
 
+  signals[TARGET_CHOSEN] = g_signal_new ("target-chosen", LIAISON_TYPE_MAP_SEARCH, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 1, LIAISON_TYPE_TARGET);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/map/liaison-map-search.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonMapSearch, entry);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
@@ -258,4 +307,21 @@ liaison_map_search_start (LiaisonMapSearch *self)
   g_return_if_fail (LIAISON_IS_MAP_SEARCH (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+/**
+ * liaison_map_search_offer_targets:
+ * @self: a search
+ *
+ * Lets one find sectors and roles too: whatever one can be introduced to.
+ */
+void
+liaison_map_search_offer_targets (LiaisonMapSearch *self)
+{
+  g_return_if_fail (LIAISON_IS_MAP_SEARCH (self));
+
+  self->offers_targets = TRUE;
+  g_object_set (self->entry, "placeholder-text", C_("introduction", "Person, organization, sector, role"), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Find a person, an organization, a sector or a role to be introduced to"), -1);
 }

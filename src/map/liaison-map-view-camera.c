@@ -81,6 +81,7 @@ liaison_map_view_repaint (LiaisonMapView *self)
   scene = liaison_map_scene_new (self->network, self->positions);
   scene->selected = self->selected;
   scene->is_focused = self->is_focused && self->selected != LIAISON_MAP_NO_NODE;
+  liaison_map_view_fill_lifted (self, scene);
   scene->x = self->camera.x;
   scene->y = self->camera.y;
   scene->zoom = self->camera.zoom;

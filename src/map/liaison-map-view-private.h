@@ -50,6 +50,7 @@ struct _LiaisonMapView
   guint tab_start; /* whose neighbours Tab steps through */
   guint tab_next;  /* which of them comes next */
   gboolean is_focused;
+  GArray *lifted; /* contact keys of the chain that is lifted out; NULL for none */
 
   /* input */
   LiaisonMapDrag drag;
@@ -86,6 +87,10 @@ gboolean liaison_map_view_query_tooltip  (GtkWidget      *widget,
                                           int             y,
                                           gboolean        by_keyboard,
                                           GtkTooltip     *tooltip);
+
+/* liaison-map-view-lift.c */
+void     liaison_map_view_fill_lifted    (LiaisonMapView  *self,
+                                          LiaisonMapScene *scene);
 
 /* liaison-map-view-input.c */
 void     liaison_map_view_add_input      (LiaisonMapView *self);

@@ -203,6 +203,7 @@ liaison_map_view_finalize (GObject *object)
   g_free (self->positions);
   g_free (self->kept);
   g_free (self->pinned);
+  g_clear_pointer (&self->lifted, g_array_unref);
 
   G_OBJECT_CLASS (liaison_map_view_parent_class)->finalize (object);
 }

@@ -32,6 +32,8 @@ void            liaison_map_view_set_pinned   (LiaisonMapView *self,
 
 void            liaison_map_view_show         (LiaisonMapView *self,
                                                gint64          key);
+void            liaison_map_view_lift         (LiaisonMapView *self,
+                                               GArray         *keys);
 void            liaison_map_view_fit          (LiaisonMapView *self);
 void            liaison_map_view_zoom         (LiaisonMapView *self,
                                                double          factor);

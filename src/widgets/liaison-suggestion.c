@@ -7,7 +7,10 @@
 #include "liaison-suggestion.h"
 
 #include "liaison-avatar-text.h"
+#include "liaison-role.h"
 #include "liaison-row.h"
+
+#include <glib/gi18n.h>
 
 struct _LiaisonSuggestion
 {
@@ -51,13 +54,24 @@ show_contact (LiaisonSuggestion *self,
 }
 
 static void
+show_entry (LiaisonSuggestion *self,
+            LiaisonEntry      *entry)
+{
+  gtk_label_set_text (self->title, liaison_entry_get_name (entry));
+  gtk_label_set_text (self->subtitle, LIAISON_IS_ROLE (entry) ? C_("catalogue", "Role") : C_("catalogue", "Sector"));
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), TRUE);
+}
+
+static void
 show_item (LiaisonSuggestion *self)
 {
   gboolean is_words = GTK_IS_STRING_OBJECT (self->item);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->avatar), !is_words);
+  gtk_widget_set_visible (GTK_WIDGET (self->avatar), !is_words && !LIAISON_IS_ENTRY (self->item));
   gtk_widget_set_visible (GTK_WIDGET (self->icon), is_words);
   show_contact (self, LIAISON_IS_ROW (self->item) ? liaison_row_get_contact (LIAISON_ROW (self->item)) : NULL);
+  if (LIAISON_IS_ENTRY (self->item))
+    show_entry (self, LIAISON_ENTRY (self->item));
   if (is_words)
     gtk_label_set_text (self->title, gtk_string_object_get_string (GTK_STRING_OBJECT (self->item)));
 }

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * A list that hangs under an entry while one types in it. The keyboard stays
  * with the entry, which hands on the arrows.
  *
- * Properties: model (of #LiaisonRow or #GtkStringObject). Signals: chosen
+ * Properties: model (of #LiaisonRow, #LiaisonEntry or #GtkStringObject). Signals: chosen
  * (item), when a line was clicked.
  */
 #define LIAISON_TYPE_SUGGESTIONS (liaison_suggestions_get_type ())

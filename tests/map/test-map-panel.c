@@ -6,6 +6,9 @@
 
 #include "liaison-contact.h"
 #include "liaison-fixture.h"
+#include "liaison-introduction.h"
+#include "liaison-map-chain-row.h"
+#include "liaison-map-introduce.h"
 #include "liaison-map-page.h"
 #include "liaison-map-view.h"
 #include "liaison-tie.h"
@@ -176,6 +179,57 @@ test_says_what_it_means (void)
   close_panel (page);
 }
 
+static LiaisonMapChainRow *
+wait_for_chain (GtkWidget *page)
+{
+  gint64     end = g_get_monotonic_time () + 60 * G_USEC_PER_SEC;
+  GtkWidget *row;
+
+  while ((row = find_child (page, LIAISON_TYPE_MAP_CHAIN_ROW)) == NULL && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_nonnull (row);
+
+  return LIAISON_MAP_CHAIN_ROW (row);
+}
+
+static void
+note_lifted_cb (LiaisonMapIntroduce *introduce,
+                GArray              *keys,
+                guint               *n_lifted)
+{
+  *n_lifted = keys->len;
+}
+
+static void
+test_introduces (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  g_autoptr (LiaisonIntroduction) introduction = NULL;
+  g_autoptr (LiaisonTarget) target = NULL;
+  GtkWidget *page, *introduce, *row;
+  guint      n_lifted = 0;
+
+  fill (fixture);
+  page = open_panel (fixture);
+  introduce = find_child (page, LIAISON_TYPE_MAP_INTRODUCE);
+  target = liaison_target_new_for_contact (liaison_contact_key_of_person (6), "Zoe");
+  liaison_map_introduce_ask (LIAISON_MAP_INTRODUCE (introduce), target);
+  row = GTK_WIDGET (wait_for_chain (page));
+  g_assert_nonnull (strstr (liaison_chain_get_names (liaison_map_chain_row_get_chain (LIAISON_MAP_CHAIN_ROW (row))), "Ana"));
+
+  g_signal_connect (introduce, "lifted", G_CALLBACK (note_lifted_cb), &n_lifted);
+  gtk_list_box_select_row (GTK_LIST_BOX (gtk_widget_get_parent (row)), GTK_LIST_BOX_ROW (row));
+  g_assert_cmpuint (n_lifted, ==, 3);
+
+  g_signal_emit_by_name (find_child (row, GTK_TYPE_BUTTON), "clicked");
+  while (liaison_fixture_count (fixture, LIAISON_TYPE_INTRODUCTION) == 0)
+    g_main_context_iteration (NULL, FALSE);
+  introduction = liaison_fixture_load (fixture, LIAISON_TYPE_INTRODUCTION, 1);
+  g_assert_cmpint (liaison_introduction_get_introducer (introduction), ==, 1);
+  g_assert_cmpint (liaison_introduction_get_person (introduction), ==, 6);
+  close_panel (page);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -184,6 +238,8 @@ main (int   argc,
   adw_init ();
 
   g_test_add_func ("/map/panel/says-what-it-means", test_says_what_it_means);
+
+  g_test_add_func ("/map/panel/introduces", test_introduces);
 
   return g_test_run ();
 }

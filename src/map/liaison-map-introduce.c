@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-map-introduce.h"
+
+#include "liaison-chains.h"
+#include "liaison-contact.h"
+#include "liaison-map-chain-row.h"
+#include "liaison-map-resources.h"
+#include "liaison-map-search.h"
+#include "liaison-toast.h"
+
+#include <glib/gi18n.h>
+
+struct _LiaisonMapIntroduce
+{
+  AdwBin parent_instance;
+
+  LiaisonStore  *store;
+  LiaisonTarget *target;
+  GCancellable  *reading;
+
+  LiaisonMapSearch *search;
+  GtkLabel         *heading;
+  GtkLabel         *remark;
+  GtkListBox       *list;
+};
+
+G_DEFINE_FINAL_TYPE (LiaisonMapIntroduce, liaison_map_introduce, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_STORE,
+  N_PROPS,
+};
+
+enum
+{
+  LIFTED,
+  OPENED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint       signals[N_SIGNALS];
+
+/* ---- cards ---- */
+
+static GArray *
+list_keys (gpointer row)
+{
+  GArray       *keys = g_array_new (FALSE, FALSE, sizeof (gint64));
+  LiaisonChain *chain = row != NULL ? liaison_map_chain_row_get_chain (row) : NULL;
+
+  for (guint i = 0; chain != NULL && i < liaison_chain_get_n_people (chain); i++)
+    {
+      gint64 key = liaison_chain_get_key (chain, i);
+
+      g_array_append_val (keys, key);
+    }
+
+  return keys;
+}
+
+static void
+row_selected_cb (LiaisonMapIntroduce *self,
+                 GtkListBoxRow       *row)
+{
+  g_autoptr (GArray) keys = list_keys (row);
+
+  g_signal_emit (self, signals[LIFTED], 0, keys);
+}
+
+static void
+row_activated_cb (LiaisonMapIntroduce *self,
+                  GtkListBoxRow       *row)
+{
+  g_autoptr (GArray) keys = list_keys (row);
+
+  g_signal_emit (self, signals[OPENED], 0, keys);
+}
+
+static void
+clear (LiaisonMapIntroduce *self)
+{
+  GtkListBoxRow *row;
+
+  gtk_list_box_unselect_all (self->list);
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  gtk_widget_set_visible (GTK_WIDGET (self->list), FALSE);
+}
+
+/* The chain that was lifted stays so where it is still there. */
+static void
+take_chains (LiaisonMapIntroduce *self,
+             LiaisonChains       *chains)
+{
+  gpointer         was = gtk_list_box_get_selected_row (self->list);
+  g_autofree char *lifted = was != NULL ? g_strdup (liaison_chain_get_names (liaison_map_chain_row_get_chain (was))) : NULL;
+  guint            n_chains = liaison_chains_get_n_chains (chains);
+  const char      *remark = liaison_chains_get_remark (chains);
+
+  clear (self);
+  for (guint i = 0; i < n_chains; i++)
+    {
+      LiaisonChain *chain = liaison_chains_get_chain (chains, i);
+      GtkWidget    *row = liaison_map_chain_row_new (self->store, self->target, chain);
+
+      gtk_list_box_append (self->list, row);
+      if (g_strcmp0 (liaison_chain_get_names (chain), lifted) == 0)
+        gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->list), n_chains > 0);
+  gtk_label_set_text (self->remark, remark);
+  gtk_widget_set_visible (GTK_WIDGET (self->remark), *remark != '\0');
+}
+
+/* ---- reading ---- */
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  LiaisonMapIntroduce *self = data; /* there unless it was cancelled */
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LiaisonChains) chains = liaison_chains_read_finish (LIAISON_STORE (source), result, &error);
+
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return;
+
+  g_clear_object (&self->reading);
+  if (chains != NULL)
+    take_chains (self, chains);
+  else
+    liaison_toast_show_error (GTK_WIDGET (self), error);
+}
+
+/* The newest question wins. */
+static void
+read_chains (LiaisonMapIntroduce *self)
+{
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  if (self->store == NULL || self->target == NULL)
+    return;
+
+  self->reading = g_cancellable_new ();
+  liaison_chains_read_async (self->store, self->target, LIAISON_CONTACT_KEY_USER, self->reading, read_cb, self);
+}
+
+static void
+changed_cb (LiaisonMapIntroduce *self,
+            const char *const   *tables)
+{
+  static const char *const asked[] = { "person", "organization", "tie", "affiliation", "interaction", "interaction_person", NULL };
+  gboolean                 is_asked = tables == NULL;
+
+  for (guint i = 0; !is_asked && tables[i] != NULL; i++)
+    is_asked = g_strv_contains (asked, tables[i]);
+  if (is_asked)
+    read_chains (self);
+}
+
+static void
+forget (LiaisonMapIntroduce *self)
+{
+  g_clear_pointer (&self->target, liaison_target_free);
+  clear (self);
+  gtk_label_set_text (self->heading, _("Introduce me to…"));
+  gtk_label_set_text (self->remark, _("Find a person, an organization, a sector or a kind of job, and see who of those you know leads there."));
+  gtk_widget_set_visible (GTK_WIDGET (self->remark), TRUE);
+}
+
+static void
+set_store (LiaisonMapIntroduce *self,
+           LiaisonStore        *store)
+{
+  if (self->store == store)
+    return;
+
+  if (self->store != NULL)
+    g_signal_handlers_disconnect_by_func (self->store, changed_cb, self);
+  g_set_object (&self->store, store);
+  forget (self);
+  read_chains (self);
+  if (store != NULL)
+    g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORE]);
+}
+
+static void
+liaison_map_introduce_dispose (GObject *object)
+{
+  LiaisonMapIntroduce *self = LIAISON_MAP_INTRODUCE (object);
+
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->target, liaison_target_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_MAP_INTRODUCE);
+
+  G_OBJECT_CLASS (liaison_map_introduce_parent_class)->dispose (object);
+}
+
+static void
+liaison_map_introduce_get_property (GObject    *object,
+                                    guint       prop_id,
+                                    GValue     *value,
+                                    GParamSpec *pspec)
+{
+  LiaisonMapIntroduce *self = LIAISON_MAP_INTRODUCE (object);
+
+  switch (prop_id)
+    {
+    case PROP_STORE:
+      g_value_set_object (value, self->store);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+liaison_map_introduce_set_property (GObject      *object,
+                                    guint         prop_id,
+                                    const GValue *value,
+                                    GParamSpec   *pspec)
+{
+  LiaisonMapIntroduce *self = LIAISON_MAP_INTRODUCE (object);
+
+  switch (prop_id)
+    {
+    case PROP_STORE:
+      set_store (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+liaison_map_introduce_class_init (LiaisonMapIntroduceClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  liaison_map_get_resource ();
+  g_type_ensure (LIAISON_TYPE_MAP_SEARCH);
+
+  object_class->dispose = liaison_map_introduce_dispose;
+  object_class->get_property = liaison_map_introduce_get_property;
+  object_class->set_property = liaison_map_introduce_set_property;
+
+  properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, LIAISON_TYPE_STORE,
+                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[LIFTED] = g_signal_new ("lifted", LIAISON_TYPE_MAP_INTRODUCE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_ARRAY);
+  signals[OPENED] = g_signal_new ("opened", LIAISON_TYPE_MAP_INTRODUCE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_ARRAY);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/map/liaison-map-introduce.ui");
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMapIntroduce, search);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMapIntroduce, heading);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMapIntroduce, remark);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMapIntroduce, list);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, liaison_map_introduce_ask);
+}
+
+static void
+liaison_map_introduce_init (LiaisonMapIntroduce *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  liaison_map_search_offer_targets (self->search);
+  forget (self);
+}
+
+/**
+ * liaison_map_introduce_ask:
+ * @self: the page
+ * @target: to whom the user wants to be introduced
+ *
+ * Finds the chains that lead there.
+ */
+void
+liaison_map_introduce_ask (LiaisonMapIntroduce *self,
+                           const LiaisonTarget *target)
+{
+  g_autofree char *heading = NULL;
+
+  g_return_if_fail (LIAISON_IS_MAP_INTRODUCE (self) && target != NULL);
+
+  /* Translators: the name of a person, an organization, a sector or a role */
+  heading = g_strdup_printf (_("Introduce me to: %s"), target->name);
+  forget (self);
+  self->target = liaison_target_copy (target);
+  gtk_label_set_text (self->heading, heading);
+  gtk_widget_set_visible (GTK_WIDGET (self->remark), FALSE);
+  read_chains (self);
+}
