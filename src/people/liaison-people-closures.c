@@ -364,3 +364,18 @@ liaison_people_last_contact (const char *day)
   /* Translators: %s is "3 weeks ago", "yesterday" */
   return g_strdup_printf (_("Last contact %s"), phrase);
 }
+
+/**
+ * liaison_people_decoration:
+ * @widget: unused
+ * @folded: whether the window is narrow
+ *
+ * Returns: (transfer full) (nullable): the buttons of the window: a narrow one
+ *   has room for Close only; %NULL for those of the desktop
+ */
+char *
+liaison_people_decoration (gpointer widget,
+                           gboolean folded)
+{
+  return folded ? g_strdup (":close") : NULL;
+}

@@ -53,5 +53,7 @@ char *liaison_people_follow_up_subtitle (gpointer         widget,
 char *liaison_people_interaction_subtitle (LiaisonInteraction *interaction,
                                            const char         *others);
 char *liaison_people_last_contact (const char *day);
+char *liaison_people_decoration (gpointer widget,
+                                 gboolean folded);
 
 G_END_DECLS

@@ -401,6 +401,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LiaisonPeopleList, add_found_button);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPeopleList, failure);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPeopleList, list);
+  gtk_widget_class_bind_template_callback (widget_class, liaison_people_decoration);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
