@@ -86,11 +86,13 @@ save_answers (LiaisonChange *change,
   return liaison_change_set_setting (change, "welcomed", "yes", error);
 }
 
-/* The answers are kept, or the page stays and says why they are not. */
+/* The answers are kept, or the page stays and says why they are not. Once it is done, it is out of the window. */
 static void
 finish (LiaisonWelcomePage *self,
         const GError       *error)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
   gtk_widget_set_sensitive (GTK_WIDGET (self), TRUE);
   if (error != NULL)
     {
@@ -99,8 +101,8 @@ finish (LiaisonWelcomePage *self,
     }
 
   g_signal_emit (self, signals[DONE], 0);
-  if (self->imports)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.import", NULL);
+  if (self->imports && root != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (root), "win.import", NULL);
 }
 
 static void
