@@ -70,20 +70,6 @@ add_organization (GtkWidget *page,
 }
 
 static void
-add_follow_up (GtkWidget *page,
-               GVariant  *parameter)
-{
-  liaison_today_page_add_follow_up (LIAISON_TODAY_PAGE (page), g_variant_get_int64 (parameter));
-}
-
-static void
-edit_follow_up (GtkWidget *page,
-                GVariant  *parameter)
-{
-  liaison_today_page_edit_follow_up (LIAISON_TODAY_PAGE (page), g_variant_get_int64 (parameter));
-}
-
-static void
 show_on_map (GtkWidget *page,
              GVariant  *parameter)
 {
@@ -105,8 +91,6 @@ show_entry (GtkWidget *page,
 }
 
 static const LiaisonDeed deeds[] = {
-  { "add-follow-up", "x", "today", add_follow_up },
-  { "edit-follow-up", "x", "today", edit_follow_up },
   { "show-contact", "x", "people", show_contact },
   { "show-filter", "s", "people", show_filter },
   { "add-person", NULL, "people", add_person },

@@ -9,6 +9,7 @@
 #include "liaison-date.h"
 #include "liaison-backups-dialog.h"
 #include "liaison-duplicates-dialog.h"
+#include "liaison-follow-up-editor.h"
 #include "liaison-export.h"
 #include "liaison-file-chooser.h"
 #include "liaison-introductions-dialog.h"
@@ -100,6 +101,28 @@ present_dialog (LiaisonWindow *self,
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
   gtk_widget_insert_action_group (dialog, "win", G_ACTION_GROUP (self)); /* its toasts undo */
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+add_follow_up_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  LiaisonStore *store = liaison_window_get_store (user_data);
+
+  if (store != NULL)
+    present_dialog (user_data, liaison_follow_up_editor_new (store, g_variant_get_int64 (parameter)));
+}
+
+static void
+edit_follow_up_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  LiaisonStore *store = liaison_window_get_store (user_data);
+
+  if (store != NULL)
+    present_dialog (user_data, liaison_follow_up_editor_new_for (store, g_variant_get_int64 (parameter)));
 }
 
 static void
@@ -335,11 +358,11 @@ typedef struct
 
 static const Offer offers[] = {
   { "everything", N_ ("Export Everything"), "liaison-%s.json", LIAISON_EXPORT_FORM_JSON, FALSE },
-    { "vcard", N_ ("Export Contacts as vCard"), "contacts-%s.vcf", LIAISON_EXPORT_FORM_VCARD, FALSE },
-      { "csv", N_ ("Export Contacts as CSV"), "contacts-%s.csv", LIAISON_EXPORT_FORM_CSV, FALSE },
-        { "excel", N_ ("Export Contacts as CSV for Excel"), "contacts-%s.csv", LIAISON_EXPORT_FORM_CSV, TRUE },
-          { "calendar", N_ ("Export What Is to Do as a Calendar"), "liaison-%s.ics", LIAISON_EXPORT_FORM_ICAL, FALSE },
-      };
+  { "vcard", N_ ("Export Contacts as vCard"), "contacts-%s.vcf", LIAISON_EXPORT_FORM_VCARD, FALSE },
+  { "csv", N_ ("Export Contacts as CSV"), "contacts-%s.csv", LIAISON_EXPORT_FORM_CSV, FALSE },
+  { "excel", N_ ("Export Contacts as CSV for Excel"), "contacts-%s.csv", LIAISON_EXPORT_FORM_CSV, TRUE },
+  { "calendar", N_ ("Export What Is to Do as a Calendar"), "liaison-%s.ics", LIAISON_EXPORT_FORM_ICAL, FALSE },
+};
 
 typedef struct
 {
@@ -458,6 +481,8 @@ store_changed_cb (LiaisonWindow *self)
   set_enabled (self, "search", is_open);
   set_enabled (self, "jump", is_open);
   set_enabled (self, "log", is_open);
+  set_enabled (self, "add-follow-up", is_open);
+  set_enabled (self, "edit-follow-up", is_open);
   set_enabled (self, "find-duplicates", is_open);
   set_enabled (self, "show-tags", is_open);
   set_enabled (self, "show-introductions", is_open);
@@ -504,6 +529,8 @@ liaison_window_add_actions (LiaisonWindow *self)
     { "search", search_cb },
     { "jump", jump_cb },
     { "log", log_cb, "x" },
+    { "add-follow-up", add_follow_up_cb, "x" },
+    { "edit-follow-up", edit_follow_up_cb, "x" },
     { "find-duplicates", find_duplicates_cb },
     { "show-tags", show_tags_cb },
     { "show-introductions", show_introductions_cb },

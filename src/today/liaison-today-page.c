@@ -9,7 +9,6 @@
 #include "liaison-budget-section.h"
 #include "liaison-dates-section.h"
 #include "liaison-follow-up-deed.h"
-#include "liaison-follow-up-editor.h"
 #include "liaison-toast.h"
 #include "liaison-today-agenda.h"
 #include "liaison-today-resources.h"
@@ -363,51 +362,4 @@ GtkWidget *
 liaison_today_page_new (void)
 {
   return g_object_new (LIAISON_TYPE_TODAY_PAGE, NULL);
-}
-
-static void
-present_editor (LiaisonTodayPage *self,
-                GtkWidget        *editor)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (GTK_IS_WINDOW (root))
-    gtk_window_set_transient_for (GTK_WINDOW (editor), GTK_WINDOW (root));
-  gtk_window_present (GTK_WINDOW (editor));
-}
-
-/**
- * liaison_today_page_add_follow_up:
- * @self: a page with a store
- * @contact_key: with whom, or 0
- *
- * Asks what is to be done, and adds it.
- */
-void
-liaison_today_page_add_follow_up (LiaisonTodayPage *self,
-                                  gint64            contact_key)
-{
-  g_return_if_fail (LIAISON_IS_TODAY_PAGE (self));
-  g_return_if_fail (contact_key >= 0);
-
-  if (self->store != NULL)
-    present_editor (self, liaison_follow_up_editor_new (self->store, contact_key));
-}
-
-/**
- * liaison_today_page_edit_follow_up:
- * @self: a page with a store
- * @id: an open follow-up
- *
- * Lets the reader change a follow-up.
- */
-void
-liaison_today_page_edit_follow_up (LiaisonTodayPage *self,
-                                   gint64            id)
-{
-  g_return_if_fail (LIAISON_IS_TODAY_PAGE (self));
-  g_return_if_fail (id > 0);
-
-  if (self->store != NULL)
-    present_editor (self, liaison_follow_up_editor_new_for (self->store, id));
 }

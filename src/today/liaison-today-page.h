@@ -26,9 +26,4 @@ G_DECLARE_FINAL_TYPE (LiaisonTodayPage, liaison_today_page, LIAISON, TODAY_PAGE,
 
 GtkWidget *liaison_today_page_new (void);
 
-void liaison_today_page_add_follow_up (LiaisonTodayPage *self,
-                                       gint64            contact_key);
-void liaison_today_page_edit_follow_up (LiaisonTodayPage *self,
-                                        gint64            id);
-
 G_END_DECLS
