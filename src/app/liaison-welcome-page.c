@@ -86,7 +86,8 @@ save_answers (LiaisonChange *change,
   return liaison_change_set_setting (change, "welcomed", "yes", error);
 }
 
-/* The answers are kept, or the page stays and says why they are not. Once it is done, it is out of the window. */
+/* The answers are kept, or the page stays and says why they are not. Once it
+ * is done, it is out of the window. */
 static void
 finish (LiaisonWelcomePage *self,
         const GError       *error)

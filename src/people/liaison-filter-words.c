@@ -15,48 +15,48 @@
 
 static const char *const titles[LIAISON_N_FACETS] = {
   [LIAISON_FACET_UNKNOWN] = N_("Unknown"),
-                                [LIAISON_FACET_TYPE] = N_("Show"),
-                                                           [LIAISON_FACET_SECTOR] = N_("Sector"),
-                                                                                        [LIAISON_FACET_KIND] = N_("Kind of Contact"),
-                                                                                                                   [LIAISON_FACET_TAG] = N_("Tag"),
-                                                                                                                                             [LIAISON_FACET_CLOSENESS] = N_("Closeness"),
-                                                                                                                                                                             [LIAISON_FACET_FRESHNESS] = N_("Last Contact"),
-                                                                                                                                                                                                             [LIAISON_FACET_DORMANT] = N_("Dormant"),
-                                                                                                                                                                                                                                           [LIAISON_FACET_CADENCE] = N_("Cadence"),
-                                                                                                                                                                                                                                                                         [LIAISON_FACET_ORIGIN] = N_("How You Met"),
-                                                                                                                                                                                                                                                                                                      [LIAISON_FACET_INTRODUCER] = N_("Introduced By"),
-                                                                                                                                                                                                                                                                                                                                       [LIAISON_FACET_ORGANIZATION] = N_("Organization"),
-                                                                                                                                                                                                                                                                                                                                                                          [LIAISON_FACET_PLACE] = N_("Place"),
-                                                                                                                                                                                                                                                                                                                                                                                                      [LIAISON_FACET_SEARCH] = N_("Search"),
-                                                                                                                                                                                                                                                                                                                                                                                                      };
+  [LIAISON_FACET_TYPE] = N_("Show"),
+  [LIAISON_FACET_SECTOR] = N_("Sector"),
+  [LIAISON_FACET_KIND] = N_("Kind of Contact"),
+  [LIAISON_FACET_TAG] = N_("Tag"),
+  [LIAISON_FACET_CLOSENESS] = N_("Closeness"),
+  [LIAISON_FACET_FRESHNESS] = N_("Last Contact"),
+  [LIAISON_FACET_DORMANT] = N_("Dormant"),
+  [LIAISON_FACET_CADENCE] = N_("Cadence"),
+  [LIAISON_FACET_ORIGIN] = N_("How You Met"),
+  [LIAISON_FACET_INTRODUCER] = N_("Introduced By"),
+  [LIAISON_FACET_ORGANIZATION] = N_("Organization"),
+  [LIAISON_FACET_PLACE] = N_("Place"),
+  [LIAISON_FACET_SEARCH] = N_("Search"),
+};
 
 static const LiaisonFacetValue types[] = {
   { "person", N_("People") },
-    { "organization", N_("Organizations") },
-      { "association", N_("Associations") },
-        { NULL, NULL },
-    };
+  { "organization", N_("Organizations") },
+  { "association", N_("Associations") },
+  { NULL, NULL },
+};
 
 static const LiaisonFacetValue freshness[] = {
   { "month", N_("In touch within a month") },
-    { "quarter", N_("In touch within three months") },
-      { "year", N_("In touch within a year") },
-        { "older", N_("Not in touch for over a year") },
-          { "never", N_("Never in touch") },
-            { NULL, NULL },
-        };
+  { "quarter", N_("In touch within three months") },
+  { "year", N_("In touch within a year") },
+  { "older", N_("Not in touch for over a year") },
+  { "never", N_("Never in touch") },
+  { NULL, NULL },
+};
 
 static const LiaisonFacetValue dormant[] = {
   { "yes", N_("Dormant tie") },
-    { NULL, NULL },
+  { NULL, NULL },
 };
 
 static const LiaisonFacetValue cadence[] = {
   { "none", N_("No cadence") },
-    { "due", N_("Due") },
-      { "overdue", N_("Overdue") },
-        { NULL, NULL },
-    };
+  { "due", N_("Due") },
+  { "overdue", N_("Overdue") },
+  { NULL, NULL },
+};
 
 /**
  * liaison_filter_words_get_title:

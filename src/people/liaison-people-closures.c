@@ -257,11 +257,11 @@ liaison_people_closeness_label (gint64 closeness)
 {
   static const char *const labels[] = {
     NC_("closeness", "Barely know each other"),
-         NC_("closeness", "Know each other a little"),
-              NC_("closeness", "Know each other well"),
-                   NC_("closeness", "Close"),
-                        NC_("closeness", "Very close"),
-                   };
+    NC_("closeness", "Know each other a little"),
+    NC_("closeness", "Know each other well"),
+    NC_("closeness", "Close"),
+    NC_("closeness", "Very close"),
+  };
 
   return closeness >= 1 && closeness <= 5 ? g_dpgettext2 (NULL, "closeness", labels[closeness - 1]) : "";
 }

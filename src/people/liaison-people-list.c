@@ -588,11 +588,9 @@ liaison_people_list_set_filter (LiaisonPeopleList *self,
 
   g_return_if_fail (LIAISON_IS_PEOPLE_LIST (self));
 
+  gtk_search_bar_set_search_mode (self->search_bar, *search != '\0' || gtk_search_bar_get_search_mode (self->search_bar));
   if (*search != '\0')
-    {
-      gtk_search_bar_set_search_mode (self->search_bar, TRUE);
-      gtk_editable_set_text (GTK_EDITABLE (self->search_entry), search);
-    }
+    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), search);
   if (g_str_equal (liaison_contact_list_get_filter (self->contacts), rest))
     return;
 

@@ -21,14 +21,14 @@ static const struct
   int         width; /* of the text, characters; 0 takes what is left */
 } titles[LIAISON_N_CONTACT_SORTS] = {
   [LIAISON_CONTACT_SORT_NAME] = { N_("Name"), 0 },
-                                  [LIAISON_CONTACT_SORT_ORGANIZATION] = { N_("Organization"), 26 },
-                                                                          [LIAISON_CONTACT_SORT_SECTOR] = { N_("Sector"), 14 },
-                                                                                                            [LIAISON_CONTACT_SORT_KIND] = { N_("Kind"), 12 },
-                                                                                                                                            [LIAISON_CONTACT_SORT_CLOSENESS] = { N_("Closeness"), 10 },
-                                                                                                                                                                                 [LIAISON_CONTACT_SORT_LAST_CONTACT] = { N_("Last Contact"), 12 },
-                                                                                                                                                                                                                         [LIAISON_CONTACT_SORT_NEXT_DUE] = { N_("Next Due"), 12 },
-                                                                                                                                                                                                                                                             [LIAISON_CONTACT_SORT_PLACE] = { N_("Place"), 12 },
-                                                                                                                                                                                                                                                             };
+  [LIAISON_CONTACT_SORT_ORGANIZATION] = { N_("Organization"), 26 },
+  [LIAISON_CONTACT_SORT_SECTOR] = { N_("Sector"), 14 },
+  [LIAISON_CONTACT_SORT_KIND] = { N_("Kind"), 12 },
+  [LIAISON_CONTACT_SORT_CLOSENESS] = { N_("Closeness"), 10 },
+  [LIAISON_CONTACT_SORT_LAST_CONTACT] = { N_("Last Contact"), 12 },
+  [LIAISON_CONTACT_SORT_NEXT_DUE] = { N_("Next Due"), 12 },
+  [LIAISON_CONTACT_SORT_PLACE] = { N_("Place"), 12 },
+};
 
 struct _LiaisonPeopleTable
 {
