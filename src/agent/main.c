@@ -28,10 +28,10 @@ parse (Arguments *arguments,
 {
   const GOptionEntry options[] = {
     { "data", 'd', 0, G_OPTION_ARG_FILENAME, &arguments->data, N_("Use this database"), N_("FILE") },
-      { "once", 0, 0, G_OPTION_ARG_NONE, &arguments->once, N_("Ring what is due, say what is next and exit"), NULL },
-        { "version", 0, 0, G_OPTION_ARG_NONE, &arguments->version, N_("Print the version and exit"), NULL },
-          G_OPTION_ENTRY_NULL,
-      };
+    { "once", 0, 0, G_OPTION_ARG_NONE, &arguments->once, N_("Ring what is due, say what is next and exit"), NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, &arguments->version, N_("Print the version and exit"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
 
   g_option_context_set_summary (context, _("Rings the reminders of Liaison while its window is closed."));

@@ -397,10 +397,10 @@ liaison_application_init (LiaisonApplication *self)
 {
   static const GOptionEntry entries[] = {
     { "data", 'd', 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Open this database"), N_ ("FILE") },
-      { "example", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open the example network, in a database of its own"), NULL },
-        { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and exit"), NULL },
-          { NULL },
-      };
+    { "example", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open the example network, in a database of its own"), NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and exit"), NULL },
+    { NULL },
+  };
 
   g_application_add_main_option_entries (G_APPLICATION (self), entries);
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE…]"));

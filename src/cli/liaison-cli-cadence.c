@@ -229,10 +229,10 @@ run_cadence (LiaisonCli *self,
   g_autofree char   *pause = NULL;
   const GOptionEntry options[] = {
     { "every", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &every, N_("Set the cadence"), N_("DAYS|none|never") },
-      { "tag", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &tag, N_("Set it for everybody with this tag"), N_("TAG") },
-        { "pause-until", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &pause, N_("Let it rest until a day"), N_("DATE|none") },
-          G_OPTION_ENTRY_NULL,
-        };
+    { "tag", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &tag, N_("Set it for everybody with this tag"), N_("TAG") },
+    { "pause-until", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &pause, N_("Let it rest until a day"), N_("DATE|none") },
+    G_OPTION_ENTRY_NULL,
+  };
   g_auto (GStrv) arguments = liaison_cli_parse (self, argv, options, 0, 1, error);
   g_autofree char *name = NULL;
   g_autoptr (LiaisonStore) store = NULL;
@@ -265,5 +265,5 @@ run_cadence (LiaisonCli *self,
 
 const LiaisonCliCommand liaison_cli_cadence_commands[] = {
   { "cadence", N_("[NAME|--tag TAG] [--every DAYS]"), N_("List whom to be in touch with, or set how often"), run_cadence },
-    { NULL, NULL, NULL, NULL },
-  };
+  { NULL, NULL, NULL, NULL },
+};

@@ -61,5 +61,5 @@ run_catalog (LiaisonCli *self,
 
 const LiaisonCliCommand liaison_cli_catalog_commands[] = {
   { "catalog", N_("[ID]"), N_("List the specialties, areas and roles, or show one"), run_catalog },
-    { NULL, NULL, NULL, NULL },
-  };
+  { NULL, NULL, NULL, NULL },
+};

@@ -75,5 +75,5 @@ run_check (LiaisonCli *self,
 
 const LiaisonCliCommand liaison_cli_check_commands[] = {
   { "check", NULL, N_("See that the database is whole"), run_check },
-    { NULL, NULL, NULL, NULL },
+  { NULL, NULL, NULL, NULL },
 };

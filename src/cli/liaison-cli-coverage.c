@@ -192,5 +192,5 @@ run_coverage (LiaisonCli *self,
 
 const LiaisonCliCommand liaison_cli_coverage_commands[] = {
   { "coverage", N_("ID"), N_("Say whom you know for a specialty, area or role, and what is empty"), run_coverage },
-    { NULL, NULL, NULL, NULL },
-  };
+  { NULL, NULL, NULL, NULL },
+};

@@ -182,6 +182,6 @@ run_merge (LiaisonCli *self,
 
 const LiaisonCliCommand liaison_cli_duplicates_commands[] = {
   { "duplicates", NULL, N_("List people who may be entered twice"), run_duplicates },
-    { "merge", N_("NAME-or-UID NAME-or-UID"), N_("Make two contacts one: the first stays"), run_merge },
-      { NULL, NULL, NULL, NULL },
-    };
+  { "merge", N_("NAME-or-UID NAME-or-UID"), N_("Make two contacts one: the first stays"), run_merge },
+  { NULL, NULL, NULL, NULL },
+};

@@ -284,7 +284,7 @@ run_import (LiaisonCli *self,
   const GOptionEntry options[] = {
     { "map", 'm', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING_ARRAY, &named, N_("Read a column of a table as a field"), N_("COLUMN=FIELD") },
     { "dry-run", 'n', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &dry_run, N_("Say what would be done and change nothing"), NULL },
-      G_OPTION_ENTRY_NULL,
+    G_OPTION_ENTRY_NULL,
   };
   g_auto (GStrv) files = liaison_cli_parse (self, argv, options, 1, G_MAXUINT, error);
   g_autoptr (LiaisonColumnMap) map = files != NULL ? read_map (named, error) : NULL;
@@ -396,6 +396,6 @@ run_export (LiaisonCli *self,
 
 const LiaisonCliCommand liaison_cli_exchange_commands[] = {
   { "import", N_("FILE… [--dry-run] [--map COLUMN=FIELD]…"), N_("Bring contacts, a calendar or an export in"), run_import },
-    { "export", N_("FILE.json|.vcf|.csv|.graphml|.ics [QUERY] [--tag TAG] …"), N_("Write everything, contacts, or what is to do, to a file"), run_export },
-      { NULL, NULL, NULL, NULL },
-    };
+  { "export", N_("FILE.json|.vcf|.csv|.graphml|.ics [QUERY] [--tag TAG] …"), N_("Write everything, contacts, or what is to do, to a file"), run_export },
+  { NULL, NULL, NULL, NULL },
+};

@@ -62,21 +62,21 @@ liaison_cli_filter_add_options (LiaisonCliFilter *self,
 {
   const GOptionEntry all[LIAISON_CLI_N_FILTER_OPTIONS] = {
     { "type", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->types, N_("Only these"), N_("person|organization|association") },
-      { "sector", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->sectors, N_("Only those of a sector"), N_("ID-or-NAME") },
-        { "kind", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->kinds, N_("Only this kind of contact"), N_("KIND") },
-          { "tag", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->tags, N_("Only those with a tag"), N_("TAG") },
-            { "closeness", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->closeness, N_("Only those so close, 0 for no tie"), N_("0…5") },
-              { "last-contact", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->freshness, N_("Only those last met so long ago"), N_("month|quarter|year|older|never") },
-                { "dormant", 0, 0, G_OPTION_ARG_NONE, &self->dormant, N_("Only dormant ties"), NULL },
-                  { "no-cadence", 0, 0, G_OPTION_ARG_NONE, &self->no_cadence, N_("Only those without a cadence"), NULL },
-                    { "due", 0, 0, G_OPTION_ARG_NONE, &self->due, N_("Only those with whom a contact is due"), NULL },
-                      { "overdue", 0, 0, G_OPTION_ARG_NONE, &self->overdue, N_("Only those with whom it is overdue"), NULL },
-                        { "met-through", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->origins, N_("Only those whom one met so"), N_("ORIGIN") },
-                          { "introduced-by", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->introducers, N_("Only those whom somebody introduced"), N_("NAME-or-UID") },
-                            { "organization", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->organizations, N_("Only those who are there now"), N_("NAME-or-UID") },
-                              { "place", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->places, N_("Only those in a place"), N_("PLACE") },
-                                { "filter", 0, 0, G_OPTION_ARG_STRING, &self->saved, N_("Only those whom a filter that was kept finds"), N_("NAME") },
-                                };
+    { "sector", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->sectors, N_("Only those of a sector"), N_("ID-or-NAME") },
+    { "kind", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->kinds, N_("Only this kind of contact"), N_("KIND") },
+    { "tag", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->tags, N_("Only those with a tag"), N_("TAG") },
+    { "closeness", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->closeness, N_("Only those so close, 0 for no tie"), N_("0…5") },
+    { "last-contact", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->freshness, N_("Only those last met so long ago"), N_("month|quarter|year|older|never") },
+    { "dormant", 0, 0, G_OPTION_ARG_NONE, &self->dormant, N_("Only dormant ties"), NULL },
+    { "no-cadence", 0, 0, G_OPTION_ARG_NONE, &self->no_cadence, N_("Only those without a cadence"), NULL },
+    { "due", 0, 0, G_OPTION_ARG_NONE, &self->due, N_("Only those with whom a contact is due"), NULL },
+    { "overdue", 0, 0, G_OPTION_ARG_NONE, &self->overdue, N_("Only those with whom it is overdue"), NULL },
+    { "met-through", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->origins, N_("Only those whom one met so"), N_("ORIGIN") },
+    { "introduced-by", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->introducers, N_("Only those whom somebody introduced"), N_("NAME-or-UID") },
+    { "organization", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->organizations, N_("Only those who are there now"), N_("NAME-or-UID") },
+    { "place", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->places, N_("Only those in a place"), N_("PLACE") },
+    { "filter", 0, 0, G_OPTION_ARG_STRING, &self->saved, N_("Only those whom a filter that was kept finds"), N_("NAME") },
+  };
 
   memcpy (options, all, sizeof all);
 }

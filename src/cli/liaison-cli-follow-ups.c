@@ -121,11 +121,11 @@ run_add_follow_up (LiaisonCli *self,
   gboolean           from_completion = FALSE;
   const GOptionEntry options[] = {
     { "on", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &on, N_("When it is due; needed"), N_("DATE[THH:MM]") },
-      { "with", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &names, N_("Whom it is about; may be given again"), N_("NAME-or-UID") },
-        { "repeat", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &rule, N_("By what rule it repeats, as calendars write it"), N_("RRULE") },
-          { "from-completion", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &from_completion, N_("Count from the day it is done"), NULL },
-            G_OPTION_ENTRY_NULL,
-          };
+    { "with", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &names, N_("Whom it is about; may be given again"), N_("NAME-or-UID") },
+    { "repeat", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &rule, N_("By what rule it repeats, as calendars write it"), N_("RRULE") },
+    { "from-completion", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &from_completion, N_("Count from the day it is done"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
   g_auto (GStrv) arguments = liaison_cli_parse (self, argv, options, 1, 1, error);
   g_autofree char *text = arguments != NULL ? liaison_cli_dup_text (arguments[0], error) : NULL;
   g_autoptr (LiaisonFollowUp) follow_up = liaison_follow_up_new ();
@@ -249,8 +249,8 @@ run_due (LiaisonCli *self,
   int                within = 0;
   const GOptionEntry options[] = {
     { "within", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &within, N_("Also what is due in the next days"), N_("DAYS") },
-      G_OPTION_ENTRY_NULL,
-    };
+    G_OPTION_ENTRY_NULL,
+  };
   g_auto (GStrv) arguments = liaison_cli_parse (self, argv, options, 0, 0, error);
   g_autofree char *today = liaison_date_dup_today ();
   g_autofree char *last = NULL;
@@ -330,7 +330,7 @@ run_done (LiaisonCli *self,
 
 const LiaisonCliCommand liaison_cli_follow_up_commands[] = {
   { "add-follow-up", N_("--on DATE[THH:MM] [--with NAME] TEXT"), N_("Add a follow-up and print the uid"), run_add_follow_up },
-    { "due", N_("[--within DAYS]"), N_("List what is overdue and due"), run_due },
-      { "done", N_("UID"), N_("Mark a follow-up as done"), run_done },
-        { NULL, NULL, NULL, NULL },
-      };
+  { "due", N_("[--within DAYS]"), N_("List what is overdue and due"), run_due },
+  { "done", N_("UID"), N_("Mark a follow-up as done"), run_done },
+  { NULL, NULL, NULL, NULL },
+};

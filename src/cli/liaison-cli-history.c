@@ -122,8 +122,8 @@ run_changes (LiaisonCli *self,
   int                most = 100;
   const GOptionEntry options[] = {
     { "most", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &most, N_("How many, 100 unless said otherwise"), N_("NUMBER") },
-      G_OPTION_ENTRY_NULL,
-    };
+    G_OPTION_ENTRY_NULL,
+  };
   g_auto (GStrv) arguments = liaison_cli_parse (self, argv, options, 0, 0, error);
   g_autoptr (LiaisonStore) store = NULL;
   g_autoptr (GPtrArray) changes = NULL;
@@ -146,7 +146,7 @@ run_changes (LiaisonCli *self,
 
 const LiaisonCliCommand liaison_cli_history_commands[] = {
   { "undo", NULL, N_("Take the last change back"), run_undo },
-    { "redo", NULL, N_("Make the change that was taken back again"), run_redo },
-      { "changes", N_("[--most NUMBER]"), N_("List the changes, newest first"), run_changes },
-        { NULL, NULL, NULL, NULL },
-      };
+  { "redo", NULL, N_("Make the change that was taken back again"), run_redo },
+  { "changes", N_("[--most NUMBER]"), N_("List the changes, newest first"), run_changes },
+  { NULL, NULL, NULL, NULL },
+};

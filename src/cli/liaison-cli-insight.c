@@ -109,5 +109,5 @@ run_insight (LiaisonCli *self,
 
 const LiaisonCliCommand liaison_cli_insight_commands[] = {
   { "insight", NULL, N_("Say what the picture of your network means"), run_insight },
-    { NULL, NULL, NULL, NULL },
-  };
+  { NULL, NULL, NULL, NULL },
+};

@@ -150,7 +150,7 @@ run_introduce (LiaisonCli *self,
   g_autofree char   *from = NULL;
   const GOptionEntry options[] = {
     { "from", 'f', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &from, N_("Whom to introduce, in place of yourself"), N_("NAME-or-UID") },
-      G_OPTION_ENTRY_NULL,
+    G_OPTION_ENTRY_NULL,
   };
   g_auto (GStrv) arguments = liaison_cli_parse (self, argv, options, 1, 1, error);
   g_autofree char *text = arguments != NULL ? liaison_cli_dup_text (arguments[0], error) : NULL;
@@ -175,5 +175,5 @@ run_introduce (LiaisonCli *self,
 
 const LiaisonCliCommand liaison_cli_introduce_commands[] = {
   { "introduce", N_("NAME-or-UID-or-ID [--from NAME]"), N_("Say who can introduce you to a person, organization, sector or role"), run_introduce },
-    { NULL, NULL, NULL, NULL },
-  };
+  { NULL, NULL, NULL, NULL },
+};

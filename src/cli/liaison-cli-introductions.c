@@ -270,13 +270,13 @@ run_intro (LiaisonCli *self,
   g_auto (Options) options = { NULL };
   const GOptionEntry entries[] = {
     { "introducer", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &options.introducer, N_("Who introduces"), N_("NAME") },
-      { "to", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &options.person, N_("Whom to meet"), N_("NAME") },
-        { "organization", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &options.organization, N_("Where to meet somebody"), N_("NAME") },
-          { "sector", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &options.sector, N_("In which sector to meet somebody"), N_("ID") },
-            { "note", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &options.note, N_("A note on it"), N_("TEXT") },
-              { "side", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &options.side, N_("Who was asked or agreed"), N_("introducer|target") },
-                G_OPTION_ENTRY_NULL,
-              };
+    { "to", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &options.person, N_("Whom to meet"), N_("NAME") },
+    { "organization", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &options.organization, N_("Where to meet somebody"), N_("NAME") },
+    { "sector", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &options.sector, N_("In which sector to meet somebody"), N_("ID") },
+    { "note", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &options.note, N_("A note on it"), N_("TEXT") },
+    { "side", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &options.side, N_("Who was asked or agreed"), N_("introducer|target") },
+    G_OPTION_ENTRY_NULL,
+  };
   g_auto (GStrv) arguments = liaison_cli_parse (self, argv, entries, 0, 2, error);
   gboolean is_list = arguments != NULL && g_strcmp0 (arguments[0], "list") == 0 && arguments[1] == NULL;
   gboolean is_addition = arguments != NULL && g_strcmp0 (arguments[0], "add") == 0;
@@ -300,5 +300,5 @@ run_intro (LiaisonCli *self,
 
 const LiaisonCliCommand liaison_cli_introduction_commands[] = {
   { "intro", N_("[list|add|UID STATE]"), N_("List introductions, add one or bring it on"), run_intro },
-    { NULL, NULL, NULL, NULL },
-  };
+  { NULL, NULL, NULL, NULL },
+};

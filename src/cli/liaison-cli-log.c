@@ -228,9 +228,9 @@ run_log (LiaisonCli *self,
   gboolean           adds = FALSE, is_dry = FALSE;
   const GOptionEntry options[] = {
     { "add", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &adds, N_("Add the people whom nobody knows yet"), NULL },
-      { "dry-run", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &is_dry, N_("Only say what would be saved"), NULL },
-        G_OPTION_ENTRY_NULL,
-    };
+    { "dry-run", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &is_dry, N_("Only say what would be saved"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
   g_auto (GStrv) arguments = liaison_cli_parse (self, argv, options, 1, 1, error);
   g_autofree char *line = arguments != NULL ? liaison_cli_dup_text (arguments[0], error) : NULL;
   g_autoptr (LiaisonStore) store = line != NULL ? liaison_cli_open (self, error) : NULL;
@@ -257,5 +257,5 @@ run_log (LiaisonCli *self,
 
 const LiaisonCliCommand liaison_cli_log_commands[] = {
   { "log", N_("[--add] [--dry-run] LINE"), N_("Log what happened, and what is to do, in plain words"), run_log },
-    { NULL, NULL, NULL, NULL },
-  };
+  { NULL, NULL, NULL, NULL },
+};

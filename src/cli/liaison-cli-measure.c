@@ -231,6 +231,6 @@ run_measure (LiaisonCli *self,
 
 const LiaisonCliCommand liaison_cli_measure_commands[] = {
   { "layout", N_("EDGES.tsv POSITIONS.tsv"), N_("Draw a network: node, x and y of every node"), run_layout },
-    { "measure", N_("EDGES.tsv"), N_("Measure a network: brokerage, betweenness and community of every node"), run_measure },
-      { NULL, NULL, NULL, NULL },
-    };
+  { "measure", N_("EDGES.tsv"), N_("Measure a network: brokerage, betweenness and community of every node"), run_measure },
+  { NULL, NULL, NULL, NULL },
+};

@@ -159,7 +159,7 @@ run_add_person (LiaisonCli *self,
 
 const LiaisonCliCommand liaison_cli_people_commands[] = {
   { "people", N_("[QUERY] [--tag TAG] [--sector SECTOR] …"), N_("List the people that are found, or all"), run_people },
-    { "show", N_("NAME-or-UID"), N_("Show a person or an organization"), run_show },
-      { "add-person", N_("NAME"), N_("Add a person and print the uid"), run_add_person },
-        { NULL, NULL, NULL, NULL },
-      };
+  { "show", N_("NAME-or-UID"), N_("Show a person or an organization"), run_show },
+  { "add-person", N_("NAME"), N_("Add a person and print the uid"), run_add_person },
+  { NULL, NULL, NULL, NULL },
+};

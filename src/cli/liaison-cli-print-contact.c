@@ -16,13 +16,13 @@ static const struct
   const char *label;
 } texts[] = {
   { "uid", N_("Uid") },
-    { "nickname", N_("Nickname") },
-      { "birthday", N_("Birthday") },
-        { "sector", N_("Sector") },
-          { "place", N_("Place") },
-            { "introduced_by", N_("Introduced by") },
-              { "notes", N_("Notes") },
-            };
+  { "nickname", N_("Nickname") },
+  { "birthday", N_("Birthday") },
+  { "sector", N_("Sector") },
+  { "place", N_("Place") },
+  { "introduced_by", N_("Introduced by") },
+  { "notes", N_("Notes") },
+};
 
 /* Members that are a list of objects, and which of their members are printed. */
 static const struct
@@ -32,17 +32,17 @@ static const struct
   const char *columns[5];
 } lists[] = {
   { "methods", N_("Contact"), { "kind", "value", "label" } },
-    { "affiliations", N_("Position"), { "title", "organization", "since", "until" } },
-      { "people", N_("Person"), { "person", "title", "since", "until" } },
-        { "ties", N_("Tie"), { "with", "kind", "since", "until" } },
-          { "inferred_ties", N_("Inferred tie"), { "with", "words" } },
-          { "memberships", N_("Membership"), { "number", "committee", "since", "renews_on" } },
-          { "events", N_("Event"), { "name", "since", "until", "place" } },
-          { "introductions", N_("Introduction"), { "state", "introducer", "target", "waiting" } },
-          { "tags", N_("Tag"), { "tag" } },
-            { "follow_ups", N_("Follow-up"), { "day", "clock", "text" } },
-              { "interactions", N_("Interaction"), { "day", "kind", "summary" } },
-            };
+  { "affiliations", N_("Position"), { "title", "organization", "since", "until" } },
+  { "people", N_("Person"), { "person", "title", "since", "until" } },
+  { "ties", N_("Tie"), { "with", "kind", "since", "until" } },
+  { "inferred_ties", N_("Inferred tie"), { "with", "words" } },
+  { "memberships", N_("Membership"), { "number", "committee", "since", "renews_on" } },
+  { "events", N_("Event"), { "name", "since", "until", "place" } },
+  { "introductions", N_("Introduction"), { "state", "introducer", "target", "waiting" } },
+  { "tags", N_("Tag"), { "tag" } },
+  { "follow_ups", N_("Follow-up"), { "day", "clock", "text" } },
+  { "interactions", N_("Interaction"), { "day", "kind", "summary" } },
+};
 
 static const char *
 get_text (JsonObject *object,

@@ -191,12 +191,12 @@ run_recur (LiaisonCli *self,
   int                count = 10;
   const GOptionEntry options[] = {
     { "start", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &start, N_("When the series starts; needed"), N_("DATE[THH:MM]") },
-      { "zone", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &zone, N_("Whose wall clock counts"), N_("TZ") },
-        { "rule", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &rule, N_("The rule, as calendars write it; needed"), N_("RRULE") },
-          { "exdate", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING_ARRAY, &excluded, N_("Leave out a day; may be given again"), N_("DATE[THH:MM]") },
-            { "count", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &count, N_("How many to list, 10 unless told"), N_("N") },
-              G_OPTION_ENTRY_NULL,
-            };
+    { "zone", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &zone, N_("Whose wall clock counts"), N_("TZ") },
+    { "rule", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &rule, N_("The rule, as calendars write it; needed"), N_("RRULE") },
+    { "exdate", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING_ARRAY, &excluded, N_("Leave out a day; may be given again"), N_("DATE[THH:MM]") },
+    { "count", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &count, N_("How many to list, 10 unless told"), N_("N") },
+    G_OPTION_ENTRY_NULL,
+  };
   g_auto (GStrv) arguments = liaison_cli_parse (self, argv, options, 0, 0, error);
   g_auto (Series) series = { .zone = zone };
   g_autoptr (JsonObject) object = NULL;
@@ -216,5 +216,5 @@ run_recur (LiaisonCli *self,
 
 const LiaisonCliCommand liaison_cli_recur_commands[] = {
   { "recur", N_("--start DATE[THH:MM] --rule RRULE"), N_("List when something repeats"), run_recur },
-    { NULL, NULL, NULL, NULL },
-  };
+  { NULL, NULL, NULL, NULL },
+};

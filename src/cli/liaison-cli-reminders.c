@@ -68,8 +68,8 @@ run_reminders (LiaisonCli *self,
   int                count = 20;
   const GOptionEntry options[] = {
     { "count", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &count, N_("How many to list, 20 unless told"), N_("N") },
-      G_OPTION_ENTRY_NULL,
-    };
+    G_OPTION_ENTRY_NULL,
+  };
   g_auto (GStrv) arguments = liaison_cli_parse (self, argv, options, 0, 0, error);
   g_autoptr (GSettings) settings = NULL;
   g_autoptr (LiaisonStore) store = NULL;
@@ -111,5 +111,5 @@ run_reminders (LiaisonCli *self,
 
 const LiaisonCliCommand liaison_cli_reminders_commands[] = {
   { "reminders", N_("[--count N]"), N_("List what rings next"), run_reminders },
-    { NULL, NULL, NULL, NULL },
-  };
+  { NULL, NULL, NULL, NULL },
+};

@@ -98,8 +98,8 @@ liaison_cli_parse (LiaisonCli         *self,
   g_auto (GStrv) given = g_strdupv (argv);
   const GOptionEntry common[] = {
     { "json", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &self->json, N_("Print JSON"), NULL },
-      { G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &rest, "", NULL },
-      G_OPTION_ENTRY_NULL,
+    { G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &rest, "", NULL },
+    G_OPTION_ENTRY_NULL,
   };
   g_autofree char *usage = dup_usage (self->command);
   g_autoptr (GOptionContext) context = g_option_context_new (usage);
@@ -198,10 +198,10 @@ parse_globals (LiaisonCli *self,
   g_autofree char   *data = NULL;
   const GOptionEntry options[] = {
     { "data", 'd', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &data, N_("Use this database"), N_("FILE") },
-      { "json", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &self->json, N_("Print JSON"), NULL },
-        { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, version, N_("Print the version"), NULL },
-          G_OPTION_ENTRY_NULL,
-      };
+    { "json", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &self->json, N_("Print JSON"), NULL },
+    { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, version, N_("Print the version"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
   g_autoptr (GOptionContext) context = g_option_context_new (_("COMMAND [ARGUMENT…]"));
 
   g_option_context_set_summary (context, _("Liaison, the networking planner for librarians, for scripts and terminals."));

@@ -401,12 +401,12 @@ liaison_duplicate_dup_reasons (const LiaisonDuplicate *self)
 {
   static const char *const words[] = {
     N_ ("same e-mail address"),
-        N_ ("same profile"),
-            N_ ("same phone number"),
-                N_ ("same name"),
-                    N_ ("names that agree but for initials"),
-                        N_ ("names that agree but for a short form"),
-                    };
+    N_ ("same profile"),
+    N_ ("same phone number"),
+    N_ ("same name"),
+    N_ ("names that agree but for initials"),
+    N_ ("names that agree but for a short form"),
+  };
   g_autoptr (GPtrArray) said = g_ptr_array_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)

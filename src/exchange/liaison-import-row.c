@@ -118,10 +118,10 @@ liaison_import_state_get_label (LiaisonImportState state)
 {
   static const char *const labels[LIAISON_N_IMPORT_STATES] = {
     NC_("import state", "New"),
-         NC_("import state", "Updated"),
-              NC_("import state", "The same"),
-                   NC_("import state", "Skipped"),
-              };
+    NC_("import state", "Updated"),
+    NC_("import state", "The same"),
+    NC_("import state", "Skipped"),
+  };
 
   g_return_val_if_fail (state < LIAISON_N_IMPORT_STATES, NULL);
 

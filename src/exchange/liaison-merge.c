@@ -22,14 +22,14 @@ static const struct
   const char *label;
 } fields[] = {
   { "given_name", N_("Given name") },
-    { "additional_name", N_("Additional name") },
-      { "family_name", N_("Family name") },
-        { "name_prefix", N_("Prefix") },
-          { "name_suffix", N_("Suffix") },
-            { "nickname", N_("Nickname") },
-              { "birthday", N_("Birthday") },
-                { "place", N_("Place") },
-              };
+  { "additional_name", N_("Additional name") },
+  { "family_name", N_("Family name") },
+  { "name_prefix", N_("Prefix") },
+  { "name_suffix", N_("Suffix") },
+  { "nickname", N_("Nickname") },
+  { "birthday", N_("Birthday") },
+  { "place", N_("Place") },
+};
 
 /**
  * liaison_merge_words_init: (skip)

@@ -32,15 +32,15 @@ static const struct
   const char *label;
 } forms[] = {
   [LIAISON_FORM_VCARD] = { "vcard", N_("vCard") },
-                           [LIAISON_FORM_LINKEDIN] = { "linkedin", N_("LinkedIn connections") },
-                                                       [LIAISON_FORM_GOOGLE] = { "google", N_("Google Contacts") },
-                                                                                 [LIAISON_FORM_OUTLOOK] = { "outlook", N_("Outlook contacts") },
-                                                                                                            [LIAISON_FORM_THUNDERBIRD] = { "thunderbird", N_("Thunderbird address book") },
-                                                                                                                                           [LIAISON_FORM_TABLE] = { "table", N_("Table of contacts") },
-                                                                                                                                                                    [LIAISON_FORM_EXPORT] = { "liaison", N_("Export of Liaison") },
-                                                                                                                                                                    [LIAISON_FORM_GRAPHML] = { "graphml", N_("GraphML network") },
-                                                                                                                                                                    [LIAISON_FORM_EDGE_LIST] = { "edge-list", N_("List of ties") },
-                                                                                                                                                                    };
+  [LIAISON_FORM_LINKEDIN] = { "linkedin", N_("LinkedIn connections") },
+  [LIAISON_FORM_GOOGLE] = { "google", N_("Google Contacts") },
+  [LIAISON_FORM_OUTLOOK] = { "outlook", N_("Outlook contacts") },
+  [LIAISON_FORM_THUNDERBIRD] = { "thunderbird", N_("Thunderbird address book") },
+  [LIAISON_FORM_TABLE] = { "table", N_("Table of contacts") },
+  [LIAISON_FORM_EXPORT] = { "liaison", N_("Export of Liaison") },
+  [LIAISON_FORM_GRAPHML] = { "graphml", N_("GraphML network") },
+  [LIAISON_FORM_EDGE_LIST] = { "edge-list", N_("List of ties") },
+};
 
 /**
  * liaison_form_get_nick:

@@ -16,13 +16,13 @@
 
 static const LiaisonMeaning clock_words[] = {
   { NC_ ("date words", "noon|midday"), 12 },
-    { NC_ ("date words", "midnight"), 0 },
-  };
+  { NC_ ("date words", "midnight"), 0 },
+};
 
 static const LiaisonMeaning halves[] = {
   { NC_ ("date words", "am|a m"), 0 },
-    { NC_ ("date words", "pm|p m"), 12 },
-  };
+  { NC_ ("date words", "pm|p m"), 12 },
+};
 
 static const LiaisonMeaning hour_words[] = {
   /* Translators: what may stand after the hour, "9 o'clock", "9h", parted by bars */

@@ -30,33 +30,33 @@ typedef enum
 static const LiaisonMeaning near_days[] = {
   /* Translators: words for today as one may type them, parted by bars; without accents and capitals if you like */
   { NC_ ("date words", "today|tonight|now"), 0 },
-    { NC_ ("date words", "tomorrow|tmrw"), 1 },
-      { NC_ ("date words", "the day after tomorrow|day after tomorrow|overmorrow"), 2 },
-        { NC_ ("date words", "yesterday|last night"), -1 },
-          { NC_ ("date words", "the day before yesterday|day before yesterday"), -2 },
-        };
+  { NC_ ("date words", "tomorrow|tmrw"), 1 },
+  { NC_ ("date words", "the day after tomorrow|day after tomorrow|overmorrow"), 2 },
+  { NC_ ("date words", "yesterday|last night"), -1 },
+  { NC_ ("date words", "the day before yesterday|day before yesterday"), -2 },
+};
 
 static const LiaisonMeaning units[] = {
   { NC_ ("date words", "day|days|d"), UNIT_DAY },
-    { NC_ ("date words", "week|weeks|wk|wks|w"), UNIT_WEEK },
-      { NC_ ("date words", "month|months"), UNIT_MONTH },
-        { NC_ ("date words", "year|years|yr|yrs|y"), UNIT_YEAR },
-      };
+  { NC_ ("date words", "week|weeks|wk|wks|w"), UNIT_WEEK },
+  { NC_ ("date words", "month|months"), UNIT_MONTH },
+  { NC_ ("date words", "year|years|yr|yrs|y"), UNIT_YEAR },
+};
 
 static const LiaisonMeaning counts[] = {
   { NC_ ("date words", "a|an|one"), 1 },
-    { NC_ ("date words", "two"), 2 },
-      { NC_ ("date words", "three"), 3 },
-        { NC_ ("date words", "four"), 4 },
-          { NC_ ("date words", "five"), 5 },
-            { NC_ ("date words", "six"), 6 },
-              { NC_ ("date words", "seven"), 7 },
-                { NC_ ("date words", "eight"), 8 },
-                  { NC_ ("date words", "nine"), 9 },
-                    { NC_ ("date words", "ten"), 10 },
-                      { NC_ ("date words", "eleven"), 11 },
-                        { NC_ ("date words", "twelve"), 12 },
-                      };
+  { NC_ ("date words", "two"), 2 },
+  { NC_ ("date words", "three"), 3 },
+  { NC_ ("date words", "four"), 4 },
+  { NC_ ("date words", "five"), 5 },
+  { NC_ ("date words", "six"), 6 },
+  { NC_ ("date words", "seven"), 7 },
+  { NC_ ("date words", "eight"), 8 },
+  { NC_ ("date words", "nine"), 9 },
+  { NC_ ("date words", "ten"), 10 },
+  { NC_ ("date words", "eleven"), 11 },
+  { NC_ ("date words", "twelve"), 12 },
+};
 
 static const LiaisonMeaning next_words[] = {
   { NC_ ("date words", "next"), 1 },

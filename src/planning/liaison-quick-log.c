@@ -21,20 +21,20 @@ static const LiaisonMeaning verbs[] = {
   /* Translators: what one types to log a meeting, before the names: "met Ada"; parted by bars */
   { NC_ ("date words", "met|met with|saw|visited|met up with|lunch with|had lunch with|coffee with|had coffee with|"
                        "dinner with|had dinner with|meeting with|had a meeting with"),
-         LIAISON_INTERACTION_KIND_MET },
-    /* Translators: the same for a call */
-    { NC_ ("date words", "called|phoned|rang|call with|had a call with|video call with|spoke with|spoke to|talked with|talked to|heard from"),
-           LIAISON_INTERACTION_KIND_CALLED },
-      /* Translators: the same for a letter or an e-mail */
-      { NC_ ("date words", "wrote|wrote to|emailed|e mailed|mailed|sent an email to|got an email from|letter to|letter from"),
-             LIAISON_INTERACTION_KIND_WROTE },
-        /* Translators: the same for a short message */
-        { NC_ ("date words", "messaged|texted|pinged|chatted with|message to|message from"), LIAISON_INTERACTION_KIND_MESSAGE },
-          /* Translators: the same for an event one was at together */
-          { NC_ ("date words", "event with|was at an event with|listened to"), LIAISON_INTERACTION_KIND_EVENT },
-            /* Translators: the same for an introduction */
-            { NC_ ("date words", "was introduced to|got introduced to|introduced to"), LIAISON_INTERACTION_KIND_INTRODUCTION },
-          };
+    LIAISON_INTERACTION_KIND_MET },
+  /* Translators: the same for a call */
+  { NC_ ("date words", "called|phoned|rang|call with|had a call with|video call with|spoke with|spoke to|talked with|talked to|heard from"),
+    LIAISON_INTERACTION_KIND_CALLED },
+  /* Translators: the same for a letter or an e-mail */
+  { NC_ ("date words", "wrote|wrote to|emailed|e mailed|mailed|sent an email to|got an email from|letter to|letter from"),
+    LIAISON_INTERACTION_KIND_WROTE },
+  /* Translators: the same for a short message */
+  { NC_ ("date words", "messaged|texted|pinged|chatted with|message to|message from"), LIAISON_INTERACTION_KIND_MESSAGE },
+  /* Translators: the same for an event one was at together */
+  { NC_ ("date words", "event with|was at an event with|listened to"), LIAISON_INTERACTION_KIND_EVENT },
+  /* Translators: the same for an introduction */
+  { NC_ ("date words", "was introduced to|got introduced to|introduced to"), LIAISON_INTERACTION_KIND_INTRODUCTION },
+};
 
 static const LiaisonMeaning speaker_words[] = {
   /* Translators: who types, before "met Ada", parted by bars */

@@ -453,8 +453,8 @@ liaison_notifier_show_test (LiaisonNotifier *self)
     .id = TEST_ID,
     .target = "",
     .title = _("Reminders arrive"),
-                .body = _("This is the test that you asked for."),
-                };
+    .body = _("This is the test that you asked for."),
+  };
 
   g_return_if_fail (LIAISON_IS_NOTIFIER (self));
 

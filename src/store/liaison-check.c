@@ -20,15 +20,15 @@ static const struct
   { "SELECT key FROM (SELECT id * 2 AS key FROM person UNION ALL SELECT id * 2 + 1 FROM organization) "
     "WHERE key NOT IN (SELECT key FROM contact_index) AND key NOT IN (SELECT key FROM contact_dirty)",
     N_("Contact %s is missing from the search index.") },
-    { "SELECT key FROM contact_index WHERE key NOT IN (SELECT key FROM contact_dirty) AND "
-      "key NOT IN (SELECT id * 2 FROM person) AND key NOT IN (SELECT id * 2 + 1 FROM organization)",
-      N_("The search index has contact %s, who is gone.") },
-      { "SELECT uid FROM follow_up WHERE day NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND day <> ''",
-        N_("The follow-up %s is due on what is no day.") },
-        { "SELECT a.uid FROM follow_up_person AS a JOIN follow_up_person AS b "
-          "ON a.follow_up = b.follow_up AND a.person = b.person AND a.id > b.id",
-          N_("The follow-up with the link %s is about one person twice.") },
-      };
+  { "SELECT key FROM contact_index WHERE key NOT IN (SELECT key FROM contact_dirty) AND "
+    "key NOT IN (SELECT id * 2 FROM person) AND key NOT IN (SELECT id * 2 + 1 FROM organization)",
+    N_("The search index has contact %s, who is gone.") },
+  { "SELECT uid FROM follow_up WHERE day NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND day <> ''",
+    N_("The follow-up %s is due on what is no day.") },
+  { "SELECT a.uid FROM follow_up_person AS a JOIN follow_up_person AS b "
+    "ON a.follow_up = b.follow_up AND a.person = b.person AND a.id > b.id",
+    N_("The follow-up with the link %s is about one person twice.") },
+};
 
 static gboolean
 check_rule (LiaisonConnection *connection,

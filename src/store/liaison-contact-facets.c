@@ -32,14 +32,14 @@ static const struct
   [LIAISON_FACET_FRESHNESS] = { "WITH " LIAISON_SQL_MET "SELECT person.id * 2 FROM person LEFT JOIN met ON met.person = person.id "
                                 "WHERE ?1 = CASE WHEN met.day IS NULL THEN 'never' WHEN met.day >= date (?2, '-30 days') THEN 'month' "
                                 "  WHEN met.day >= date (?2, '-91 days') THEN 'quarter' WHEN met.day >= date (?2, '-365 days') THEN 'year' ELSE 'older' END",
-                                TRUE },
+    TRUE },
   [LIAISON_FACET_DORMANT] = { "WITH " LIAISON_SQL_MET ", " LIAISON_SQL_RHYTHM "SELECT person * 2 FROM rhythm "
                               "WHERE ?1 = 'yes' AND julianday (?2) - julianday (base) >= CASE WHEN days > 0 THEN 3 * days ELSE 3 * 365 END",
-                              TRUE },
+    TRUE },
   [LIAISON_FACET_CADENCE] = { "WITH " LIAISON_SQL_MET ", " LIAISON_SQL_RHYTHM "SELECT person * 2 FROM rhythm WHERE CASE ?1 WHEN 'none' THEN days = 0 "
                               "  WHEN 'due' THEN days > 0 AND paused <= ?2 AND julianday (?2) - julianday (base) >= days "
                               "  WHEN 'overdue' THEN days > 0 AND paused <= ?2 AND 2 * (julianday (?2) - julianday (base)) >= 3 * days END",
-                              TRUE },
+    TRUE },
   [LIAISON_FACET_ORIGIN] = { "SELECT id * 2 FROM person WHERE origin = ?1" },
   [LIAISON_FACET_INTRODUCER] = { "SELECT id * 2 FROM person WHERE introduced_by IN ("
                                  "  SELECT id FROM person WHERE uid = ?1 UNION ALL SELECT person FROM former_uid WHERE former = ?1)" },
@@ -48,7 +48,7 @@ static const struct
                                    "SELECT person * 2 FROM affiliation WHERE person IS NOT NULL AND organization IN (SELECT id FROM house) "
                                    "  AND (until = '' OR until >= substr (?2, 1, length (until))) "
                                    "UNION ALL SELECT id * 2 + 1 FROM house WHERE id IS NOT NULL",
-                                   TRUE },
+    TRUE },
   [LIAISON_FACET_PLACE] = { "WITH places (name) AS MATERIALIZED (SELECT value FROM json_each (?1)) "
                             "SELECT id * 2 FROM person WHERE place IN (SELECT name FROM places) "
                             "UNION ALL SELECT id * 2 + 1 FROM organization WHERE place IN (SELECT name FROM places)" },
