@@ -28,6 +28,17 @@ def first_start(start):
     program.quit()
 
 
+def first_import(start):
+    program = start(data='imported.db')
+    program.find('Where do you stand')
+    program.press_until('Tab', 'Import Contacts', 'list item')
+    program.keys('Return')
+    program.find('Import…', 'push button')
+    program.keys('Escape')
+    program.gone('Import…', 'push button')
+    program.quit()
+
+
 def open_by_path(program, path):
     """As in every file dialog: a slash begins a path."""
     program.keys('ctrl+o')
@@ -107,12 +118,13 @@ def main():
     liaison, sample = sys.argv[1:]
     running = []
     with tempfile.TemporaryDirectory() as folder:
-        def start(*files):
-            running.append(accessible.Program([liaison, '--data', f'{folder}/liaison.db', *files], accessible.environment(folder)))
+        def start(data='liaison.db'):
+            running.append(accessible.Program([liaison, '--data', f'{folder}/{data}'], accessible.environment(folder)))
             return running[-1]
 
-        print('1..4')
+        print('1..5')
         steps = [('asks-at-the-first-start', lambda: first_start(start)),
+                 ('imports-from-the-first-start', lambda: first_import(start)),
                  ('imports-finds-plans-maps-and-undoes', lambda: import_and_plan(start, sample)),
                  ('logs-and-exports', lambda: log_and_export(start, f'{folder}/export.json')),
                  ('is-all-there-after-a-restart', lambda: start_again(start))]
