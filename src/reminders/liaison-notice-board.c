@@ -6,6 +6,8 @@
 
 #include "liaison-notice-board.h"
 
+#include "liaison-background.h"
+
 #include <string.h>
 
 #define SERVER_NAME "org.freedesktop.Notifications"
@@ -346,18 +348,6 @@ liaison_notice_board_hides_itself (LiaisonNoticeBoard *self)
   return self->is_portal && self->portal_version >= 2;
 }
 
-/**
- * liaison_notice_board_is_portal:
- * @self: a board
- *
- * Returns: whether the program runs in a sandbox
- */
-gboolean
-liaison_notice_board_is_portal (LiaisonNoticeBoard *self)
-{
-  return self->is_portal;
-}
-
 static void
 liaison_notice_board_finalize (GObject *object)
 {
@@ -402,10 +392,8 @@ liaison_notice_board_class_init (LiaisonNoticeBoardClass *klass)
 static void
 liaison_notice_board_init (LiaisonNoticeBoard *self)
 {
-  const char *wants_portal = g_getenv ("GTK_USE_PORTAL");
-
   self->reads_markup = TRUE;
-  self->is_portal = g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS) || g_strcmp0 (wants_portal, "1") == 0;
+  self->is_portal = liaison_background_is_sandboxed ();
   self->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->targets = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 }

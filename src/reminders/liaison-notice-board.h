@@ -35,6 +35,5 @@ gboolean liaison_notice_board_show_finish (LiaisonNoticeBoard *self,
 void     liaison_notice_board_withdraw (LiaisonNoticeBoard *self,
                                         const char         *id);
 gboolean liaison_notice_board_hides_itself (LiaisonNoticeBoard *self);
-gboolean liaison_notice_board_is_portal (LiaisonNoticeBoard *self);
 
 G_END_DECLS

@@ -318,31 +318,6 @@ liaison_change_finish_follow_up (LiaisonChange *change,
 }
 
 /**
- * liaison_change_reopen_follow_up:
- * @change: a change under way
- * @id: which follow-up
- * @error: return location of a failure
- *
- * Marks a follow-up as not done.
- *
- * Returns: whether it is open
- */
-gboolean
-liaison_change_reopen_follow_up (LiaisonChange *change,
-                                 gint64         id,
-                                 GError       **error)
-{
-  g_autoptr (LiaisonFollowUp) record = find (change, id, error);
-
-  if (record == NULL)
-    return FALSE;
-
-  liaison_follow_up_set_done (record, 0);
-
-  return liaison_change_save (change, record, error);
-}
-
-/**
  * liaison_change_snooze_follow_up:
  * @change: a change under way
  * @id: which follow-up

@@ -36,9 +36,6 @@ gboolean liaison_change_finish_follow_up (LiaisonChange *change,
                                           gint64         id,
                                           gint64         moment,
                                           GError       **error);
-gboolean liaison_change_reopen_follow_up (LiaisonChange *change,
-                                          gint64         id,
-                                          GError       **error);
 gboolean liaison_change_snooze_follow_up (LiaisonChange *change,
                                           gint64         id,
                                           gint64         until,
