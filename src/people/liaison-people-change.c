@@ -10,7 +10,7 @@
 #include "liaison-date.h"
 #include "liaison-error.h"
 #include "liaison-fold.h"
-#include "liaison-follow-through.h"
+#include "liaison-occurrence.h"
 #include "liaison-people-closures.h"
 #include "liaison-query.h"
 #include "liaison-quick-entry.h"
@@ -332,7 +332,7 @@ liaison_people_change_complete (LiaisonChange *change,
 {
   LiaisonPeopleChange *self = data;
 
-  return liaison_change_follow_through (change, liaison_record_get_id (self->record), self->number, error);
+  return liaison_change_complete_follow_up (change, liaison_record_get_id (self->record), self->number, error);
 }
 
 /**

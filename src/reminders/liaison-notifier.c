@@ -11,7 +11,6 @@
 #include "liaison-clock.h"
 #include "liaison-date.h"
 #include "liaison-error.h"
-#include "liaison-follow-through.h"
 #include "liaison-follow-up-query.h"
 #include "liaison-notice-board.h"
 #include "liaison-occurrence.h"
@@ -298,8 +297,6 @@ finish (LiaisonChange *change,
   g_autoptr (GError) failure = NULL;
   g_autoptr (LiaisonFollowUp) record = find (change, uid, &failure);
 
-  return record != NULL &&
-         liaison_change_follow_through (change, liaison_record_get_id (LIAISON_RECORD (record)), liaison_clock_now (), error);
   if (failure != NULL)
     g_propagate_error (error, g_steal_pointer (&failure));
   if (record == NULL)

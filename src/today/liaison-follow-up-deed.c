@@ -9,7 +9,6 @@
 #include "liaison-clock.h"
 #include "liaison-date.h"
 #include "liaison-due.h"
-#include "liaison-follow-through.h"
 #include "liaison-follow-up-query.h"
 #include "liaison-occurrence.h"
 
@@ -54,7 +53,6 @@ perform (LiaisonChange *change,
   switch (deed->kind)
     {
     case LIAISON_FOLLOW_UP_DEED_FINISH:
-      return liaison_change_follow_through (change, deed->id, deed->moment, error);
       return liaison_change_complete_follow_up (change, deed->id, deed->moment, error);
     case LIAISON_FOLLOW_UP_DEED_SNOOZE:
       return deed->day != NULL ? liaison_change_move_follow_up (change, deed->id, deed->day, error)

@@ -384,6 +384,37 @@ test_done (void)
   g_assert_cmpint (liaison_follow_up_get_done (after), ==, liaison_time_to_moment (TODAY, "12:00", NULL));
 }
 
+/* A button does what the window does: the series goes on, and what happened is
+ * logged. */
+static void
+test_done_of_series (void)
+{
+  g_autoptr (Desktop) desktop = desktop_new ();
+  g_autoptr (LiaisonFollowUp) record = liaison_follow_up_new ();
+  g_autoptr (LiaisonFollowUp) next = NULL;
+  g_autoptr (LiaisonInteraction) interaction = NULL;
+  g_autoptr (GError) error = NULL;
+
+  liaison_follow_up_set_text (record, "Call Ana");
+  liaison_follow_up_set_day (record, TODAY);
+  liaison_follow_up_set_clock (record, "09:30");
+  liaison_follow_up_set_rule (record, "FREQ=WEEKLY");
+  liaison_follow_up_set_series_start (record, TODAY);
+  liaison_follow_up_set_log_on_done (record, TRUE);
+  liaison_store_change (desktop->fixture->store, "Add", add_with_person, record, NULL, &error);
+  g_assert_no_error (error);
+  wait_for (desktop, 1, 0);
+  press (desktop, g_ptr_array_index (desktop->shown, 0), "Done");
+  wait_for_change (desktop, "Mark as Done");
+
+  next = liaison_fixture_load (desktop->fixture, LIAISON_TYPE_FOLLOW_UP, liaison_record_get_id (LIAISON_RECORD (record)) + 1);
+  g_assert_cmpstr (liaison_follow_up_get_day (next), ==, "2026-12-01");
+  interaction = liaison_fixture_load (desktop->fixture, LIAISON_TYPE_INTERACTION, 1);
+  g_assert_cmpstr (liaison_interaction_get_summary (interaction), ==, "Call Ana");
+  g_assert_cmpstr (liaison_interaction_get_day (interaction), ==, TODAY);
+  g_assert_cmpint (liaison_fixture_count (desktop->fixture, LIAISON_TYPE_INTERACTION_PERSON), ==, 1);
+}
+
 static void
 test_snooze (void)
 {
@@ -546,6 +577,7 @@ main (int   argc,
 
   g_test_add_func ("/reminders/notifier/shows-what-to-do-with-three-answers", test_shown);
   g_test_add_func ("/reminders/notifier/done-marks-it-done", test_done);
+  g_test_add_func ("/reminders/notifier/done-goes-on-with-a-series-and-logs", test_done_of_series);
   g_test_add_func ("/reminders/notifier/snooze-lets-it-rest", test_snooze);
   g_test_add_func ("/reminders/notifier/takes-back-what-is-done", test_withdrawn);
   g_test_add_func ("/reminders/notifier/a-click-opens-it", test_open);

@@ -157,6 +157,26 @@ test_done (LiaisonTodayFixture *fixture,
 }
 
 static void
+test_done_of_series (LiaisonTodayFixture *fixture,
+                     gconstpointer        data)
+{
+  gint64            id = liaison_today_fixture_add (fixture, "Call Ana", TODAY, "");
+  LiaisonTodayPage *page;
+  g_autoptr (LiaisonFollowUp) record = load (fixture, id);
+  g_autoptr (LiaisonFollowUp) next = NULL;
+
+  liaison_follow_up_set_rule (record, "FREQ=WEEKLY");
+  liaison_follow_up_set_series_start (record, TODAY);
+  liaison_fixture_save (fixture->store, record);
+  page = show_page (fixture);
+  gtk_widget_activate_action (get_row (page), "follow-up.done", NULL);
+  liaison_today_fixture_settle (fixture);
+  next = load (fixture, id + 1);
+  g_assert_cmpstr (liaison_follow_up_get_day (next), ==, "2026-12-01");
+  g_assert_cmpint (liaison_follow_up_get_done (next), ==, 0);
+}
+
+static void
 test_fold_waits (LiaisonTodayFixture *fixture,
                  gconstpointer        data)
 {
@@ -376,6 +396,7 @@ main (int   argc,
   add_test ("/today/page/cuts-what-is-to-do-into-sections", test_sections);
   add_test ("/today/page/says-kindly-that-nothing-is-to-do", test_empty);
   add_test ("/today/page/done-is-durable-and-undone", test_done);
+  add_test ("/today/page/done-goes-on-with-a-series", test_done_of_series);
   add_test ("/today/page/done-folds-away-first", test_fold_waits);
   add_test ("/today/page/says-what-failed", test_failed);
   add_test ("/today/page/snoozes-by-minutes-and-days", test_snooze);
