@@ -12,11 +12,11 @@
 #include "liaison-contact.h"
 #include "liaison-date.h"
 #include "liaison-error.h"
-#include "liaison-follow-through.h"
 #include "liaison-follow-up-query.h"
 #include "liaison-occurrence.h"
 #include "liaison-query.h"
 #include "liaison-rule.h"
+#include "liaison-zone.h"
 
 #include <glib/gi18n.h>
 
@@ -86,6 +86,24 @@ set_rule (LiaisonFollowUp *follow_up,
 }
 
 static gboolean
+set_zone (LiaisonFollowUp *follow_up,
+          const char      *zone,
+          GError         **error)
+{
+  if (zone == NULL)
+    return TRUE;
+  if (!liaison_zone_is_known (zone) || *liaison_follow_up_get_clock (follow_up) == '\0')
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                           _("--zone takes a zone such as Europe/Madrid, and a follow-up with a time."));
+      return FALSE;
+    }
+  liaison_follow_up_set_zone (follow_up, zone);
+
+  return TRUE;
+}
+
+static gboolean
 set_contacts (LiaisonCli   *self,
               LiaisonStore *store,
               Addition     *addition,
@@ -117,13 +135,17 @@ run_add_follow_up (LiaisonCli *self,
 {
   g_autofree char *on = NULL;
   g_autofree char *rule = NULL;
+  g_autofree char *zone = NULL;
   g_auto (GStrv) names = NULL;
   gboolean           from_completion = FALSE;
+  gboolean           logs = FALSE;
   const GOptionEntry options[] = {
     { "on", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &on, N_("When it is due; needed"), N_("DATE[THH:MM]") },
     { "with", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &names, N_("Whom it is about; may be given again"), N_("NAME-or-UID") },
     { "repeat", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &rule, N_("By what rule it repeats, as calendars write it"), N_("RRULE") },
     { "from-completion", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &from_completion, N_("Count from the day it is done"), NULL },
+    { "zone", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &zone, N_("Whose clock the time is read from; where the computer is unless told"), N_("ZONE") },
+    { "log", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &logs, N_("Log it as something that happened when it is done"), NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_auto (GStrv) arguments = liaison_cli_parse (self, argv, options, 1, 1, error);
@@ -133,8 +155,10 @@ run_add_follow_up (LiaisonCli *self,
   g_autoptr (LiaisonStore) store = NULL;
   Addition addition = { follow_up, people };
 
-  if (text == NULL || !set_time (follow_up, on, error) || !set_rule (follow_up, rule, from_completion, error))
+  if (text == NULL || !set_time (follow_up, on, error) || !set_rule (follow_up, rule, from_completion, error) ||
+      !set_zone (follow_up, zone, error))
     return FALSE;
+  liaison_follow_up_set_log_on_done (follow_up, logs);
   store = liaison_cli_open (self, error);
   if (store == NULL || !set_contacts (self, store, &addition, names, error))
     return FALSE;
@@ -305,7 +329,6 @@ mark_done (LiaisonChange *change,
       return FALSE;
     }
 
-  return liaison_change_follow_through (change, liaison_record_get_id (LIAISON_RECORD (follow_up)), liaison_clock_now (), error);
   return liaison_change_complete_follow_up (change, liaison_record_get_id (LIAISON_RECORD (follow_up)), liaison_clock_now (), error);
 }
 

@@ -20,6 +20,8 @@
 #include "liaison-repeat-box.h"
 #include "liaison-toast.h"
 #include "liaison-today-resources.h"
+#include "liaison-zone-row.h"
+#include "liaison-zone.h"
 
 #include <glib/gi18n.h>
 
@@ -39,7 +41,9 @@ struct _LiaisonFollowUpEditor
   LiaisonDayRow        *day;
   AdwEntryRow          *clock;
   GtkLabel             *hint;
+  LiaisonZoneRow       *zone;
   LiaisonRepeatBox     *repeat;
+  GtkSwitch            *log;
   GtkTextView          *notes;
   GtkButton            *save;
   GtkWidget            *overlay;
@@ -75,6 +79,34 @@ dup_notes (LiaisonFollowUpEditor *self)
   return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
 }
 
+/* What the clock here shows then. */
+static char *
+dup_far_hint (LiaisonFollowUpEditor *self,
+              const char            *date,
+              const char            *time,
+              const char            *clock)
+{
+  const char      *zone = liaison_zone_row_get_zone (self->zone);
+  gint64           moment = liaison_time_to_moment (liaison_day_row_get_day (self->day), clock, zone);
+  g_autofree char *title = liaison_zone_dup_title (zone);
+  g_autoptr (GDateTime) local = g_date_time_new_from_unix_local (moment);
+  g_autofree char *day = liaison_date_dup_from_local (local);
+  g_autofree char *here = g_date_time_format (local, "%H:%M");
+  g_autofree char *here_date = liaison_agenda_dup_date (day);
+  g_autofree char *here_time = liaison_agenda_dup_clock (here);
+
+  if (moment == 0)
+    /* Translators: a day, a time and a time zone: "Thursday, 14:30 (New York, America)" */
+    return g_strdup_printf (_ ("%1$s, %2$s (%3$s, which this computer does not know)"), date, time, title);
+
+  if (g_str_equal (day, liaison_day_row_get_day (self->day)))
+    /* Translators: a day, a time and a time zone, and then the time here: "Thursday, 14:30 (New York, America): 20:30 here" */
+    return g_strdup_printf (_ ("%1$s, %2$s (%3$s): %4$s here"), date, time, title, here_time);
+
+  /* Translators: a day, a time and a time zone, and then the day and the time here: "Thursday, 22:30 (New York, America): Friday, 04:30 here" */
+  return g_strdup_printf (_ ("%1$s, %2$s (%3$s): %4$s, %5$s here"), date, time, title, here_date, here_time);
+}
+
 static char *
 dup_hint (LiaisonFollowUpEditor *self,
           const char            *clock)
@@ -93,6 +125,8 @@ dup_hint (LiaisonFollowUpEditor *self,
     return g_steal_pointer (&date);
 
   time = liaison_agenda_dup_clock (clock);
+  if (*liaison_zone_row_get_zone (self->zone) != '\0')
+    return dup_far_hint (self, date, time, clock);
 
   /* Translators: a day and a time: "Thursday, 14:30" */
   return g_strdup_printf (C_ ("day and time", "%s, %s"), date, time);
@@ -107,6 +141,7 @@ input_changed_cb (LiaisonFollowUpEditor *self)
   gboolean         is_date = *liaison_day_row_get_day (self->day) != '\0';
 
   gtk_label_set_label (self->hint, hint);
+  gtk_widget_set_visible (GTK_WIDGET (self->zone), clock != NULL && *clock != '\0');
   liaison_repeat_box_set_start (self->repeat, liaison_day_row_get_day (self->day), clock != NULL ? clock : "");
   if (clock == NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self->clock), "error");
@@ -143,6 +178,8 @@ show_record (LiaisonFollowUpEditor *self,
   self->shown_day = liaison_due_dup_day (record);
   gtk_editable_set_text (GTK_EDITABLE (self->text), liaison_follow_up_get_text (record));
   gtk_editable_set_text (GTK_EDITABLE (self->clock), clock);
+  liaison_zone_row_set_zone (self->zone, liaison_follow_up_get_zone (record));
+  gtk_switch_set_active (self->log, liaison_follow_up_get_log_on_done (record));
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->notes), liaison_follow_up_get_notes (record), -1);
   liaison_day_row_set_day (self->day, self->shown_day);
   liaison_repeat_box_set_rule (self->repeat, liaison_follow_up_get_rule (record), liaison_follow_up_get_repeat_from (record),
@@ -261,20 +298,23 @@ save_follow_up (LiaisonChange *change,
                                               (gint64 *) saving->people->data, saving->people->len, error);
 }
 
-/* Another day or time is a new appointment, which no snooze holds back. What
- * was not touched stays as it was, a zone of its own among it. */
+/* Another day, time or zone is a new appointment, which no snooze holds back.
+ * What was not touched stays as it was. A day without a time is one here. */
 static void
 take_time (LiaisonFollowUpEditor *self,
            LiaisonFollowUp       *record)
 {
   const char      *day = liaison_day_row_get_day (self->day);
   g_autofree char *clock = dup_clock (self);
+  const char      *zone = *clock != '\0' ? liaison_zone_row_get_zone (self->zone) : "";
 
-  if (g_strcmp0 (day, self->shown_day) == 0 && g_str_equal (clock, liaison_follow_up_get_clock (record)))
+  if (g_strcmp0 (day, self->shown_day) == 0 && g_str_equal (clock, liaison_follow_up_get_clock (record)) &&
+      (*clock == '\0' || g_str_equal (zone, liaison_follow_up_get_zone (record))))
     return;
 
   liaison_follow_up_set_day (record, day);
   liaison_follow_up_set_clock (record, clock);
+  liaison_follow_up_set_zone (record, zone);
   liaison_follow_up_set_snoozed_until (record, 0);
 }
 
@@ -319,6 +359,7 @@ make_saving (LiaisonFollowUpEditor *self)
   liaison_follow_up_set_text (saving->record, text);
   liaison_follow_up_set_notes (saving->record, notes);
   liaison_follow_up_set_organization (saving->record, organization);
+  liaison_follow_up_set_log_on_done (saving->record, gtk_switch_get_active (self->log));
   take_time (self, saving->record);
   take_rule (self, saving->record);
   /* Translators: names of changes; the argument is what is to do */
@@ -400,6 +441,7 @@ liaison_follow_up_editor_class_init (LiaisonFollowUpEditorClass *klass)
   g_type_ensure (LIAISON_TYPE_CONTACTS_FIELD);
   g_type_ensure (LIAISON_TYPE_DAY_ROW);
   g_type_ensure (LIAISON_TYPE_REPEAT_BOX);
+  g_type_ensure (LIAISON_TYPE_ZONE_ROW);
 
   object_class->dispose = liaison_follow_up_editor_dispose;
   object_class->finalize = liaison_follow_up_editor_finalize;
@@ -410,7 +452,9 @@ liaison_follow_up_editor_class_init (LiaisonFollowUpEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonFollowUpEditor, day);
   gtk_widget_class_bind_template_child (widget_class, LiaisonFollowUpEditor, clock);
   gtk_widget_class_bind_template_child (widget_class, LiaisonFollowUpEditor, hint);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonFollowUpEditor, zone);
   gtk_widget_class_bind_template_child (widget_class, LiaisonFollowUpEditor, repeat);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonFollowUpEditor, log);
   gtk_widget_class_bind_template_child (widget_class, LiaisonFollowUpEditor, notes);
   gtk_widget_class_bind_template_child (widget_class, LiaisonFollowUpEditor, save);
   gtk_widget_class_bind_template_child (widget_class, LiaisonFollowUpEditor, overlay);

@@ -44,6 +44,18 @@ def rules_exclusions_and_zones_are_kept(network):
           [('Call, again', '2099-12-01T15:30'), ('Call, again', '2099-12-15T15:30'), ('Call, again', '2099-12-22T15:30')])
 
 
+def done_goes_on_with_a_series_and_logs(network):
+    ana = network.run('add-person', 'Ana').strip()
+    uid = network.run('add-follow-up', '--on', '2099-12-03T09:30', '--zone', 'America/New_York', '--log', '--with', 'Ana', '--repeat',
+                      'FREQ=WEEKLY', 'Call').strip()
+    equal(network.read('reminders', '--count', '1')[0]['when'], '2099-12-03T15:30')
+    network.run('done', uid)
+    equal(network.read('reminders', '--count', '1')[0]['when'], '2099-12-10T15:30')
+    equal([interaction['summary'] for interaction in network.read('show', ana)['interactions']], ['Call'])
+    for arguments in (['2099-12-03', '--zone', 'Europe/Madrid'], ['2099-12-03T09:30', '--zone', 'Nowhere/Land']):
+        network.run('add-follow-up', '--on', *arguments, 'Call', status=2)
+
+
 def an_export_comes_in_as_it_was(network):
     network.run('add-follow-up', '--on', '2099-12-03T09:30', '--repeat', 'FREQ=MONTHLY;BYDAY=1TH;EXDATE=20991207;SHIFT=NEXT',
                 'Write; “ünïcödé” in a long line, so that it is folded where no character is cut: ' + 'ß' * 90)

@@ -10,6 +10,8 @@
 #include "liaison-follow-up-editor.h"
 #include "liaison-follow-up-query.h"
 #include "liaison-today-fixture.h"
+#include "liaison-zone-row.h"
+#include "liaison-zone.h"
 
 static GtkWidget *
 show_editor (LiaisonTodayFixture *fixture,
@@ -216,6 +218,58 @@ test_edits (LiaisonTodayFixture *fixture,
 }
 
 static void
+test_zone_and_log (LiaisonTodayFixture *fixture,
+                   gconstpointer        data)
+{
+  gint64     id = liaison_today_fixture_add (fixture, "Call Ana", "2026-11-26", "");
+  GtkWidget *editor = show_editor (fixture, liaison_follow_up_editor_new_for (fixture->store->store, id));
+  GtkWidget *zone;
+  g_autoptr (LiaisonFollowUp) after = NULL;
+
+  g_assert_null (liaison_today_fixture_find (editor, LIAISON_TYPE_ZONE_ROW, NULL)); /* a day has none */
+  type (editor, "Time (Optional)", "14:30");
+  zone = liaison_today_fixture_find (editor, LIAISON_TYPE_ZONE_ROW, NULL);
+  g_assert_cmpstr (liaison_zone_row_get_zone (LIAISON_ZONE_ROW (zone)), ==, "");
+  liaison_zone_row_set_zone (LIAISON_ZONE_ROW (zone), "America/New_York");
+  g_assert_nonnull (liaison_today_fixture_find (editor, GTK_TYPE_LABEL,
+                                                "Thursday, 26 November, 14:30 (New York, America): 20:30 here"));
+  gtk_switch_set_active (GTK_SWITCH (liaison_today_fixture_find (editor, GTK_TYPE_SWITCH, NULL)), TRUE);
+  save (fixture, editor);
+  after = liaison_fixture_load (fixture->store, LIAISON_TYPE_FOLLOW_UP, id);
+  g_assert_cmpstr (liaison_follow_up_get_zone (after), ==, "America/New_York");
+  g_assert_true (liaison_follow_up_get_log_on_done (after));
+}
+
+static void
+test_zone_row (LiaisonTodayFixture *fixture,
+               gconstpointer        data)
+{
+  GtkWidget  *row = g_object_ref_sink (liaison_zone_row_new ());
+  GtkWidget  *choice = liaison_today_fixture_find (row, GTK_TYPE_DROP_DOWN, NULL);
+  GListModel *lines;
+  guint       n_lines;
+
+  while (g_list_model_get_n_items (gtk_drop_down_get_model (GTK_DROP_DOWN (choice))) < 100)
+    g_main_context_iteration (NULL, TRUE);
+  lines = gtk_drop_down_get_model (GTK_DROP_DOWN (choice));
+  n_lines = g_list_model_get_n_items (lines);
+  for (guint i = 1; i < n_lines; i++)
+    {
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), i);
+      g_assert_true (liaison_zone_is_known (liaison_zone_row_get_zone (LIAISON_ZONE_ROW (row))));
+    }
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), 0);
+  g_assert_cmpstr (liaison_zone_row_get_zone (LIAISON_ZONE_ROW (row)), ==, "");
+  /* What a calendar brought and no table has stays. */
+  liaison_zone_row_set_zone (LIAISON_ZONE_ROW (row), "Atlantis/Old_Town");
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (choice)), ==, 1);
+  g_assert_cmpstr (liaison_zone_row_get_zone (LIAISON_ZONE_ROW (row)), ==, "Atlantis/Old_Town");
+  gtk_test_accessible_assert_role (choice, GTK_ACCESSIBLE_ROLE_COMBO_BOX);
+  gtk_test_accessible_assert_property (choice, GTK_ACCESSIBLE_PROPERTY_LABEL, "The Time Is That Of");
+  g_assert_finalize_object (row);
+}
+
+static void
 test_keeps_a_snooze (LiaisonTodayFixture *fixture,
                      gconstpointer        data)
 {
@@ -301,6 +355,8 @@ main (int   argc,
   add_test ("/today/editor/sets-days-by-buttons", test_quick_days);
   add_test ("/today/editor/closes-the-calendar-at-a-day", test_calendar);
   add_test ("/today/editor/changes-what-is-there", test_edits);
+  add_test ("/today/editor/fixes-a-zone-and-asks-for-a-log", test_zone_and_log);
+  add_test ("/today/zone-row/offers-the-zones-there-are", test_zone_row);
   add_test ("/today/editor/keeps-a-snooze-unless-the-day-changes", test_keeps_a_snooze);
   add_test ("/today/editor/keeps-the-text-when-saving-fails", test_failure_keeps_text);
   add_test ("/today/editor/says-that-the-follow-up-is-gone", test_gone);
