@@ -214,6 +214,7 @@ print_salvage (LiaisonCli           *self,
       json_object_set_int_member (object, "read", salvage->read);
       json_object_set_int_member (object, "refused", salvage->refused);
       json_object_set_int_member (object, "broken", salvage->broken);
+      json_object_set_int_member (object, "changed", salvage->changed);
       liaison_cli_print_json (node);
     }
   else
@@ -227,6 +228,10 @@ print_salvage (LiaisonCli           *self,
         liaison_cli_print (ngettext ("%u kind of record could not be read to the end.\n",
                                      "%u kinds of records could not be read to the end.\n", salvage->broken),
                            salvage->broken);
+      if (salvage->changed > 0)
+        liaison_cli_print (ngettext ("%u record is not as Liaison wrote it.\n",
+                                     "%u records are not as Liaison wrote them.\n", salvage->changed),
+                           salvage->changed);
     }
 }
 

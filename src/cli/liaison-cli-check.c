@@ -11,13 +11,30 @@
 
 #include <glib/gi18n.h>
 
+/* Both looks are at one state of the database. */
 static gpointer
 read_faults (LiaisonConnection *connection,
-             gpointer           data,
+             gpointer           deep,
              GCancellable      *cancellable,
              GError           **error)
 {
-  return liaison_query_check (connection, cancellable, error);
+  g_autoptr (GStrvBuilder) faults = g_strv_builder_new ();
+  g_auto (GStrv) shallow = liaison_query_check (connection, cancellable, error);
+  g_auto (GStrv) changed = NULL;
+
+  if (shallow == NULL)
+    return NULL;
+
+  g_strv_builder_addv (faults, (const char **) shallow);
+  if (*(gboolean *) deep)
+    {
+      changed = liaison_query_check_text (connection, cancellable, error);
+      if (changed == NULL)
+        return NULL;
+      g_strv_builder_addv (faults, (const char **) changed);
+    }
+
+  return g_strv_builder_end (faults);
 }
 
 static void
@@ -52,9 +69,14 @@ run_check (LiaisonCli *self,
            char      **argv,
            GError    **error)
 {
-  g_auto (GStrv) arguments = liaison_cli_parse (self, argv, NULL, 0, 0, error);
+  gboolean           deep = FALSE;
+  const GOptionEntry options[] = {
+    { "deep", 0, 0, G_OPTION_ARG_NONE, &deep, N_("See too that every record is as it was written, letter by letter"), NULL },
+    { NULL },
+  };
+  g_auto (GStrv) arguments = liaison_cli_parse (self, argv, options, 0, 0, error);
   g_autoptr (LiaisonStore) store = arguments != NULL ? liaison_cli_open (self, error) : NULL;
-  g_auto (GStrv) faults = store != NULL ? liaison_store_read (store, read_faults, NULL, self->cancellable, error) : NULL;
+  g_auto (GStrv) faults = store != NULL ? liaison_store_read (store, read_faults, &deep, self->cancellable, error) : NULL;
   guint n_faults;
 
   if (faults == NULL)
@@ -74,6 +96,6 @@ run_check (LiaisonCli *self,
 }
 
 const LiaisonCliCommand liaison_cli_check_commands[] = {
-  { "check", NULL, N_("See that the database is whole"), run_check },
+  { "check", N_("[--deep]"), N_("See that the database is whole"), run_check },
   { NULL, NULL, NULL, NULL },
 };

@@ -66,7 +66,7 @@ liaison_backup_open_whole (LiaisonPrivateCopy *copy,
   return !liaison_statement_failed (links);
 }
 
-/* The columns of a table, as its record type has them. */
+/* The columns of a table, as its record type has them, and its digest. */
 static char *
 name_columns (LiaisonRecordClass *klass)
 {
@@ -74,6 +74,7 @@ name_columns (LiaisonRecordClass *klass)
 
   for (guint i = 0; i < klass->n_fields; i++)
     g_string_append_printf (columns, ", \"%s\"", klass->fields[i].column);
+  g_string_append (columns, ", digest");
 
   return g_string_free (g_steal_pointer (&columns), FALSE);
 }
@@ -170,7 +171,7 @@ liaison_backup_pour (LiaisonChange     *change,
       LiaisonRecordClass *klass = g_type_class_ref (types[i]());
       g_autofree char    *columns = name_columns (klass);
 
-      if (!pour_table (target, source, klass->table, columns, klass->n_fields + 4, error))
+      if (!pour_table (target, source, klass->table, columns, klass->n_fields + 5, error))
         return FALSE;
     }
 

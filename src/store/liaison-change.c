@@ -8,6 +8,7 @@
 
 #include "liaison-clock.h"
 #include "liaison-contact-index-private.h"
+#include "liaison-digest-private.h"
 #include "liaison-error.h"
 #include "liaison-mapper-private.h"
 #include "liaison-recording-private.h"
@@ -386,7 +387,8 @@ step_through_log (LiaisonConnection *connection,
                   (void *) g_bytes_get_data (changeset, NULL), error);
   else
     done = apply_inverted (connection, outcome, changeset, error);
-  if (!done || !liaison_contact_index_follow (connection, changeset, error) ||
+  if (!done || !liaison_digest_follow (connection, changeset, error) ||
+      !liaison_contact_index_follow (connection, changeset, error) ||
       !liaison_change_log_set_undone (connection, outcome->change, !undone, error))
     return NULL;
 

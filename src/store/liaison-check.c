@@ -7,6 +7,7 @@
 #include "liaison-check.h"
 
 #include "liaison-choice.h"
+#include "liaison-digest-private.h"
 #include "liaison-statement.h"
 
 #include <glib/gi18n-lib.h>
@@ -171,6 +172,61 @@ liaison_query_check (LiaisonConnection *connection,
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
         !check_rule (connection, rules[i].sql, _(rules[i].sentence), faults, error))
+      return NULL;
+
+  return g_strv_builder_end (faults);
+}
+
+static gboolean
+check_digests (LiaisonConnection  *connection,
+               LiaisonRecordClass *klass,
+               GStrvBuilder       *faults,
+               GError            **error)
+{
+  g_autofree char *sql = liaison_digest_dup_select (klass, "");
+  g_autoptr (LiaisonStatement) rows = liaison_connection_prepare (connection, sql, error);
+
+  if (rows == NULL)
+    return FALSE;
+
+  while (liaison_statement_next (rows, error))
+    if (liaison_statement_get_number (rows, liaison_statement_get_n_columns (rows) - 1) != liaison_digest_of_row (rows, klass))
+      {
+        /* Translators: the number of a row, its table, and what names it in exports */
+        g_autofree char *fault = g_strdup_printf (_("Row %s of %s, %s, is not as Liaison wrote it."),
+                                                  liaison_statement_get_text (rows, 0), klass->table,
+                                                  liaison_statement_get_text (rows, 1));
+
+        g_strv_builder_add (faults, fault);
+      }
+
+  return !liaison_statement_failed (rows);
+}
+
+/**
+ * liaison_query_check_text:
+ * @connection: where to read
+ * @cancellable: (nullable): stops it
+ * @error: return location of a failure
+ *
+ * Sees whether every record is as it was written, letter by letter. What other
+ * programs wrote into the file is found too.
+ *
+ * Returns: (transfer full) (nullable): a sentence for each that is not, none
+ *   where all are; %NULL where it could not be read
+ */
+char **
+liaison_query_check_text (LiaisonConnection *connection,
+                          GCancellable      *cancellable,
+                          GError           **error)
+{
+  g_autoptr (GStrvBuilder) faults = g_strv_builder_new ();
+  guint                    n_types;
+  const LiaisonTypeFunc   *types = liaison_records_get_types (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+        !check_digests (connection, g_type_class_ref (types[i]()), faults, error))
       return NULL;
 
   return g_strv_builder_end (faults);

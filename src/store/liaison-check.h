@@ -12,4 +12,8 @@ char **liaison_query_check (LiaisonConnection *connection,
                             GCancellable      *cancellable,
                             GError           **error);
 
+char **liaison_query_check_text (LiaisonConnection *connection,
+                                 GCancellable      *cancellable,
+                                 GError           **error);
+
 G_END_DECLS

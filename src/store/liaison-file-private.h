@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 /**
  * LiaisonMigration:
  * @sql: the statements of the step
+ * @finish: (nullable): what is done in its transaction after them
  *
  * One step of the schema: brings a database from the version before to its
  * own, which is its place in the list, from 1.
@@ -21,6 +22,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *sql;
+  gboolean (*finish) (LiaisonConnection *connection,
+                      GError           **error);
 } LiaisonMigration;
 
 gboolean liaison_file_claim   (const char             *path,

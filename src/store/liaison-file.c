@@ -225,6 +225,7 @@ liaison_file_run_steps (LiaisonConnection      *connection,
         }
 
       if (!liaison_connection_execute (connection, steps[i].sql, error) ||
+          (steps[i].finish != NULL && !steps[i].finish (connection, error)) ||
           !liaison_connection_execute (connection, set_version, error) ||
           !liaison_connection_execute (connection, "COMMIT", error))
         {

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* The columns that every table begins with: id, uid, created, modified; its
- * fields follow in their order. */
+ * fields follow in their order, and the digest of all that. */
 #define LIAISON_MAPPER_IDENTITY_COLUMNS 4
 
 gboolean liaison_mapper_insert    (LiaisonConnection *connection,

@@ -7,6 +7,7 @@
 #include "liaison-mapper-private.h"
 
 #include "liaison-choice.h"
+#include "liaison-digest-private.h"
 #include "liaison-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -44,6 +45,9 @@ get_statements (LiaisonRecordClass *klass)
           g_string_append_printf (places, ", ?%u", i + LIAISON_MAPPER_IDENTITY_COLUMNS + 1);
           g_string_append_printf (assignments, ", \"%s\" = ?%u", klass->fields[i].column, i + LIAISON_MAPPER_IDENTITY_COLUMNS + 1);
         }
+      g_string_append (columns, ", digest");
+      g_string_append_printf (places, ", ?%u", klass->n_fields + LIAISON_MAPPER_IDENTITY_COLUMNS + 1);
+      g_string_append_printf (assignments, ", digest = ?%u", klass->n_fields + LIAISON_MAPPER_IDENTITY_COLUMNS + 1);
 
       statements = g_new0 (Statements, 1);
       statements->insert = g_strdup_printf ("INSERT INTO \"%s\" (id, uid, created, modified%s) VALUES (?1, ?2, ?3, ?4%s)",
@@ -104,6 +108,7 @@ bind_record (LiaisonStatement *statement,
   liaison_statement_bind_number (statement, 4, liaison_record_get_modified (record));
   for (guint i = 0; i < n_fields; i++)
     bind_field (statement, record, &fields[i], i);
+  liaison_statement_bind_number (statement, (int) n_fields + LIAISON_MAPPER_IDENTITY_COLUMNS + 1, liaison_digest_of_record (record));
 }
 
 /* Adds a row; the record gets the id that it was given. */

@@ -8,6 +8,8 @@
 
 #include "liaison-backup-restore-private.h"
 #include "liaison-change-private.h"
+#include "liaison-check.h"
+#include "liaison-digest-private.h"
 #include "liaison-error.h"
 #include "liaison-file-private.h"
 
@@ -86,6 +88,30 @@ keep_rows (Rescue     *self,
   return TRUE;
 }
 
+/* The columns of a table that are there: a database of an earlier step has
+ * not all. Where even that cannot be read, all are tried. */
+static GPtrArray *
+list_columns (Rescue             *self,
+              LiaisonRecordClass *klass)
+{
+  g_autoptr (GPtrArray) columns = g_ptr_array_new ();
+  g_autoptr (GHashTable) present = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (LiaisonStatement) names = liaison_connection_prepare (self->source, "SELECT name FROM pragma_table_info (?1)", NULL);
+
+  if (names != NULL)
+    liaison_statement_bind_text (names, 1, klass->table);
+  while (names != NULL && liaison_statement_next (names, NULL))
+    g_hash_table_add (present, g_strdup (liaison_statement_get_text (names, 0)));
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (g_hash_table_size (present) == 0 || g_hash_table_contains (present, klass->fields[i].column))
+      g_ptr_array_add (columns, (gpointer) klass->fields[i].column);
+  if (g_hash_table_contains (present, "digest"))
+    g_ptr_array_add (columns, (gpointer) "digest");
+
+  return g_steal_pointer (&columns);
+}
+
 /* Reads a table from its begin to where it is damaged, and from its end back. */
 static gboolean
 rescue_table (Rescue             *self,
@@ -94,6 +120,7 @@ rescue_table (Rescue             *self,
 {
   g_autoptr (GString) columns = g_string_new ("id, uid, created, modified");
   g_autoptr (GString) places = g_string_new ("?1, ?2, ?3, ?4");
+  g_autoptr (GPtrArray) present = list_columns (self, klass);
   g_autofree char *forward = NULL;
   g_autofree char *backward = NULL;
   g_autofree char *insert = NULL;
@@ -101,23 +128,23 @@ rescue_table (Rescue             *self,
   gint64           first = 0;
   gboolean         broken;
 
-  for (guint i = 0; i < klass->n_fields; i++)
+  for (guint i = 0; i < present->len; i++)
     {
-      g_string_append_printf (columns, ", \"%s\"", klass->fields[i].column);
+      g_string_append_printf (columns, ", \"%s\"", (const char *) g_ptr_array_index (present, i));
       g_string_append_printf (places, ", ?%u", i + 5);
     }
   forward = g_strdup_printf ("SELECT %s FROM \"%s\" WHERE id > ?1 ORDER BY id", columns->str, klass->table);
   backward = g_strdup_printf ("SELECT %s FROM \"%s\" WHERE id > ?1 ORDER BY id DESC", columns->str, klass->table);
   insert = g_strdup_printf ("INSERT INTO \"%s\" (%s) VALUES (%s)", klass->table, columns->str, places->str);
 
-  if (!keep_rows (self, forward, 0, insert, klass->n_fields + 4, &last, &broken, error))
+  if (!keep_rows (self, forward, 0, insert, present->len + 4, &last, &broken, error))
     return FALSE;
   if (!broken)
     return TRUE;
 
   self->salvage->broken++;
 
-  return keep_rows (self, backward, last, insert, klass->n_fields + 4, &first, &broken, error);
+  return keep_rows (self, backward, last, insert, present->len + 4, &first, &broken, error);
 }
 
 /* A row that belongs to one that is gone goes too, as if that had been
@@ -174,6 +201,19 @@ rescue_settings (Rescue  *self,
   return kept;
 }
 
+/* Of rows that could be read, those whose text is not what was written. */
+static gboolean
+count_changed (Rescue  *self,
+               GError **error)
+{
+  g_auto (GStrv) faults = liaison_query_check_text (self->target, self->cancellable, error);
+
+  if (faults != NULL)
+    self->salvage->changed = g_strv_length (faults);
+
+  return faults != NULL;
+}
+
 static gboolean
 rescue (LiaisonChange *change,
         gpointer       data,
@@ -196,7 +236,7 @@ rescue (LiaisonChange *change,
     if (!mend_links (self, LIAISON_RECORD_CLASS (g_type_class_ref (types[i]()))->table, error))
       return FALSE;
 
-  return TRUE;
+  return liaison_digest_write_absent (self->target, error) && count_changed (self, error);
 }
 
 /**
@@ -226,7 +266,7 @@ liaison_recovery_salvage (const char     *path,
   g_return_val_if_fail (path != NULL && salvage != NULL, FALSE);
   g_return_val_if_fail (LIAISON_IS_STORE (into), FALSE);
 
-  *salvage = (LiaisonSalvage) { 0, 0, 0 };
+  *salvage = (LiaisonSalvage) { 0 };
   claimed = liaison_file_claim (path, error);
   copy = claimed ? liaison_private_copy_new (path, liaison_store_get_path (into), error) : NULL;
   if (claimed)

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @read: how many records were read and kept
  * @refused: how many were read and made no sense, or belong to what is gone
  * @broken: how many kinds of records could not be read to the end
+ * @changed: of those read, how many are not as they were written
  *
  * What came of reading a damaged database.
  */
@@ -21,6 +22,7 @@ typedef struct
   guint read;
   guint refused;
   guint broken;
+  guint changed;
 } LiaisonSalvage;
 
 gboolean liaison_recovery_salvage (const char     *path,

@@ -7,6 +7,7 @@
 #include "liaison-row-image-private.h"
 
 #include "liaison-choice.h"
+#include "liaison-digest-private.h"
 #include "liaison-mapper-private.h"
 
 #include <sqlite3.h>
@@ -122,7 +123,7 @@ take_identity (LiaisonRowImage *self,
                gint64           modified)
 {
   g_byte_array_set_size (self->bytes, 0);
-  g_array_set_size (self->ends, n_fields + LIAISON_MAPPER_IDENTITY_COLUMNS);
+  g_array_set_size (self->ends, n_fields + LIAISON_MAPPER_IDENTITY_COLUMNS + 1);
 
   append_number (self->bytes, id);
   end_value (self, 0);
@@ -183,6 +184,8 @@ liaison_row_image_take_record (LiaisonRowImage *self,
         }
       end_value (self, i + LIAISON_MAPPER_IDENTITY_COLUMNS);
     }
+  append_number (self->bytes, liaison_digest_of_record (record));
+  end_value (self, n_fields + LIAISON_MAPPER_IDENTITY_COLUMNS);
 }
 
 /* The row on which a statement of liaison_mapper_prepare_row() stands. */
@@ -218,6 +221,8 @@ liaison_row_image_take_row (LiaisonRowImage    *self,
         }
       end_value (self, i + LIAISON_MAPPER_IDENTITY_COLUMNS);
     }
+  append_number (self->bytes, liaison_statement_get_number (statement, (int) klass->n_fields + LIAISON_MAPPER_IDENTITY_COLUMNS));
+  end_value (self, klass->n_fields + LIAISON_MAPPER_IDENTITY_COLUMNS);
 }
 
 /* The changes that follow are of the table of @klass, whose key is its first
@@ -226,7 +231,7 @@ void
 liaison_row_image_begin_table (GByteArray         *changeset,
                                LiaisonRecordClass *klass)
 {
-  guint  n_columns = klass->n_fields + LIAISON_MAPPER_IDENTITY_COLUMNS;
+  guint  n_columns = klass->n_fields + LIAISON_MAPPER_IDENTITY_COLUMNS + 1;
   guint8 length[10];
   gsize  size;
 

@@ -6,6 +6,7 @@
 
 #include "liaison-schema-private.h"
 
+#include "liaison-digest-private.h"
 #include "liaison-error.h"
 #include "liaison-file-private.h"
 #include "liaison-store-resources.h"
@@ -17,6 +18,7 @@ static const char *const step_names[] = {
   "/org/liaisonplanner/Liaison/schema/1.sql",
   "/org/liaisonplanner/Liaison/schema/2.sql",
   "/org/liaisonplanner/Liaison/schema/3.sql",
+  "/org/liaisonplanner/Liaison/schema/4.sql",
 };
 
 static gpointer
@@ -33,6 +35,7 @@ load_steps (gpointer nothing)
       g_assert (text != NULL);
       steps[i].sql = g_bytes_get_data (text, NULL); /* resources end with a NUL */
     }
+  steps[G_N_ELEMENTS (step_names) - 1].finish = liaison_digest_write_all;
 
   return steps;
 }

@@ -46,6 +46,17 @@ def a_restore_is_undone(network):
     equal(everything(network), second)
 
 
+def a_changed_letter_is_found(network):
+    fill(network)
+    network.run('add-person', 'Wilhelmina Quist')
+    contains(network.run('check', '--deep'), 'All is well')
+    data = bytearray(network.data.read_bytes())
+    for place in [place for place in range(len(data)) if data.startswith(b'Wilhelmina', place)]:
+        data[place] ^= 1
+    network.data.write_bytes(data)
+    contains(network.run('check', '--deep', status=1), 'of person')
+
+
 def a_damaged_database_is_kept_and_replaced(network):
     fill(network)
     first = everything(network)
@@ -99,6 +110,7 @@ def a_file_of_others_is_no_backup(network):
     equal(everything(network), before)
 
 
-run_all('/cli/backup', [backups_are_listed_with_what_is_in_them, a_restore_is_undone, a_damaged_database_is_kept_and_replaced,
+run_all('/cli/backup', [backups_are_listed_with_what_is_in_them, a_restore_is_undone, a_changed_letter_is_found,
+                        a_damaged_database_is_kept_and_replaced,
                         what_can_be_read_is_salvaged, an_import_is_preceded_by_a_backup,
                         a_file_of_others_is_no_backup])

@@ -357,17 +357,30 @@ test_one_after_the_other (void)
   assert_recorded (fixture, delete_then_add, person);
 }
 
-/* The columns of a table stand in the order of its record's fields: a new field
- * goes to the end of both. */
+static const char *
+name_column (LiaisonRecordClass *klass,
+             guint               position)
+{
+  static const char *const identity[] = { "id", "uid", "created", "modified" };
+
+  if (position < G_N_ELEMENTS (identity))
+    return identity[position];
+
+  position -= G_N_ELEMENTS (identity);
+
+  return position < klass->n_fields ? klass->fields[position].column : "digest";
+}
+
+/* The columns of a table stand in the order of its record's fields, with the
+ * digest of them behind. */
 static gpointer
 check_columns (LiaisonConnection *connection,
                gpointer           data,
                GCancellable      *cancellable,
                GError           **error)
 {
-  guint                    n_types;
-  const LiaisonTypeFunc   *types = liaison_records_get_types (&n_types);
-  static const char *const identity[] = { "id", "uid", "created", "modified" };
+  guint                  n_types;
+  const LiaisonTypeFunc *types = liaison_records_get_types (&n_types);
 
   for (guint i = 0; i < n_types; i++)
     {
@@ -377,12 +390,8 @@ check_columns (LiaisonConnection *connection,
 
       liaison_statement_bind_text (columns, 1, klass->table);
       for (; liaison_statement_next (columns, error); count++)
-        {
-          g_assert_cmpuint (count, <, klass->n_fields + G_N_ELEMENTS (identity));
-          g_assert_cmpstr (liaison_statement_get_text (columns, 0), ==,
-                           count < G_N_ELEMENTS (identity) ? identity[count] : klass->fields[count - G_N_ELEMENTS (identity)].column);
-        }
-      g_assert_cmpuint (count, ==, klass->n_fields + G_N_ELEMENTS (identity));
+        g_assert_cmpstr (liaison_statement_get_text (columns, 0), ==, name_column (klass, count));
+      g_assert_cmpuint (count, ==, klass->n_fields + 5);
     }
 
   return g_strdup ("");

@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+/* A digest stands in the last column of the row of a record and says what the
+ * others held when it was written. SQLite has no sums of its own: a letter
+ * that the disk changed in a text which no index holds looks like any other.
+ * Links are left out: they change as what they link to is deleted, and indexes
+ * and foreign keys hold them. */
+
+#include "config.h"
+
+#include "liaison-digest-private.h"
+
+#include "liaison-choice.h"
+#include "liaison-mapper-private.h"
+
+#include <string.h>
+
+#define SEED G_GUINT64_CONSTANT (0x6c69616973306e31)
+#define FACTOR G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) /* odd: no two states become one */
+
+/* Every step can be taken back: where one word differs, the end differs. */
+static guint64
+mix (guint64 state,
+     guint64 word)
+{
+  state = (state ^ word) * FACTOR;
+
+  return state ^ (state >> 32);
+}
+
+static guint64
+mix_text (guint64     state,
+          const char *text)
+{
+  gsize   length = strlen (text);
+  guint64 word;
+
+  state = mix (state, length);
+  for (; length >= sizeof word; text += sizeof word, length -= sizeof word)
+    {
+      memcpy (&word, text, sizeof word);
+      state = mix (state, GUINT64_FROM_LE (word));
+    }
+  word = 0;
+  memcpy (&word, text, length);
+
+  return mix (state, GUINT64_FROM_LE (word));
+}
+
+static guint64
+mix_real (guint64 state,
+          double  real)
+{
+  guint64 bits;
+
+  real += 0.0; /* SQLite has no zero below zero */
+  memcpy (&bits, &real, sizeof bits);
+
+  return mix (state, bits);
+}
+
+/*
+ * liaison_digest_of_record:
+ * @record: a record about to be written
+ *
+ * Returns: the digest of its row
+ */
+gint64
+liaison_digest_of_record (LiaisonRecord *record)
+{
+  guint               n_fields;
+  const LiaisonField *fields = liaison_record_get_fields (record, &n_fields);
+  guint64             state = mix_text (SEED, liaison_record_get_uid (record));
+
+  state = mix (state, (guint64) liaison_record_get_created (record));
+  state = mix (state, (guint64) liaison_record_get_modified (record));
+  for (guint i = 0; i < n_fields; i++)
+    switch (fields[i].kind)
+      {
+      case LIAISON_FIELD_TEXT:
+        state = mix_text (state, liaison_record_get_text (record, i));
+        break;
+      case LIAISON_FIELD_REAL:
+        state = mix_real (state, liaison_record_get_real (record, i));
+        break;
+      case LIAISON_FIELD_CHOICE:
+        state = mix_text (state, liaison_choice_get_nick (fields[i].type (), (int) liaison_record_get_number (record, i)));
+        break;
+      case LIAISON_FIELD_LINK:
+        break;
+      case LIAISON_FIELD_NUMBER:
+      case LIAISON_FIELD_FLAG:
+      case LIAISON_FIELD_MOMENT:
+      default:
+        state = mix (state, (guint64) liaison_record_get_number (record, i));
+        break;
+      }
+
+  return (gint64) state;
+}
+
+/*
+ * liaison_digest_of_row:
+ * @row: a statement of liaison_digest_dup_select() on a row
+ *
+ * Returns: the digest that what stands in the row should have
+ */
+gint64
+liaison_digest_of_row (LiaisonStatement   *row,
+                       LiaisonRecordClass *klass)
+{
+  guint64 state = mix_text (SEED, liaison_statement_get_text (row, 1));
+
+  state = mix (state, (guint64) liaison_statement_get_number (row, 2));
+  state = mix (state, (guint64) liaison_statement_get_number (row, 3));
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      int column = (int) i + LIAISON_MAPPER_IDENTITY_COLUMNS;
+
+      switch (klass->fields[i].kind)
+        {
+        case LIAISON_FIELD_TEXT:
+        case LIAISON_FIELD_CHOICE:
+          state = mix_text (state, liaison_statement_get_text (row, column));
+          break;
+        case LIAISON_FIELD_REAL:
+          state = mix_real (state, liaison_statement_get_real (row, column));
+          break;
+        case LIAISON_FIELD_LINK:
+          break;
+        case LIAISON_FIELD_NUMBER:
+        case LIAISON_FIELD_FLAG:
+        case LIAISON_FIELD_MOMENT:
+        default:
+          state = mix (state, (guint64) liaison_statement_get_number (row, column));
+          break;
+        }
+    }
+
+  return (gint64) state;
+}
+
+/*
+ * liaison_digest_dup_select:
+ * @condition: what follows the name of the table, written in the program
+ *
+ * A statement whose rows are those of a table whole, the digest last.
+ */
+char *
+liaison_digest_dup_select (LiaisonRecordClass *klass,
+                           const char         *condition)
+{
+  g_autoptr (GString) sql = g_string_new ("SELECT id, uid, created, modified");
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    g_string_append_printf (sql, ", \"%s\"", klass->fields[i].column);
+  g_string_append_printf (sql, ", digest FROM \"%s\" %s", klass->table, condition);
+
+  return g_string_free (g_steal_pointer (&sql), FALSE);
+}
+
+/* Writes the digests of the rows that a condition finds, one of them by the
+ * id @bound where the condition asks for it. */
+static gboolean
+write_table (LiaisonConnection  *connection,
+             LiaisonRecordClass *klass,
+             const char         *condition,
+             gint64              bound,
+             GError            **error)
+{
+  g_autofree char *select = liaison_digest_dup_select (klass, condition);
+  g_autofree char *update = g_strdup_printf ("UPDATE \"%s\" SET digest = ?2 WHERE id = ?1", klass->table);
+  g_autoptr (LiaisonStatement) rows = liaison_connection_prepare (connection, select, error);
+  g_autoptr (LiaisonStatement) row = rows != NULL ? liaison_connection_prepare (connection, update, error) : NULL;
+
+  if (row == NULL)
+    return FALSE;
+
+  if (bound != 0)
+    liaison_statement_bind_number (rows, 1, bound);
+  while (liaison_statement_next (rows, error))
+    {
+      liaison_statement_bind_number (row, 1, liaison_statement_get_number (rows, 0));
+      liaison_statement_bind_number (row, 2, liaison_digest_of_row (rows, klass));
+      if (!liaison_statement_run (row, error))
+        return FALSE;
+    }
+
+  return !liaison_statement_failed (rows);
+}
+
+static gboolean
+write_tables (LiaisonConnection *connection,
+              const char        *condition,
+              GError           **error)
+{
+  guint                  n_types;
+  const LiaisonTypeFunc *types = liaison_records_get_types (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    if (!write_table (connection, g_type_class_ref (types[i]()), condition, 0, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/*
+ * liaison_digest_write_all:
+ * @connection: a database of the newest step, in a transaction
+ *
+ * Writes the digest of every row anew, as a step of the schema gave rows other
+ * fields. Triggers are not run: what contacts are found by is as it was.
+ */
+gboolean
+liaison_digest_write_all (LiaisonConnection *connection,
+                          GError           **error)
+{
+  sqlite3 *handle = liaison_connection_get_handle (connection);
+  int      had_triggers = 0;
+  gboolean written;
+
+  sqlite3_db_config (handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, -1, &had_triggers);
+  sqlite3_db_config (handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+  written = write_tables (connection, "", error);
+  sqlite3_db_config (handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, had_triggers, NULL);
+
+  return written;
+}
+
+/*
+ * liaison_digest_write_absent:
+ *
+ * Writes the digests of rows that came without, as from a damaged database.
+ */
+gboolean
+liaison_digest_write_absent (LiaisonConnection *connection,
+                             GError           **error)
+{
+  return write_tables (connection, "WHERE digest IS NULL", error);
+}
+
+static LiaisonRecordClass *
+find_class (const char *table)
+{
+  guint                  n_types;
+  const LiaisonTypeFunc *types = liaison_records_get_types (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    {
+      LiaisonRecordClass *klass = g_type_class_ref (types[i]());
+
+      if (g_str_equal (klass->table, table))
+        return klass;
+    }
+
+  return NULL;
+}
+
+/* Writes the digest of the row that an entry of an old changeset is about. */
+static gboolean
+follow_entry (LiaisonConnection      *connection,
+              sqlite3_changeset_iter *iter,
+              GError                **error)
+{
+  sqlite3_value      *id = NULL;
+  const char         *table;
+  LiaisonRecordClass *klass;
+  int                 n_columns, operation;
+
+  sqlite3changeset_op (iter, &table, &n_columns, &operation, NULL);
+  klass = find_class (table);
+  if (klass == NULL || n_columns > (int) klass->n_fields + LIAISON_MAPPER_IDENTITY_COLUMNS)
+    return TRUE;
+
+  if (operation == SQLITE_INSERT)
+    sqlite3changeset_new (iter, 0, &id);
+  else
+    sqlite3changeset_old (iter, 0, &id);
+
+  return write_table (connection, klass, "WHERE id = ?1", sqlite3_value_int64 (id), error);
+}
+
+/*
+ * liaison_digest_follow:
+ * @changeset: what was applied, or taken back
+ *
+ * Writes the digests of the rows of a changeset that was recorded when rows
+ * had none. Later ones carry them.
+ */
+gboolean
+liaison_digest_follow (LiaisonConnection *connection,
+                       GBytes            *changeset,
+                       GError           **error)
+{
+  sqlite3_changeset_iter *iter = NULL;
+  gboolean                done = TRUE;
+  int code = sqlite3changeset_start (&iter, (int) g_bytes_get_size (changeset), (void *) g_bytes_get_data (changeset, NULL));
+
+  if (code != SQLITE_OK)
+    return liaison_connection_fail (connection, code, error);
+
+  while (done && sqlite3changeset_next (iter) == SQLITE_ROW)
+    done = follow_entry (connection, iter, error);
+  code = sqlite3changeset_finalize (iter);
+
+  return done && (code == SQLITE_OK || liaison_connection_fail (connection, code, error));
+}
