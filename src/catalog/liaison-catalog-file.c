@@ -51,6 +51,7 @@ static const struct
   { BIT (ROLES), "sidetracks", BIT (ROLES), FALSE },
   { BIT (SKILLS), "used_by", BIT (SPECIALTIES) | BIT (AREAS), FALSE },
   { BIT (SKILLS), "roles", BIT (ROLES), FALSE },
+  { BIT (QUALIFICATIONS), "skills", BIT (SKILLS), TRUE },
   { BIT (QUALIFICATIONS), "association", BIT (ASSOCIATIONS), FALSE },
   { BIT (ASSOCIATIONS), "focus", BIT (SPECIALTIES) | BIT (AREAS), FALSE },
   { BIT (ASSOCIATIONS), "successor", BIT (ASSOCIATIONS), FALSE },

@@ -307,6 +307,48 @@ liaison_catalog_get_roles (LiaisonCatalog *self)
 }
 
 /**
+ * liaison_catalog_get_qualifications:
+ * @self: a catalogue
+ *
+ * Returns: (transfer none): qualifications, each a #LiaisonQualification
+ */
+GListModel *
+liaison_catalog_get_qualifications (LiaisonCatalog *self)
+{
+  g_return_val_if_fail (LIAISON_IS_CATALOG (self), NULL);
+
+  return G_LIST_MODEL (self->tables[LIAISON_CATALOG_FILE_QUALIFICATIONS].list);
+}
+
+/**
+ * liaison_catalog_get_associations:
+ * @self: a catalogue
+ *
+ * Returns: (transfer none): associations, each a #LiaisonAssociation
+ */
+GListModel *
+liaison_catalog_get_associations (LiaisonCatalog *self)
+{
+  g_return_val_if_fail (LIAISON_IS_CATALOG (self), NULL);
+
+  return G_LIST_MODEL (self->tables[LIAISON_CATALOG_FILE_ASSOCIATIONS].list);
+}
+
+/**
+ * liaison_catalog_get_skills:
+ * @self: a catalogue
+ *
+ * Returns: (transfer none): skills, each a #LiaisonCatalogSkill
+ */
+GListModel *
+liaison_catalog_get_skills (LiaisonCatalog *self)
+{
+  g_return_val_if_fail (LIAISON_IS_CATALOG (self), NULL);
+
+  return G_LIST_MODEL (self->tables[LIAISON_CATALOG_FILE_SKILLS].list);
+}
+
+/**
  * liaison_catalog_get_paths:
  * @self: a catalogue
  *

@@ -44,6 +44,9 @@ GListModel *liaison_catalog_get_specialties (LiaisonCatalog *self);
 GListModel *liaison_catalog_get_areas (LiaisonCatalog *self);
 GListModel *liaison_catalog_get_job_types (LiaisonCatalog *self);
 GListModel *liaison_catalog_get_roles (LiaisonCatalog *self);
+GListModel *liaison_catalog_get_qualifications (LiaisonCatalog *self);
+GListModel *liaison_catalog_get_associations (LiaisonCatalog *self);
+GListModel *liaison_catalog_get_skills (LiaisonCatalog *self);
 GListModel *liaison_catalog_get_paths (LiaisonCatalog *self);
 GListModel *liaison_catalog_dup_found (LiaisonCatalog *self,
                                        GListModel     *entries,

@@ -20,6 +20,7 @@ struct _LiaisonQualification
   int   effort;
   char *source;
   int   year;
+  GStrv skills;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonQualification, liaison_qualification, LIAISON_TYPE_ENTRY)
@@ -32,6 +33,7 @@ liaison_qualification_finalize (GObject *object)
   g_clear_pointer (&self->kind, g_free);
   g_clear_pointer (&self->body, g_free);
   g_clear_pointer (&self->source, g_free);
+  g_clear_pointer (&self->skills, g_strfreev);
 
   G_OBJECT_CLASS (liaison_qualification_parent_class)->finalize (object);
 }
@@ -65,6 +67,7 @@ liaison_qualification_read (LiaisonJsonReading *reading, JsonObject *object)
   self->effort = liaison_json_reading_get_number (reading, object, "effort", 1, 5);
   self->source = g_strdup (liaison_json_reading_get_text (reading, object, "source"));
   self->year = liaison_json_reading_get_year (reading, object);
+  self->skills = liaison_json_reading_dup_texts (reading, object, "skills");
 
   return LIAISON_ENTRY (self);
 }
@@ -151,4 +154,19 @@ liaison_qualification_get_year (LiaisonQualification *self)
   g_return_val_if_fail (LIAISON_IS_QUALIFICATION (self), 0);
 
   return self->year;
+}
+
+/**
+ * liaison_qualification_get_skills:
+ * @self: a qualification
+ *
+ * Returns: (transfer none) (array zero-terminated=1): ids of the skills that it
+ *   teaches or examines
+ */
+const char *const *
+liaison_qualification_get_skills (LiaisonQualification *self)
+{
+  g_return_val_if_fail (LIAISON_IS_QUALIFICATION (self), NULL);
+
+  return (const char *const *) self->skills;
 }

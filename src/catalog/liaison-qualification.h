@@ -24,4 +24,6 @@ int         liaison_qualification_get_effort (LiaisonQualification *self);
 const char *liaison_qualification_get_source (LiaisonQualification *self);
 int         liaison_qualification_get_year (LiaisonQualification *self);
 
+const char *const *liaison_qualification_get_skills (LiaisonQualification *self);
+
 G_END_DECLS

@@ -22,6 +22,7 @@ struct _LiaisonRole
   GStrv      specialties;
   GStrv      areas;
   GStrv      skills;
+  GArray    *demands; /* what the role itself says on each of the skills */
   GPtrArray *qualifications;
   GStrv      next;
   GStrv      sidetracks;
@@ -34,6 +35,12 @@ struct _LiaisonRole
   char      *esco_group;
 };
 
+typedef struct
+{
+  int importance;
+  int level;
+} Demand;
+
 G_DEFINE_FINAL_TYPE (LiaisonRole, liaison_role, LIAISON_TYPE_ENTRY)
 
 static void
@@ -44,6 +51,7 @@ liaison_role_finalize (GObject *object)
   g_clear_pointer (&self->specialties, g_strfreev);
   g_clear_pointer (&self->areas, g_strfreev);
   g_clear_pointer (&self->skills, g_strfreev);
+  g_clear_pointer (&self->demands, g_array_unref);
   g_clear_pointer (&self->qualifications, g_ptr_array_unref);
   g_clear_pointer (&self->next, g_strfreev);
   g_clear_pointer (&self->sidetracks, g_strfreev);
@@ -83,6 +91,45 @@ read_level (LiaisonJsonReading *reading, JsonObject *object)
   return LIAISON_ROLE_LEVEL_ENTRY;
 }
 
+static int
+read_measure (LiaisonJsonReading *reading, JsonObject *object, const char *member, int most)
+{
+  return json_object_has_member (object, member) ? liaison_json_reading_get_number (reading, object, member, 1, most) : 0;
+}
+
+/* A skill is its id, or an object that also says how much it matters here. */
+static void
+read_skills (LiaisonRole *self, LiaisonJsonReading *reading, JsonObject *object)
+{
+  JsonArray *list = liaison_json_reading_get_list (reading, object, "skills");
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  self->demands = g_array_new (FALSE, TRUE, sizeof (Demand));
+  for (guint i = 0; list != NULL && i < json_array_get_length (list); i++)
+    {
+      JsonNode   *node = json_array_get_element (list, i);
+      JsonObject *skill = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+      Demand      demand = { 0, 0 };
+
+      if (skill != NULL)
+        {
+          g_strv_builder_add (ids, liaison_json_reading_get_text (reading, skill, "id"));
+          demand.importance = read_measure (reading, skill, "importance", 5);
+          demand.level = read_measure (reading, skill, "level", 4);
+        }
+      else if (json_node_get_value_type (node) == G_TYPE_STRING)
+        g_strv_builder_add (ids, json_node_get_string (node));
+      else
+        {
+          liaison_json_reading_fail (reading, object, _ ("“%s” must be a list of texts"), "skills");
+          continue;
+        }
+      g_array_append_val (self->demands, demand);
+    }
+
+  self->skills = g_strv_builder_end (ids);
+}
+
 /**
  * liaison_role_read: (skip)
  * @reading: a file
@@ -102,7 +149,7 @@ liaison_role_read (LiaisonJsonReading *reading, JsonObject *object)
   self->is_emerging = liaison_json_reading_get_flag (reading, object, "emerging");
   self->specialties = liaison_json_reading_dup_texts (reading, object, "specialties");
   self->areas = liaison_json_reading_dup_texts (reading, object, "areas");
-  self->skills = liaison_json_reading_dup_texts (reading, object, "skills");
+  read_skills (self, reading, object);
   self->qualifications = liaison_json_reading_dup_parts (reading, object, "qualifications", liaison_need_read, (GDestroyNotify) liaison_reference_free);
   self->next = liaison_json_reading_dup_texts (reading, object, "next");
   self->sidetracks = liaison_json_reading_dup_texts (reading, object, "sidetracks");
@@ -199,6 +246,39 @@ liaison_role_get_skills (LiaisonRole *self)
   g_return_val_if_fail (LIAISON_IS_ROLE (self), NULL);
 
   return (const char *const *) self->skills;
+}
+
+/**
+ * liaison_role_get_importance:
+ * @self: a role
+ * @skill: which of its skills, from 0
+ *
+ * Returns: how much the role asks for the skill, 1 to 5; 0 where it does not say
+ */
+int
+liaison_role_get_importance (LiaisonRole *self,
+                             guint        skill)
+{
+  g_return_val_if_fail (LIAISON_IS_ROLE (self) && skill < self->demands->len, 0);
+
+  return g_array_index (self->demands, Demand, skill).importance;
+}
+
+/**
+ * liaison_role_get_required:
+ * @self: a role
+ * @skill: which of its skills, from 0
+ *
+ * Returns: the level of the skill that the role asks for, 1 to 4; 0 where it
+ *   does not say
+ */
+int
+liaison_role_get_required (LiaisonRole *self,
+                           guint        skill)
+{
+  g_return_val_if_fail (LIAISON_IS_ROLE (self) && skill < self->demands->len, 0);
+
+  return g_array_index (self->demands, Demand, skill).level;
 }
 
 /**

@@ -40,6 +40,10 @@ gboolean           liaison_role_is_emerging (LiaisonRole *self);
 const char *const *liaison_role_get_specialties (LiaisonRole *self);
 const char *const *liaison_role_get_areas (LiaisonRole *self);
 const char *const *liaison_role_get_skills (LiaisonRole *self);
+int                liaison_role_get_importance (LiaisonRole *self,
+                                                guint        skill);
+int                liaison_role_get_required (LiaisonRole *self,
+                                              guint        skill);
 GPtrArray         *liaison_role_get_qualifications (LiaisonRole *self);
 const char *const *liaison_role_get_next (LiaisonRole *self);
 const char *const *liaison_role_get_sidetracks (LiaisonRole *self);
