@@ -80,6 +80,7 @@ extern const LiaisonCliCommand liaison_cli_check_commands[];
 extern const LiaisonCliCommand liaison_cli_coverage_commands[];
 extern const LiaisonCliCommand liaison_cli_duplicates_commands[];
 extern const LiaisonCliCommand liaison_cli_exchange_commands[];
+extern const LiaisonCliCommand liaison_cli_fit_commands[];
 extern const LiaisonCliCommand liaison_cli_follow_up_commands[];
 extern const LiaisonCliCommand liaison_cli_history_commands[];
 extern const LiaisonCliCommand liaison_cli_insight_commands[];

@@ -1,0 +1,48 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Liaison developers
+
+import json
+
+from cli import contains, equal, run_all
+
+
+def bring_in(network, skills):
+    records = {'profile_skill': [{'uid': f'{number:08}-0000-4000-8000-000000000000', 'skill': skill, 'level': level}
+                                 for number, (skill, level) in enumerate(skills.items())]}
+    network.run('import', network.write('skills.json', json.dumps(
+        {'format': 'liaison-export', 'version': 1, 'settings': {}, 'records': records})))
+
+
+def fit_ranks_all_roles(network):
+    bring_in(network, {'digital-preservation-oais': 3, 'premis': 3, 'fixity-checksums': 3})
+    fits = network.read('fit')
+    assert len(fits) > 90, len(fits)
+    equal(fits, sorted(fits, key=lambda fit: (-round(fit['fit'], 9), fit['name'])))
+    assert 0 < fits[0]['fit'] <= 1 and fits[-1]['fit'] == 0, fits
+    contains(network.run('fit'), fits[0]['sentence'])
+
+
+def fit_names_each_gap_and_what_closes_it(network):
+    bring_in(network, {'web-archiving': 2})
+    answer = network.read('fit', 'web-archivist')
+    gaps = [skill for skill in answer['skills'] if skill['state'] != 'have']
+    equal([gap['adds'] for gap in gaps], sorted((gap['adds'] for gap in gaps), reverse=True))
+    assert abs(answer['fit'] + sum(gap['adds'] for gap in gaps) - 1) < 1e-9, answer
+    assert all(gap['closes'] for gap in gaps), gaps
+    web, = [skill for skill in answer['skills'] if skill['id'] == 'web-archiving']
+    equal((web['state'], web['level']), ('nearly', 2))
+    contains(network.run('fit', 'web-archivist'), gaps[0]['closes'][0]['reason'])
+
+
+def fit_asks_what_if(network):
+    before = network.read('fit', 'web-archivist')
+    after = network.read('fit', 'web-archivist', '--closed', before['skills'][0]['id'])
+    assert abs(after['fit'] - before['fit'] - before['skills'][0]['adds']) < 1e-9, (before, after)
+    network.run('fit', 'web-archivist', '--closed', 'no-such-skill', status=1)
+    network.run('fit', 'no-such-role', status=1)
+    network.run('fit', 'one', 'two', status=2)
+
+
+run_all('/cli/skills', [value for value in list(globals().values())
+                        if callable(value) and getattr(value, '__module__', '') == '__main__' and value is not bring_in])
