@@ -23,9 +23,13 @@ GOALS = [(10_000, 1.3), (100_000, 1.5)]
 def measure(first_frame, command, folder):
     environment = dict(os.environ, XDG_DATA_HOME=f'{folder}/share', XDG_CONFIG_HOME=f'{folder}/config',
                        XDG_CACHE_HOME=f'{folder}/cache', GTK_A11Y='none', G_DEBUG='', GSETTINGS_BACKEND='memory')
-    answer = subprocess.run([first_frame, *command], env=environment, capture_output=True, text=True, check=False, timeout=120)
-    if answer.returncode != 0:
-        sys.exit(f'{command} drew no frame: {answer.stderr}')
+    # To a file: the agent that the window starts goes on, and would hold a pipe.
+    with tempfile.TemporaryFile('w+', dir=folder) as complaint:
+        answer = subprocess.run([first_frame, *command], env=environment, stdout=subprocess.PIPE, stderr=complaint, text=True,
+                                check=False, timeout=120)
+        if answer.returncode != 0:
+            complaint.seek(0)
+            sys.exit(f'{command} drew no frame: {complaint.read()}')
     return float(answer.stdout.split()[-1])
 
 
