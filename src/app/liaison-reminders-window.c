@@ -125,7 +125,7 @@ static void
 show_background (LiaisonRemindersWindow *self)
 {
   gboolean is_allowed = liaison_background_is_sandboxed () ? g_settings_get_boolean (self->settings, "background-allowed")
-                                                           : liaison_background_has_autostart ();
+                                                           : liaison_background_has_autostart (liaison_store_get_path (self->store));
   gboolean is_asked = g_settings_get_boolean (self->settings, "background-asked");
 
   gtk_widget_set_visible (GTK_WIDGET (self->allow), !is_allowed);
@@ -240,7 +240,7 @@ allow_cb (GtkWidget  *widget,
 {
   LiaisonRemindersWindow *self = LIAISON_REMINDERS_WINDOW (widget);
 
-  liaison_background_request_async (self->connection, self->cancellable, allowed_cb, g_object_ref (self));
+  liaison_background_request_async (self->connection, liaison_store_get_path (self->store), self->cancellable, allowed_cb, g_object_ref (self));
 }
 
 /* ---- the widget ---- */

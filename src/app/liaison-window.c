@@ -7,6 +7,7 @@
 #include "liaison-window.h"
 
 #include "liaison-app-resources.h"
+#include "liaison-background-bar.h"
 #include "liaison-calendar-opening.h"
 #include "liaison-catalog.h"
 #include "liaison-due-count.h"
@@ -356,6 +357,7 @@ liaison_window_class_init (LiaisonWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   liaison_app_get_resource ();
+  g_type_ensure (LIAISON_TYPE_BACKGROUND_BAR);
   g_type_ensure (LIAISON_TYPE_PANE);
   g_type_ensure (LIAISON_TYPE_SIDEBAR);
 

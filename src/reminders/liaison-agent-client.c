@@ -56,17 +56,20 @@ liaison_agent_dup_name (const char *database)
 /**
  * liaison_agent_dup_program:
  *
- * Returns: (transfer full) (nullable): the program, beside the one that runs:
- *   in the folder of programs, or as the build has it
+ * Returns: (transfer full) (nullable): the program that `LIAISON_AGENT` names,
+ *   or beside the one that runs: in the folder of programs, or as the build has it
  */
 char *
 liaison_agent_dup_program (void)
 {
+  const char      *named = g_getenv ("LIAISON_AGENT");
   g_autofree char *self = g_file_read_link ("/proc/self/exe", NULL);
   g_autofree char *folder = self != NULL ? g_path_get_dirname (self) : NULL;
   g_autofree char *beside = folder != NULL ? g_build_filename (folder, PROGRAM, NULL) : NULL;
   g_autofree char *built = folder != NULL ? g_build_filename (folder, "..", "agent", PROGRAM, NULL) : NULL;
 
+  if (named != NULL && *named != '\0')
+    return g_strdup (named);
   if (beside != NULL && g_file_test (beside, G_FILE_TEST_IS_EXECUTABLE))
     return g_steal_pointer (&beside);
   if (built != NULL && g_file_test (built, G_FILE_TEST_IS_EXECUTABLE))

@@ -8,6 +8,7 @@
 
 #include "liaison-agent-client.h"
 #include "liaison-error.h"
+#include "liaison-store.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -16,7 +17,6 @@
 #define PORTAL_NAME "org.freedesktop.portal.Desktop"
 #define PORTAL_PATH "/org/freedesktop/portal/desktop"
 #define REQUEST_INTERFACE "org.freedesktop.portal.Request"
-#define AUTOSTART_FILE LIAISON_APPLICATION_ID ".Agent.desktop"
 
 /**
  * liaison_background_is_sandboxed:
@@ -29,34 +29,101 @@ liaison_background_is_sandboxed (void)
   return g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS) || g_strcmp0 (g_getenv ("GTK_USE_PORTAL"), "1") == 0;
 }
 
-static char *
-dup_autostart_path (void)
+typedef struct
 {
-  return g_build_filename (g_get_user_config_dir (), "autostart", AUTOSTART_FILE, NULL);
+  GDBusConnection *connection; /* none outside a sandbox */
+  char            *database;
+  guint            subscription;
+} Request;
+
+/* A database has a file of its own, as it has an agent of its own. */
+static char *
+dup_autostart_path (const char *database)
+{
+  g_autofree char *name = liaison_agent_dup_name (database);
+  g_autofree char *file = g_strconcat (name, ".desktop", NULL);
+
+  return g_build_filename (g_get_user_config_dir (), "autostart", file, NULL);
 }
 
 /**
  * liaison_background_has_autostart:
+ * @database: the true path of a database
  *
- * Returns: whether the agent starts at login by a file of the user's own
+ * Returns: whether its agent starts at login by a file of the user's own
  */
 gboolean
-liaison_background_has_autostart (void)
+liaison_background_has_autostart (const char *database)
 {
-  g_autofree char *path = dup_autostart_path ();
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (database != NULL, FALSE);
+
+  path = dup_autostart_path (database);
 
   return g_file_test (path, G_FILE_TEST_IS_REGULAR);
 }
 
+/* What starts the agent; the usual database needs no name. */
+static GStrv
+dup_command (const char *program,
+             const char *database)
+{
+  g_autofree char *default_path = liaison_store_dup_default_path ();
+  g_autofree char *usual = liaison_store_dup_true_path (default_path);
+  const char      *usual_command[] = { program, NULL };
+  const char      *command[] = { program, "--data", database, NULL };
+
+  return g_strdupv ((char **) (g_str_equal (database, usual) ? usual_command : command));
+}
+
 /* ---- outside a sandbox ---- */
 
-static gboolean
-write_autostart (GError **error)
+/* As the Desktop Entry Specification 1.5 wants arguments of Exec. */
+static void
+append_quoted (GString    *line,
+               const char *argument)
 {
-  g_autofree char *path = dup_autostart_path ();
+  g_string_append (line, line->len > 0 ? " \"" : "\"");
+  for (const char *at = argument; *at != '\0'; at++)
+    {
+      if (strchr ("\"`$\\", *at) != NULL)
+        g_string_append_c (line, '\\');
+      g_string_append_c (line, *at);
+      if (*at == '%')
+        g_string_append_c (line, '%');
+    }
+  g_string_append_c (line, '"');
+}
+
+static char *
+dup_autostart (const char *program,
+               const char *database)
+{
+  g_auto (GStrv) command = dup_command (program, database);
+  g_autoptr (GString) line = g_string_new (NULL);
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+
+  for (guint i = 0; command[i] != NULL; i++)
+    append_quoted (line, command[i]);
+  g_key_file_set_string (file, G_KEY_FILE_DESKTOP_GROUP, G_KEY_FILE_DESKTOP_KEY_TYPE, G_KEY_FILE_DESKTOP_TYPE_APPLICATION);
+  g_key_file_set_string (file, G_KEY_FILE_DESKTOP_GROUP, G_KEY_FILE_DESKTOP_KEY_NAME, "Liaison");
+  g_key_file_set_string (file, G_KEY_FILE_DESKTOP_GROUP, G_KEY_FILE_DESKTOP_KEY_COMMENT, _("Rings reminders"));
+  g_key_file_set_string (file, G_KEY_FILE_DESKTOP_GROUP, G_KEY_FILE_DESKTOP_KEY_EXEC, line->str);
+  g_key_file_set_string (file, G_KEY_FILE_DESKTOP_GROUP, G_KEY_FILE_DESKTOP_KEY_ICON, LIAISON_APPLICATION_ID);
+  g_key_file_set_boolean (file, G_KEY_FILE_DESKTOP_GROUP, G_KEY_FILE_DESKTOP_KEY_NO_DISPLAY, TRUE);
+  g_key_file_set_boolean (file, G_KEY_FILE_DESKTOP_GROUP, "X-GNOME-Autostart-enabled", TRUE);
+
+  return g_key_file_to_data (file, NULL, NULL);
+}
+
+static gboolean
+write_autostart (const char *database,
+                 GError    **error)
+{
+  g_autofree char *path = dup_autostart_path (database);
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *program = liaison_agent_dup_program ();
-  g_autofree char *quoted = program != NULL ? g_shell_quote (program) : NULL;
   g_autofree char *content = NULL;
 
   if (program == NULL)
@@ -64,20 +131,13 @@ write_autostart (GError **error)
       g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, _("The program that rings reminders is missing."));
       return FALSE;
     }
-
-  if (strpbrk (program, " \"'\\%$`") == NULL)
-    {
-      g_free (quoted);
-      quoted = g_strdup (program);
-    }
-  content = g_strdup_printf ("[Desktop Entry]\nType=Application\nName=Liaison\nComment=%s\nExec=%s\nIcon=" LIAISON_APPLICATION_ID "\n"
-                             "NoDisplay=true\nX-GNOME-Autostart-enabled=true\n",
-                             _("Rings reminders"), quoted);
   if (g_mkdir_with_parents (folder, 0700) != 0)
     {
       g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_READ_ONLY, _("“%s” cannot be written."), folder);
       return FALSE;
     }
+
+  content = dup_autostart (program, database);
 
   return g_file_set_contents_full (path, content, (gssize) strlen (content), G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, error);
 }
@@ -88,21 +148,16 @@ write_in_thread (GTask        *task,
                  gpointer      data,
                  GCancellable *cancellable)
 {
-  GError *error = NULL;
+  const Request *request = data;
+  GError        *error = NULL;
 
-  if (write_autostart (&error))
+  if (write_autostart (request->database, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
 }
 
 /* ---- by the portal ---- */
-
-typedef struct
-{
-  GDBusConnection *connection;
-  guint            subscription;
-} Request;
 
 static void
 stop_listening (Request *request)
@@ -120,7 +175,8 @@ request_free (gpointer data)
   Request *request = data;
 
   stop_listening (request);
-  g_object_unref (request->connection);
+  g_clear_object (&request->connection);
+  g_free (request->database);
   g_free (request);
 }
 
@@ -187,9 +243,8 @@ dup_request_path (GDBusConnection *connection,
 static void
 ask_portal (GTask *task)
 {
-  static const char *const command[] = { "liaison-agent", NULL };
-
-  Request         *request = g_task_get_task_data (task);
+  Request *request = g_task_get_task_data (task);
+  g_auto (GStrv) command = dup_command ("liaison-agent", request->database);
   g_autofree char *token = g_strdup_printf ("liaison%u", g_random_int ());
   g_autofree char *path = dup_request_path (request->connection, token);
   GVariantBuilder  options;
@@ -199,7 +254,7 @@ ask_portal (GTask *task)
   /* Translators: the desktop shows it as the reason of a request */
   g_variant_builder_add (&options, "{sv}", "reason", g_variant_new_string (_("Follow-ups ring when they are due, also while the window is closed.")));
   g_variant_builder_add (&options, "{sv}", "autostart", g_variant_new_boolean (TRUE));
-  g_variant_builder_add (&options, "{sv}", "commandline", g_variant_new_strv (command, -1));
+  g_variant_builder_add (&options, "{sv}", "commandline", g_variant_new_strv ((const char *const *) command, -1));
   g_variant_builder_add (&options, "{sv}", "dbus-activatable", g_variant_new_boolean (FALSE));
 
   request->subscription = g_dbus_connection_signal_subscribe (request->connection, NULL, REQUEST_INTERFACE, "Response", path, NULL,
@@ -211,6 +266,7 @@ ask_portal (GTask *task)
 /**
  * liaison_background_request_async:
  * @connection: (nullable): the session bus
+ * @database: the true path of a database
  * @cancellable: (nullable): whether the answer is still wanted
  * @callback: called with the answer
  * @user_data: for @callback
@@ -220,25 +276,25 @@ ask_portal (GTask *task)
  */
 void
 liaison_background_request_async (GDBusConnection    *connection,
+                                  const char         *database,
                                   GCancellable       *cancellable,
                                   GAsyncReadyCallback callback,
                                   gpointer            user_data)
 {
-  GTask   *task = g_task_new (NULL, cancellable, callback, user_data);
-  Request *request;
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Request *request = g_new0 (Request, 1);
 
+  request->database = g_strdup (database);
   g_task_set_source_tag (task, liaison_background_request_async);
+  g_task_set_task_data (task, request, request_free);
   if (connection == NULL || !liaison_background_is_sandboxed ())
     {
       g_task_run_in_thread (task, write_in_thread);
-      g_object_unref (task);
       return;
     }
 
-  request = g_new0 (Request, 1);
   request->connection = g_object_ref (connection);
-  g_task_set_task_data (task, request, request_free);
-  ask_portal (task);
+  ask_portal (g_steal_pointer (&task)); /* until the answer comes */
 }
 
 /**

@@ -9,8 +9,9 @@
 G_BEGIN_DECLS
 
 gboolean liaison_background_is_sandboxed (void);
-gboolean liaison_background_has_autostart (void);
+gboolean liaison_background_has_autostart (const char *database);
 void     liaison_background_request_async (GDBusConnection    *connection,
+                                           const char         *database,
                                            GCancellable       *cancellable,
                                            GAsyncReadyCallback callback,
                                            gpointer            user_data);

@@ -1,0 +1,370 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-agent-client.h"
+#include "liaison-background-bar.h"
+#include "liaison-background.h"
+#include "liaison-clock.h"
+#include "liaison-date.h"
+#include "liaison-fixture.h"
+#include "liaison-follow-up.h"
+#include "liaison-reminders-window.h"
+#include "liaison-stand-in-portal.h"
+
+#include <glib/gstdio.h>
+#include <locale.h>
+
+#define TODAY "2026-11-24"
+#define PATIENCE (30 * G_USEC_PER_SEC)
+
+/* A window over a store, and an agent that is played here. */
+typedef struct
+{
+  LiaisonStandInPortal *portal;
+  GDBusConnection      *client;
+  LiaisonFixture       *data;
+  GSettings            *settings;
+  GtkWidget            *window;
+  GtkWidget            *overlay;
+
+  GDBusNodeInfo *node;
+  guint          object;
+  guint          owner;
+  const char    *problem;
+  guint          tested; /* seconds, and one more */
+} Fixture;
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  liaison_clock_fix (liaison_time_to_moment (TODAY, "12:00", NULL));
+  fixture->portal = liaison_stand_in_portal_new (2);
+  fixture->client = liaison_stand_in_portal_connect (fixture->portal);
+  fixture->data = liaison_fixture_new ();
+  fixture->settings = g_settings_new (LIAISON_APPLICATION_ID);
+  g_settings_reset (fixture->settings, "background-asked");
+  g_settings_reset (fixture->settings, "background-allowed");
+  fixture->problem = "";
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (fixture->window != NULL && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_null (fixture->window);
+  g_clear_handle_id (&fixture->owner, g_bus_unown_name);
+  if (fixture->object != 0)
+    g_dbus_connection_unregister_object (fixture->client, fixture->object);
+  g_clear_pointer (&fixture->node, g_dbus_node_info_unref);
+  g_clear_object (&fixture->settings);
+  g_dbus_connection_close_sync (fixture->client, NULL, NULL);
+  g_clear_object (&fixture->client);
+  liaison_stand_in_portal_free (fixture->portal);
+  liaison_fixture_free (fixture->data);
+}
+
+static gboolean
+says (GtkWidget  *widget,
+      const char *text)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (says (child, text))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+wait_until_says (Fixture    *fixture,
+                 const char *text)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+
+  g_test_message ("Waiting for “%s”", text);
+  while (!says (fixture->window, text) && g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+  g_assert_true (says (fixture->window, text));
+}
+
+static gint64
+add (Fixture    *fixture,
+     const char *text,
+     const char *day)
+{
+  g_autoptr (LiaisonFollowUp) record = liaison_follow_up_new ();
+
+  liaison_follow_up_set_text (record, text);
+  liaison_follow_up_set_day (record, day);
+  liaison_follow_up_set_clock (record, *day != '\0' ? "14:30" : "");
+
+  return liaison_fixture_save (fixture->data, record);
+}
+
+/* ---- the agent ---- */
+
+static void
+called_cb (GDBusConnection       *connection,
+           const char            *sender,
+           const char            *path,
+           const char            *interface,
+           const char            *method,
+           GVariant              *arguments,
+           GDBusMethodInvocation *invocation,
+           gpointer               data)
+{
+  Fixture        *fixture = data;
+  GVariantBuilder state;
+
+  if (g_str_equal (method, "Test"))
+    {
+      g_variant_get (arguments, "(u)", &fixture->tested);
+      fixture->tested++;
+      g_dbus_method_invocation_return_value (invocation, NULL);
+      return;
+    }
+
+  g_variant_builder_init (&state, G_VARIANT_TYPE_VARDICT);
+  g_variant_builder_add (&state, "{sv}", "since", g_variant_new_int64 (liaison_time_to_moment (TODAY, "08:15", NULL)));
+  g_variant_builder_add (&state, "{sv}", "last", g_variant_new_int64 (liaison_time_to_moment (TODAY, "09:00", NULL)));
+  g_variant_builder_add (&state, "{sv}", "zone", g_variant_new_string ("Europe/Madrid"));
+  g_variant_builder_add (&state, "{sv}", "problem", g_variant_new_string (fixture->problem));
+  g_dbus_method_invocation_return_value (invocation, g_variant_new ("(a{sv})", &state));
+}
+
+static const GDBusInterfaceVTable calls = { .method_call = called_cb };
+
+static void
+acquired_cb (GDBusConnection *connection,
+             const char      *name,
+             gpointer         data)
+{
+  *(gboolean *) data = TRUE;
+}
+
+static void
+start_agent (Fixture *fixture)
+{
+  g_autofree char *name = liaison_agent_dup_name (fixture->data->path);
+  gboolean         is_there = FALSE;
+
+  fixture->node = g_dbus_node_info_new_for_xml ("<node><interface name='" LIAISON_AGENT_INTERFACE "'>"
+                                                "<method name='GetState'><arg type='a{sv}' direction='out'/></method>"
+                                                "<method name='Test'><arg type='u' direction='in'/></method></interface></node>",
+                                                NULL);
+  fixture->object = g_dbus_connection_register_object (fixture->client, LIAISON_AGENT_PATH, fixture->node->interfaces[0], &calls,
+                                                       fixture, NULL, NULL);
+  fixture->owner = g_bus_own_name_on_connection (fixture->client, name, G_BUS_NAME_OWNER_FLAGS_NONE, acquired_cb, NULL, &is_there, NULL);
+  while (!is_there)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+show_window (Fixture *fixture)
+{
+  fixture->window = liaison_reminders_window_new (NULL, fixture->data->store, fixture->client);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+test_tells_what_rings (Fixture      *fixture,
+                       gconstpointer data)
+{
+  int minimum;
+
+  start_agent (fixture);
+  add (fixture, "Call <b>Ana</b>", TODAY);
+  show_window (fixture);
+  wait_until_says (fixture, "Running since Tuesday, 24 November, 08:15, also while the window is closed");
+  wait_until_says (fixture, "Tuesday, 24 November, 09:00");
+  wait_until_says (fixture, "Europe/Madrid");
+  wait_until_says (fixture, "Call <b>Ana</b>");
+  wait_until_says (fixture, "Tuesday, 24 November, 14:30");
+  g_assert_false (says (fixture->window, "What Went Wrong"));
+
+  /* It follows what changes, and what went wrong is told. */
+  fixture->problem = "Notifications are off";
+  add (fixture, "Write to Bo", "2026-11-25");
+  wait_until_says (fixture, "Write to Bo");
+  wait_until_says (fixture, "Notifications are off");
+
+  gtk_widget_measure (adw_window_get_content (ADW_WINDOW (fixture->window)), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+}
+
+static void
+test_tests_itself (Fixture      *fixture,
+                   gconstpointer data)
+{
+  start_agent (fixture);
+  show_window (fixture);
+  wait_until_says (fixture, "Europe/Madrid");
+  gtk_widget_activate_action (fixture->window, "reminders.test", "u", 0);
+  while (fixture->tested == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (fixture->tested, ==, 1);
+  gtk_widget_activate_action (fixture->window, "reminders.test", "u", 60);
+  while (fixture->tested == 1)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (fixture->tested, ==, 61);
+  wait_until_says (fixture, "It rings in a minute. Close Liaison to see that it does.");
+}
+
+static void
+test_tells_that_nobody_rings (Fixture      *fixture,
+                              gconstpointer data)
+{
+  show_window (fixture);
+  wait_until_says (fixture, "Not running: reminders ring only while this window is open. Open Liaison again to start it.");
+}
+
+static void
+test_asks_from_the_window (Fixture      *fixture,
+                           gconstpointer data)
+{
+  start_agent (fixture);
+  fixture->portal->answer = LIAISON_STAND_IN_DENIES;
+  show_window (fixture);
+  wait_until_says (fixture, "After a login nothing rings until Liaison was opened once.");
+  gtk_widget_activate_action (fixture->window, "reminders.allow", NULL);
+  wait_until_says (fixture, "The desktop refused. Allow it in the settings of the system, under Applications, and ask again.");
+  fixture->portal->answer = LIAISON_STAND_IN_ALLOWS;
+  gtk_widget_activate_action (fixture->window, "reminders.allow", NULL);
+  wait_until_says (fixture, "Reminders ring from login on, also before Liaison was opened.");
+  g_assert_cmpuint (fixture->portal->requests->len, ==, 2);
+  g_assert_true (g_settings_get_boolean (fixture->settings, "background-allowed"));
+}
+
+/* ---- the bar ---- */
+
+static GtkWidget *
+show_bar (Fixture *fixture)
+{
+  GtkWidget *bar = g_object_new (LIAISON_TYPE_BACKGROUND_BAR, "store", fixture->data->store, NULL);
+
+  fixture->window = gtk_window_new ();
+  fixture->overlay = adw_toast_overlay_new ();
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (fixture->overlay), bar);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->overlay);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+
+  return bar;
+}
+
+static gboolean
+is_shown (GtkWidget *bar)
+{
+  gboolean is_it;
+
+  g_object_get (bar, "shown", &is_it, NULL);
+
+  return is_it;
+}
+
+static void
+wait_until_shown (GtkWidget *bar)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+
+  while (!is_shown (bar) && g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+  g_assert_true (is_shown (bar));
+}
+
+/* What could come has come. */
+static void
+settle (void)
+{
+  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 2;
+
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+}
+
+static void
+test_asks_once (Fixture      *fixture,
+                gconstpointer data)
+{
+  GtkWidget *bar = show_bar (fixture);
+  int        minimum;
+
+  g_assert_false (is_shown (bar));
+  add (fixture, "Some day", "");
+  settle ();
+  g_assert_false (is_shown (bar)); /* it never rings */
+  add (fixture, "Call Ana", TODAY);
+  wait_until_shown (bar);
+  wait_until_says (fixture, "Ring also after a restart?");
+  gtk_widget_measure (bar, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  gtk_widget_activate_action (bar, "background.refuse", NULL);
+  g_assert_false (is_shown (bar));
+  g_assert_true (g_settings_get_boolean (fixture->settings, "background-asked"));
+  add (fixture, "Call Bo", TODAY);
+  settle ();
+  g_assert_false (is_shown (bar));
+  g_assert_false (liaison_background_has_autostart (fixture->data->path));
+}
+
+static void
+test_starts_at_login (Fixture      *fixture,
+                      gconstpointer data)
+{
+  GtkWidget       *bar = show_bar (fixture);
+  g_autofree char *name = liaison_agent_dup_name (fixture->data->path);
+  g_autofree char *file = g_strdup_printf ("%s/autostart/%s.desktop", g_get_user_config_dir (), name);
+
+  add (fixture, "Call Ana", TODAY);
+  wait_until_shown (bar);
+  gtk_widget_activate_action (bar, "background.allow", NULL); /* there is no portal here: a file is written */
+  wait_until_says (fixture, "Reminders ring from login on.");
+  g_assert_true (liaison_background_has_autostart (fixture->data->path));
+  g_assert_true (g_settings_get_boolean (fixture->settings, "background-allowed"));
+  g_assert_cmpint (g_unlink (file), ==, 0);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autofree char *folder = g_dir_make_tmp ("liaison-reminders-XXXXXX", NULL);
+  g_autofree char *autostart = g_build_filename (folder, "autostart", NULL);
+  int              status;
+
+  setlocale (LC_ALL, "");
+  g_setenv ("XDG_CONFIG_HOME", folder, TRUE);
+  g_setenv ("GTK_USE_PORTAL", "1", TRUE);
+  g_setenv ("LIAISON_AGENT", "/usr/bin/liaison-agent", TRUE);
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+  g_test_add ("/app/reminders/tells-what-rings-and-what-went-wrong", Fixture, NULL, set_up, test_tells_what_rings, tear_down);
+  g_test_add ("/app/reminders/tests-itself-now-and-in-a-minute", Fixture, NULL, set_up, test_tests_itself, tear_down);
+  g_test_add ("/app/reminders/tells-that-nobody-rings", Fixture, NULL, set_up, test_tells_that_nobody_rings, tear_down);
+  g_test_add ("/app/reminders/asks-the-desktop-and-tells-its-answer", Fixture, NULL, set_up, test_asks_from_the_window, tear_down);
+  g_test_add ("/app/background-bar/asks-once-when-something-rings", Fixture, NULL, set_up, test_asks_once, tear_down);
+  g_test_add ("/app/background-bar/starts-the-agent-at-login", Fixture, NULL, set_up, test_starts_at_login, tear_down);
+  status = g_test_run ();
+  g_rmdir (autostart);
+  g_rmdir (folder);
+
+  return status;
+}
