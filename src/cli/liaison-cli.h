@@ -91,6 +91,7 @@ extern const LiaisonCliCommand liaison_cli_measure_commands[];
 extern const LiaisonCliCommand liaison_cli_people_commands[];
 extern const LiaisonCliCommand liaison_cli_recur_commands[];
 extern const LiaisonCliCommand liaison_cli_reminders_commands[];
+extern const LiaisonCliCommand liaison_cli_route_commands[];
 
 LiaisonCliStatus liaison_cli_run (char **argv);
 
