@@ -84,6 +84,13 @@ toggle_map_panel (GtkWidget *page,
 }
 
 static void
+show_coverage (GtkWidget *page,
+               GVariant  *parameter)
+{
+  liaison_map_page_cover (LIAISON_MAP_PAGE (page), g_variant_get_string (parameter, NULL));
+}
+
+static void
 show_entry (GtkWidget *page,
             GVariant  *parameter)
 {
@@ -97,6 +104,7 @@ static const LiaisonDeed deeds[] = {
   { "add-organization", NULL, "people", add_organization },
   { "show-on-map", "x", "map", show_on_map },
   { "toggle-map-panel", NULL, "map", toggle_map_panel },
+  { "show-coverage", "s", "map", show_coverage },
   { "show-entry", "s", "specialties", show_entry },
   { NULL },
 };

@@ -24,7 +24,7 @@ static const LiaisonShortcut shortcuts[] = {
   { "win.show-saved-filter(uint32 1)", { "<Control>7" }, PLACES, N_ ("The second filter that was kept"), FALSE },
   { "win.show-saved-filter(uint32 2)", { "<Control>8" }, PLACES, N_ ("The third filter that was kept"), FALSE },
   { "win.show-saved-filter(uint32 3)", { "<Control>9" }, PLACES, N_ ("The fourth filter that was kept"), FALSE },
-  { "win.toggle-map-panel", { "F9" }, PLACES, N_ ("Insight and introductions beside the map"), FALSE },
+  { "win.toggle-map-panel", { "F9" }, PLACES, N_ ("Insight, introductions and coverage beside the map"), FALSE },
   { "win.search", { "<Control>f" }, PLACES, N_ ("Search"), FALSE },
   { "win.jump", { "<Control>k" }, PLACES, N_ ("Go to anybody or anything"), FALSE },
   { "win.show-sidebar", { "<Alt>Left" }, PLACES, N_ ("Back to the places"), TRUE },

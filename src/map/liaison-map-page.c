@@ -451,3 +451,20 @@ liaison_map_page_toggle_panel (LiaisonMapPage *self)
   gtk_toggle_button_set_active (self->toggle, !gtk_toggle_button_get_active (self->toggle));
   gtk_widget_child_focus (gtk_toggle_button_get_active (self->toggle) ? self->panel_side : self->map_side, GTK_DIR_TAB_FORWARD);
 }
+
+/**
+ * liaison_map_page_cover:
+ * @self: a page
+ * @id: of a specialty, an area or a role
+ *
+ * Shows beside the map what of the network there is for it.
+ */
+void
+liaison_map_page_cover (LiaisonMapPage *self,
+                        const char     *id)
+{
+  g_return_if_fail (LIAISON_IS_MAP_PAGE (self) && id != NULL);
+
+  liaison_map_panel_cover (self->panel, id);
+  gtk_toggle_button_set_active (self->toggle, TRUE);
+}

@@ -25,5 +25,7 @@ void       liaison_map_page_show_contact (LiaisonMapPage *self,
                                           gint64          key);
 void       liaison_map_page_start_search (LiaisonMapPage *self);
 void       liaison_map_page_toggle_panel (LiaisonMapPage *self);
+void       liaison_map_page_cover        (LiaisonMapPage *self,
+                                          const char     *id);
 
 G_END_DECLS

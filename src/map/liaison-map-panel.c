@@ -6,6 +6,7 @@
 
 #include "liaison-map-panel.h"
 
+#include "liaison-map-coverage.h"
 #include "liaison-map-insights.h"
 #include "liaison-map-introduce.h"
 #include "liaison-map-resources.h"
@@ -15,6 +16,10 @@ struct _LiaisonMapPanel
   AdwBin parent_instance;
 
   LiaisonStore *store;
+
+  GtkStack            *pages;
+  LiaisonMapIntroduce *introduce;
+  LiaisonMapCoverage  *coverage;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonMapPanel, liaison_map_panel, ADW_TYPE_BIN)
@@ -112,6 +117,7 @@ liaison_map_panel_class_init (LiaisonMapPanelClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   liaison_map_get_resource ();
+  g_type_ensure (LIAISON_TYPE_MAP_COVERAGE);
   g_type_ensure (LIAISON_TYPE_MAP_INSIGHTS);
   g_type_ensure (LIAISON_TYPE_MAP_INTRODUCE);
 
@@ -155,13 +161,51 @@ liaison_map_panel_class_init (LiaisonMapPanelClass *klass)
                                   G_TYPE_NONE, 1, G_TYPE_ARRAY);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/map/liaison-map-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMapPanel, pages);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMapPanel, introduce);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMapPanel, coverage);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, lifted_cb);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, liaison_map_panel_introduce);
 }
 
 static void
 liaison_map_panel_init (LiaisonMapPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * liaison_map_panel_introduce:
+ * @self: the panel
+ * @target: to whom the user wants to be introduced
+ *
+ * Shows who can introduce them there.
+ */
+void
+liaison_map_panel_introduce (LiaisonMapPanel     *self,
+                             const LiaisonTarget *target)
+{
+  g_return_if_fail (LIAISON_IS_MAP_PANEL (self) && target != NULL);
+
+  liaison_map_introduce_ask (self->introduce, target);
+  gtk_stack_set_visible_child_name (self->pages, "introduce");
+}
+
+/**
+ * liaison_map_panel_cover:
+ * @self: the panel
+ * @id: of a specialty, an area or a role
+ *
+ * Shows what of the network there is for it.
+ */
+void
+liaison_map_panel_cover (LiaisonMapPanel *self,
+                         const char      *id)
+{
+  g_return_if_fail (LIAISON_IS_MAP_PANEL (self) && id != NULL);
+
+  liaison_map_coverage_show_entry (self->coverage, id);
+  gtk_stack_set_visible_child_name (self->pages, "coverage");
 }

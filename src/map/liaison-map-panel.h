@@ -5,6 +5,7 @@
 #pragma once
 
 #include "liaison-store.h"
+#include "liaison-target.h"
 
 #include <adwaita.h>
 
@@ -21,5 +22,10 @@ G_BEGIN_DECLS
  */
 #define LIAISON_TYPE_MAP_PANEL (liaison_map_panel_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonMapPanel, liaison_map_panel, LIAISON, MAP_PANEL, AdwBin)
+
+void liaison_map_panel_introduce (LiaisonMapPanel     *self,
+                                  const LiaisonTarget *target);
+void liaison_map_panel_cover     (LiaisonMapPanel     *self,
+                                  const char          *id);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include "liaison-cadence.h"
 #include "liaison-chain-search.h"
+#include "liaison-chain-words.h"
 #include "liaison-meeting-places.h"
 
 #include <glib/gi18n-lib.h>
@@ -42,10 +43,14 @@ find_chain (const LiaisonCoverageBasis *basis,
             guint                      *n_paths)
 {
   LiaisonChainPath paths[LIAISON_CHAIN_MOST];
+  g_autoptr (GPtrArray) chains = g_ptr_array_new_with_free_func (g_object_unref);
 
   *n_paths = liaison_chain_search (liaison_network_get_graph (basis->network), 0, (guint *) strangers->data, strangers->len, paths);
+  for (guint i = 0; i < *n_paths; i++)
+    g_ptr_array_add (chains, liaison_chain_new (basis->network, &paths[i]));
+  liaison_chain_words_rank (chains);
 
-  return *n_paths > 0 ? liaison_chain_new (basis->network, &paths[0]) : NULL;
+  return chains->len > 0 ? g_object_ref (g_ptr_array_index (chains, 0)) : NULL;
 }
 
 /* The one to ask in a sector: in touch, and the closest. */

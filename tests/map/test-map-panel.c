@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "liaison-contact.h"
+#include "liaison-coverage-offer.h"
 #include "liaison-fixture.h"
 #include "liaison-introduction.h"
 #include "liaison-map-chain-row.h"
@@ -230,6 +231,90 @@ test_introduces (void)
   close_panel (page);
 }
 
+static gint64
+save_doctor (LiaisonFixture    *fixture,
+             const char        *name,
+             LiaisonContactKind kind)
+{
+  g_autoptr (LiaisonPerson) person = liaison_person_new ();
+
+  liaison_person_set_name (person, name);
+  liaison_person_set_sector (person, "medical");
+  liaison_person_set_contact_kind (person, kind);
+
+  return liaison_fixture_save (fixture, person);
+}
+
+/* The button of a cell whose sentence has the words in it. */
+static GtkWidget *
+find_cell (GtkWidget  *widget,
+           const char *words)
+{
+  const char *sentence = gtk_widget_get_tooltip_text (widget);
+
+  if (gtk_widget_has_css_class (widget, "coverage-cell") && strstr (sentence, words) != NULL)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_cell (child, words);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+wait_for_cell (GtkWidget  *page,
+               const char *words)
+{
+  gint64     end = g_get_monotonic_time () + 60 * G_USEC_PER_SEC;
+  GtkWidget *cell;
+
+  while ((cell = find_cell (page, words)) == NULL && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_nonnull (cell);
+
+  return cell;
+}
+
+static void
+test_covers (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  g_autoptr (LiaisonIntroduction) introduction = NULL;
+  gint64     ana = save_doctor (fixture, "Ana", LIAISON_CONTACT_KIND_COLLEAGUE);
+  gint64     eli = save_doctor (fixture, "Eli", LIAISON_CONTACT_KIND_RECRUITER);
+  GtkWidget *page, *offer, *cell;
+
+  tie (fixture, ana, 0);
+  tie (fixture, ana, eli);
+  page = open_panel (fixture);
+  liaison_map_page_cover (LIAISON_MAP_PAGE (page), "medical");
+
+  cell = wait_for_cell (page, "All hangs on Ana");
+  g_assert_true (gtk_widget_has_css_class (cell, "single"));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, "Medical, Colleague: hangs on one person, 1 person");
+
+  cell = wait_for_cell (page, "Ana could introduce you to Eli");
+  g_assert_true (gtk_widget_has_css_class (cell, "empty"));
+  g_signal_emit_by_name (cell, "clicked");
+  offer = find_child (page, LIAISON_TYPE_COVERAGE_OFFER);
+  g_signal_emit_by_name (find_child (find_child (offer, LIAISON_TYPE_MAP_CHAIN_ROW), GTK_TYPE_BUTTON), "clicked");
+  while (liaison_fixture_count (fixture, LIAISON_TYPE_INTRODUCTION) == 0)
+    g_main_context_iteration (NULL, FALSE);
+  introduction = liaison_fixture_load (fixture, LIAISON_TYPE_INTRODUCTION, 1);
+  g_assert_cmpint (liaison_introduction_get_introducer (introduction), ==, ana);
+  g_assert_cmpint (liaison_introduction_get_person (introduction), ==, eli);
+
+  g_assert_true (gtk_widget_get_mapped (offer));
+  tie (fixture, eli, 0); /* whom one comes to know fills the cell */
+  wait_for_cell (page, "All hangs on Eli");
+  close_panel (page);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -240,6 +325,8 @@ main (int   argc,
   g_test_add_func ("/map/panel/says-what-it-means", test_says_what_it_means);
 
   g_test_add_func ("/map/panel/introduces", test_introduces);
+
+  g_test_add_func ("/map/panel/covers", test_covers);
 
   return g_test_run ();
 }

@@ -1,0 +1,469 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-map-coverage.h"
+
+#include "liaison-coverage-matrix.h"
+#include "liaison-coverage-offer.h"
+#include "liaison-map-resources.h"
+#include "liaison-standing.h"
+#include "liaison-toast.h"
+
+#include <glib/gi18n.h>
+
+struct _LiaisonMapCoverage
+{
+  AdwBin parent_instance;
+
+  LiaisonStore    *store;
+  LiaisonStanding *standing;
+  GCancellable    *reading;
+  gboolean         is_stale;  /* whether the network has changed since it was read */
+  gboolean         is_chosen; /* whether somebody chose what is looked at */
+
+  GtkDropDown           *chooser;
+  GtkStack              *stack;
+  LiaisonCoverageMatrix *matrix;
+  GtkBox                *sentences;
+  GtkWidget             *back;
+  LiaisonCoverageOffer  *offer;
+  GtkWidget             *opened; /* the button of the cell that is offered; NULL for none */
+};
+
+G_DEFINE_FINAL_TYPE (LiaisonMapCoverage, liaison_map_coverage, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_STORE,
+  N_PROPS,
+};
+
+enum
+{
+  CHOSEN,
+  LIFTED,
+  ASKED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint       signals[N_SIGNALS];
+
+/* ---- what is looked at ---- */
+
+static void
+add_entries (GListStore *choices,
+             GListModel *entries)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
+    {
+      g_autoptr (LiaisonEntry) entry = g_list_model_get_item (entries, i);
+
+      if (!g_list_store_find (choices, entry, NULL))
+        g_list_store_append (choices, entry);
+    }
+}
+
+static void
+add_ids (GListStore        *choices,
+         const char *const *ids)
+{
+  for (; ids != NULL && *ids != NULL; ids++)
+    {
+      LiaisonEntry *entry = liaison_catalog_get_entry (liaison_catalog_get_default (), *ids);
+
+      if (entry != NULL && !g_list_store_find (choices, entry, NULL))
+        g_list_store_append (choices, entry);
+    }
+}
+
+/* What the user aims for comes first, then where they stand, then the rest. */
+static GListStore *
+list_choices (LiaisonMapCoverage *self)
+{
+  LiaisonCatalog *catalog = liaison_catalog_get_default ();
+  GListStore     *choices = g_list_store_new (LIAISON_TYPE_ENTRY);
+
+  add_ids (choices, liaison_standing_get_aims (self->standing));
+  add_ids (choices, liaison_standing_get_stands (self->standing));
+  add_entries (choices, liaison_catalog_get_specialties (catalog));
+  add_entries (choices, liaison_catalog_get_areas (catalog));
+  add_entries (choices, liaison_catalog_get_roles (catalog));
+
+  return choices;
+}
+
+static void
+select_entry (LiaisonMapCoverage *self,
+              const char         *id)
+{
+  GListModel *choices = gtk_drop_down_get_model (self->chooser);
+
+  for (guint i = 0; i < g_list_model_get_n_items (choices); i++)
+    {
+      g_autoptr (LiaisonEntry) entry = g_list_model_get_item (choices, i);
+
+      if (g_str_equal (liaison_entry_get_id (entry), id))
+        gtk_drop_down_set_selected (self->chooser, i);
+    }
+}
+
+/* What somebody chose stays; else it is what the user aims for first. */
+static void
+standing_changed_cb (LiaisonMapCoverage *self)
+{
+  g_autoptr (GListStore) choices = NULL;
+  LiaisonEntry    *was = gtk_drop_down_get_selected_item (self->chooser);
+  g_autofree char *id = self->is_chosen && was != NULL ? g_strdup (liaison_entry_get_id (was)) : NULL;
+  gboolean         is_chosen = self->is_chosen;
+
+  if (!liaison_standing_get_loaded (self->standing))
+    return;
+
+  choices = list_choices (self);
+  gtk_drop_down_set_model (self->chooser, G_LIST_MODEL (choices));
+  if (id != NULL)
+    select_entry (self, id);
+  self->is_chosen = is_chosen;
+}
+
+/* ---- what is shown ---- */
+
+static GtkWidget *
+make_sentence (LiaisonCoverage *coverage,
+               guint            sector)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *mark = liaison_coverage_matrix_make_mark (coverage, sector);
+  GtkWidget *label = gtk_label_new (liaison_coverage_get_sentence (coverage, sector));
+
+  gtk_widget_set_valign (mark, GTK_ALIGN_START);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_box_append (GTK_BOX (box), mark);
+  gtk_box_append (GTK_BOX (box), label);
+
+  return box;
+}
+
+/* The cell that is offered stays so, as it is now. */
+static void
+show_again (LiaisonMapCoverage *self,
+            LiaisonCoverage    *coverage)
+{
+  LiaisonCoverageCell *was = liaison_coverage_offer_get_cell (self->offer);
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "offer") == 0)
+    for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (coverage)); i++)
+      {
+        g_autoptr (LiaisonCoverageCell) cell = g_list_model_get_item (G_LIST_MODEL (coverage), i);
+
+        if (liaison_coverage_cell_get_kind (cell) == liaison_coverage_cell_get_kind (was) &&
+            g_str_equal (liaison_coverage_cell_get_sector (cell), liaison_coverage_cell_get_sector (was)))
+          {
+            liaison_coverage_offer_show (self->offer, self->store, cell);
+            return;
+          }
+      }
+  gtk_stack_set_visible_child_name (self->stack, "matrix");
+}
+
+static void
+take_coverage (LiaisonMapCoverage *self,
+               LiaisonCoverage    *coverage)
+{
+  GtkWidget *child;
+
+  g_clear_weak_pointer (&self->opened);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sentences))) != NULL)
+    gtk_box_remove (self->sentences, child);
+  for (guint i = 0; i < liaison_coverage_get_n_sectors (coverage); i++)
+    gtk_box_append (self->sentences, make_sentence (coverage, i));
+  liaison_coverage_matrix_set_coverage (self->matrix, coverage);
+  show_again (self, coverage);
+}
+
+static void
+cell_chosen_cb (LiaisonMapCoverage  *self,
+                LiaisonCoverageCell *cell,
+                GtkWidget           *button)
+{
+  g_set_weak_pointer (&self->opened, button);
+  liaison_coverage_offer_show (self->offer, self->store, cell);
+  gtk_stack_set_visible_child_name (self->stack, "offer");
+  gtk_widget_grab_focus (self->back);
+}
+
+static void
+back_cb (LiaisonMapCoverage *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, "matrix");
+  if (self->opened != NULL)
+    gtk_widget_grab_focus (self->opened);
+}
+
+static gboolean
+escape_cb (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   data)
+{
+  LiaisonMapCoverage *self = LIAISON_MAP_COVERAGE (widget);
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "offer") != 0)
+    return FALSE;
+
+  back_cb (self);
+
+  return TRUE;
+}
+
+static void
+offer_chosen_cb (LiaisonMapCoverage *self,
+                 gint64              key)
+{
+  g_signal_emit (self, signals[CHOSEN], 0, key);
+}
+
+static void
+offer_lifted_cb (LiaisonMapCoverage *self,
+                 GArray             *keys)
+{
+  g_signal_emit (self, signals[LIFTED], 0, keys);
+}
+
+static void
+offer_asked_cb (LiaisonMapCoverage *self,
+                LiaisonTarget      *target)
+{
+  g_signal_emit (self, signals[ASKED], 0, target);
+}
+
+/* ---- reading ---- */
+
+static void read_coverage (LiaisonMapCoverage *self);
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  LiaisonMapCoverage *self = data; /* there unless it was cancelled */
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LiaisonCoverage) coverage = liaison_coverage_read_finish (LIAISON_STORE (source), result, &error);
+
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return;
+
+  g_clear_object (&self->reading);
+  if (coverage != NULL)
+    take_coverage (self, coverage);
+  else
+    liaison_toast_show_error (GTK_WIDGET (self), error);
+  read_coverage (self);
+}
+
+/* One question at a time, and none while nobody sees the answer. */
+static void
+read_coverage (LiaisonMapCoverage *self)
+{
+  LiaisonEntry *entry = gtk_drop_down_get_selected_item (self->chooser);
+
+  if (!self->is_stale || self->store == NULL || entry == NULL || self->reading != NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  self->is_stale = FALSE;
+  self->reading = g_cancellable_new ();
+  liaison_coverage_read_async (self->store, liaison_entry_get_id (entry), self->reading, read_cb, self);
+}
+
+static void
+selected_cb (LiaisonMapCoverage *self)
+{
+  self->is_chosen = TRUE;
+  self->is_stale = TRUE;
+  read_coverage (self);
+}
+
+static void
+changed_cb (LiaisonMapCoverage *self,
+            const char *const  *tables)
+{
+  static const char *const asked[] = { "person", "organization", "tie", "affiliation", "interaction", "interaction_person", NULL };
+  gboolean                 is_asked = tables == NULL;
+
+  for (guint i = 0; !is_asked && tables[i] != NULL; i++)
+    is_asked = g_strv_contains (asked, tables[i]);
+  self->is_stale |= is_asked;
+  read_coverage (self);
+}
+
+static void
+set_store (LiaisonMapCoverage *self,
+           LiaisonStore       *store)
+{
+  if (self->store == store)
+    return;
+
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  if (self->store != NULL)
+    g_signal_handlers_disconnect_by_func (self->store, changed_cb, self);
+  g_set_object (&self->store, store);
+  gtk_stack_set_visible_child_name (self->stack, "loading");
+  if (store != NULL)
+    g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  self->is_chosen = FALSE;
+  self->is_stale = TRUE;
+  liaison_standing_set_store (self->standing, store);
+  read_coverage (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORE]);
+}
+
+/* ---- the widget ---- */
+
+static void
+liaison_map_coverage_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (liaison_map_coverage_parent_class)->map (widget);
+
+  read_coverage (LIAISON_MAP_COVERAGE (widget));
+}
+
+static void
+liaison_map_coverage_dispose (GObject *object)
+{
+  LiaisonMapCoverage *self = LIAISON_MAP_COVERAGE (object);
+
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  g_clear_object (&self->store);
+  if (self->standing != NULL)
+    g_signal_handlers_disconnect_by_data (self->standing, self);
+  g_clear_object (&self->standing);
+  g_clear_weak_pointer (&self->opened);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_MAP_COVERAGE);
+
+  G_OBJECT_CLASS (liaison_map_coverage_parent_class)->dispose (object);
+}
+
+static void
+liaison_map_coverage_get_property (GObject    *object,
+                                   guint       prop_id,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
+{
+  LiaisonMapCoverage *self = LIAISON_MAP_COVERAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_STORE:
+      g_value_set_object (value, self->store);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+liaison_map_coverage_set_property (GObject      *object,
+                                   guint         prop_id,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
+{
+  LiaisonMapCoverage *self = LIAISON_MAP_COVERAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_STORE:
+      set_store (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/map/liaison-map-coverage.ui");
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMapCoverage, chooser);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMapCoverage, stack);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMapCoverage, matrix);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMapCoverage, sentences);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMapCoverage, back);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMapCoverage, offer);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cell_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, back_cb);
+  gtk_widget_class_bind_template_callback (widget_class, offer_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, offer_lifted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, offer_asked_cb);
+}
+
+static void
+liaison_map_coverage_class_init (LiaisonMapCoverageClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  liaison_map_get_resource ();
+  g_type_ensure (LIAISON_TYPE_COVERAGE_MATRIX);
+  g_type_ensure (LIAISON_TYPE_COVERAGE_OFFER);
+  g_type_ensure (LIAISON_TYPE_ENTRY);
+
+  object_class->dispose = liaison_map_coverage_dispose;
+  object_class->get_property = liaison_map_coverage_get_property;
+  object_class->set_property = liaison_map_coverage_set_property;
+  widget_class->map = liaison_map_coverage_map;
+
+  properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, LIAISON_TYPE_STORE,
+                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[CHOSEN] = g_signal_new ("chosen", LIAISON_TYPE_MAP_COVERAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[LIFTED] = g_signal_new ("lifted", LIAISON_TYPE_MAP_COVERAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_ARRAY);
+  signals[ASKED] = g_signal_new ("asked", LIAISON_TYPE_MAP_COVERAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, LIAISON_TYPE_TARGET);
+
+  bind_template (widget_class);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
+}
+
+static void
+liaison_map_coverage_init (LiaisonMapCoverage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->standing = liaison_standing_new ();
+  g_signal_connect_swapped (self->standing, "changed", G_CALLBACK (standing_changed_cb), self);
+}
+
+/**
+ * liaison_map_coverage_show_entry:
+ * @self: the page
+ * @id: of a specialty, an area or a role
+ *
+ * Looks what of the network there is for it.
+ */
+void
+liaison_map_coverage_show_entry (LiaisonMapCoverage *self,
+                                 const char         *id)
+{
+  g_return_if_fail (LIAISON_IS_MAP_COVERAGE (self) && id != NULL);
+
+  if (gtk_drop_down_get_model (self->chooser) == NULL)
+    {
+      g_autoptr (GListStore) choices = list_choices (self);
+
+      gtk_drop_down_set_model (self->chooser, G_LIST_MODEL (choices));
+    }
+  select_entry (self, id);
+  self->is_chosen = TRUE;
+}
