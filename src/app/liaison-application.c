@@ -159,6 +159,19 @@ backup_failed_cb (LiaisonWindow *window,
   liaison_toast_show_error (GTK_WIDGET (window), error);
 }
 
+/* The database was found damaged as it was used: what would go on writing to it
+ * is closed, and the window opens it anew, which says what can be done. */
+static void
+damaged_cb (LiaisonWindow *window)
+{
+  g_autoptr (GList) others = gtk_window_list_toplevels ();
+
+  for (GList *link = others; link != NULL; link = link->next)
+    if (gtk_window_get_transient_for (link->data) == GTK_WINDOW (window))
+      gtk_window_destroy (link->data);
+  liaison_window_open (window, liaison_window_get_path (window));
+}
+
 /* Backups are made while the database is open; the agent rings, also when the
  * window is closed. */
 static void
@@ -173,6 +186,8 @@ store_changed_cb (LiaisonApplication *self,
   g_clear_object (&self->notifier);
   g_clear_object (&self->scheduler);
   g_clear_object (&self->backup);
+  if (store != NULL)
+    g_signal_connect_object (store, "damaged", G_CALLBACK (damaged_cb), window, G_CONNECT_SWAPPED);
   /* Where it cannot be noted what was shown, it would ring again and again. */
   if (store == NULL || liaison_store_get_read_only (store))
     return;

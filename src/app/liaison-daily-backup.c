@@ -7,10 +7,13 @@
 #include "liaison-daily-backup.h"
 
 #include "liaison-alarm.h"
+#include "liaison-check.h"
 #include "liaison-clock.h"
 #include "liaison-store-backup.h"
 
-/* The first look is not to hold up a start; then one an hour, in seconds. */
+/* Whether the data are sound is looked at once they are shown. The first backup
+ * is not to hold up a start; then it is asked once an hour. In seconds. */
+#define LOOK_OVER 2
 #define FIRST_LOOK 20
 #define NEXT_LOOK 3600
 
@@ -21,6 +24,7 @@ struct _LiaisonDailyBackup
   LiaisonStore *store;
   LiaisonAlarm *alarm;
   GCancellable *looking; /* while one is made */
+  GCancellable *looking_over; /* once the first look was */
   gboolean      has_failed;
 };
 
@@ -63,11 +67,27 @@ look (LiaisonDailyBackup *self)
 }
 
 static void
+awake_cb (LiaisonDailyBackup *self)
+{
+  if (self->looking_over != NULL)
+    {
+      look (self);
+      return;
+    }
+
+  self->looking_over = g_cancellable_new ();
+  liaison_store_look_over (self->store, self->looking_over);
+  liaison_alarm_set (self->alarm, liaison_clock_now () + FIRST_LOOK - LOOK_OVER);
+}
+
+static void
 liaison_daily_backup_dispose (GObject *object)
 {
   LiaisonDailyBackup *self = LIAISON_DAILY_BACKUP (object);
 
   g_cancellable_cancel (self->looking);
+  g_cancellable_cancel (self->looking_over);
+  g_clear_object (&self->looking_over);
   g_clear_object (&self->alarm);
   g_clear_object (&self->store);
 
@@ -94,7 +114,7 @@ static void
 liaison_daily_backup_init (LiaisonDailyBackup *self)
 {
   self->alarm = liaison_alarm_new ();
-  g_signal_connect_object (self->alarm, "awake", G_CALLBACK (look), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->alarm, "awake", G_CALLBACK (awake_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -112,7 +132,7 @@ liaison_daily_backup_new (LiaisonStore *store)
 
   self = g_object_new (LIAISON_TYPE_DAILY_BACKUP, NULL);
   self->store = g_object_ref (store);
-  liaison_alarm_set (self->alarm, liaison_clock_now () + FIRST_LOOK);
+  liaison_alarm_set (self->alarm, liaison_clock_now () + LOOK_OVER);
 
   return self;
 }

@@ -7,6 +7,7 @@
 #include "liaison-failure-page.h"
 
 #include "liaison-app-resources.h"
+#include "liaison-damaged-page.h"
 #include "liaison-error.h"
 
 #include <glib/gi18n.h>
@@ -79,7 +80,8 @@ liaison_failure_page_init (LiaisonFailurePage *self)
  * @path: the database
  * @error: why it could not be opened
  *
- * Says what happened, what it means for the data and what can be done.
+ * Says what happened, what it means for the data and what can be done. Of a
+ * damaged database a page of its own does.
  */
 void
 liaison_failure_page_tell (LiaisonFailurePage *self,
@@ -93,6 +95,15 @@ liaison_failure_page_tell (LiaisonFailurePage *self,
   g_return_if_fail (LIAISON_IS_FAILURE_PAGE (self));
   g_return_if_fail (path != NULL);
   g_return_if_fail (error != NULL);
+
+  if (g_error_matches (error, LIAISON_ERROR, LIAISON_ERROR_DAMAGED))
+    {
+      GtkWidget *page = g_object_new (LIAISON_TYPE_DAMAGED_PAGE, NULL);
+
+      adw_bin_set_child (ADW_BIN (self), page);
+      liaison_damaged_page_look (LIAISON_DAMAGED_PAGE (page), path);
+      return;
+    }
 
   sentence = liaison_error_dup_sentence (error);
   escaped = g_markup_escape_text (sentence, -1);

@@ -7,12 +7,10 @@
 #include "liaison-cli-output.h"
 #include "liaison-cli.h"
 #include "liaison-error.h"
-#include "liaison-export.h"
-#include "liaison-recovery.h"
+#include "liaison-salvage-export.h"
 #include "liaison-store-backup.h"
 
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
 /* Prints where a file is. */
 static void
@@ -235,26 +233,6 @@ print_salvage (LiaisonCli           *self,
     }
 }
 
-/* Reads into a database of its own beside the export, which goes with this. */
-static gboolean
-salvage (LiaisonCli     *self,
-         const char     *path,
-         GFile          *file,
-         const char     *folder,
-         LiaisonSalvage *counts,
-         GError        **error)
-{
-  g_autofree char *data = g_build_filename (folder, "salvage.db", NULL);
-  g_autoptr (LiaisonStore) store = liaison_store_open (data, error);
-  gboolean done = store != NULL && liaison_recovery_salvage (path, store, counts, self->cancellable, error) &&
-                  liaison_export_sync (store, file, LIAISON_EXPORT_FORM_JSON, NULL, FALSE, self->cancellable, error);
-
-  g_clear_object (&store); /* removes its journal */
-  g_unlink (data);
-
-  return done;
-}
-
 static gboolean
 run_salvage (LiaisonCli *self,
              char      **argv,
@@ -262,27 +240,14 @@ run_salvage (LiaisonCli *self,
 {
   g_auto (GStrv) arguments = liaison_cli_parse (self, argv, NULL, 2, 2, error);
   g_autoptr (GFile) file = arguments != NULL ? g_file_new_for_commandline_arg (arguments[1]) : NULL;
-  g_autofree char *target = file != NULL ? g_file_get_path (file) : NULL;
-  g_autofree char *folder = NULL;
   LiaisonSalvage   counts;
-  gboolean         done;
 
-  if (arguments == NULL)
+  if (file == NULL || !liaison_salvage_export (arguments[0], file, &counts, self->cancellable, error))
     return FALSE;
 
-  folder = target != NULL ? g_strconcat (target, ".XXXXXX", NULL) : NULL;
-  if (folder == NULL || g_mkdtemp (folder) == NULL)
-    {
-      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_READ_ONLY, _("“%s” cannot be written."), arguments[1]);
-      return FALSE;
-    }
+  print_salvage (self, &counts);
 
-  done = salvage (self, arguments[0], file, folder, &counts, error);
-  g_rmdir (folder);
-  if (done)
-    print_salvage (self, &counts);
-
-  return done;
+  return TRUE;
 }
 
 const LiaisonCliCommand liaison_cli_backup_commands[] = {

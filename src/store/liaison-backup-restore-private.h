@@ -27,6 +27,8 @@ LiaisonPrivateCopy *liaison_private_copy_new    (const char         *original,
                                                  const char         *beside,
                                                  GError            **error);
 void                liaison_private_copy_free   (LiaisonPrivateCopy *self);
+gboolean            liaison_private_copy_mend   (LiaisonPrivateCopy *self,
+                                                 GError            **error);
 gboolean            liaison_private_copy_open   (LiaisonPrivateCopy *self,
                                                  GError            **error);
 

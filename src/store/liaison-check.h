@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "liaison-store-types.h"
+#include "liaison-store.h"
 
 G_BEGIN_DECLS
 
@@ -15,5 +15,7 @@ char **liaison_query_check (LiaisonConnection *connection,
 char **liaison_query_check_text (LiaisonConnection *connection,
                                  GCancellable      *cancellable,
                                  GError           **error);
+void   liaison_store_look_over  (LiaisonStore      *self,
+                                 GCancellable      *cancellable);
 
 G_END_DECLS

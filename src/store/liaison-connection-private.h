@@ -45,6 +45,7 @@ gint64             liaison_connection_number          (LiaisonConnection    *sel
 gboolean           liaison_connection_fail            (LiaisonConnection    *self,
                                                        int                   code,
                                                        GError              **error);
+gboolean           liaison_connection_is_damaged      (LiaisonConnection    *self);
 LiaisonContactMemory *liaison_connection_get_memory   (LiaisonConnection    *self);
 void               liaison_connection_take_memory     (LiaisonConnection    *self,
                                                        LiaisonContactMemory *memory);

@@ -24,6 +24,7 @@ struct _LiaisonConnection
   sqlite3      *handle;
   GHashTable   *statements; /* SQL -> LiaisonStatement */
   GCancellable *cancellable;
+  gboolean      is_damaged;
 
   LiaisonContactMemory *memory; /* of all contacts */
 };
@@ -91,6 +92,26 @@ error_code (sqlite3 *handle,
     }
 }
 
+/* What is damaged stays as it was found: the last to close it is not to bring
+ * its journal into it. */
+static void
+note_damage (LiaisonConnection *self,
+             int                code)
+{
+  if ((code & 0xff) != SQLITE_CORRUPT && (code & 0xff) != SQLITE_NOTADB)
+    return;
+
+  self->is_damaged = TRUE;
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+}
+
+/* Whether the database was ever found damaged while this connection used it. */
+gboolean
+liaison_connection_is_damaged (LiaisonConnection *self)
+{
+  return self->is_damaged;
+}
+
 /*
  * liaison_connection_fail:
  * @code: what SQLite returned
@@ -103,6 +124,7 @@ liaison_connection_fail (LiaisonConnection *self,
                          int                code,
                          GError           **error)
 {
+  note_damage (self, code);
   if ((code & 0xff) == SQLITE_INTERRUPT)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Cancelled"));
   else if ((code & 0xff) == SQLITE_IOERR && error_code (self->handle, code) == LIAISON_ERROR_FAILED)

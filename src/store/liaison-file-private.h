@@ -26,6 +26,8 @@ typedef struct
                       GError           **error);
 } LiaisonMigration;
 
+gboolean liaison_file_judge   (const char             *path,
+                               GError                **error);
 gboolean liaison_file_claim   (const char             *path,
                                GError                **error);
 void     liaison_file_release (const char             *path);

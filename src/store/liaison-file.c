@@ -317,6 +317,44 @@ back_up (LiaisonConnection *connection,
   return backup != NULL;
 }
 
+/* Whether there are backups of what was at a place: then it was ours, whatever
+ * stands there now. */
+static gboolean
+has_backups (const char *path)
+{
+  g_autofree char *folder = liaison_backup_dup_folder (path);
+  g_autoptr (GPtrArray) backups = liaison_backup_list (folder, NULL);
+
+  return backups != NULL && backups->len > 0;
+}
+
+/*
+ * liaison_file_judge:
+ * @path: a file that is there
+ *
+ * Judges a file by its header: ours and sound at first sight. What was ours
+ * and is no database any more is damaged, not of another program.
+ */
+gboolean
+liaison_file_judge (const char *path,
+                    GError    **error)
+{
+  g_autoptr (GError) failure = NULL;
+  guint8 header[HEADER_SIZE];
+  gssize size = 0;
+
+  if (!read_header (path, header, &size, error))
+    return FALSE;
+  if (judge_header (path, header, size, &failure))
+    return TRUE;
+
+  if (g_error_matches (failure, LIAISON_ERROR, LIAISON_ERROR_FOREIGN) && has_backups (path))
+    failure->code = LIAISON_ERROR_DAMAGED;
+  g_propagate_error (error, g_steal_pointer (&failure));
+
+  return FALSE;
+}
+
 /*
  * liaison_file_claim:
  * @path: where the database is, or is to be
@@ -329,13 +367,7 @@ gboolean
 liaison_file_claim (const char *path,
                     GError    **error)
 {
-  guint8 header[HEADER_SIZE];
-  gssize size = 0;
-
-  if (!claim_first (path) || !g_file_test (path, G_FILE_TEST_EXISTS))
-    return TRUE;
-
-  if (read_header (path, header, &size, error) && judge_header (path, header, size, error))
+  if (!claim_first (path) || !g_file_test (path, G_FILE_TEST_EXISTS) || liaison_file_judge (path, error))
     return TRUE;
 
   liaison_file_release (path);

@@ -38,6 +38,7 @@ typedef struct
   char           *undo_label;
   char           *redo_label;
   GError         *error;
+  gboolean        is_damaged; /* the database, as was found on the way */
 } LiaisonJob;
 
 LiaisonJob *liaison_job_new (LiaisonStore  *store,

@@ -27,6 +27,8 @@ liaison_job_free (LiaisonJob *job)
 static void
 announce (LiaisonJob *job)
 {
+  if (job->is_damaged)
+    liaison_store_tell_damaged (job->store, job->error);
   if (job->outcome == NULL || (job->outcome->tables != NULL && job->outcome->tables[0] == NULL))
     return;
 
@@ -125,6 +127,7 @@ do_job (LiaisonConnection *connection,
       break;
     }
   liaison_connection_set_cancellable (connection, NULL);
+  job->is_damaged = job->error != NULL && liaison_connection_is_damaged (connection);
 
   if (job->outcome != NULL)
     learn_labels (connection, job);

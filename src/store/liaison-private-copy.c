@@ -11,6 +11,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #define BUFFER_SIZE (256 * 1024)
@@ -128,6 +129,47 @@ liaison_private_copy_free (LiaisonPrivateCopy *self)
   remove_files (self->path);
   g_free (self->path);
   g_free (self);
+}
+
+/* The header of a database of ours, as SQLite's file format has it: pages of
+ * 4096 bytes, a journal ahead of the file, sizes to be found out from the file. */
+#define HEADER_SIZE 100
+static const char header_begin[] = "SQLite format 3\0\x10\0\2\2\0\x40\x20\x20";
+
+static const struct
+{
+  guint8 place;
+  char   byte;
+} header_rest[] = { { 27, 1 }, { 43, 1 }, { 47, 4 }, { 59, 1 }, { 63, 1 }, { 68, 'L' }, { 69, 'I' }, { 70, 'A' }, { 71, 'I' } };
+
+/*
+ * liaison_private_copy_mend:
+ *
+ * Gives a copy whose header is no database's one with which SQLite reads what
+ * stands behind it. One that has a header is left as it is.
+ */
+gboolean
+liaison_private_copy_mend (LiaisonPrivateCopy *self,
+                           GError            **error)
+{
+  char     header[HEADER_SIZE] = { 0 };
+  int      fd;
+  gboolean mended;
+
+  if (liaison_file_judge (self->path, NULL))
+    return TRUE;
+
+  memcpy (header, header_begin, sizeof header_begin - 1);
+  for (guint i = 0; i < G_N_ELEMENTS (header_rest); i++)
+    header[header_rest[i].place] = header_rest[i].byte;
+
+  fd = g_open (self->path, O_WRONLY | O_CLOEXEC, 0);
+  if (fd < 0)
+    return liaison_file_fail (self->path, errno, error);
+  mended = write_all (fd, header, sizeof header) || liaison_file_fail (self->path, errno, error);
+  g_close (fd, NULL);
+
+  return mended;
 }
 
 /*

@@ -260,18 +260,14 @@ liaison_recovery_salvage (const char     *path,
                           GError        **error)
 {
   g_autoptr (LiaisonPrivateCopy) copy = NULL;
-  Rescue   self = { NULL, NULL, salvage, cancellable };
-  gboolean claimed;
+  Rescue self = { NULL, NULL, salvage, cancellable };
 
   g_return_val_if_fail (path != NULL && salvage != NULL, FALSE);
   g_return_val_if_fail (LIAISON_IS_STORE (into), FALSE);
 
   *salvage = (LiaisonSalvage) { 0 };
-  claimed = liaison_file_claim (path, error);
-  copy = claimed ? liaison_private_copy_new (path, liaison_store_get_path (into), error) : NULL;
-  if (claimed)
-    liaison_file_release (path);
-  if (copy == NULL || !liaison_private_copy_open (copy, error))
+  copy = liaison_private_copy_new (path, liaison_store_get_path (into), error);
+  if (copy == NULL || !liaison_private_copy_mend (copy, error) || !liaison_private_copy_open (copy, error))
     return FALSE;
 
   self.source = copy->connection;
@@ -376,4 +372,82 @@ liaison_recovery_restore (const char *path,
   liaison_file_sync_folder (path);
 
   return TRUE;
+}
+
+typedef struct
+{
+  char *path;
+  char *backup;
+  char *kept;
+} Replacement;
+
+static void
+free_replacement (gpointer data)
+{
+  Replacement *self = data;
+
+  g_free (self->path);
+  g_free (self->backup);
+  g_free (self->kept);
+  g_free (self);
+}
+
+static void
+restore_in_thread (GTask        *task,
+                   gpointer      source,
+                   gpointer      data,
+                   GCancellable *cancellable)
+{
+  Replacement *self = data;
+  GError      *error = NULL;
+
+  if (liaison_recovery_restore (self->path, self->backup, &self->kept, &error))
+    g_task_return_pointer (task, g_steal_pointer (&self->kept), g_free);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * liaison_recovery_restore_async:
+ * @path: a damaged database that nobody has open
+ * @backup: what is to come in its place
+ * @callback: called when it is there, or could not be put there
+ * @user_data: for @callback
+ *
+ * Does what liaison_recovery_restore() does, off the main thread.
+ */
+void
+liaison_recovery_restore_async (const char         *path,
+                                const char         *backup,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Replacement *data;
+
+  g_return_if_fail (path != NULL && backup != NULL);
+
+  data = g_new0 (Replacement, 1);
+  data->path = liaison_store_dup_true_path (path);
+  data->backup = g_strdup (backup);
+  task = g_task_new (NULL, NULL, callback, user_data);
+  g_task_set_source_tag (task, liaison_recovery_restore_async);
+  g_task_set_task_data (task, data, free_replacement);
+  g_task_run_in_thread (task, restore_in_thread);
+}
+
+/**
+ * liaison_recovery_restore_finish:
+ * @result: what the callback got
+ * @error: return location of a failure
+ *
+ * Returns: (transfer full) (nullable): the folder where the damaged one is kept
+ */
+char *
+liaison_recovery_restore_finish (GAsyncResult *result,
+                                 GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

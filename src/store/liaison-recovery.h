@@ -34,5 +34,11 @@ gboolean liaison_recovery_restore (const char     *path,
                                    const char     *backup,
                                    char          **kept,
                                    GError        **error);
+void     liaison_recovery_restore_async  (const char         *path,
+                                          const char         *backup,
+                                          GAsyncReadyCallback callback,
+                                          gpointer            user_data);
+char    *liaison_recovery_restore_finish (GAsyncResult       *result,
+                                          GError            **error);
 
 G_END_DECLS

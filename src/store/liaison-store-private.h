@@ -15,5 +15,7 @@ void           liaison_store_announce   (LiaisonStore *self,
                                          const char   *undo_label,
                                          const char   *redo_label,
                                          char        **tables);
+void           liaison_store_tell_damaged (LiaisonStore *self,
+                                           const GError *error);
 
 G_END_DECLS

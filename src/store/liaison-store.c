@@ -13,6 +13,7 @@
 #include "liaison-read-copy-private.h"
 #include "liaison-schema-private.h"
 #include "liaison-store-private.h"
+#include "liaison-suspicion-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
@@ -31,6 +32,7 @@ struct _LiaisonStore
   LiaisonWorker *reader;
   GFileMonitor  *monitor;
   gboolean       claimed;
+  gboolean       is_damaged; /* main thread: it was said */
 
   /* main thread */
   char *undo_label;
@@ -55,6 +57,7 @@ enum
 enum
 {
   CHANGED,
+  DAMAGED,
   N_SIGNALS,
 };
 
@@ -99,6 +102,19 @@ liaison_store_announce (LiaisonStore *self,
   set_label (self, &self->undo_label, undo_label, PROP_UNDO_LABEL);
   set_label (self, &self->redo_label, redo_label, PROP_REDO_LABEL);
   g_signal_emit (self, signals[CHANGED], 0, tables);
+}
+
+/* Main thread: says once that the database was found damaged. */
+void
+liaison_store_tell_damaged (LiaisonStore *self,
+                            const GError *error)
+{
+  if (self->is_damaged)
+    return;
+
+  self->is_damaged = TRUE;
+  liaison_suspicion_raise (self->path);
+  g_signal_emit (self, signals[DAMAGED], 0, error);
 }
 
 static void
@@ -199,6 +215,18 @@ liaison_store_class_init (LiaisonStoreClass *klass)
    */
   signals[CHANGED] = g_signal_new ("changed", LIAISON_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_STRV);
+
+  /**
+   * LiaisonStore::damaged:
+   * @self: the store
+   * @error: what was found
+   *
+   * The database was found damaged while it was used. Nothing was written to
+   * it then, and opened anew it is refused. Emitted once, on the thread that
+   * opened the store.
+   */
+  signals[DAMAGED] = g_signal_new ("damaged", LIAISON_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void
@@ -337,6 +365,8 @@ open_database (LiaisonStore *self,
     }
 
   path = self->copy != NULL ? self->copy : self->path;
+  if (self->copy == NULL && !liaison_suspicion_clear (path, error))
+    return FALSE;
   if (!liaison_schema_prepare (path, error))
     return FALSE;
   writes = liaison_connection_open (path, LIAISON_CONNECTION_CHANGES, error);

@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-assessment.h"
+
+#include "liaison-backup-copy-private.h"
+#include "liaison-backup-restore-private.h"
+#include "liaison-error.h"
+#include "liaison-file-private.h"
+#include "liaison-store-backup.h"
+#include "liaison-suspicion-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+
+/**
+ * liaison_assessment_free: (skip)
+ * @self: (transfer full): an assessment
+ */
+void
+liaison_assessment_free (LiaisonAssessment *self)
+{
+  g_clear_object (&self->backup);
+  g_free (self->finding);
+  g_free (self->lacking);
+  g_free (self);
+}
+
+/* A file that is claimed by this process is looked at all the same: nothing of
+ * it is opened but to be copied. */
+static LiaisonPrivateCopy *
+copy_file (const char *path,
+           GError    **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autofree char *elsewhere = NULL;
+  LiaisonPrivateCopy *copy = liaison_private_copy_new (path, path, &failure);
+
+  if (copy != NULL)
+    return copy;
+
+  /* The disk that holds it may be full, or may not be written to. */
+  elsewhere = g_build_filename (g_get_user_runtime_dir (), "liaison-damaged", NULL);
+
+  return liaison_private_copy_new (path, elsewhere, error);
+}
+
+/* What the header, then SQLite, says of the file. */
+static LiaisonPrivateCopy *
+examine (LiaisonAssessment *self,
+         const char        *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LiaisonPrivateCopy) copy = NULL;
+  GStatBuf status;
+
+  if (g_stat (path, &status) == 0)
+    self->written = status.st_mtime;
+
+  if (!liaison_file_judge (path, &error))
+    {
+      self->finding = g_strdup (error->message);
+      return NULL;
+    }
+
+  copy = copy_file (path, &error);
+  if (copy != NULL && liaison_private_copy_open (copy, &error))
+    self->finding = liaison_suspicion_find_fault (copy->connection, &error);
+  if (self->finding == NULL)
+    self->finding = g_strdup (error->message);
+  if (*self->finding == '\0')
+    {
+      g_free (self->finding);
+      self->finding = g_strdup (_("Looked at again, no damage was found."));
+    }
+
+  return copy != NULL && copy->connection != NULL ? g_steal_pointer (&copy) : NULL;
+}
+
+/* What was done after the backup, as far as the damaged file tells. */
+static void
+compare (LiaisonAssessment *self,
+         LiaisonConnection *damaged)
+{
+  g_autoptr (LiaisonStatement) count =
+    liaison_connection_prepare (damaged, "SELECT count(*), max(id) FROM change_log WHERE undone = 0 AND id > ?1", NULL);
+  g_autoptr (LiaisonStatement) newest =
+    liaison_connection_prepare (damaged, "SELECT label FROM change_log WHERE id = ?1", NULL);
+  gint64 last;
+
+  if (count == NULL || newest == NULL)
+    return;
+
+  liaison_statement_bind_number (count, 1, liaison_backup_get_change (self->backup));
+  if (!liaison_statement_next (count, NULL))
+    return;
+  self->n_lacking = (guint) liaison_statement_get_number (count, 0);
+  last = liaison_statement_get_number (count, 1);
+  self->is_compared = TRUE;
+
+  liaison_statement_bind_number (newest, 1, last);
+  if (liaison_statement_next (newest, NULL))
+    self->lacking = g_strdup (liaison_statement_get_text (newest, 0));
+}
+
+/* Whether a restore of a backup would succeed, and how much it would bring. */
+static gboolean
+is_whole (LiaisonBackup       *backup,
+          const char          *path,
+          LiaisonBackupCounts *counts)
+{
+  g_autoptr (LiaisonPrivateCopy) copy = NULL;
+  const char *name = liaison_backup_get_path (backup);
+  gboolean    whole;
+
+  if (!liaison_file_claim (name, NULL))
+    return FALSE;
+  copy = liaison_private_copy_new (name, path, NULL);
+  whole = copy != NULL && liaison_backup_open_whole (copy, name, NULL) && liaison_backup_count (copy->connection, counts, NULL);
+  liaison_file_release (name);
+
+  return whole;
+}
+
+static gboolean
+choose_backup (LiaisonAssessment *self,
+               const char        *folder,
+               const char        *path,
+               GCancellable      *cancellable,
+               GError           **error)
+{
+  g_autoptr (GPtrArray) backups = liaison_backup_list (folder, NULL);
+
+  for (guint i = 0; backups != NULL && i < backups->len && self->backup == NULL; i++)
+    {
+      LiaisonBackup *backup = g_ptr_array_index (backups, i);
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (is_whole (backup, path, &self->backup_counts))
+        self->backup = g_object_ref (backup);
+      else
+        self->n_passed_over++;
+    }
+
+  return TRUE;
+}
+
+/**
+ * liaison_assessment_make:
+ * @path: a damaged database that this process has not open
+ * @cancellable: (nullable): stops it
+ * @error: return location of a failure
+ *
+ * Finds out what is wrong with a database and which backup is the newest that
+ * is whole. What is looked at are copies: the files stay as they are. Waits.
+ *
+ * Returns: (transfer full) (nullable): what was found; %NULL where it was
+ *   cancelled
+ */
+LiaisonAssessment *
+liaison_assessment_make (const char   *path,
+                         GCancellable *cancellable,
+                         GError      **error)
+{
+  g_autoptr (LiaisonAssessment) self = g_new0 (LiaisonAssessment, 1);
+  g_autoptr (LiaisonPrivateCopy) damaged = NULL;
+  g_autofree char *beside = NULL;
+  g_autofree char *chosen = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  damaged = examine (self, path);
+  beside = liaison_backup_dup_folder (path);
+  chosen = damaged != NULL ? liaison_query_backup_folder (damaged->connection, path, NULL) : NULL;
+  if (chosen != NULL && !choose_backup (self, chosen, path, cancellable, error))
+    return NULL;
+  if (self->backup == NULL && g_strcmp0 (chosen, beside) != 0 && !choose_backup (self, beside, path, cancellable, error))
+    return NULL;
+
+  if (damaged != NULL)
+    self->is_counted = liaison_backup_count (damaged->connection, &self->counts, NULL);
+  if (damaged != NULL && self->backup != NULL)
+    compare (self, damaged->connection);
+
+  return g_steal_pointer (&self);
+}
+
+static void
+make_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      path,
+                GCancellable *cancellable)
+{
+  GError            *error = NULL;
+  LiaisonAssessment *self = liaison_assessment_make (path, cancellable, &error);
+
+  if (self != NULL)
+    g_task_return_pointer (task, self, (GDestroyNotify) liaison_assessment_free);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * liaison_assessment_make_async:
+ * @path: a damaged database that this process has not open
+ * @cancellable: (nullable): stops it
+ * @callback: called when it is known
+ * @user_data: for @callback
+ *
+ * Does what liaison_assessment_make() does, off the main thread.
+ */
+void
+liaison_assessment_make_async (const char         *path,
+                               GCancellable       *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (path != NULL);
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, liaison_assessment_make_async);
+  g_task_set_task_data (task, liaison_store_dup_true_path (path), g_free);
+  g_task_run_in_thread (task, make_in_thread);
+}
+
+/**
+ * liaison_assessment_make_finish:
+ * @result: what the callback got
+ * @error: return location of a failure
+ *
+ * Returns: (transfer full) (nullable): what was found
+ */
+LiaisonAssessment *
+liaison_assessment_make_finish (GAsyncResult *result,
+                                GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

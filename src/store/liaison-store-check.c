@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-check.h"
+
+#include "liaison-connection-private.h"
+#include "liaison-error.h"
+#include "liaison-store-private.h"
+#include "liaison-suspicion-private.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+look_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  const char *path = liaison_store_get_path (source);
+  g_autoptr (LiaisonConnection) connection = NULL;
+  g_autofree char *fault = NULL;
+  GError *error = NULL;
+
+  /* Others are open as long as the store is: this one is never the last. */
+  connection = liaison_connection_open (path, LIAISON_CONNECTION_READS, &error);
+  if (connection != NULL)
+    {
+      liaison_connection_set_cancellable (connection, cancellable);
+      fault = liaison_suspicion_find_fault (connection, &error);
+    }
+  if (fault != NULL && *fault != '\0')
+    g_set_error (&error, LIAISON_ERROR, LIAISON_ERROR_DAMAGED, _("“%s” is damaged: %s"), path, fault);
+
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static void
+looked_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error) && g_error_matches (error, LIAISON_ERROR, LIAISON_ERROR_DAMAGED))
+    liaison_store_tell_damaged (LIAISON_STORE (source), error);
+}
+
+/**
+ * liaison_store_look_over:
+ * @self: a store that can be changed
+ * @cancellable: (nullable): stops it
+ *
+ * Reads all pages of the database, in a thread of its own. Where they are not
+ * sound the store says so by #LiaisonStore::damaged.
+ */
+void
+liaison_store_look_over (LiaisonStore *self,
+                         GCancellable *cancellable)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (LIAISON_IS_STORE (self));
+
+  task = g_task_new (self, cancellable, looked_cb, NULL);
+  g_task_set_source_tag (task, liaison_store_look_over);
+  g_task_run_in_thread (task, look_in_thread);
+}

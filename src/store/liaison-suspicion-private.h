@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#pragma once
+
+#include "liaison-connection-private.h"
+
+G_BEGIN_DECLS
+
+void     liaison_suspicion_raise      (const char        *path);
+gboolean liaison_suspicion_clear      (const char        *path,
+                                       GError           **error);
+gboolean liaison_suspicion_is_in_use  (const char        *path);
+char    *liaison_suspicion_find_fault (LiaisonConnection *connection,
+                                       GError           **error);
+
+G_END_DECLS

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+/* A database with a journal that nobody has open was not closed: the program
+ * was killed, or the power failed. Opening it brings the journal into it, and
+ * so would change one that is damaged: it is judged by a copy first. So is one that was
+ * found damaged before. */
+
+#include "config.h"
+
+#include "liaison-suspicion-private.h"
+
+#include "liaison-backup-restore-private.h"
+#include "liaison-error.h"
+
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* The byte of the journal's index that SQLite locks for as long as a database
+ * is open (UNIX_SHM_DMS in its os_unix.c). */
+#define OPEN_BYTE 128
+
+/* How often it is looked again because another program wrote meanwhile. */
+#define MOST_LOOKS 3
+
+/* Databases that were found damaged while this process used them. */
+static GHashTable *raised;
+static GMutex      raised_lock;
+
+typedef struct
+{
+  gint64 size;
+  gint64 seconds;
+  gint64 nanoseconds;
+} Stamp;
+
+static Stamp
+stamp_journal (const char *path)
+{
+  g_autofree char *journal = g_strconcat (path, "-wal", NULL);
+  struct stat      status = { 0 };
+  Stamp            stamp = { 0 };
+
+  if (stat (journal, &status) == 0)
+    stamp = (Stamp) { status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec };
+
+  return stamp;
+}
+
+/*
+ * liaison_suspicion_is_in_use:
+ *
+ * Whether any program has the database open, this one among them. Asked as for
+ * locks of the open file (liaison-locks.c), of which closing it takes off none.
+ */
+gboolean
+liaison_suspicion_is_in_use (const char *path)
+{
+  g_autofree char *index = g_strconcat (path, "-shm", NULL);
+  struct flock     lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = OPEN_BYTE, .l_len = 1 };
+  int              fd = g_open (index, O_RDWR | O_CLOEXEC, 0);
+  gboolean         held = FALSE;
+
+  if (fd < 0)
+    return FALSE;
+
+#ifdef F_OFD_GETLK
+  held = fcntl (fd, F_OFD_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
+#else
+  held = fcntl (fd, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
+#endif
+  g_close (fd, NULL);
+
+  return held;
+}
+
+/*
+ * liaison_suspicion_find_fault:
+ *
+ * Returns: (transfer full) (nullable): the first fault of the pages of a
+ *   database, "" for none; %NULL where it could not be read at all
+ */
+char *
+liaison_suspicion_find_fault (LiaisonConnection *connection,
+                              GError           **error)
+{
+  g_autoptr (LiaisonStatement) check = liaison_connection_prepare (connection, "PRAGMA quick_check(1)", error);
+  const char *found;
+
+  if (check == NULL || !liaison_statement_next (check, error))
+    return NULL;
+
+  found = liaison_statement_get_text (check, 0);
+
+  return g_strdup (g_str_equal (found, "ok") ? "" : found);
+}
+
+/*
+ * liaison_suspicion_raise:
+ *
+ * Has a database judged before it is opened again.
+ */
+void
+liaison_suspicion_raise (const char *path)
+{
+  g_mutex_lock (&raised_lock);
+  if (raised == NULL)
+    raised = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_hash_table_add (raised, g_strdup (path));
+  g_mutex_unlock (&raised_lock);
+}
+
+static gboolean
+take_raised (const char *path)
+{
+  gboolean taken;
+
+  g_mutex_lock (&raised_lock);
+  taken = raised != NULL && g_hash_table_remove (raised, path);
+  g_mutex_unlock (&raised_lock);
+
+  return taken;
+}
+
+/* Whether a copy is sound. Where none can be made nothing is known of it. */
+static gboolean
+is_sound (const char *path,
+          GError    **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (LiaisonPrivateCopy) copy = liaison_private_copy_new (path, path, &failure);
+  g_autofree char *fault = NULL;
+
+  if (copy == NULL)
+    {
+      g_debug ("The database could not be copied to be judged: %s", failure->message);
+      return TRUE;
+    }
+
+  if (liaison_private_copy_open (copy, &failure))
+    fault = liaison_suspicion_find_fault (copy->connection, &failure);
+  if (fault != NULL && *fault == '\0')
+    return TRUE;
+  if (failure != NULL && !g_error_matches (failure, LIAISON_ERROR, LIAISON_ERROR_DAMAGED))
+    return TRUE; /* a full disk is no damage */
+
+  g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_DAMAGED, _("“%s” is damaged: %s"), path, fault != NULL ? fault : failure->message);
+
+  return FALSE;
+}
+
+/*
+ * liaison_suspicion_clear:
+ * @path: a database that liaison_file_claim() let pass, or where one is to be
+ *
+ * Judges a database that was not closed. One that was, and one that another
+ * program has open, is not suspect.
+ *
+ * Returns: whether it may be opened
+ */
+gboolean
+liaison_suspicion_clear (const char *path,
+                         GError    **error)
+{
+  if (take_raised (path) && !is_sound (path, error))
+    {
+      liaison_suspicion_raise (path);
+      return FALSE;
+    }
+
+  for (guint i = 0; i < MOST_LOOKS; i++)
+    {
+      Stamp before = stamp_journal (path);
+      Stamp after;
+
+      g_clear_error (error);
+      if (before.size == 0 || liaison_suspicion_is_in_use (path) || is_sound (path, error))
+        return TRUE;
+
+      after = stamp_journal (path);
+      if (before.size == after.size && before.seconds == after.seconds && before.nanoseconds == after.nanoseconds &&
+          !liaison_suspicion_is_in_use (path))
+        break;
+    }
+
+  return FALSE;
+}

@@ -1,0 +1,128 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Liaison developers
+"""The real window before a really damaged database.
+
+usage: test-damaged.py LIAISON LIAISON-CLI
+"""
+
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+try:
+    import accessible
+except (ImportError, ValueError):
+    print('1..0 # SKIP the accessibility library is missing')
+    sys.exit(77)
+
+PAGE = 4096
+DAMAGES = {
+    'empty': lambda data: b'',
+    'garbage': lambda data: b'what is this?' * 2000,
+    'cut': lambda data: data[:len(data) // 2],
+    'overwritten': lambda data: data[:60 * PAGE] + b'\7' * (20 * PAGE) + data[80 * PAGE:],
+    'without-a-header': lambda data: b'x' * 100 + data[100:],
+}
+
+
+class Data:
+    """A network with a backup that lacks a person."""
+
+    def __init__(self, folder, cli):
+        self.folder = folder
+        self.cli = cli
+        self.file = folder / 'liaison.db'
+        people = folder / 'people.csv'
+        people.write_text('Name,Organization,Email\n' +
+                          ''.join(f'Person {number},Library {number % 7},p{number}@example.org\n' for number in range(400)))
+        self.run('import', people)
+        self.run('backup')
+        self.run('add-person', 'Somebody Later')
+
+    def run(self, *arguments):
+        return subprocess.run([self.cli, '--data', self.file, *arguments], capture_output=True, check=True, text=True).stdout
+
+    def spoil(self, damage):
+        spoilt = damage(self.file.read_bytes())
+        self.file.write_bytes(spoilt)
+        return spoilt
+
+
+def restores(start, data, damage):
+    spoilt = data.spoil(damage)
+    program = start(data)
+    program.find('The newest good backup, of')
+    assert data.file.read_bytes() == spoilt, 'the damaged file was changed'
+    program.click('Restore$')
+    program.find('The damaged file is kept in')
+    program.keys('Return')
+    program.find('Nothing to Do')
+    program.quit()
+    kept, = data.folder.glob('liaison.db-damaged-*')
+    assert (kept / 'liaison.db').read_bytes() == spoilt, 'the damaged file was not kept'
+    assert data.run('people', 'Person 399') and not data.run('people', 'Somebody Later')
+
+
+def saves(start, data):
+    """What the backup lacks comes back from what can be read."""
+    data.spoil(DAMAGES['without-a-header'])
+    rescued = data.folder / 'rescued.json'
+    program = start(data)
+    program.find('The newest good backup, of')
+    program.click('Save…$')
+    program.find('Save$', 'push button')
+    program.keys('ctrl+a')
+    program.write(str(rescued))
+    program.keys('Return')
+    program.find('^Saved: ')
+    program.click('Restore$')
+    program.find('The damaged file is kept in')
+    program.keys('Return')
+    program.find('Nothing to Do')
+    program.quit()
+    data.run('import', rescued)
+    assert data.run('people', 'Somebody Later') and data.run('people', '--json').count('"uid"') == 401
+
+
+def has_no_backup(start, data):
+    data.spoil(DAMAGES['overwritten'])
+    for backup in data.folder.glob('liaison.db-backups/*'):
+        backup.unlink()
+    program = start(data)
+    program.find('There is no backup of it')
+    program.find('Save…$', 'push button')
+    assert not program.find_unnamed()
+    program.quit()
+
+
+def main():
+    liaison, cli = sys.argv[1:]
+    running = []
+
+    def start(data):
+        running.append(accessible.Program([liaison, '--data', str(data.file)], accessible.environment(str(data.folder))))
+        return running[-1]
+
+    steps = [(f'restores-over-what-is-{name}', lambda data, damage=damage: restores(start, data, damage)) for name, damage in DAMAGES.items()]
+    steps += [('saves-what-can-be-read', lambda data: saves(start, data)),
+              ('says-that-there-is-no-backup', lambda data: has_no_backup(start, data))]
+    failed = False
+    print(f'1..{len(steps)}')
+    for number, (name, step) in enumerate(steps, 1):
+        with tempfile.TemporaryDirectory() as folder:
+            try:
+                step(Data(pathlib.Path(folder), cli))
+                print(f'ok {number} /gui/damaged/{name}', flush=True)
+            except Exception as failure:  # whatever went wrong, the step did not
+                print(f'not ok {number} /gui/damaged/{name}\n# {failure}', flush=True)
+                failed = True
+            finally:
+                for program in running:
+                    program.kill()
+                running.clear()
+    sys.exit(failed)
+
+
+main()
