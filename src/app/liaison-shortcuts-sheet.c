@@ -9,8 +9,12 @@
 #include "liaison-places.h"
 #include "liaison-shortcuts.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 #include <string.h>
+
+#define SHEET_WIDTH 520
+#define SHEET_HEIGHT 640
 
 /* Whether the action of a shortcut is there in this window. */
 static gboolean
@@ -33,66 +37,65 @@ is_there (const LiaisonShortcut *shortcut,
   return TRUE;
 }
 
-static void
-append_shortcut (GString               *ui,
-                 const LiaisonShortcut *shortcut)
+static GtkWidget *
+build_row (const LiaisonShortcut *shortcut,
+           GtkWidget             *window)
 {
-  g_autofree char *accelerators = g_strjoinv (" ", (char **) shortcut->accelerators);
-  g_autofree char *escaped = g_markup_escape_text (accelerators, -1);
-  g_autofree char *title = g_markup_escape_text (_ (shortcut->title), -1);
+  g_autofree char *keys = liaison_shortcut_dup_keys (shortcut, gtk_widget_get_display (window));
+  GtkWidget       *label = gtk_shortcut_label_new (shortcut->accelerators[0]);
+  GtkWidget       *row = adw_action_row_new ();
 
-  g_string_append_printf (ui,
-                          "<child><object class='GtkShortcutsShortcut'>"
-                          "<property name='accelerator'>%s</property><property name='title'>%s</property>"
-                          "</object></child>",
-                          escaped, title);
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (shortcut->title));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, keys, -1);
+
+  return row;
 }
 
-/* GTK 4.8 fills a GtkShortcutsWindow from a description only. */
-static char *
-describe (GtkApplicationWindow *window)
+static AdwPreferencesPage *
+build_page (GtkApplicationWindow *window)
 {
-  GString               *ui = g_string_new ("<interface><object class='GtkShortcutsWindow' id='sheet'>"
-                                                          "<property name='modal'>1</property>"
-                                                          "<child><object class='GtkShortcutsSection'>"
-                                                          "<property name='section-name'>shortcuts</property>"
-                                                          "<property name='max-height'>10</property>");
+  AdwPreferencesPage    *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
+  AdwPreferencesGroup   *group = NULL;
   guint                  n_shortcuts;
   const LiaisonShortcut *shortcuts = liaison_shortcuts_get_all (&n_shortcuts);
-  const char            *group = NULL;
+  const char            *heading = NULL;
 
   for (guint i = 0; i < n_shortcuts; i++)
     {
       if (shortcuts[i].accelerators[0] == NULL || !is_there (&shortcuts[i], window))
         continue;
-      if (g_strcmp0 (group, shortcuts[i].group) != 0)
+      if (g_strcmp0 (heading, shortcuts[i].group) != 0)
         {
-          g_autofree char *title = g_markup_escape_text (_ (shortcuts[i].group), -1);
-
-          g_string_append_printf (ui, "%s<child><object class='GtkShortcutsGroup'><property name='title'>%s</property>",
-                                  group != NULL ? "</object></child>" : "", title);
-          group = shortcuts[i].group;
+          heading = shortcuts[i].group;
+          group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+          adw_preferences_group_set_title (group, _ (heading));
+          adw_preferences_page_add (page, group);
         }
-      append_shortcut (ui, &shortcuts[i]);
+      adw_preferences_group_add (group, build_row (&shortcuts[i], GTK_WIDGET (window)));
     }
-  g_string_append (ui, "</object></child></object></child></object></interface>");
 
-  return g_string_free (ui, FALSE);
+  return page;
 }
 
 /**
  * liaison_shortcuts_sheet_present:
  * @window: the window whose shortcuts are shown
  *
- * Shows the keys of every action that there is.
+ * Shows the keys of every action that there is, to read and to search. A
+ * GtkShortcutsWindow does not fit a narrow screen.
  */
 void
 liaison_shortcuts_sheet_present (GtkApplicationWindow *window)
 {
-  g_autofree char *ui = describe (window);
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_string (ui, -1);
-  GtkWindow *sheet = GTK_WINDOW (gtk_builder_get_object (builder, "sheet"));
+  GtkWidget *sheet = adw_preferences_window_new ();
 
-  gtk_window_set_transient_for (sheet, GTK_WINDOW (window));
-  gtk_window_present (sheet);
+  gtk_window_set_title (GTK_WINDOW (sheet), _ ("Keyboard Shortcuts"));
+  gtk_window_set_default_size (GTK_WINDOW (sheet), SHEET_WIDTH, SHEET_HEIGHT);
+  gtk_window_set_modal (GTK_WINDOW (sheet), TRUE);
+  gtk_window_set_transient_for (GTK_WINDOW (sheet), GTK_WINDOW (window));
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (sheet), build_page (window));
+  gtk_window_present (GTK_WINDOW (sheet));
 }
