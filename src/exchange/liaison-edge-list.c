@@ -8,6 +8,7 @@
 
 #include "liaison-encoding.h"
 #include "liaison-error.h"
+#include "liaison-source-file.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -308,25 +309,7 @@ liaison_edge_list_load (GFile        *file,
                         GCancellable *cancellable,
                         GError      **error)
 {
-  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                                                  G_FILE_QUERY_INFO_NONE, cancellable, error);
-  g_autoptr (GBytes) bytes = NULL;
-
-  if (info == NULL)
-    return NULL;
-
-  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
-    {
-      g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _("This is not a file but a folder or a device."));
-      return NULL;
-    }
-  if (g_file_info_get_size (info) > MOST_BYTES)
-    {
-      fail (error, LIAISON_ERROR_TOO_LARGE, _("The file is larger than %u MB, more than a network that can be drawn."), MOST_BYTES / 1024 / 1024);
-      return NULL;
-    }
-
-  bytes = g_file_load_bytes (file, cancellable, NULL, error);
+  g_autoptr (GBytes) bytes = liaison_source_file_load (file, MOST_BYTES, cancellable, error);
 
   return bytes != NULL ? liaison_edge_list_new_from_bytes (bytes, cancellable, error) : NULL;
 }

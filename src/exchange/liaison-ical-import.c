@@ -10,6 +10,7 @@
 #include "liaison-error.h"
 #include "liaison-ical-draft.h"
 #include "liaison-query.h"
+#include "liaison-source-file.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -179,22 +180,16 @@ load (GFile        *file,
       GCancellable *cancellable,
       GError      **error)
 {
-  g_autoptr (GFileInfo) info =
-    g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, cancellable, error);
-  g_autofree char *text = NULL;
-  gsize            length;
+  g_autoptr (GBytes) bytes = liaison_source_file_load (file, MOST_BYTES, cancellable, error);
+  const char *text;
+  gsize       length;
 
-  if (info == NULL)
-    return NULL;
-  if (g_file_info_get_size (info) > MOST_BYTES)
-    {
-      g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_TOO_LARGE, _("The calendar is larger than 32 MB. Nothing was changed."));
-      return NULL;
-    }
-  if (!g_file_load_contents (file, cancellable, &text, &length, NULL, error))
+  if (bytes == NULL)
     return NULL;
 
-  return g_utf8_validate_len (text, length, NULL) ? g_steal_pointer (&text) : g_utf8_make_valid (text, (gssize) length);
+  text = g_bytes_get_data (bytes, &length);
+
+  return g_utf8_validate_len (text, length, NULL) ? g_strndup (text != NULL ? text : "", length) : g_utf8_make_valid (text, (gssize) length);
 }
 
 /**

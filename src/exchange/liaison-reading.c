@@ -12,6 +12,7 @@
 #include "liaison-graphml.h"
 #include "liaison-parsers.h"
 #include "liaison-restore.h"
+#include "liaison-source-file.h"
 #include "liaison-table-header.h"
 #include "liaison-tie-list.h"
 #include "liaison-vcard.h"
@@ -297,32 +298,6 @@ liaison_reading_new_from_bytes (const char       *name,
   return g_steal_pointer (&self);
 }
 
-static gboolean
-check_file (GFile        *file,
-            GCancellable *cancellable,
-            GError      **error)
-{
-  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                                                  G_FILE_QUERY_INFO_NONE, cancellable, error);
-
-  if (info == NULL)
-    return FALSE;
-
-  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
-    {
-      g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _("This is not a file but a folder or a device. Nothing was changed."));
-      return FALSE;
-    }
-  if (g_file_info_get_size (info) > MOST_EXPORT_BYTES)
-    {
-      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_TOO_LARGE,
-                   _("The file is larger than %d MB, more than a file of contacts can be. Nothing was changed."), MOST_BYTES / 1024 / 1024);
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
 /**
  * liaison_reading_load:
  * @file: a file of contacts
@@ -344,12 +319,7 @@ liaison_reading_load (GFile            *file,
 {
   g_autofree char *base = g_file_get_basename (file);
   g_autofree char *name = g_filename_display_name (base != NULL ? base : "");
-  g_autoptr (GBytes) bytes = NULL;
-
-  if (!check_file (file, cancellable, error))
-    return NULL;
-
-  bytes = g_file_load_bytes (file, cancellable, NULL, error);
+  g_autoptr (GBytes) bytes = liaison_source_file_load (file, MOST_EXPORT_BYTES, cancellable, error);
 
   return bytes != NULL ? liaison_reading_new_from_bytes (name, bytes, map, cancellable, error) : NULL;
 }

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "liaison-error.h"
 #include "liaison-fixture.h"
 #include "liaison-import-plan.h"
 #include "liaison-reading.h"
@@ -72,6 +73,23 @@ test_empty (void)
   assert_refused ("", 0, "empty");
   assert_refused (" \r\n\t\n", -1, "empty");
   assert_refused ("\xef\xbb\xbf", 3, "empty");
+}
+
+/* What is no file at all, in words that a librarian would use. */
+static void
+test_no_file (void)
+{
+  g_autoptr (GFile) missing = g_file_new_build_filename (g_test_get_dir (G_TEST_BUILT), "missing.vcf", NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (g_test_get_dir (G_TEST_BUILT));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (liaison_reading_load (missing, NULL, NULL, &error));
+  g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND);
+  g_assert_cmpstr (error->message, ==, "There is no such file.");
+  g_clear_error (&error);
+
+  g_assert_null (liaison_reading_load (folder, NULL, NULL, &error));
+  g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID);
 }
 
 static void
@@ -458,6 +476,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/exchange/hostile/empty", test_empty);
+  g_test_add_func ("/exchange/hostile/no-file", test_no_file);
   g_test_add_func ("/exchange/hostile/binary", test_binary);
   g_test_add_func ("/exchange/hostile/plain-text", test_plain_text);
   g_test_add_func ("/exchange/hostile/ten-megabytes-on-a-line", test_long_line);

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+GBytes *liaison_source_file_load (GFile        *file,
+                                  goffset       most_bytes,
+                                  GCancellable *cancellable,
+                                  GError      **error);
+
+G_END_DECLS
