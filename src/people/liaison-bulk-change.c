@@ -17,7 +17,7 @@ struct _LiaisonBulkChange
 {
   LiaisonBulkDeed deed;
   GArray         *keys;
-  char           *text; /* a tag or a sector */
+  char           *text; /* the name or uid of a tag, or a sector */
   int             days;
   GCancellable   *cancellable;
 
@@ -29,7 +29,8 @@ struct _LiaisonBulkChange
  * liaison_bulk_change_new: (skip)
  * @deed: what to do
  * @keys: (element-type gint64): to whom
- * @text: (nullable): the name of a tag, or the id of a sector
+ * @text: (nullable): the name of a tag to give, the uid of one to take off, or
+ *   the id of a sector
  * @days: a cadence
  * @cancellable: (nullable): stops it; then nothing of it is kept
  *
@@ -113,6 +114,8 @@ liaison_bulk_change_dup_label (LiaisonBulkChange *self)
     {
     case LIAISON_BULK_TAG:
       return g_strdup_printf (ngettext ("Tag %u Contact", "Tag %u Contacts", n), n);
+    case LIAISON_BULK_UNTAG:
+      return g_strdup_printf (ngettext ("Take a Tag Off %u Contact", "Take a Tag Off %u Contacts", n), n);
     case LIAISON_BULK_CADENCE:
       return g_strdup_printf (ngettext ("Set Cadence of %u Contact", "Set Cadence of %u Contacts", n), n);
     case LIAISON_BULK_SECTOR:
@@ -159,6 +162,22 @@ tag (LiaisonBulkChange *self,
 }
 
 static gboolean
+untag (LiaisonBulkChange *self,
+       LiaisonChange     *change,
+       LiaisonRecord     *contact,
+       GError           **error)
+{
+  g_autoptr (GPtrArray) taggings = read_taggings (change, contact, error);
+
+  for (guint i = 0; taggings != NULL && i < taggings->len; i++)
+    if (liaison_tagging_get_tag (g_ptr_array_index (taggings, i)) == self->tag &&
+        !liaison_change_delete (change, g_ptr_array_index (taggings, i), error))
+      return FALSE;
+
+  return taggings != NULL;
+}
+
+static gboolean
 set_field (LiaisonBulkChange *self,
            LiaisonChange     *change,
            LiaisonRecord     *contact,
@@ -200,6 +219,8 @@ perform_one (LiaisonBulkChange *self,
     {
     case LIAISON_BULK_TAG:
       return tag (self, change, contact, error);
+    case LIAISON_BULK_UNTAG:
+      return untag (self, change, contact, error);
     case LIAISON_BULK_CADENCE:
     case LIAISON_BULK_SECTOR:
       return set_field (self, change, contact, error);
@@ -208,6 +229,31 @@ perform_one (LiaisonBulkChange *self,
     default:
       g_return_val_if_reached (FALSE);
     }
+}
+
+/* A tag that was deleted meanwhile nobody has. */
+static gboolean
+find_tag (LiaisonBulkChange *self,
+          LiaisonChange     *change,
+          GError           **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (LiaisonRecord) tag = NULL;
+
+  if (self->deed == LIAISON_BULK_TAG)
+    return (self->tag = liaison_people_change_find_tag (change, self->text, error)) != 0;
+  if (self->deed != LIAISON_BULK_UNTAG)
+    return TRUE;
+
+  tag = liaison_query_record_by_uid (liaison_change_get_connection (change), LIAISON_TYPE_TAG, self->text, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  self->tag = tag != NULL ? liaison_record_get_id (tag) : 0;
+
+  return TRUE;
 }
 
 /**
@@ -227,7 +273,7 @@ liaison_bulk_change_perform (LiaisonChange *change,
 {
   LiaisonBulkChange *self = data;
 
-  if (self->deed == LIAISON_BULK_TAG && (self->tag = liaison_people_change_find_tag (change, self->text, error)) == 0)
+  if (!find_tag (self, change, error))
     return FALSE;
 
   for (guint i = 0; i < self->keys->len; i++)

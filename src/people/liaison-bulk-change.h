@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /**
  * LiaisonBulkDeed:
  * @LIAISON_BULK_TAG: gives them a tag
+ * @LIAISON_BULK_UNTAG: takes a tag off them
  * @LIAISON_BULK_CADENCE: sets the cadence of the people among them
  * @LIAISON_BULK_SECTOR: sets their sector
  * @LIAISON_BULK_DELETE: deletes them
@@ -21,6 +22,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   LIAISON_BULK_TAG,
+  LIAISON_BULK_UNTAG,
   LIAISON_BULK_CADENCE,
   LIAISON_BULK_SECTOR,
   LIAISON_BULK_DELETE,

@@ -12,6 +12,8 @@
 #include "liaison-catalog.h"
 #include "liaison-contact.h"
 #include "liaison-merge-dialog.h"
+#include "liaison-people-closures.h"
+#include "liaison-tag-query.h"
 #include "liaison-toast.h"
 
 #include <glib/gi18n.h>
@@ -21,6 +23,9 @@
 
 /* Days; 0 is what the tags say, below 0 never. */
 static const int offered[] = { 0, 7, 14, 30, 42, 60, 90, 180, 365, -1 };
+
+/* More one does not see side by side. */
+#define MOST_MERGED 20
 
 struct _LiaisonChosenBar
 {
@@ -32,6 +37,7 @@ struct _LiaisonChosenBar
   LiaisonBulkChange *running;
   GCancellable      *cancellable;
   guint              look_id;
+  GPtrArray         *tags; /* LiaisonTagCount, that were offered last */
 
   GtkStack       *stack;
   GtkMenuButton  *menu_button;
@@ -50,6 +56,13 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+
+static LiaisonTagCount *
+get_tag (LiaisonChosenBar *self,
+         guint             i)
+{
+  return g_ptr_array_index (self->tags, i);
+}
 
 static gboolean
 is_choosing (LiaisonChosenBar *self)
@@ -264,17 +277,94 @@ ask_sector (LiaisonChosenBar *self)
   present (self, _("Set Sector"), _("_Set"), _("Sector"), make_combo (lines), G_CALLBACK (sector_confirmed_cb));
 }
 
+/* ---- taking a tag off ---- */
+
+static gpointer
+read_tags (LiaisonConnection *connection,
+           gpointer           keys,
+           GCancellable      *cancellable,
+           GError           **error)
+{
+  return liaison_query_tag_counts_among (connection, keys, error);
+}
+
+static void
+untag_confirmed_cb (LiaisonAskDialog *dialog,
+                    LiaisonChosenBar *self)
+{
+  guint line = adw_combo_row_get_selected (ADW_COMBO_ROW (liaison_ask_dialog_get_row (dialog)));
+
+  if (self->tags != NULL && line < self->tags->len)
+    start (self, LIAISON_BULK_UNTAG, liaison_record_get_uid (LIAISON_RECORD (get_tag (self, line)->tag)), 0);
+}
+
+static void
+tags_read_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  g_autoptr (LiaisonChosenBar) self = data;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *tags = liaison_store_read_finish (LIAISON_STORE (source), result, &error);
+  g_autoptr (GtkStringList) lines = gtk_string_list_new (NULL);
+
+  if (tags == NULL || self->stack == NULL)
+    {
+      if (tags != NULL)
+        g_ptr_array_unref (tags);
+      else if (self->stack != NULL)
+        liaison_toast_show_error (GTK_WIDGET (self), error);
+      return;
+    }
+
+  g_clear_pointer (&self->tags, g_ptr_array_unref);
+  self->tags = tags;
+  for (guint i = 0; i < tags->len; i++)
+    {
+      g_autofree char *name = liaison_people_single_line (NULL, liaison_tag_get_name (get_tag (self, i)->tag));
+
+      /* Translators: a tag, and how many of those chosen have it */
+      gtk_string_list_take (lines, g_strdup_printf (C_("tag", "%s (%u)"), name, get_tag (self, i)->n_contacts));
+    }
+  if (tags->len > 0)
+    present (self, _("Take a Tag Off"), _("_Take Off"), _("Tag"), make_combo (lines), G_CALLBACK (untag_confirmed_cb));
+  else
+    liaison_toast_show (GTK_WIDGET (self), _("None of them has a tag."));
+}
+
+static void
+ask_untag (LiaisonChosenBar *self,
+           GArray           *keys)
+{
+  liaison_store_read_async (self->store, read_tags, g_array_ref (keys), (GDestroyNotify) g_array_unref, (GDestroyNotify) g_ptr_array_unref,
+                            NULL, tags_read_cb, g_object_ref (self));
+}
+
+/* ---- what else ---- */
+
+static gboolean
+are_of_a_kind (GArray *keys)
+{
+  for (guint i = 1; i < keys->len; i++)
+    if (liaison_contact_key_is_organization (g_array_index (keys, gint64, 0)) !=
+        liaison_contact_key_is_organization (g_array_index (keys, gint64, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
 static void
 merge (LiaisonChosenBar *self,
        GArray           *keys)
 {
-  if (keys->len != 2)
-    liaison_toast_show (GTK_WIDGET (self), _("Choose two contacts to make them one."));
-  else if (liaison_contact_key_is_organization (g_array_index (keys, gint64, 0)) !=
-           liaison_contact_key_is_organization (g_array_index (keys, gint64, 1)))
+  g_autofree char *bounds = g_strdup_printf (_("Choose two to %d contacts to make them one."), MOST_MERGED);
+
+  if (keys->len < 2 || keys->len > MOST_MERGED)
+    liaison_toast_show (GTK_WIDGET (self), bounds);
+  else if (!are_of_a_kind (keys))
     liaison_toast_show (GTK_WIDGET (self), _("A person and an organization cannot become one."));
   else
-    liaison_merge_dialog_present (GTK_WIDGET (self), self->store, g_array_index (keys, gint64, 0), g_array_index (keys, gint64, 1));
+    liaison_merge_dialog_present (GTK_WIDGET (self), self->store, keys);
 }
 
 static void
@@ -290,7 +380,7 @@ export_chosen (LiaisonChosenBar *self,
 /**
  * liaison_chosen_bar_perform:
  * @self: a bar
- * @deed: "tag", "set-cadence", "set-sector", "merge", "export" or "delete"
+ * @deed: "tag", "untag", "set-cadence", "set-sector", "merge", "export" or "delete"
  * @target: (nullable): what to export to: "vcard", "csv" or "excel"
  *
  * Does something to the contacts that are chosen, or to the one that is
@@ -311,6 +401,8 @@ liaison_chosen_bar_perform (LiaisonChosenBar *self,
 
   if (g_str_equal (deed, "tag"))
     present (self, _("Tag"), _("_Tag"), _("Tag"), adw_entry_row_new (), G_CALLBACK (tag_confirmed_cb));
+  else if (g_str_equal (deed, "untag"))
+    ask_untag (self, keys);
   else if (g_str_equal (deed, "set-cadence"))
     ask_cadence (self);
   else if (g_str_equal (deed, "set-sector"))
@@ -356,6 +448,7 @@ liaison_chosen_bar_dispose (GObject *object)
   LiaisonChosenBar *self = LIAISON_CHOSEN_BAR (object);
 
   stop_looking (self);
+  g_clear_pointer (&self->tags, g_ptr_array_unref);
   g_clear_object (&self->store);
   g_clear_object (&self->selection);
   self->stack = NULL;

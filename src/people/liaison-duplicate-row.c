@@ -27,7 +27,7 @@ struct _LiaisonDuplicateRow
   char         *other_name;
   gboolean      is_read;
 
-  GHashTable *rows; /* field -> AdwComboRow: which of the two is kept */
+  LiaisonMergeChoices *choices; /* once it was opened */
   GtkWidget  *deeds;
 };
 
@@ -36,24 +36,12 @@ G_DEFINE_FINAL_TYPE (LiaisonDuplicateRow, liaison_duplicate_row, ADW_TYPE_EXPAND
 /* ---- side by side ---- */
 
 static void
-add_choice (const char *field,
-            const char *label,
-            const char *one,
-            const char *other,
-            gpointer    data)
-{
-  LiaisonDuplicateRow *self = data;
-  GtkWidget           *row = liaison_merge_choices_make_row (label, one, other);
-
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
-  g_hash_table_insert (self->rows, (gpointer) field, row);
-}
-
-static void
 show_differences (LiaisonDuplicateRow *self,
                   GPtrArray           *people)
 {
-  liaison_merge_choices_each_difference (g_ptr_array_index (people, 0), g_ptr_array_index (people, 1), add_choice, self);
+  self->choices = liaison_merge_choices_new (people);
+  for (guint i = 0; i < liaison_merge_choices_get_n_rows (self->choices); i++)
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (self), liaison_merge_choices_get_row (self->choices, i));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->deeds);
 }
 
@@ -90,7 +78,7 @@ people_read_cb (GObject      *source,
     return;
   if (people != NULL)
     show_differences (self, people);
-  else
+  else if (error != NULL)
     liaison_toast_show_error (GTK_WIDGET (self), error);
 }
 
@@ -114,9 +102,9 @@ tell_apart (LiaisonChange *change,
             gpointer       data,
             GError       **error)
 {
-  LiaisonMergeOfTwo *pair = data;
+  const gint64 *pair = data;
 
-  return liaison_change_tell_apart (change, pair->one, pair->other, error);
+  return liaison_change_tell_apart (change, pair[0], pair[1], error);
 }
 
 static void
@@ -142,13 +130,14 @@ changed_cb (GObject      *source,
 static void
 perform (LiaisonDuplicateRow *self,
          LiaisonChangeFunc    func,
+         gpointer             data,
+         GDestroyNotify       free_data,
          const char          *label)
 {
   g_object_set_data_full (G_OBJECT (self), "overlay",
                           g_object_ref (gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY)), g_object_unref);
   gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
-  liaison_store_change_async (self->store, label, func, liaison_merge_choices_make_merge (LIAISON_TYPE_PERSON, self->one, self->other, self->rows),
-                              liaison_merge_choices_free_merge, NULL, changed_cb, g_object_ref (self));
+  liaison_store_change_async (self->store, label, func, data, free_data, NULL, changed_cb, g_object_ref (self));
 }
 
 static void
@@ -157,7 +146,7 @@ merge_clicked_cb (LiaisonDuplicateRow *self)
   /* Translators: the name of a change, as Undo shows it; %s is a person */
   g_autofree char *label = liaison_people_label_of_change (_ ("Merge %s"), self->one_name);
 
-  perform (self, liaison_merge_choices_perform, label);
+  perform (self, liaison_merge_choices_perform, liaison_merge_choices_make_merge (self->choices), liaison_merge_choices_free_merge, label);
 }
 
 static void
@@ -165,8 +154,9 @@ apart_clicked_cb (LiaisonDuplicateRow *self)
 {
   /* Translators: the name of a change, as Undo shows it; %s is a person */
   g_autofree char *label = liaison_people_label_of_change (_ ("Tell %s Apart"), self->one_name);
+  const gint64     pair[] = { self->one, self->other };
 
-  perform (self, tell_apart, label);
+  perform (self, tell_apart, g_memdup2 (pair, sizeof pair), g_free, label);
 }
 
 /* ---- the widget ---- */
@@ -187,7 +177,7 @@ liaison_duplicate_row_finalize (GObject *object)
 {
   LiaisonDuplicateRow *self = LIAISON_DUPLICATE_ROW (object);
 
-  g_hash_table_unref (self->rows);
+  g_clear_pointer (&self->choices, liaison_merge_choices_free);
   g_free (self->one_name);
   g_free (self->other_name);
 
@@ -221,7 +211,6 @@ make_button (LiaisonDuplicateRow *self,
 static void
 liaison_duplicate_row_init (LiaisonDuplicateRow *self)
 {
-  self->rows = g_hash_table_new (g_str_hash, g_str_equal);
   self->deeds = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
   gtk_widget_set_halign (self->deeds, GTK_ALIGN_END);
   gtk_widget_add_css_class (self->deeds, "duplicate-deeds");

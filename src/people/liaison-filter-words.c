@@ -242,6 +242,13 @@ liaison_filter_words_read_names (LiaisonConnection *connection,
   return words;
 }
 
+static int
+compare_sectors (gconstpointer a,
+                 gconstpointer b)
+{
+  return g_utf8_collate (liaison_entry_get_name (*(LiaisonEntry *const *) a), liaison_entry_get_name (*(LiaisonEntry *const *) b));
+}
+
 /**
  * liaison_filter_words_dup_sectors:
  *
@@ -251,14 +258,14 @@ GStrv
 liaison_filter_words_dup_sectors (void)
 {
   GListModel *sectors = liaison_catalog_get_sectors (liaison_catalog_get_default ());
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
 
   for (guint i = 0; i < g_list_model_get_n_items (sectors); i++)
-    {
-      g_autoptr (LiaisonEntry) sector = g_list_model_get_item (sectors, i);
-
-      g_strv_builder_add (ids, liaison_entry_get_id (sector));
-    }
+    g_ptr_array_add (sorted, g_list_model_get_item (sectors, i));
+  g_ptr_array_sort (sorted, compare_sectors);
+  for (guint i = 0; i < sorted->len; i++)
+    g_strv_builder_add (ids, liaison_entry_get_id (g_ptr_array_index (sorted, i)));
 
   return g_strv_builder_end (ids);
 }

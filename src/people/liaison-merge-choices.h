@@ -12,50 +12,23 @@
 G_BEGIN_DECLS
 
 /**
- * LiaisonDifferenceFunc:
- * @field: the field in which two contacts differ
- * @label: what it is called
- * @one: what the one says
- * @other: what the other says
- * @data: what the caller gave
- */
-typedef void (*LiaisonDifferenceFunc) (const char *field,
-                                       const char *label,
-                                       const char *one,
-                                       const char *other,
-                                       gpointer    data);
-
-/**
- * LiaisonMergeOfTwo:
- * @type: of both
- * @one: the id of the one that stays
- * @other: the id of the one that goes
- * @of_other: the fields that are kept of the other
+ * LiaisonMergeChoices:
  *
- * How two contacts become one.
+ * What is to be chosen where contacts that become one differ, a row a field.
  */
-typedef struct
-{
-  GType       type;
-  gint64      one;
-  gint64      other;
-  GHashTable *of_other;
-} LiaisonMergeOfTwo;
+typedef struct _LiaisonMergeChoices LiaisonMergeChoices;
 
-void               liaison_merge_choices_each_difference (LiaisonRecord        *one,
-                                                          LiaisonRecord        *other,
-                                                          LiaisonDifferenceFunc func,
-                                                          gpointer              data);
-GtkWidget         *liaison_merge_choices_make_row        (const char           *label,
-                                                          const char           *one,
-                                                          const char           *other);
-LiaisonMergeOfTwo *liaison_merge_choices_make_merge      (GType                 type,
-                                                          gint64                one,
-                                                          gint64                other,
-                                                          GHashTable           *rows);
-void               liaison_merge_choices_free_merge      (gpointer              merge);
-gboolean           liaison_merge_choices_perform         (LiaisonChange        *change,
-                                                          gpointer              merge,
-                                                          GError              **error);
+LiaisonMergeChoices *liaison_merge_choices_new        (GPtrArray           *records);
+void                 liaison_merge_choices_free       (LiaisonMergeChoices *self);
+guint                liaison_merge_choices_get_n_rows (LiaisonMergeChoices *self);
+GtkWidget           *liaison_merge_choices_get_row    (LiaisonMergeChoices *self,
+                                                       guint                i);
+gpointer             liaison_merge_choices_make_merge (LiaisonMergeChoices *self);
+void                 liaison_merge_choices_free_merge (gpointer             merge);
+gboolean             liaison_merge_choices_perform    (LiaisonChange       *change,
+                                                       gpointer             merge,
+                                                       GError             **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonMergeChoices, liaison_merge_choices_free)
 
 G_END_DECLS

@@ -18,7 +18,7 @@
 /**
  * LiaisonMergeDialog:
  *
- * Two contacts side by side, to be made one: where they differ one chooses.
+ * Contacts side by side, to be made one: where they differ one chooses.
  */
 #define LIAISON_TYPE_MERGE_DIALOG (liaison_merge_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonMergeDialog, liaison_merge_dialog, LIAISON, MERGE_DIALOG, AdwWindow)
@@ -27,14 +27,13 @@ struct _LiaisonMergeDialog
 {
   AdwWindow parent_instance;
 
-  LiaisonStore  *store;
-  GtkWidget     *from;
-  gint64         keys[2];
-  LiaisonRecord *records[2];
+  LiaisonStore        *store;
+  GtkWidget           *from;
+  char                *label;   /* of the change */
+  LiaisonMergeChoices *choices; /* once they are read */
 
   AdwPreferencesGroup *group;
   GtkWidget           *merge;
-  GHashTable          *rows; /* field -> AdwComboRow */
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonMergeDialog, liaison_merge_dialog, ADW_TYPE_WINDOW)
@@ -45,56 +44,57 @@ get_name (gpointer record)
   return LIAISON_IS_PERSON (record) ? liaison_person_get_name (record) : liaison_organization_get_name (record);
 }
 
-static void
-add_choice (const char *field,
-            const char *label,
-            const char *one,
-            const char *other,
-            gpointer    data)
-{
-  LiaisonMergeDialog *self = data;
-  GtkWidget          *row = liaison_merge_choices_make_row (label, one, other);
-
-  adw_preferences_group_add (self->group, row);
-  g_hash_table_insert (self->rows, (gpointer) field, row);
-}
-
 static gpointer
-read_pair (LiaisonConnection *connection,
-           gpointer           data,
-           GCancellable      *cancellable,
-           GError           **error)
+read_contacts (LiaisonConnection *connection,
+               gpointer           data,
+               GCancellable      *cancellable,
+               GError           **error)
 {
-  const gint64 *keys = data;
-  g_autoptr (GPtrArray) pair = g_ptr_array_new_with_free_func (g_object_unref);
+  GArray *keys = data;
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < 2; i++)
+  for (guint i = 0; i < keys->len; i++)
     {
-      GType    type = liaison_contact_key_is_organization (keys[i]) ? LIAISON_TYPE_ORGANIZATION : LIAISON_TYPE_PERSON;
-      gpointer record = liaison_query_record (connection, type, liaison_contact_key_get_id (keys[i]), error);
+      gint64   key = g_array_index (keys, gint64, i);
+      GType    type = liaison_contact_key_is_organization (key) ? LIAISON_TYPE_ORGANIZATION : LIAISON_TYPE_PERSON;
+      gpointer record = liaison_query_record (connection, type, liaison_contact_key_get_id (key), error);
 
       if (record == NULL)
         return NULL;
-      g_ptr_array_add (pair, record);
+      g_ptr_array_add (records, record);
     }
 
-  return g_steal_pointer (&pair);
+  return g_steal_pointer (&records);
+}
+
+static char *
+dup_words (GPtrArray *records)
+{
+  if (records->len == 2)
+    /* Translators: two contacts that are to become one */
+    return g_strdup_printf (_("“%s” and “%s” become one, which keeps what both have. It can be undone."),
+                            get_name (g_ptr_array_index (records, 0)), get_name (g_ptr_array_index (records, 1)));
+
+  /* Translators: several contacts, of whom the first is named, that are to become one */
+  return g_strdup_printf (ngettext ("“%s” and %u other become one, which keeps what all have. It can be undone.",
+                                    "“%s” and %u others become one, which keeps what all have. It can be undone.", records->len - 1),
+                          get_name (g_ptr_array_index (records, 0)), records->len - 1);
 }
 
 static void
-pair_read_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      data)
+contacts_read_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      data)
 {
   g_autoptr (LiaisonMergeDialog) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) pair = liaison_store_read_finish (LIAISON_STORE (source), result, &error);
+  g_autoptr (GPtrArray) records = liaison_store_read_finish (LIAISON_STORE (source), result, &error);
   g_autofree char *words = NULL;
   g_autofree char *escaped = NULL;
 
   if (self->group == NULL)
     return;
-  if (pair == NULL)
+  if (records == NULL)
     {
       if (error != NULL)
         liaison_toast_show_error (self->from, error);
@@ -102,14 +102,14 @@ pair_read_cb (GObject      *source,
       return;
     }
 
-  for (guint i = 0; i < 2; i++)
-    g_set_object (&self->records[i], g_ptr_array_index (pair, i));
-  /* Translators: two contacts that are to become one */
-  words = g_strdup_printf (_("“%s” and “%s” become one, which keeps what both have. It can be undone."),
-                           get_name (self->records[0]), get_name (self->records[1]));
+  words = dup_words (records);
   escaped = g_markup_escape_text (words, -1);
   adw_preferences_group_set_description (self->group, escaped);
-  liaison_merge_choices_each_difference (self->records[0], self->records[1], add_choice, self);
+  /* Translators: the name of a change, as Undo shows it; %s is a contact */
+  self->label = liaison_people_label_of_change (_("Merge %s"), get_name (g_ptr_array_index (records, 0)));
+  self->choices = liaison_merge_choices_new (records);
+  for (guint i = 0; i < liaison_merge_choices_get_n_rows (self->choices); i++)
+    adw_preferences_group_add (self->group, liaison_merge_choices_get_row (self->choices, i));
   gtk_widget_set_sensitive (self->merge, TRUE);
   gtk_widget_grab_focus (self->merge);
 }
@@ -132,14 +132,8 @@ merged_cb (GObject      *source,
 static void
 merge_cb (LiaisonMergeDialog *self)
 {
-  /* Translators: the name of a change, as Undo shows it; %s is a contact */
-  g_autofree char    *label = liaison_people_label_of_change (_("Merge %s"), get_name (self->records[0]));
-  LiaisonMergeOfTwo  *merge =
-    liaison_merge_choices_make_merge (G_OBJECT_TYPE (self->records[0]), liaison_record_get_id (self->records[0]),
-                                      liaison_record_get_id (self->records[1]), self->rows);
-
-  liaison_store_change_async (self->store, label, liaison_merge_choices_perform, merge, liaison_merge_choices_free_merge, NULL,
-                              merged_cb, g_object_ref (self));
+  liaison_store_change_async (self->store, self->label, liaison_merge_choices_perform, liaison_merge_choices_make_merge (self->choices),
+                              liaison_merge_choices_free_merge, NULL, merged_cb, g_object_ref (self));
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -158,9 +152,8 @@ liaison_merge_dialog_finalize (GObject *object)
 
   g_clear_object (&self->store);
   g_clear_object (&self->from);
-  g_clear_object (&self->records[0]);
-  g_clear_object (&self->records[1]);
-  g_hash_table_unref (self->rows);
+  g_clear_pointer (&self->choices, liaison_merge_choices_free);
+  g_free (self->label);
 
   G_OBJECT_CLASS (liaison_merge_dialog_parent_class)->finalize (object);
 }
@@ -183,7 +176,6 @@ liaison_merge_dialog_class_init (LiaisonMergeDialogClass *klass)
 static void
 liaison_merge_dialog_init (LiaisonMergeDialog *self)
 {
-  self->rows = g_hash_table_new (g_str_hash, g_str_equal);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -191,24 +183,22 @@ liaison_merge_dialog_init (LiaisonMergeDialog *self)
  * liaison_merge_dialog_present:
  * @from: a widget of the window to which it belongs, where its toasts are shown
  * @store: a store
- * @one: the contact that stays
- * @other: another person, or another organization, which goes
+ * @keys: (element-type gint64): the keys of people, or of organizations, the one
+ *   that stays first
  *
- * Shows two contacts side by side, to be made one.
+ * Shows contacts side by side, to be made one.
  */
 void
 liaison_merge_dialog_present (GtkWidget    *from,
                               LiaisonStore *store,
-                              gint64        one,
-                              gint64        other)
+                              GArray       *keys)
 {
   LiaisonMergeDialog *self = g_object_new (LIAISON_TYPE_MERGE_DIALOG, NULL);
-  const gint64        keys[] = { one, other };
 
   self->store = g_object_ref (store);
   self->from = g_object_ref (from);
   gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (gtk_widget_get_root (from)));
   gtk_window_present (GTK_WINDOW (self));
-  liaison_store_read_async (store, read_pair, g_memdup2 (keys, sizeof keys), g_free, (GDestroyNotify) g_ptr_array_unref, NULL,
-                            pair_read_cb, g_object_ref (self));
+  liaison_store_read_async (store, read_contacts, g_array_ref (keys), (GDestroyNotify) g_array_unref, (GDestroyNotify) g_ptr_array_unref, NULL,
+                            contacts_read_cb, g_object_ref (self));
 }

@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 
 void liaison_merge_dialog_present (GtkWidget    *from,
                                    LiaisonStore *store,
-                                   gint64        one,
-                                   gint64        other);
+                                   GArray       *keys);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "liaison-contact-filter.h"
 #include "liaison-filter-menu.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* Gives the focus to a line. A list of which the line that had it went does not
@@ -156,6 +157,63 @@ chosen_cb (GtkWidget  *widget,
                                 parameter != NULL ? g_variant_get_string (parameter, NULL) : NULL);
 }
 
+/* ---- everybody in the list ---- */
+
+static void
+export_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  guint         n_keys;
+  const gint64 *keys = liaison_contact_list_get_keys (LIAISON_PEOPLE_LIST (widget)->contacts, &n_keys);
+  GVariant     *array = g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, keys, n_keys, sizeof (gint64));
+
+  gtk_widget_activate_action (widget, "win.export-contacts", "(s@ax)", g_variant_get_string (parameter, NULL), array);
+}
+
+static void
+append_form (GMenu      *menu,
+             const char *label,
+             const char *form)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "people.export", "s", form);
+  g_menu_append_item (menu, item);
+}
+
+/* What the list shows, narrowed by a filter and a search as it is. */
+static void
+append_export (LiaisonPeopleList *self,
+               GMenu             *menu)
+{
+  guint            n = g_list_model_get_n_items (G_LIST_MODEL (self->contacts));
+  g_autofree char *label = g_strdup_printf (ngettext ("E_xport This %u", "E_xport These %u", n), n);
+  g_autoptr (GMenu) section = g_menu_new ();
+  g_autoptr (GMenu) forms = g_menu_new ();
+
+  if (n == 0)
+    return;
+
+  append_form (forms, _("As _vCard…"), "vcard");
+  append_form (forms, _("As _CSV…"), "csv");
+  append_form (forms, _("As CSV for _Excel…"), "excel");
+  g_menu_append_submenu (section, label, G_MENU_MODEL (forms));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+}
+
+static void
+copy_sections (GMenuModel *from,
+               GMenu      *menu)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (from); i++)
+    {
+      g_autoptr (GMenuItem) section = g_menu_item_new_from_model (from, i);
+
+      g_menu_append_item (menu, section);
+    }
+}
+
 /* ---- by keys ---- */
 
 static void
@@ -245,7 +303,9 @@ liaison_people_list_install_actions (GtkWidgetClass *widget_class)
     { "people.walk", "i", walk_cb },
     { "people.log", NULL, do_with_selected_cb },
     { "people.follow-up", NULL, do_with_selected_cb },
+    { "people.export", "s", export_cb },
     { "chosen.tag", NULL, chosen_cb },
+    { "chosen.untag", NULL, chosen_cb },
     { "chosen.set-cadence", NULL, chosen_cb },
     { "chosen.set-sector", NULL, chosen_cb },
     { "chosen.merge", NULL, chosen_cb },
@@ -319,6 +379,19 @@ make_filter_menu (GtkMenuButton *button,
   g_signal_connect_object (gtk_menu_button_get_popover (button), "closed", G_CALLBACK (filter_menu_closed_cb), data, G_CONNECT_SWAPPED);
 }
 
+/* How many there are to export is as of now. */
+static void
+make_list_menu (GtkMenuButton *button,
+                gpointer       data)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/liaisonplanner/Liaison/people/liaison-people-menus.ui");
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  copy_sections (G_MENU_MODEL (gtk_builder_get_object (builder, "list_menu")), menu);
+  append_export (LIAISON_PEOPLE_LIST (data), menu);
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
 /* Gives the buttons their menus. */
 void
 liaison_people_list_set_menus (LiaisonPeopleList *self)
@@ -326,6 +399,6 @@ liaison_people_list_set_menus (LiaisonPeopleList *self)
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/liaisonplanner/Liaison/people/liaison-people-menus.ui");
 
   gtk_menu_button_set_menu_model (self->add_button, G_MENU_MODEL (gtk_builder_get_object (builder, "add_menu")));
-  gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (gtk_builder_get_object (builder, "list_menu")));
+  gtk_menu_button_set_create_popup_func (self->menu_button, make_list_menu, self, NULL);
   gtk_menu_button_set_create_popup_func (self->filter_button, make_filter_menu, self, NULL);
 }

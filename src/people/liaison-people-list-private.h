@@ -25,6 +25,7 @@ struct _LiaisonPeopleList
   LiaisonContactSelection *selection;
   LiaisonContactSort       sort;
   gboolean                 descending;
+  gboolean                 is_reordered; /* and what comes is not shown yet */
   gboolean                 as_table;
 
   GtkMenuButton     *filter_button;
@@ -42,13 +43,18 @@ struct _LiaisonPeopleList
   LiaisonPeopleTable *table;
 };
 
-void     liaison_people_list_install_actions    (GtkWidgetClass    *widget_class);
-void     liaison_people_list_focus              (LiaisonPeopleList *self);
-void     liaison_people_list_set_menus          (LiaisonPeopleList *self);
-void     liaison_people_list_add_keys           (GtkWidget         *list);
-void     liaison_people_list_select_nth         (LiaisonPeopleList *self,
-                                                 guint              position);
-void     liaison_people_list_scroll_to_selected (LiaisonPeopleList *self);
-gboolean liaison_people_list_is_choosing        (LiaisonPeopleList *self);
+void        liaison_people_list_install_actions    (GtkWidgetClass    *widget_class);
+void        liaison_people_list_focus              (LiaisonPeopleList *self);
+void        liaison_people_list_set_menus          (LiaisonPeopleList *self);
+void        liaison_people_list_add_keys           (GtkWidget         *list);
+void        liaison_people_list_select_nth         (LiaisonPeopleList *self,
+                                                    guint              position);
+void        liaison_people_list_scroll_to_selected (LiaisonPeopleList *self);
+gboolean    liaison_people_list_is_choosing        (LiaisonPeopleList *self);
+const char *liaison_people_list_get_sort_name      (LiaisonContactSort sort);
+gboolean    liaison_people_list_sort_by            (LiaisonPeopleList *self,
+                                                    const char        *name);
+void        liaison_people_list_sort_again         (LiaisonPeopleList *self);
+void        liaison_people_list_show_order         (LiaisonPeopleList *self);
 
 G_END_DECLS

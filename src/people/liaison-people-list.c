@@ -8,7 +8,6 @@
 
 #include "liaison-contact-cell.h"
 #include "liaison-contact-filter.h"
-#include "liaison-filter-words.h"
 #include "liaison-people-closures.h"
 #include "liaison-people-resources.h"
 
@@ -40,18 +39,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 static guint       signals[N_SIGNALS];
-
-/* The words by which actions know the orders. */
-static const char *const sorts[LIAISON_N_CONTACT_SORTS] = {
-  "name",
-  "organization",
-  "sector",
-  "kind",
-  "closeness",
-  "last-contact",
-  "next-due",
-  "place",
-};
 
 static gboolean
 is_searching (LiaisonPeopleList *self)
@@ -111,15 +98,6 @@ choose_page (LiaisonPeopleList *self)
     {
       gtk_stack_set_visible_child_name (self->list_stack, "empty");
     }
-}
-
-void
-liaison_people_list_scroll_to_selected (LiaisonPeopleList *self)
-{
-  guint position = liaison_contact_selection_get_position (self->selection);
-
-  if (position != G_MAXUINT)
-    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
 }
 
 static void
@@ -201,28 +179,14 @@ added_cb (LiaisonPeopleList *self,
   g_signal_emit (self, signals[ADDED], 0, key);
 }
 
-/* ---- filter and order ---- */
-
-static void
-sort_again (LiaisonPeopleList *self)
-{
-  g_auto (GStrv) sectors = self->sort == LIAISON_CONTACT_SORT_SECTOR ? liaison_filter_words_dup_sectors () : NULL;
-
-  liaison_people_table_show_sort (self->table, self->sort, self->descending);
-  liaison_contact_list_sort (self->contacts, self->sort, self->descending, (const char *const *) sectors);
-}
+/* ---- order ---- */
 
 static void
 set_sort (LiaisonPeopleList *self,
           const char        *name)
 {
-  for (LiaisonContactSort sort = 0; sort < LIAISON_N_CONTACT_SORTS; sort++)
-    if (g_strcmp0 (sorts[sort], name) == 0 && self->sort != sort)
-      {
-        self->sort = sort;
-        sort_again (self);
-        g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORT]);
-      }
+  if (liaison_people_list_sort_by (self, name))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORT]);
 }
 
 static void
@@ -233,7 +197,7 @@ set_descending (LiaisonPeopleList *self,
     return;
 
   self->descending = descending;
-  sort_again (self);
+  liaison_people_list_sort_again (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESCENDING]);
 }
 
@@ -243,7 +207,7 @@ sorted_cb (LiaisonPeopleList *self,
            int                sort,
            gboolean           descending)
 {
-  g_object_set (self, "sort", sorts[sort], "descending", descending, NULL);
+  g_object_set (self, "sort", liaison_people_list_get_sort_name (sort), "descending", descending, NULL);
 }
 
 static void
@@ -329,7 +293,7 @@ liaison_people_list_get_property (GObject    *object,
       g_value_set_string (value, self->contacts != NULL ? liaison_contact_list_get_filter (self->contacts) : "");
       break;
     case PROP_SORT:
-      g_value_set_string (value, sorts[self->sort]);
+      g_value_set_string (value, liaison_people_list_get_sort_name (self->sort));
       break;
     case PROP_DESCENDING:
       g_value_set_boolean (value, self->descending);
@@ -470,6 +434,7 @@ liaison_people_list_init (LiaisonPeopleList *self)
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->contacts, "notify", G_CALLBACK (choose_page), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->contacts, "items-changed", G_CALLBACK (choose_page), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->contacts, "notify::loading", G_CALLBACK (liaison_people_list_show_order), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify::selected-key", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify::choosing", G_CALLBACK (chosen_changed_cb), self, G_CONNECT_SWAPPED);
   chosen_changed_cb (self);

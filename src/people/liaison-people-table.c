@@ -18,16 +18,17 @@
 static const struct
 {
   const char *title;
-  int         width; /* of the text, characters; 0 takes what is left */
+  int         width;  /* of the text at least, characters */
+  gboolean    expand; /* takes of what is left over */
 } titles[LIAISON_N_CONTACT_SORTS] = {
-  [LIAISON_CONTACT_SORT_NAME] = { N_("Name"), 0 },
-  [LIAISON_CONTACT_SORT_ORGANIZATION] = { N_("Organization"), 26 },
-  [LIAISON_CONTACT_SORT_SECTOR] = { N_("Sector"), 14 },
-  [LIAISON_CONTACT_SORT_KIND] = { N_("Kind"), 12 },
-  [LIAISON_CONTACT_SORT_CLOSENESS] = { N_("Closeness"), 10 },
-  [LIAISON_CONTACT_SORT_LAST_CONTACT] = { N_("Last Contact"), 12 },
-  [LIAISON_CONTACT_SORT_NEXT_DUE] = { N_("Next Due"), 12 },
-  [LIAISON_CONTACT_SORT_PLACE] = { N_("Place"), 12 },
+  [LIAISON_CONTACT_SORT_NAME] = { N_("Name"), 18, TRUE },
+  [LIAISON_CONTACT_SORT_ORGANIZATION] = { N_("Organization"), 12, TRUE },
+  [LIAISON_CONTACT_SORT_SECTOR] = { N_("Sector"), 10, FALSE },
+  [LIAISON_CONTACT_SORT_KIND] = { N_("Kind"), 10, FALSE },
+  [LIAISON_CONTACT_SORT_CLOSENESS] = { N_("Closeness"), 10, FALSE },
+  [LIAISON_CONTACT_SORT_LAST_CONTACT] = { N_("Last Contact"), 11, FALSE },
+  [LIAISON_CONTACT_SORT_NEXT_DUE] = { N_("Next Due"), 11, FALSE },
+  [LIAISON_CONTACT_SORT_PLACE] = { N_("Place"), 8, FALSE },
 };
 
 struct _LiaisonPeopleTable
@@ -147,7 +148,7 @@ setup_cb (GtkListItemFactory *factory,
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
   gtk_label_set_width_chars (GTK_LABEL (label), titles[find_column (factory)].width);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), MAX (titles[find_column (factory)].width, 20));
+  gtk_label_set_max_width_chars (GTK_LABEL (label), titles[find_column (factory)].width);
   gtk_list_item_set_child (item, label);
 }
 
@@ -237,7 +238,7 @@ add_column (LiaisonPeopleTable *self,
   self->columns[column] = gtk_column_view_column_new (_(titles[column].title), factory);
   gtk_column_view_column_set_sorter (self->columns[column], sorter);
   gtk_column_view_column_set_resizable (self->columns[column], TRUE);
-  gtk_column_view_column_set_expand (self->columns[column], titles[column].width == 0);
+  gtk_column_view_column_set_expand (self->columns[column], titles[column].expand);
   gtk_column_view_append_column (self->view, self->columns[column]);
 }
 
@@ -314,6 +315,25 @@ liaison_people_table_set_model (LiaisonPeopleTable      *self,
 
   if (self->view != NULL)
     gtk_column_view_set_model (self->view, (GtkSelectionModel *) selection);
+}
+
+/**
+ * liaison_people_table_scroll_to:
+ * @self: a table
+ * @position: a line of it
+ *
+ * Brings a line into view.
+ */
+void
+liaison_people_table_scroll_to (LiaisonPeopleTable *self,
+                                guint               position)
+{
+  g_return_if_fail (LIAISON_IS_PEOPLE_TABLE (self));
+
+  /* the lines of a GtkColumnView are a GtkListView of its own */
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_LIST_VIEW (child))
+      gtk_widget_activate_action (child, "list.scroll-to-item", "u", position);
 }
 
 /**

@@ -26,6 +26,8 @@ G_DECLARE_FINAL_TYPE (LiaisonPeopleTable, liaison_people_table, LIAISON, PEOPLE_
 GtkWidget *liaison_people_table_get_view (LiaisonPeopleTable      *self);
 void       liaison_people_table_set_model (LiaisonPeopleTable      *self,
                                            LiaisonContactSelection *selection);
+void       liaison_people_table_scroll_to (LiaisonPeopleTable      *self,
+                                           guint                    position);
 void       liaison_people_table_show_sort (LiaisonPeopleTable      *self,
                                            LiaisonContactSort       sort,
                                            gboolean                 descending);

@@ -7,6 +7,7 @@
 #include "liaison-tag-query.h"
 
 #include "liaison-change.h"
+#include "liaison-contact.h"
 #include "liaison-contact-filter.h"
 #include "liaison-error.h"
 #include "liaison-fold.h"
@@ -75,6 +76,87 @@ liaison_query_tag_counts (LiaisonConnection *connection,
         return NULL;
     }
   g_ptr_array_sort (counts, compare_names);
+
+  return g_steal_pointer (&counts);
+}
+
+/* A tagging is of a person, else of an organization. */
+static gint64
+get_contact_key (LiaisonStatement *statement)
+{
+  gint64 person = liaison_statement_get_number (statement, 1);
+
+  return person != 0 ? liaison_contact_key_of_person (person)
+                     : liaison_contact_key_of_organization (liaison_statement_get_number (statement, 2));
+}
+
+static GHashTable *
+hash_keys (GArray *keys)
+{
+  GHashTable *wanted = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < keys->len; i++)
+    g_hash_table_add (wanted, &g_array_index (keys, gint64, i));
+
+  return wanted;
+}
+
+static LiaisonTagCount *
+find_count (GPtrArray *counts,
+            gint64     tag)
+{
+  for (guint i = 0; i < counts->len; i++)
+    if (liaison_record_get_id (LIAISON_RECORD (((LiaisonTagCount *) g_ptr_array_index (counts, i))->tag)) == tag)
+      return g_ptr_array_index (counts, i);
+
+  return NULL;
+}
+
+/**
+ * liaison_query_tag_counts_among:
+ * @connection: where to read
+ * @keys: (element-type gint64): contact keys
+ * @error: return location of a failure
+ *
+ * Returns: (transfer full) (nullable) (element-type LiaisonTagCount): the tags
+ *   that any of these contacts has, in the order of their names, and how many of
+ *   them have it
+ */
+GPtrArray *
+liaison_query_tag_counts_among (LiaisonConnection *connection,
+                                GArray            *keys,
+                                GError           **error)
+{
+  g_autoptr (GPtrArray) counts = liaison_query_tag_counts (connection, error);
+  g_autoptr (GHashTable) wanted = hash_keys (keys);
+  g_autoptr (LiaisonStatement) statement = NULL;
+  LiaisonTagCount *count = NULL;
+  gint64           last = 0;
+
+  if (counts == NULL)
+    return NULL;
+  statement = liaison_connection_prepare (connection, "SELECT tag, person, organization FROM tagging ORDER BY tag", error);
+  if (statement == NULL)
+    return NULL;
+
+  for (guint i = 0; i < counts->len; i++)
+    ((LiaisonTagCount *) g_ptr_array_index (counts, i))->n_contacts = 0;
+  while (liaison_statement_next (statement, error))
+    {
+      gint64 key = get_contact_key (statement);
+      gint64 tag = liaison_statement_get_number (statement, 0);
+
+      if (tag != last)
+        count = find_count (counts, last = tag);
+      if (count != NULL && g_hash_table_contains (wanted, &key))
+        count->n_contacts++;
+    }
+  if (liaison_statement_failed (statement))
+    return NULL;
+
+  for (guint i = counts->len; i > 0; i--)
+    if (((LiaisonTagCount *) g_ptr_array_index (counts, i - 1))->n_contacts == 0)
+      g_ptr_array_remove_index (counts, i - 1);
 
   return g_steal_pointer (&counts);
 }

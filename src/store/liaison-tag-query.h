@@ -22,11 +22,14 @@ typedef struct
   guint       n_contacts;
 } LiaisonTagCount;
 
-GPtrArray *liaison_query_tag_counts  (LiaisonConnection *connection,
-                                      GError           **error);
-gboolean   liaison_change_merge_tags (LiaisonChange     *change,
-                                      gint64             kept,
-                                      gint64             dropped,
-                                      GError           **error);
+GPtrArray *liaison_query_tag_counts       (LiaisonConnection *connection,
+                                           GError           **error);
+GPtrArray *liaison_query_tag_counts_among (LiaisonConnection *connection,
+                                           GArray            *keys,
+                                           GError           **error);
+gboolean   liaison_change_merge_tags      (LiaisonChange     *change,
+                                           gint64             kept,
+                                           gint64             dropped,
+                                           GError           **error);
 
 G_END_DECLS

@@ -89,7 +89,7 @@ def merge(program, network):
     program.keys('shift+Down')
     program.find('^2 chosen$')
     program.keys('ctrl+m')
-    program.press_until('Down', '^Merge Two', 'menu item')
+    program.press_until('Down', '^Merge…$', 'menu item')
     program.keys('Return')
     program.find('become one')
     program.press_until('Tab', 'Merge$', 'push button')

@@ -98,6 +98,30 @@ test_does_it_to_all_as_one_change (void)
 }
 
 static void
+test_takes_a_tag_off_all (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  g_autoptr (GArray) keys = make_contacts (fixture, 5);
+  g_autoptr (LiaisonTag) tag = NULL;
+  g_autofree char *before = NULL;
+  const char      *uid;
+
+  perform (fixture, LIAISON_BULK_TAG, keys, "news", 0);
+  perform (fixture, LIAISON_BULK_TAG, keys, "mentors", 0);
+  before = liaison_fixture_dump (fixture);
+  tag = liaison_fixture_load (fixture, LIAISON_TYPE_TAG, 2);
+  uid = liaison_record_get_uid (LIAISON_RECORD (tag));
+  g_assert_cmpstr (liaison_tag_get_name (tag), ==, "mentors");
+
+  g_array_set_size (keys, 3);
+  g_assert_cmpint (perform (fixture, LIAISON_BULK_UNTAG, keys, uid, 0), >, 0);
+  g_assert_cmpint (liaison_fixture_count (fixture, LIAISON_TYPE_TAGGING), ==, 6 + 3);
+  g_assert_cmpint (perform (fixture, LIAISON_BULK_UNTAG, keys, uid, 0), ==, 0);
+  assert_undone (fixture, before);
+  g_assert_cmpint (perform (fixture, LIAISON_BULK_UNTAG, keys, "no such tag", 0), ==, 0);
+}
+
+static void
 test_cancelled_it_changes_nothing (void)
 {
   g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
@@ -170,6 +194,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/people/bulk-change/does-it-to-all-as-one-change", test_does_it_to_all_as_one_change);
+  g_test_add_func ("/people/bulk-change/takes-a-tag-off-all", test_takes_a_tag_off_all);
   g_test_add_func ("/people/bulk-change/cancelled-it-changes-nothing", test_cancelled_it_changes_nothing);
   g_test_add_func ("/people/bulk-change/several-are-chosen-and-stay-so", test_several_are_chosen_and_stay_so);
 

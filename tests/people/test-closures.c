@@ -4,7 +4,9 @@
 
 #include "config.h"
 
+#include "liaison-catalog.h"
 #include "liaison-clock.h"
+#include "liaison-filter-words.h"
 #include "liaison-people-closures.h"
 #include "liaison-stint-chart.h"
 
@@ -342,6 +344,21 @@ test_says_when (void)
   g_assert_cmpstr (today, ==, "Last contact today");
 }
 
+static void
+test_sectors_sort_by_their_names (void)
+{
+  g_auto (GStrv) ids = liaison_filter_words_dup_sectors ();
+
+  g_assert_cmpuint (g_strv_length (ids), >, 10);
+  for (guint i = 1; ids[i] != NULL; i++)
+    {
+      const char *before = liaison_catalog_get_sector_name (liaison_catalog_get_default (), ids[i - 1]);
+      const char *after = liaison_catalog_get_sector_name (liaison_catalog_get_default (), ids[i]);
+
+      g_assert_cmpint (g_utf8_collate (before, after), <, 0);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -363,6 +380,8 @@ main (int    argc,
   g_test_add_func ("/people/closures/says-who-helped", test_favours_in_words);
   g_test_add_func ("/people/closures/says-what-a-membership-is", test_memberships_in_words);
   g_test_add_func ("/people/closures/reads-numbers", test_reads_numbers);
+
+  g_test_add_func ("/people/filter-words/sectors-sort-by-their-names", test_sectors_sort_by_their_names);
 
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "liaison-contact-filter.h"
+#include "liaison-contact.h"
 #include "liaison-fixture.h"
 #include "liaison-records.h"
 #include "liaison-tag-query.h"
@@ -62,6 +63,43 @@ assert_counts (LiaisonFixture *fixture,
                               (int) liaison_tag_get_cadence (count->tag));
     }
   g_assert_cmpstr (found->str, ==, wanted);
+}
+
+static gpointer
+read_counts_among (LiaisonConnection *connection,
+                   gpointer           keys,
+                   GCancellable      *cancellable,
+                   GError           **error)
+{
+  return liaison_query_tag_counts_among (connection, keys, error);
+}
+
+static void
+test_counts_among_some (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  g_autoptr (GError) error = NULL;
+  gint64 ana = liaison_fixture_person (fixture, "Ana"), bo = liaison_fixture_person (fixture, "Bo"), cy = liaison_fixture_person (fixture, "Cy");
+  gint64 mentors = add_tag (fixture, "mentors", 0), news = add_tag (fixture, "news", 0), others = add_tag (fixture, "others", 0);
+  const gint64 some[] = { liaison_contact_key_of_person (ana), liaison_contact_key_of_person (bo) };
+  g_autoptr (GArray) keys = g_array_append_vals (g_array_new (FALSE, FALSE, sizeof (gint64)), some, 2);
+  g_autoptr (GPtrArray) counts = NULL;
+  LiaisonTagCount *first, *second;
+
+  put_tag (fixture, news, ana);
+  put_tag (fixture, mentors, ana);
+  put_tag (fixture, mentors, bo);
+  put_tag (fixture, mentors, cy);
+  put_tag (fixture, others, cy);
+  counts = liaison_store_read (fixture->store, read_counts_among, keys, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (counts->len, ==, 2);
+  first = g_ptr_array_index (counts, 0);
+  second = g_ptr_array_index (counts, 1);
+  g_assert_cmpstr (liaison_tag_get_name (first->tag), ==, "mentors");
+  g_assert_cmpuint (first->n_contacts, ==, 2);
+  g_assert_cmpstr (liaison_tag_get_name (second->tag), ==, "news");
+  g_assert_cmpuint (second->n_contacts, ==, 1);
 }
 
 static gboolean
@@ -135,6 +173,8 @@ main (int    argc,
 
   g_test_add_func ("/store/tag/merging-keeps-who-has-them", test_merging_keeps_who_has_them);
   g_test_add_func ("/store/tag/a-tag-is-not-merged-with-itself", test_a_tag_is_not_merged_with_itself);
+
+  g_test_add_func ("/store/tag/counts-those-that-some-have", test_counts_among_some);
 
   return g_test_run ();
 }
