@@ -273,7 +273,7 @@ add_contacts (Making      *making,
       gint64 key;
       g_autoptr (LiaisonRecord) record = NULL;
 
-      if (!liaison_cli_find_contact (making->cli, making->store, given[i], &key, error))
+      if (!liaison_cli_guess_contact (making->cli, making->store, given[i], &key, error))
         return FALSE;
       record = liaison_store_read (making->store, read_contact, &key, making->cli->cancellable, error);
       if (record == NULL)

@@ -10,6 +10,7 @@
 #include "liaison-cli-output.h"
 #include "liaison-contact.h"
 #include "liaison-error.h"
+#include "liaison-named-contacts.h"
 #include "liaison-query.h"
 
 #include <glib/gi18n.h>
@@ -48,28 +49,37 @@ append_uid (LiaisonConnection *connection,
   return TRUE;
 }
 
-/* A uid names one; else those that bear the very name; else those that the
- * search finds by parts of it. */
+typedef struct
+{
+  const char *name;
+  gboolean    is_sure; /* out: by a uid, or by a whole word */
+} Question;
+
+/* A uid names one; else those whom the name means; else those that the search
+ * finds by parts of words. */
 static gpointer
 read_matches (LiaisonConnection *connection,
               gpointer           data,
               GCancellable      *cancellable,
               GError           **error)
 {
-  const char *name = data;
+  Question     *question = data;
+  LiaisonNaming naming;
   g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  if (!append_uid (connection, name, keys, error))
+  question->is_sure = TRUE;
+  if (!append_uid (connection, question->name, keys, error))
     return NULL;
   if (keys->len > 0)
     return g_steal_pointer (&keys);
 
   g_clear_pointer (&keys, g_array_unref);
-  keys = liaison_query_contact_matches (connection, name, error);
-  if (keys == NULL || keys->len > 0)
+  keys = liaison_query_contacts_named (connection, question->name, FALSE, &naming, error);
+  question->is_sure = naming >= LIAISON_NAMING_PARTLY;
+  if (keys == NULL || question->is_sure)
     return g_steal_pointer (&keys);
 
-  return liaison_query_contact_keys (connection, name, cancellable, error);
+  return liaison_query_contact_keys (connection, question->name, cancellable, error);
 }
 
 static gpointer
@@ -112,15 +122,60 @@ list_matches (LiaisonCli   *self,
   return liaison_cli_print_end (error);
 }
 
+/* Says who could be meant. */
+static gboolean
+refuse (LiaisonCli   *self,
+        LiaisonStore *store,
+        const char   *name,
+        GArray       *keys,
+        GError      **error)
+{
+  if (list_matches (self, store, keys, error))
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID,
+                 ngettext ("“%s” could be %u contact. Name it in full or by its uid.",
+                           "“%s” could be any of %u contacts. Name one in full or by its uid.", keys->len),
+                 name, keys->len);
+
+  return FALSE;
+}
+
+static gboolean
+find (LiaisonCli   *self,
+      LiaisonStore *store,
+      const char   *name,
+      gboolean      guesses,
+      gint64       *key,
+      GError      **error)
+{
+  Question question = { name, FALSE };
+  g_autoptr (GArray) keys = liaison_store_read (store, read_matches, &question, self->cancellable, error);
+
+  if (keys == NULL)
+    return FALSE;
+
+  if (keys->len == 0)
+    {
+      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, _("Nobody is named “%s”."), name);
+      return FALSE;
+    }
+  if (keys->len > 1 || (!question.is_sure && !guesses))
+    return refuse (self, store, name, keys, error);
+
+  *key = g_array_index (keys, gint64, 0);
+
+  return TRUE;
+}
+
 /**
  * liaison_cli_find_contact:
  * @self: this run
  * @store: where to look
- * @name: a uid, a name or a part of one
+ * @name: a uid, a name, or a whole word of one
  * @key: (out): the contact
  * @error: return location of a failure
  *
- * Finds the one contact that is meant. Where several could be, they are listed.
+ * Finds the one contact that is meant, to change something of it. Where several
+ * could be, or one by a part of a word only, they are listed.
  *
  * Returns: whether there is exactly one
  */
@@ -131,27 +186,28 @@ liaison_cli_find_contact (LiaisonCli   *self,
                           gint64       *key,
                           GError      **error)
 {
-  g_autoptr (GArray) keys = liaison_store_read (store, read_matches, (gpointer) name, self->cancellable, error);
+  return find (self, store, name, FALSE, key, error);
+}
 
-  if (keys == NULL)
-    return FALSE;
-
-  if (keys->len == 0)
-    {
-      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, _("Nobody is named “%s”."), name);
-      return FALSE;
-    }
-  if (keys->len > 1)
-    {
-      if (list_matches (self, store, keys, error))
-        g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID,
-                     ngettext ("“%s” could be %u contact. Name it by its uid.",
-                               "“%s” could be any of %u contacts. Name one by its uid.", keys->len),
-                     name, keys->len);
-      return FALSE;
-    }
-
-  *key = g_array_index (keys, gint64, 0);
-
-  return TRUE;
+/**
+ * liaison_cli_guess_contact:
+ * @self: this run
+ * @store: where to look
+ * @name: a uid, a name, or a part of one
+ * @key: (out): the contact
+ * @error: return location of a failure
+ *
+ * Finds the one contact that is meant, to tell of it. Where several could be,
+ * they are listed.
+ *
+ * Returns: whether there is exactly one
+ */
+gboolean
+liaison_cli_guess_contact (LiaisonCli   *self,
+                           LiaisonStore *store,
+                           const char   *name,
+                           gint64       *key,
+                           GError      **error)
+{
+  return find (self, store, name, TRUE, key, error);
 }

@@ -8,10 +8,15 @@
 
 G_BEGIN_DECLS
 
-gboolean liaison_cli_find_contact (LiaisonCli   *self,
-                                   LiaisonStore *store,
-                                   const char   *name,
-                                   gint64       *key,
-                                   GError      **error);
+gboolean liaison_cli_find_contact  (LiaisonCli   *self,
+                                    LiaisonStore *store,
+                                    const char   *name,
+                                    gint64       *key,
+                                    GError      **error);
+gboolean liaison_cli_guess_contact (LiaisonCli   *self,
+                                    LiaisonStore *store,
+                                    const char   *name,
+                                    gint64       *key,
+                                    GError      **error);
 
 G_END_DECLS

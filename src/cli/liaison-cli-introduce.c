@@ -49,7 +49,7 @@ find_target (LiaisonCli   *self,
     return liaison_target_new_for_sector (text, liaison_catalog_get_sector_name (catalog, text));
   if (role != NULL)
     return liaison_target_new_for_role (text, liaison_entry_get_name (LIAISON_ENTRY (role)));
-  if (!liaison_cli_find_contact (self, store, text, &key, error))
+  if (!liaison_cli_guess_contact (self, store, text, &key, error))
     return NULL;
 
   name = liaison_cli_dup_name (self, store, key, error);

@@ -127,7 +127,7 @@ print_entry (LiaisonQuickEntry *entry)
       if (name->is_new)
         liaison_cli_print_line (name->name, _("will be added"), NULL);
       else
-        for (guint j = 0; j < name->candidates->len; j++)
+        for (guint j = 0; j < name->candidates->len; j++) /* one, or those among whom one has to choose */
           {
             LiaisonContact *contact = g_ptr_array_index (name->candidates, j);
 
@@ -175,6 +175,25 @@ print (LiaisonCli        *self,
 
 /* ---- the command ---- */
 
+/* By a part of a word nobody is named surely. */
+static gboolean
+refuse_open (LiaisonQuickName *open,
+             GError          **error)
+{
+  if (open->candidates->len == 1)
+    /* Translators: what was typed, and the only name that begins so */
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID,
+                 _("Nobody is named “%s”. Write “%s” if you mean them, or first add who is new. Nothing was changed."),
+                 open->name, liaison_contact_get_name (g_ptr_array_index (open->candidates, 0)));
+  else
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID,
+                 ngettext ("“%s” could be %u person. Name them in full or by uid. Nothing was changed.",
+                           "“%s” could be any of %u people. Name one in full or by uid. Nothing was changed.", open->candidates->len),
+                 open->name, open->candidates->len);
+
+  return FALSE;
+}
+
 static gboolean
 is_clear (LiaisonQuickEntry *entry,
           gboolean           adds,
@@ -189,13 +208,7 @@ is_clear (LiaisonQuickEntry *entry,
       return FALSE;
     }
   if (open != NULL)
-    {
-      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID,
-                   ngettext ("“%s” could be %u person. Name them in full or by uid. Nothing was changed.",
-                             "“%s” could be any of %u people. Name one in full or by uid. Nothing was changed.", open->candidates->len),
-                   open->name, open->candidates->len);
-      return FALSE;
-    }
+    return refuse_open (open, error);
   for (guint i = 0; i < entry->names->len && !adds; i++)
     {
       LiaisonQuickName *name = g_ptr_array_index (entry->names, i);

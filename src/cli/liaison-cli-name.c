@@ -72,7 +72,7 @@ liaison_cli_dup_name (LiaisonCli   *self,
  * @key: (out): the person
  * @error: return location of a failure
  *
- * Finds the one person that is meant, as liaison_cli_find_contact() does.
+ * Finds the one person that is meant, as liaison_cli_guess_contact() does.
  *
  * Returns: whether there is exactly one contact, and that is a person
  */
@@ -83,7 +83,7 @@ liaison_cli_find_person (LiaisonCli   *self,
                          gint64       *key,
                          GError      **error)
 {
-  if (!liaison_cli_find_contact (self, store, name, key, error))
+  if (!liaison_cli_guess_contact (self, store, name, key, error))
     return FALSE;
   if (!liaison_contact_key_is_organization (*key))
     return TRUE;

@@ -106,7 +106,7 @@ run_show (LiaisonCli *self,
   g_autoptr (JsonObject) contact = NULL;
   gint64 key;
 
-  if (store == NULL || !liaison_cli_find_contact (self, store, name, &key, error))
+  if (store == NULL || !liaison_cli_guess_contact (self, store, name, &key, error))
     return FALSE;
   contact = liaison_store_read (store, read_contact, &key, self->cancellable, error);
   if (contact == NULL)

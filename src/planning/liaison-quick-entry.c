@@ -15,6 +15,7 @@
 #include "liaison-follow-up.h"
 #include "liaison-interaction-person.h"
 #include "liaison-interaction.h"
+#include "liaison-named-contacts.h"
 #include "liaison-person.h"
 #include "liaison-query.h"
 
@@ -25,35 +26,6 @@
 #define MOST_CANDIDATES 50
 
 /* ---- whom a name means ---- */
-
-static gboolean
-begins_a_word (const char *word,
-               const char *folded_name)
-{
-  gsize length = strlen (word);
-
-  for (const char *at = folded_name; at != NULL; at = strchr (at, ' '), at = at != NULL ? at + 1 : NULL)
-    if (strncmp (at, word, length) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* "gr hop" is Grace Hopper. */
-static gboolean
-is_named (LiaisonContact *contact,
-          const char     *name)
-{
-  g_autofree char *folded = liaison_fold_dup (liaison_contact_get_name (contact));
-  g_autofree char *typed = liaison_fold_dup (name);
-  g_auto (GStrv) words = g_strsplit (typed, " ", -1);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    if (!begins_a_word (words[i], folded))
-      return FALSE;
-
-  return words[0] != NULL;
-}
 
 static int
 compare_closeness (gconstpointer a,
@@ -66,31 +38,17 @@ compare_closeness (gconstpointer a,
   return order != 0 ? order : g_utf8_collate (liaison_contact_get_name (one), liaison_contact_get_name (other));
 }
 
-/* Of contacts, the people of that name. */
 static GPtrArray *
 read_people (LiaisonConnection *connection,
              GArray            *keys,
-             const char        *name,
              GError           **error)
 {
-  g_autoptr (GPtrArray) contacts =
-    liaison_query_contacts (connection, (const gint64 *) keys->data, MIN (keys->len, MOST_CANDIDATES), error);
-  g_autoptr (GPtrArray) people = NULL;
+  GPtrArray *people = liaison_query_contacts (connection, (const gint64 *) keys->data, MIN (keys->len, MOST_CANDIDATES), error);
 
-  if (contacts == NULL)
-    return NULL;
+  if (people != NULL)
+    g_ptr_array_sort (people, compare_closeness);
 
-  people = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < contacts->len; i++)
-    {
-      LiaisonContact *contact = g_ptr_array_index (contacts, i);
-
-      if (!liaison_contact_get_is_organization (contact) && is_named (contact, name))
-        g_ptr_array_add (people, g_object_ref (contact));
-    }
-  g_ptr_array_sort (people, compare_closeness);
-
-  return g_steal_pointer (&people);
+  return people;
 }
 
 /* Whom a uid names; nobody where the name is none. */
@@ -116,38 +74,25 @@ read_by_uid (LiaisonConnection *connection,
   return liaison_query_contacts (connection, &key, 1, error);
 }
 
-static GPtrArray *
-read_by_name (LiaisonConnection *connection,
-              const char        *name,
-              GError           **error)
-{
-  g_autoptr (GArray) keys = liaison_query_contact_matches (connection, name, error);
-
-  return keys != NULL ? read_people (connection, keys, name, error) : NULL;
-}
-
-/* Whom a uid names, else those that bear the very name, else those whose names
- * begin so. */
+/* Whom a uid or a name means. It is sure where that is one, named by a whole word. */
 static GPtrArray *
 find_people (LiaisonConnection *connection,
              const char        *name,
-             GCancellable      *cancellable,
+             gboolean          *is_sure,
              GError           **error)
 {
   g_autoptr (GPtrArray) people = read_by_uid (connection, name, error);
-  g_autoptr (GArray) found = NULL;
+  g_autoptr (GArray) keys = NULL;
+  LiaisonNaming naming;
 
-  if (people != NULL && people->len == 0)
-    {
-      g_ptr_array_unref (people);
-      people = read_by_name (connection, name, error);
-    }
-  if (people == NULL || people->len > 0)
+  *is_sure = people != NULL && people->len == 1;
+  if (people == NULL || *is_sure)
     return g_steal_pointer (&people);
 
-  found = liaison_query_contact_keys (connection, name, cancellable, error);
+  keys = liaison_query_contacts_named (connection, name, TRUE, &naming, error);
+  *is_sure = keys != NULL && keys->len == 1 && naming >= LIAISON_NAMING_PARTLY;
 
-  return found != NULL ? read_people (connection, found, name, error) : NULL;
+  return keys != NULL ? read_people (connection, keys, error) : NULL;
 }
 
 static void
@@ -202,9 +147,9 @@ liaison_quick_names_add (GPtrArray  *names,
  * @cancellable: (nullable): stops it
  * @error: return location of a failure
  *
- * Finds whom a quick log names: those who bear the very name, else those of
- * whose names each typed word begins a word. Where several could be meant it
- * is left open, the closest first; where nobody is, the name is to be added.
+ * Finds whom a quick log names (liaison_query_contacts_named()). Where several
+ * could be meant, or where somebody is named by beginnings of words only, it is
+ * left open, the closest first; where nobody is, the name is to be added.
  *
  * Returns: (transfer full) (nullable): the log with its people
  */
@@ -221,7 +166,10 @@ liaison_query_quick_entry (LiaisonConnection *connection,
   for (guint i = 0; i < log->names->len; i++)
     {
       const char       *typed = g_ptr_array_index (log->names, i);
-      GPtrArray        *people = find_people (connection, typed, cancellable, error);
+      gboolean          is_sure;
+      GPtrArray        *people = g_cancellable_set_error_if_cancelled (cancellable, error)
+                                   ? NULL
+                                   : find_people (connection, typed, &is_sure, error);
       LiaisonQuickName *name;
 
       if (people == NULL)
@@ -231,7 +179,7 @@ liaison_query_quick_entry (LiaisonConnection *connection,
       name->name = g_strdup (typed);
       name->candidates = people;
       name->is_new = people->len == 0;
-      if (people->len == 1)
+      if (is_sure)
         name->person = liaison_contact_key_get_id (liaison_contact_get_key (g_ptr_array_index (people, 0)));
       g_ptr_array_add (self->names, name);
     }

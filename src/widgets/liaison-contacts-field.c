@@ -23,6 +23,7 @@ typedef struct
   GPtrArray *candidates;
   gint64     key; /* 0: to be chosen, or to be added */
   gboolean   is_said;
+  gboolean   is_open; /* until one chooses, and then one may choose again */
   gboolean   is_new;
 } Line;
 
@@ -205,8 +206,7 @@ take_line (LiaisonContactsField *self,
            guint                 position,
            Line                 *line)
 {
-  line->widget = line->candidates != NULL && line->candidates->len > 1 ? make_choice_row (self, line)
-                                                                       : make_contact_row (self, line);
+  line->widget = line->is_open ? make_choice_row (self, line) : make_contact_row (self, line);
   gtk_list_box_insert (self->list, line->widget, (int) position);
   g_ptr_array_insert (self->lines, (int) position, line);
 }
@@ -495,11 +495,17 @@ keep_choice (GPtrArray *before,
       Line *other = g_ptr_array_index (before, i);
 
       if (!g_str_equal (other->name, line->name) || other->candidates == NULL ||
-          other->candidates->len != line->candidates->len)
+          other->candidates->len != line->candidates->len || !line->is_open)
         continue;
       line->key = other->key;
       line->is_new = other->is_new;
     }
+}
+
+static gboolean
+is_open (LiaisonQuickName *name)
+{
+  return name->person == 0 && !name->is_new;
 }
 
 static gboolean
@@ -513,7 +519,8 @@ says_the_same (LiaisonContactsField *self,
       LiaisonQuickName *name = i < names->len ? g_ptr_array_index (names, i) : NULL;
 
       if (name == NULL || !g_str_equal (get_line (self, i)->name, name->name) ||
-          get_line (self, i)->candidates->len != name->candidates->len)
+          get_line (self, i)->candidates->len != name->candidates->len ||
+          get_line (self, i)->is_open != is_open (name))
         return FALSE;
     }
 
@@ -555,6 +562,7 @@ liaison_contacts_field_set_said (LiaisonContactsField *self,
       line->candidates = g_ptr_array_ref (name->candidates);
       line->key = name->person != 0 ? liaison_contact_key_of_person (name->person) : 0;
       line->is_new = name->is_new;
+      line->is_open = is_open (name);
       line->is_said = TRUE;
       keep_choice (before, line);
       take_line (self, i, line);

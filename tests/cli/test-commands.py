@@ -341,6 +341,22 @@ def a_log_asks_whom_it_means(network):
     network.run('log', 'a lovely day', status=1)
 
 
+def bo_is_never_bob(network):
+    network.run('add-person', 'Bob Smith')
+    network.run('log', 'met Bo: tea', status=1)
+    contains(network.errors, 'Bob Smith')
+    network.run('log', '--add', 'met Bo: tea', status=1)
+    contains(network.run('add-follow-up', 'thank Bo', '--on', '2030-01-01', '--with', 'Bo', status=1), 'Bob Smith')
+    contains(network.errors, 'Bo')
+    network.run('cadence', 'Bo', '--every', '30', status=1)
+    equal(network.read('show', 'Bo')['name'], 'Bob Smith')  # what only tells takes any part
+    network.run('add-person', 'Bo Diddley')
+    network.run('log', 'met Bo: tea')
+    network.run('add-follow-up', 'thank Bo', '--on', '2030-01-01', '--with', 'bo')
+    shown = network.read('show', 'Bo')
+    equal((shown['name'], len(shown['interactions']), len(shown['follow_ups'])), ('Bo Diddley', 1, 1))
+
+
 def people_come_up_by_their_cadence(network):
     ada, grace, joan = (network.run('add-person', name).strip() for name in ('Ada', 'Grace', 'Joan'))
     network.run('log', 'met Ada on 2020-01-01: tea')

@@ -186,6 +186,27 @@ test_ambiguous (Fixture      *fixture,
 }
 
 static void
+test_beginning (Fixture      *fixture,
+                gconstpointer data)
+{
+  liaison_fixture_person (fixture->store, "Bob Smith");
+  open_dialog (fixture, 0);
+  type (fixture, "In Plain Words", "met Bo: maps");
+  wait_for_row (fixture, "Who is “Bo”?");
+  g_assert_false (can_save (fixture->dialog));
+  type (fixture, "In Plain Words", "met Bob: maps");
+  wait_for_row (fixture, "Bob Smith");
+  g_assert_true (can_save (fixture->dialog));
+
+  type (fixture, "In Plain Words", "met Bo: maps");
+  wait_for_row (fixture, "Who is “Bo”?");
+  g_assert_false (can_save (fixture->dialog));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (fixture->dialog, "Who is “Bo”?")), 2); /* somebody new */
+  g_assert_true (save (fixture));
+  g_assert_cmpint (liaison_fixture_count (fixture->store, LIAISON_TYPE_PERSON), ==, 2);
+}
+
+static void
 test_form_alone (Fixture      *fixture,
                  gconstpointer data)
 {
@@ -217,6 +238,7 @@ main (int   argc,
   ADD ("/widgets/log-dialog/shows-how-a-line-is-saved", test_line);
   ADD ("/widgets/log-dialog/leaves-alone-what-one-set", test_form_wins);
   ADD ("/widgets/log-dialog/asks-who-is-meant", test_ambiguous);
+  ADD ("/widgets/log-dialog/is-not-sure-of-a-beginning", test_beginning);
   ADD ("/widgets/log-dialog/works-without-a-line", test_form_alone);
 
   return g_test_run ();
