@@ -308,3 +308,17 @@ liaison_map_introduce_ask (LiaisonMapIntroduce *self,
   gtk_widget_set_visible (GTK_WIDGET (self->remark), FALSE);
   read_chains (self);
 }
+
+/**
+ * liaison_map_introduce_put_down:
+ * @self: introductions
+ *
+ * Lets no chain be lifted out of the picture any more.
+ */
+void
+liaison_map_introduce_put_down (LiaisonMapIntroduce *self)
+{
+  g_return_if_fail (LIAISON_IS_MAP_INTRODUCE (self));
+
+  gtk_list_box_unselect_all (self->list);
+}

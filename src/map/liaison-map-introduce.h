@@ -26,4 +26,6 @@ G_DECLARE_FINAL_TYPE (LiaisonMapIntroduce, liaison_map_introduce, LIAISON, MAP_I
 void liaison_map_introduce_ask (LiaisonMapIntroduce *self,
                                 const LiaisonTarget *target);
 
+void liaison_map_introduce_put_down (LiaisonMapIntroduce *self);
+
 G_END_DECLS

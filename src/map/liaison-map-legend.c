@@ -6,7 +6,6 @@
 
 #include "liaison-map-legend.h"
 
-#include "liaison-catalog.h"
 #include "liaison-map-resources.h"
 #include "liaison-sector-mark.h"
 
@@ -41,24 +40,31 @@ add_line (LiaisonMapLegend *self,
   gtk_box_append (self->lines, line);
 }
 
-/* The sectors of the network, in the order of the catalogue. */
 static void
-add_sectors (LiaisonMapLegend *self,
-             GHashTable       *present)
+add_groups (LiaisonMapLegend           *self,
+            const LiaisonMapAppearance *appearance)
 {
-  LiaisonCatalog *catalog = liaison_catalog_get_default ();
-  GListModel     *sectors = liaison_catalog_get_sectors (catalog);
-
-  for (guint i = 0; i < g_list_model_get_n_items (sectors); i++)
+  for (guint i = 0; i < liaison_map_appearance_get_n_groups (appearance); i++)
     {
-      g_autoptr (LiaisonEntry) entry = g_list_model_get_item (sectors, i);
-      const char *id = liaison_entry_get_id (entry);
+      g_autofree char *label = liaison_map_appearance_dup_label (appearance, i);
 
-      if (g_hash_table_contains (present, id))
-        add_line (self, liaison_sector_mark_new (id), liaison_catalog_get_sector_name (catalog, id), FALSE);
+      add_line (self, liaison_sector_mark_new (liaison_map_appearance_get_group (appearance, i)->style->sector), label, FALSE);
     }
-  if (g_hash_table_contains (present, ""))
-    add_line (self, liaison_sector_mark_new (""), _("No sector"), FALSE);
+}
+
+static const char *
+say_sizes (const LiaisonMapAppearance *appearance)
+{
+  switch (liaison_map_appearance_get_sizes (appearance))
+    {
+    case LIAISON_MAP_SIZES_CLOSENESS:
+      return _("Large ones are close to you");
+    case LIAISON_MAP_SIZES_BROKERAGE:
+      return _("Large ones join separate circles");
+    case LIAISON_MAP_SIZES_TIES:
+    default:
+      return _("Large ones have many ties");
+    }
 }
 
 static void
@@ -89,30 +95,29 @@ liaison_map_legend_init (LiaisonMapLegend *self)
 }
 
 /**
- * liaison_map_legend_set_network:
+ * liaison_map_legend_set_appearance:
  * @self: a legend
- * @network: (nullable): who is on the map
+ * @appearance: (nullable): how those on the map look
  *
  * Explains what is on the map, and only that.
  */
 void
-liaison_map_legend_set_network (LiaisonMapLegend *self,
-                                LiaisonNetwork   *network)
+liaison_map_legend_set_appearance (LiaisonMapLegend           *self,
+                                   const LiaisonMapAppearance *appearance)
 {
-  g_autoptr (GHashTable) present = g_hash_table_new (g_str_hash, g_str_equal);
   GtkWidget *line;
 
   g_return_if_fail (LIAISON_IS_MAP_LEGEND (self));
 
   while ((line = gtk_widget_get_first_child (GTK_WIDGET (self->lines))) != NULL)
     gtk_box_remove (self->lines, line);
-  if (network == NULL)
+  if (appearance == NULL)
     return;
 
-  for (guint i = 1; i < liaison_network_get_n_nodes (network); i++)
-    g_hash_table_add (present, liaison_network_get_node (network, i)->sector);
-  add_sectors (self, present);
+  add_groups (self, appearance);
+  add_line (self, NULL, say_sizes (appearance), TRUE);
   add_line (self, NULL, _("Squares are organizations"), TRUE);
   add_line (self, NULL, _("Wide lines are close ties"), TRUE);
   add_line (self, NULL, _("Faint lines have rested long"), TRUE);
+  add_line (self, NULL, _("Dashed lines are guessed from shared employers"), TRUE);
 }

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "liaison-network.h"
+#include "liaison-map-appearance.h"
 
 #include <adwaita.h>
 
@@ -18,7 +18,7 @@ G_BEGIN_DECLS
 #define LIAISON_TYPE_MAP_LEGEND (liaison_map_legend_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonMapLegend, liaison_map_legend, LIAISON, MAP_LEGEND, AdwBin)
 
-void liaison_map_legend_set_network (LiaisonMapLegend *self,
-                                     LiaisonNetwork   *network);
+void liaison_map_legend_set_appearance (LiaisonMapLegend           *self,
+                                        const LiaisonMapAppearance *appearance);
 
 G_END_DECLS

@@ -76,7 +76,6 @@ take_network (LiaisonMapPage *self,
   gboolean has_contacts = liaison_network_get_n_nodes (network) > 1;
 
   liaison_map_view_set_network (self->view, network);
-  liaison_map_legend_set_network (self->legend, network);
   liaison_map_card_update (self->card);
   gtk_stack_set_visible_child_name (self->stack, has_contacts ? "map" : "empty");
   gtk_widget_set_visible (GTK_WIDGET (self->toggle), has_contacts);
@@ -174,6 +173,12 @@ selected_cb (LiaisonMapPage *self)
 }
 
 static void
+appearance_cb (LiaisonMapPage *self)
+{
+  liaison_map_legend_set_appearance (self->legend, liaison_map_view_get_appearance (self->view));
+}
+
+static void
 activated_cb (LiaisonMapPage *self,
               gint64          key)
 {
@@ -216,6 +221,20 @@ lifted_cb (LiaisonMapPage *self,
            GArray         *keys)
 {
   liaison_map_view_lift (self->view, keys);
+}
+
+static void
+unlifted_cb (LiaisonMapPage *self)
+{
+  liaison_map_panel_put_down (self->panel);
+}
+
+/* Also where the keyboard is in the panel. */
+static gboolean
+key_cb (LiaisonMapPage *self,
+        guint           key)
+{
+  return key == GDK_KEY_Escape && liaison_map_view_put_down (self->view) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
 }
 
 static void
@@ -347,6 +366,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LiaisonMapPage, legend);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMapPage, revealer);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMapPage, card);
+  gtk_widget_class_bind_template_callback (widget_class, appearance_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
@@ -354,6 +374,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, show_panel);
   gtk_widget_class_bind_template_callback (widget_class, make_way);
   gtk_widget_class_bind_template_callback (widget_class, lifted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unlifted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_bind_template_callback (widget_class, panel_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_in_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_out_cb);

@@ -38,6 +38,7 @@ struct _LiaisonMapPainter
 
   Studio            *studio;
   LiaisonMapPicture *picture;
+  GdkTexture        *texture; /* of it, once somebody wanted one */
   guint              n_wanted;
 };
 
@@ -92,6 +93,7 @@ painted_cb (gpointer data)
   if (self == NULL)
     return G_SOURCE_REMOVE;
 
+  g_clear_object (&self->texture);
   g_clear_pointer (&self->picture, liaison_map_picture_free);
   self->picture = g_steal_pointer (&delivery->picture);
   self->n_wanted--;
@@ -155,6 +157,7 @@ liaison_map_painter_finalize (GObject *object)
   g_cond_signal (&self->studio->cond);
   g_mutex_unlock (&self->studio->mutex);
   studio_unref (self->studio);
+  g_clear_object (&self->texture);
   g_clear_pointer (&self->picture, liaison_map_picture_free);
 
   G_OBJECT_CLASS (liaison_map_painter_parent_class)->finalize (object);
@@ -250,4 +253,31 @@ liaison_map_painter_get_picture (LiaisonMapPainter *self)
   g_return_val_if_fail (LIAISON_IS_MAP_PAINTER (self), NULL);
 
   return self->picture;
+}
+
+/**
+ * liaison_map_painter_get_texture:
+ * @self: a painter that has a picture
+ *
+ * Returns: (transfer none): the newest picture for a graphics card, until the
+ *   next
+ */
+GdkTexture *
+liaison_map_painter_get_texture (LiaisonMapPainter *self)
+{
+  g_return_val_if_fail (LIAISON_IS_MAP_PAINTER (self) && self->picture != NULL, NULL);
+
+  if (self->texture == NULL)
+    {
+      cairo_surface_t *surface = self->picture->surface;
+      int              height = cairo_image_surface_get_height (surface);
+      gsize            stride = (gsize) cairo_image_surface_get_stride (surface);
+      g_autoptr (GBytes) bytes =
+        g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) height,
+                                    (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (surface));
+
+      self->texture = gdk_memory_texture_new (cairo_image_surface_get_width (surface), height, GDK_MEMORY_DEFAULT, bytes, stride);
+    }
+
+  return self->texture;
 }

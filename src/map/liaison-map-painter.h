@@ -6,6 +6,8 @@
 
 #include "liaison-map-picture.h"
 
+#include <gtk/gtk.h>
+
 G_BEGIN_DECLS
 
 #define LIAISON_TYPE_MAP_PAINTER (liaison_map_painter_get_type ())
@@ -16,5 +18,6 @@ void                     liaison_map_painter_paint       (LiaisonMapPainter *sel
                                                           LiaisonMapScene   *scene);
 gboolean                 liaison_map_painter_get_busy    (LiaisonMapPainter *self);
 const LiaisonMapPicture *liaison_map_painter_get_picture (LiaisonMapPainter *self);
+GdkTexture              *liaison_map_painter_get_texture (LiaisonMapPainter *self);
 
 G_END_DECLS

@@ -209,3 +209,17 @@ liaison_map_panel_cover (LiaisonMapPanel *self,
   liaison_map_coverage_show_entry (self->coverage, id);
   gtk_stack_set_visible_child_name (self->pages, "coverage");
 }
+
+/**
+ * liaison_map_panel_put_down:
+ * @self: a panel
+ *
+ * Lets no chain be lifted out of the picture any more.
+ */
+void
+liaison_map_panel_put_down (LiaisonMapPanel *self)
+{
+  g_return_if_fail (LIAISON_IS_MAP_PANEL (self));
+
+  liaison_map_introduce_put_down (self->introduce);
+}

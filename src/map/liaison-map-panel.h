@@ -27,5 +27,6 @@ void liaison_map_panel_introduce (LiaisonMapPanel     *self,
                                   const LiaisonTarget *target);
 void liaison_map_panel_cover     (LiaisonMapPanel     *self,
                                   const char          *id);
+void liaison_map_panel_put_down (LiaisonMapPanel *self);
 
 G_END_DECLS

@@ -26,31 +26,6 @@
 /* How near to a node a click may be, px. */
 #define CLICK_SLACK 5
 
-static void
-look_up_colour (GtkStyleContext *context,
-                const char      *name,
-                const char      *otherwise,
-                GdkRGBA         *colour)
-{
-  if (!gtk_style_context_lookup_color (context, name, colour))
-    gdk_rgba_parse (colour, otherwise);
-}
-
-static void
-get_look (LiaisonMapView *self,
-          LiaisonMapLook *look)
-{
-  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-
-  memset (look, 0, sizeof *look);
-  look->dark = adw_style_manager_get_dark (manager);
-  look->high_contrast = adw_style_manager_get_high_contrast (manager);
-  gtk_style_context_get_color (context, &look->text);
-  look_up_colour (context, "view_bg_color", look->dark ? "#1e1e1e" : "#ffffff", &look->background);
-  look_up_colour (context, "accent_color", "#1c71d8", &look->accent);
-}
-
 /* The font of the widget in px, for a thread that knows no screen. */
 static PangoFontDescription *
 dup_font (LiaisonMapView *self)
@@ -78,9 +53,9 @@ liaison_map_view_repaint (LiaisonMapView *self)
   if (self->network == NULL || width <= 0 || height <= 0 || !gtk_widget_get_mapped (widget))
     return;
 
-  scene = liaison_map_scene_new (self->network, self->positions);
+  scene = liaison_map_scene_new (self->appearance, self->positions);
   scene->selected = self->selected;
-  scene->is_focused = self->is_focused && self->selected != LIAISON_MAP_NO_NODE;
+  scene->reach = self->is_focused ? 1 : 0;
   liaison_map_view_fill_lifted (self, scene);
   scene->x = self->camera.x;
   scene->y = self->camera.y;
@@ -91,7 +66,7 @@ liaison_map_view_repaint (LiaisonMapView *self)
   scene->view_height = height;
   scene->scale = gtk_widget_get_scale_factor (widget);
   scene->font = dup_font (self);
-  get_look (self, &scene->look);
+  liaison_map_view_read_look (self, &scene->look);
   liaison_map_painter_paint (self->painter, scene);
 }
 
@@ -146,7 +121,7 @@ liaison_map_view_find_node (LiaisonMapView *self,
 
   for (guint i = 0; self->network != NULL && i < liaison_network_get_n_nodes (self->network); i++)
     {
-      float radius = liaison_map_node_get_radius (liaison_map_view_get_node (self, i), liaison_graph_get_degree (self->graph, i), self->camera.zoom);
+      float radius = liaison_map_view_get_radius (self, i);
       float distance = hypotf (self->positions[2 * i] - map_x, self->positions[2 * i + 1] - map_y) * self->camera.zoom - radius;
 
       if (distance <= CLICK_SLACK && distance < nearest)
@@ -302,7 +277,7 @@ append_picture (LiaisonMapView          *self,
 
   if (!GSK_IS_CAIRO_RENDERER (renderer))
     {
-      gtk_snapshot_append_texture (snapshot, picture->texture, area);
+      gtk_snapshot_append_texture (snapshot, liaison_map_painter_get_texture (self->painter), area);
       return;
     }
 

@@ -206,6 +206,8 @@ walk (LiaisonMapView *self,
 static gboolean
 escape (LiaisonMapView *self)
 {
+  if (liaison_map_view_put_down (self))
+    return GDK_EVENT_STOP;
   if (liaison_map_view_get_focused (self))
     liaison_map_view_set_focused (self, FALSE);
   else if (self->selected != LIAISON_MAP_NO_NODE)

@@ -41,3 +41,26 @@ liaison_map_view_lift (LiaisonMapView *self,
   self->lifted = g_array_ref (keys);
   liaison_map_view_repaint (self);
 }
+
+/**
+ * liaison_map_view_put_down:
+ * @self: a view
+ *
+ * Lets a chain that was lifted out fall back.
+ *
+ * Returns: whether there was one
+ */
+gboolean
+liaison_map_view_put_down (LiaisonMapView *self)
+{
+  g_return_val_if_fail (LIAISON_IS_MAP_VIEW (self), FALSE);
+
+  if (self->lifted == NULL || self->lifted->len == 0)
+    return FALSE;
+
+  g_clear_pointer (&self->lifted, g_array_unref);
+  liaison_map_view_repaint (self);
+  g_signal_emit_by_name (self, "unlifted");
+
+  return TRUE;
+}

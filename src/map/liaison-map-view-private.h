@@ -34,6 +34,11 @@ struct _LiaisonMapView
   guint8 *pinned;
   gboolean pins_changed;
 
+  LiaisonMapAppearance *appearance; /* of the network */
+  LiaisonMapColours colours;
+  LiaisonMapSizes sizes;
+  GCancellable *dressing; /* while another appearance is worked out */
+
   LiaisonLayout *layout;
   LiaisonMapPainter *painter;
   guint tick;
@@ -80,6 +85,8 @@ void     liaison_map_view_hold_node      (LiaisonMapView *self,
 void     liaison_map_view_release_node   (LiaisonMapView *self,
                                           guint           node);
 
+void     liaison_map_view_watch_layout   (LiaisonMapView *self);
+
 /* liaison-map-view-tell.c */
 void     liaison_map_view_tell_selected  (LiaisonMapView *self);
 gboolean liaison_map_view_query_tooltip  (GtkWidget      *widget,
@@ -91,6 +98,13 @@ gboolean liaison_map_view_query_tooltip  (GtkWidget      *widget,
 /* liaison-map-view-lift.c */
 void     liaison_map_view_fill_lifted    (LiaisonMapView  *self,
                                           LiaisonMapScene *scene);
+
+/* liaison-map-view-look.c */
+void     liaison_map_view_dress          (LiaisonMapView *self);
+void     liaison_map_view_read_look      (LiaisonMapView *self,
+                                          LiaisonMapLook *look);
+float    liaison_map_view_get_radius     (LiaisonMapView *self,
+                                          guint           node);
 
 /* liaison-map-view-input.c */
 void     liaison_map_view_add_input      (LiaisonMapView *self);

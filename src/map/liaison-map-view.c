@@ -6,8 +6,6 @@
 
 #include "liaison-map-view-private.h"
 
-#include <math.h>
-
 /* How long the camera flies, ms. */
 #define FLIGHT_MILLISECONDS 260
 
@@ -24,6 +22,7 @@ enum
 {
   PROP_0,
   PROP_NETWORK,
+  PROP_APPEARANCE,
   PROP_SELECTED,
   PROP_FOCUSED,
   PROP_PINNED,
@@ -34,6 +33,7 @@ enum
 {
   ACTIVATED,
   MOVED,
+  UNLIFTED,
   N_SIGNALS,
 };
 
@@ -60,8 +60,8 @@ tick_cb (GtkWidget     *widget,
   return is_done ? G_SOURCE_REMOVE : G_SOURCE_CONTINUE;
 }
 
-static void
-watch_layout (LiaisonMapView *self)
+void
+liaison_map_view_watch_layout (LiaisonMapView *self)
 {
   if (self->tick == 0)
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
@@ -118,7 +118,7 @@ liaison_map_view_hold_node (LiaisonMapView *self,
 
   self->fits = FALSE;
   liaison_layout_hold (self->layout, self->graph, self->pinned, self->positions, node, map_x, map_y);
-  watch_layout (self);
+  liaison_map_view_watch_layout (self);
 }
 
 /* A node that was put somewhere stays there. */
@@ -187,6 +187,8 @@ liaison_map_view_dispose (GObject *object)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;
   g_clear_handle_id (&self->rest, g_source_remove);
+  g_cancellable_cancel (self->dressing);
+  g_clear_object (&self->dressing);
   g_clear_object (&self->flight);
   g_clear_object (&self->layout);
   g_clear_object (&self->painter);
@@ -200,6 +202,7 @@ liaison_map_view_finalize (GObject *object)
   LiaisonMapView *self = LIAISON_MAP_VIEW (object);
 
   g_clear_pointer (&self->network, liaison_network_unref);
+  g_clear_pointer (&self->appearance, liaison_map_appearance_unref);
   g_free (self->positions);
   g_free (self->kept);
   g_free (self->pinned);
@@ -220,6 +223,9 @@ liaison_map_view_get_property (GObject    *object,
     {
     case PROP_NETWORK:
       g_value_set_boxed (value, self->network);
+      break;
+    case PROP_APPEARANCE:
+      g_value_set_pointer (value, self->appearance);
       break;
     case PROP_SELECTED:
       g_value_set_int64 (value, liaison_map_view_get_selected (self));
@@ -289,6 +295,13 @@ liaison_map_view_class_init (LiaisonMapViewClass *klass)
   properties[PROP_NETWORK] = g_param_spec_boxed ("network", NULL, NULL, LIAISON_TYPE_NETWORK, flags);
 
   /**
+   * LiaisonMapView:appearance:
+   *
+   * How those on the map look, a #LiaisonMapAppearance; %NULL for nobody.
+   */
+  properties[PROP_APPEARANCE] = g_param_spec_pointer ("appearance", NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
+  /**
    * LiaisonMapView:selected:
    *
    * The contact key of what is selected, %LIAISON_MAP_NO_KEY for nothing.
@@ -332,6 +345,15 @@ liaison_map_view_class_init (LiaisonMapViewClass *klass)
   signals[MOVED] = g_signal_new ("moved", LIAISON_TYPE_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 0);
 
+  /**
+   * LiaisonMapView::unlifted:
+   * @self: the view
+   *
+   * Escape let the chain that was lifted out fall back.
+   */
+  signals[UNLIFTED] = g_signal_new ("unlifted", LIAISON_TYPE_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 0);
+
   gtk_widget_class_set_css_name (widget_class, "mapview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
@@ -370,105 +392,6 @@ GtkWidget *
 liaison_map_view_new (void)
 {
   return g_object_new (LIAISON_TYPE_MAP_VIEW, NULL);
-}
-
-/**
- * liaison_map_view_get_network:
- * @self: a view
- *
- * Returns: (transfer none) (nullable): who is on the map
- */
-LiaisonNetwork *
-liaison_map_view_get_network (LiaisonMapView *self)
-{
-  g_return_val_if_fail (LIAISON_IS_MAP_VIEW (self), NULL);
-
-  return self->network;
-}
-
-/* Gives every node the place it has in the view, or was kept in. Returns
- * whether any has none. */
-static gboolean
-take_places (LiaisonMapView *self,
-             LiaisonNetwork *network)
-{
-  guint              n_nodes = liaison_network_get_n_nodes (network);
-  g_autofree float  *positions = g_new (float, 2 * n_nodes);
-  g_autofree float  *kept = g_new (float, 2 * n_nodes);
-  g_autofree guint8 *pinned = g_new0 (guint8, n_nodes);
-  gboolean           is_new = FALSE;
-
-  for (guint i = 0; i < n_nodes; i++)
-    {
-      const LiaisonNetworkNode *node = liaison_network_get_node (network, i);
-      guint                     before;
-
-      kept[2 * i] = node->is_placed ? node->x : NAN;
-      kept[2 * i + 1] = node->is_placed ? node->y : NAN;
-      memcpy (positions + 2 * i, kept + 2 * i, 2 * sizeof (float));
-      pinned[i] = node->is_pinned;
-      if (self->network != NULL && liaison_graph_find (self->graph, node->key, &before))
-        {
-          memcpy (positions + 2 * i, self->positions + 2 * before, 2 * sizeof (float));
-          memcpy (kept + 2 * i, self->kept + 2 * before, 2 * sizeof (float));
-          pinned[i] = self->pinned[before];
-        }
-      is_new |= !isfinite (positions[2 * i]);
-    }
-  g_free (self->positions);
-  g_free (self->kept);
-  g_free (self->pinned);
-  self->positions = g_steal_pointer (&positions);
-  self->kept = g_steal_pointer (&kept);
-  self->pinned = g_steal_pointer (&pinned);
-
-  return is_new;
-}
-
-/**
- * liaison_map_view_set_network:
- * @self: a view
- * @network: (nullable): who is on the map
- *
- * Shows another network. Who was there already stays in place and selected;
- * places are found for the others.
- */
-void
-liaison_map_view_set_network (LiaisonMapView *self,
-                              LiaisonNetwork *network)
-{
-  gint64   selected;
-  gboolean is_new, is_first;
-
-  g_return_if_fail (LIAISON_IS_MAP_VIEW (self));
-
-  if (self->network == network)
-    return;
-
-  selected = liaison_map_view_get_selected (self);
-  liaison_layout_cancel (self->layout);
-  self->selected = self->tab_start = LIAISON_MAP_NO_NODE;
-  self->drag = LIAISON_MAP_DRAG_NOTHING;
-  is_first = self->network == NULL;
-  is_new = network != NULL && take_places (self, network);
-  g_clear_pointer (&self->network, liaison_network_unref);
-  self->network = network != NULL ? liaison_network_ref (network) : NULL;
-  self->graph = network != NULL ? liaison_network_get_graph (network) : NULL;
-  if (is_first && network != NULL)
-    liaison_map_view_restore_camera (self);
-  if (is_new)
-    {
-      liaison_layout_start (self->layout, self->graph, liaison_network_get_groups (network), self->pinned, self->positions);
-      watch_layout (self);
-    }
-  liaison_map_view_set_selected (self, selected);
-  if (self->selected == LIAISON_MAP_NO_NODE && selected != LIAISON_MAP_NO_KEY)
-    {
-      liaison_map_view_tell_selected (self);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
-    }
-  liaison_map_view_look_again (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NETWORK]);
 }
 
 /**

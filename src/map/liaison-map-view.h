@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "liaison-network.h"
+#include "liaison-map-appearance.h"
 
 #include <gtk/gtk.h>
 
@@ -20,6 +20,10 @@ GtkWidget      *liaison_map_view_new          (void);
 LiaisonNetwork *liaison_map_view_get_network  (LiaisonMapView *self);
 void            liaison_map_view_set_network  (LiaisonMapView *self,
                                                LiaisonNetwork *network);
+LiaisonMapAppearance *liaison_map_view_get_appearance (LiaisonMapView *self);
+void            liaison_map_view_set_look     (LiaisonMapView *self,
+                                               LiaisonMapColours colours,
+                                               LiaisonMapSizes sizes);
 gint64          liaison_map_view_get_selected (LiaisonMapView *self);
 void            liaison_map_view_set_selected (LiaisonMapView *self,
                                                gint64          key);
@@ -34,6 +38,7 @@ void            liaison_map_view_show         (LiaisonMapView *self,
                                                gint64          key);
 void            liaison_map_view_lift         (LiaisonMapView *self,
                                                GArray         *keys);
+gboolean        liaison_map_view_put_down     (LiaisonMapView *self);
 void            liaison_map_view_fit          (LiaisonMapView *self);
 void            liaison_map_view_zoom         (LiaisonMapView *self,
                                                double          factor);

@@ -122,10 +122,10 @@ draw_organization (cairo_t                  *cr,
                    double                    x,
                    double                    y)
 {
-  GdkRGBA colour;
+  LiaisonColour colour;
 
   liaison_sector_style_get_colour (style, dark, &colour);
-  gdk_cairo_set_source_rgba (cr, &colour);
+  liaison_colour_set_source (&colour, cr);
   cairo_rectangle (cr, x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS);
   cairo_fill (cr);
   if (!is_association)

@@ -19,18 +19,19 @@ PLACES = ['today', 'people', 'map', 'specialties', 'plan']
 
 # What each folder of src/ may include, beside itself.
 ALLOWED = {folder: set(BELOW[:index]) for index, folder in enumerate(BELOW)}
-ALLOWED['cli'] = set(BELOW)
+ALLOWED['cli'] = set(BELOW) | {'drawing'}
 ALLOWED['agent'] = set(BELOW)
-ALLOWED['widgets'] = set(BELOW)
-ALLOWED.update({place: set(BELOW) | {'widgets'} for place in PLACES})
-ALLOWED['app'] = set(BELOW) | {'widgets'} | set(PLACES)
+ALLOWED['drawing'] = set(BELOW)
+ALLOWED['widgets'] = set(BELOW) | {'drawing'}
+ALLOWED.update({place: set(BELOW) | {'drawing', 'widgets'} for place in PLACES})
+ALLOWED['app'] = set(BELOW) | {'drawing', 'widgets'} | set(PLACES)
 
 ABOVE_THE_LINE = {'widgets', 'app', *PLACES}
 
 # Headers of other libraries, and the folders that may include them.
 OWNERS = [
-    (re.compile(r'^(gtk|gdk|gsk|adwaita|graphene)'), ABOVE_THE_LINE),
-    (re.compile(r'^(cairo|pango)'), ABOVE_THE_LINE),
+    (re.compile(r'^(gtk|gdk|gsk|adwaita)'), ABOVE_THE_LINE),
+    (re.compile(r'^(cairo|pango|graphene)'), ABOVE_THE_LINE | {'drawing'}),
     (re.compile(r'^sqlite3'), {'store'}),
     (re.compile(r'^(libebook|libebook-contacts|libecal|libedata|libedataserver)'), {'exchange'}),
     (re.compile(r'^archive'), {'exchange'}),

@@ -149,6 +149,37 @@ test_closes_while_settling (void)
   close_map (window, view);
 }
 
+static void
+note_unlifted_cb (LiaisonMapView *view,
+                  guint          *n_unlifted)
+{
+  ++*n_unlifted;
+}
+
+/* The chain falls back first, then what is selected is let go. */
+static void
+test_puts_down (void)
+{
+  g_autoptr (LiaisonNetwork) network = liaison_network_fixture_new (30, 60);
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GtkWidget      *window;
+  LiaisonMapView *view = show_map (&window, network);
+  guint           n_unlifted = 0;
+  gint64          key = liaison_network_get_node (network, 3)->key;
+
+  g_signal_connect (view, "unlifted", G_CALLBACK (note_unlifted_cb), &n_unlifted);
+  g_assert_false (liaison_map_view_put_down (view));
+  g_array_append_val (keys, key);
+  liaison_map_view_lift (view, keys);
+  liaison_map_view_set_selected (view, key);
+  g_assert_true (liaison_map_view_put_down (view));
+  g_assert_cmpuint (n_unlifted, ==, 1);
+  g_assert_null (view->lifted);
+  g_assert_false (liaison_map_view_put_down (view));
+  g_assert_cmpint (liaison_map_view_get_selected (view), ==, key);
+  close_map (window, view);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -160,6 +191,7 @@ main (int   argc,
   g_test_add_func ("/map/view/shows-everybody-where-a-click-finds-them", test_finds_nodes);
   g_test_add_func ("/map/view/tab-visits-neighbours-and-leaves", test_tab_leaves);
   g_test_add_func ("/map/view/gives-places-to-keep-once", test_places_are_taken_once);
+  g_test_add_func ("/map/view/puts-a-chain-down", test_puts_down);
   g_test_add_func ("/map/view/can-be-closed-while-it-settles", test_closes_while_settling);
 
   return g_test_run ();

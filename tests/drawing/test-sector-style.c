@@ -15,20 +15,20 @@ linear (double channel)
 }
 
 static double
-luminance (const GdkRGBA *colour)
+luminance (const LiaisonColour *colour)
 {
   return .2126 * linear (colour->red) + .7152 * linear (colour->green) + .0722 * linear (colour->blue);
 }
 
 /* The contrast ratio of WCAG 2.1. */
 static double
-contrast (const GdkRGBA *a,
+contrast (const LiaisonColour *a,
           const char    *background)
 {
-  GdkRGBA b;
+  LiaisonColour b;
   double  x, y;
 
-  gdk_rgba_parse (&b, background);
+  liaison_colour_unpack (&b, (guint32) g_ascii_strtoull (background + 1, NULL, 16));
   x = luminance (a);
   y = luminance (&b);
 
@@ -40,7 +40,7 @@ test_contrast (void)
 {
   for (guint i = 0; i < LIAISON_N_SECTOR_STYLES; i++)
     {
-      GdkRGBA colour;
+      LiaisonColour colour;
 
       liaison_sector_style_get_colour (liaison_sector_style_get_nth (i), FALSE, &colour);
       g_assert_cmpfloat (contrast (&colour, "#ffffff"), >=, 3);

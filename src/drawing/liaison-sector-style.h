@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "liaison-colour.h"
 
 G_BEGIN_DECLS
 
@@ -73,7 +73,7 @@ const LiaisonSectorStyle *liaison_sector_style_get        (const char           
 const LiaisonSectorStyle *liaison_sector_style_get_nth    (guint                     n);
 void                      liaison_sector_style_get_colour (const LiaisonSectorStyle *self,
                                                            gboolean                  dark,
-                                                           GdkRGBA                  *colour);
+                                                           LiaisonColour                  *colour);
 void                      liaison_sector_shape_trace      (LiaisonSectorShape        shape,
                                                            cairo_t                  *cr,
                                                            double                    x,

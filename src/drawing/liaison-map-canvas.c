@@ -55,6 +55,23 @@ liaison_map_canvas_new (int width,
 }
 
 /**
+ * liaison_map_canvas_new_for:
+ * @cr: where to draw, in px
+ *
+ * Returns: (transfer full): a canvas whose lines are paths, as for a printer
+ */
+LiaisonMapCanvas *
+liaison_map_canvas_new_for (cairo_t *cr)
+{
+  LiaisonMapCanvas *self = g_new0 (LiaisonMapCanvas, 1);
+
+  self->scale = 1;
+  self->cr = cairo_reference (cr);
+
+  return self;
+}
+
+/**
  * liaison_map_canvas_free:
  * @self: (transfer full): a canvas
  *
@@ -165,6 +182,28 @@ walk_line (guint32   *pixels,
     }
 }
 
+static void
+stroke_line (cairo_t             *cr,
+             float                x0,
+             float                y0,
+             float                x1,
+             float                y1,
+             float                width,
+             float                dash,
+             const LiaisonColour *colour)
+{
+  double length = (double) dash;
+
+  liaison_colour_set_source (colour, cr);
+  cairo_set_line_width (cr, (double) width);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  cairo_set_dash (cr, &length, dash > 0 ? 1 : 0, 0);
+  cairo_move_to (cr, (double) x0, (double) y0);
+  cairo_line_to (cr, (double) x1, (double) y1);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
 /**
  * liaison_map_canvas_draw_line:
  * @self: a canvas
@@ -186,7 +225,7 @@ liaison_map_canvas_draw_line (LiaisonMapCanvas *self,
                               float             y1,
                               float             width,
                               float             dash,
-                              const GdkRGBA    *colour)
+                              const LiaisonColour *colour)
 {
   float    scale = (float) self->scale;
   float    line[4] = { x0 * scale - .5f, y0 * scale - .5f, x1 * scale - .5f, y1 * scale - .5f };
@@ -195,6 +234,11 @@ liaison_map_canvas_draw_line (LiaisonMapCanvas *self,
   Ink      ink = { (guint32) (colour->red * alpha), (guint32) (colour->green * alpha), (guint32) (colour->blue * alpha), (guint32) alpha };
   gboolean is_steep;
 
+  if (self->pixels == NULL)
+    {
+      stroke_line (self->cr, x0, y0, x1, y1, width, dash, colour);
+      return;
+    }
   if (!clip (self, half + 2, line))
     return;
 
@@ -236,32 +280,16 @@ liaison_map_canvas_get_cairo (LiaisonMapCanvas *self)
 }
 
 /**
- * liaison_map_canvas_to_texture:
- * @self: a canvas, not to be drawn on any more
- *
- * Returns: (transfer full): what was drawn
- */
-GdkTexture *
-liaison_map_canvas_to_texture (LiaisonMapCanvas *self)
-{
-  g_autoptr (GBytes) bytes = NULL;
-
-  g_clear_pointer (&self->cr, cairo_destroy);
-  cairo_surface_flush (self->surface);
-  bytes = g_bytes_new_with_free_func (self->pixels, (gsize) self->stride * (gsize) self->height * sizeof (guint32),
-                                      (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (self->surface));
-
-  return gdk_memory_texture_new (self->width, self->height, GDK_MEMORY_DEFAULT, bytes, (gsize) self->stride * sizeof (guint32));
-}
-
-/**
  * liaison_map_canvas_ref_surface:
- * @self: a canvas, not to be drawn on any more
+ * @self: a canvas of pixels, not to be drawn on any more
  *
- * Returns: (transfer full): what was drawn, for cairo, in px
+ * Returns: (transfer full): what was drawn, in px
  */
 cairo_surface_t *
 liaison_map_canvas_ref_surface (LiaisonMapCanvas *self)
 {
+  g_clear_pointer (&self->cr, cairo_destroy);
+  cairo_surface_flush (self->surface);
+
   return cairo_surface_reference (self->surface);
 }

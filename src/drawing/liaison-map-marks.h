@@ -5,8 +5,10 @@
 #pragma once
 
 #include "liaison-network.h"
+#include "liaison-sector-style.h"
 
-#include <gtk/gtk.h>
+#include <graphene.h>
+#include <pango/pangocairo.h>
 
 G_BEGIN_DECLS
 
@@ -18,15 +20,15 @@ G_BEGIN_DECLS
  * @background: the colour of the background
  * @accent: the colour of the user and of what is selected
  *
- * What the picture of a map follows the desktop in.
+ * What the picture of a map follows the desktop in; see liaison_map_look_init().
  */
 typedef struct
 {
   gboolean dark;
   gboolean high_contrast;
-  GdkRGBA text;
-  GdkRGBA background;
-  GdkRGBA accent;
+  LiaisonColour text;
+  LiaisonColour background;
+  LiaisonColour accent;
 } LiaisonMapLook;
 
 /**
@@ -46,6 +48,7 @@ void             liaison_map_marks_prepare      (LiaisonMapMarks            *sel
 void             liaison_map_marks_draw_node    (LiaisonMapMarks            *self,
                                                  cairo_t                    *cr,
                                                  const LiaisonNetworkNode   *node,
+                                                 const LiaisonSectorStyle   *style,
                                                  float                       radius,
                                                  float                       x,
                                                  float                       y,
@@ -64,8 +67,11 @@ void             liaison_map_marks_draw_name    (LiaisonMapMarks            *sel
 const char      *liaison_map_node_get_name      (const LiaisonNetworkNode   *node);
 char            *liaison_map_node_dup_initials  (const LiaisonNetworkNode   *node);
 float            liaison_map_node_get_radius    (const LiaisonNetworkNode   *node,
-                                                 guint                       degree,
+                                                 float                       size,
                                                  float                       zoom);
+void             liaison_map_look_init          (LiaisonMapLook             *self,
+                                                 gboolean                    dark,
+                                                 gboolean                    high_contrast);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonMapMarks, liaison_map_marks_free)
 

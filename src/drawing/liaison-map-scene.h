@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "liaison-map-appearance.h"
 #include "liaison-map-marks.h"
 
 G_BEGIN_DECLS
@@ -14,9 +15,13 @@ G_BEGIN_DECLS
 /**
  * LiaisonMapScene:
  * @network: who is on the map
+ * @appearance: how they look
  * @positions: x and y of every node, map units; NaN where it has no place yet
+ * @hidden: (nullable): for every node, whether it is left out
+ * @chosen: (nullable): for every node, whether it is one of several selected
  * @selected: index of the selected node, or %LIAISON_MAP_NO_NODE
- * @is_focused: whether all but the selected node and its neighbours are dimmed
+ * @reach: how many ties away from the selected node one may be not to be
+ *   dimmed; 0 to dim nobody
  * @lifted: the nodes of a chain that is lifted out of the picture, in order;
  *   all others are dimmed then
  * @n_lifted: how many they are, 0 for no chain
@@ -37,9 +42,12 @@ G_BEGIN_DECLS
 typedef struct
 {
   LiaisonNetwork *network;
+  LiaisonMapAppearance *appearance;
   float *positions;
+  guint8 *hidden;
+  guint8 *chosen;
   guint selected;
-  gboolean is_focused;
+  guint reach;
   guint *lifted;
   guint n_lifted;
   float x;
@@ -54,38 +62,14 @@ typedef struct
   PangoFontDescription *font;
 } LiaisonMapScene;
 
-/**
- * LiaisonMapPicture:
- * @texture: what was painted
- * @surface: the same for cairo, which would copy a texture for every frame
- * @x: its middle, map units
- * @y: its middle, map units
- * @zoom: px for a map unit
- * @width: px
- * @height: px
- *
- * A part of the map as it was painted.
- */
-typedef struct
-{
-  GdkTexture *texture;
-  cairo_surface_t *surface;
-  float x;
-  float y;
-  float zoom;
-  int width;
-  int height;
-} LiaisonMapPicture;
-
-LiaisonMapScene   *liaison_map_scene_new     (LiaisonNetwork    *network,
-                                              const float       *positions);
-void               liaison_map_scene_free    (LiaisonMapScene   *self);
-
-LiaisonMapPicture *liaison_map_picture_paint (LiaisonMapScene   *scene,
-                                              LiaisonMapMarks   *marks);
-void               liaison_map_picture_free  (LiaisonMapPicture *self);
+LiaisonMapScene *liaison_map_scene_new  (LiaisonMapAppearance *appearance,
+                                         const float          *positions);
+void             liaison_map_scene_free (LiaisonMapScene      *self);
+void             liaison_map_scene_fit  (LiaisonMapScene      *self,
+                                         int                   width,
+                                         int                   height,
+                                         float                 margin);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonMapScene, liaison_map_scene_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonMapPicture, liaison_map_picture_free)
 
 G_END_DECLS

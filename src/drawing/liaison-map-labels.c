@@ -187,3 +187,33 @@ liaison_map_labels_place (LiaisonMapLabels *self,
 
   return FALSE;
 }
+
+/**
+ * liaison_map_labels_insist:
+ * @self: labels
+ * @x: middle of the node, px
+ * @y: middle of the node, px
+ * @radius: of the node, px
+ * @width: of the label, px
+ * @height: of the label, px
+ * @area: (out caller-allocates): return location of the place
+ *
+ * Takes the place below a node whatever is there, moved so that it is inside the
+ * bounds as far as it fits.
+ */
+void
+liaison_map_labels_insist (LiaisonMapLabels *self,
+                           float             x,
+                           float             y,
+                           float             radius,
+                           float             width,
+                           float             height,
+                           graphene_rect_t  *area)
+{
+  float right = self->bounds.origin.x + MAX (self->bounds.size.width - width, 0);
+  float bottom = self->bounds.origin.y + MAX (self->bounds.size.height - height, 0);
+
+  graphene_rect_init (area, CLAMP (x - width / 2, self->bounds.origin.x, right),
+                      CLAMP (y + radius + GAP, self->bounds.origin.y, bottom), width, height);
+  liaison_map_labels_take (self, area);
+}

@@ -76,14 +76,9 @@ liaison_sector_style_get_nth (guint n)
 void
 liaison_sector_style_get_colour (const LiaisonSectorStyle *self,
                                  gboolean                  dark,
-                                 GdkRGBA                  *colour)
+                                 LiaisonColour                  *colour)
 {
-  guint32 packed = dark ? self->on_dark : self->on_light;
-
-  colour->red = ((packed >> 16) & 0xff) / 255.f;
-  colour->green = ((packed >> 8) & 0xff) / 255.f;
-  colour->blue = (packed & 0xff) / 255.f;
-  colour->alpha = 1.f;
+  liaison_colour_unpack (colour, dark ? self->on_dark : self->on_light);
 }
 
 /* The corners of a regular polygon; with @inner below 1 of a star. */
@@ -216,10 +211,10 @@ liaison_sector_style_draw (const LiaisonSectorStyle *self,
                            double                    y,
                            double                    radius)
 {
-  GdkRGBA colour;
+  LiaisonColour colour;
 
   liaison_sector_style_get_colour (self, dark, &colour);
-  gdk_cairo_set_source_rgba (cr, &colour);
+  liaison_colour_set_source (&colour, cr);
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
   cairo_new_path (cr);
   liaison_sector_shape_trace (self->shape, cr, x, y, radius);

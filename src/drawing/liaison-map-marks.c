@@ -7,7 +7,6 @@
 #include "liaison-map-marks.h"
 
 #include "liaison-contact.h"
-#include "liaison-sector-style.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -93,7 +92,7 @@ liaison_map_marks_free (LiaisonMapMarks *self)
  * @self: marks
  * @look: colours
  * @font: the font of names
- * @scale: device pixels for a px
+ * @scale: device pixels for a px, 0 to draw outlines, which nothing coarsens
  *
  * Says how what comes next is to look.
  */
@@ -161,14 +160,14 @@ liaison_map_node_dup_initials (const LiaisonNetworkNode *node)
 /**
  * liaison_map_node_get_radius:
  * @node: a node
- * @degree: how many ties and affiliations it has
+ * @size: how large it is beside others, 1 for an ordinary one
  * @zoom: px for a map unit
  *
  * Returns: how large it is drawn, px; of a square half its side
  */
 float
 liaison_map_node_get_radius (const LiaisonNetworkNode *node,
-                             guint                     degree,
+                             float                     size,
                              float                     zoom)
 {
   float radius = CLAMP (zoom * RADIUS_OF_ZOOM, LEAST_RADIUS, MOST_RADIUS);
@@ -176,7 +175,28 @@ liaison_map_node_get_radius (const LiaisonNetworkNode *node,
   if (node->key == LIAISON_CONTACT_KEY_USER)
     return MAX (radius * 1.35f, 7);
 
-  return radius * (.9f + .05f * MIN (log2f (1 + (float) degree), 6));
+  return radius * size;
+}
+
+/**
+ * liaison_map_look_init:
+ * @self: (out caller-allocates): a look
+ * @dark: whether the background is dark
+ * @high_contrast: whether edges must be seen by weak eyes
+ *
+ * Gives the colours of the desktop where no widget tells them, as for a file.
+ */
+void
+liaison_map_look_init (LiaisonMapLook *self,
+                       gboolean        dark,
+                       gboolean        high_contrast)
+{
+  memset (self, 0, sizeof *self);
+  self->dark = dark;
+  self->high_contrast = high_contrast;
+  liaison_colour_unpack (&self->text, dark ? 0xffffff : 0x1e1e1e);
+  liaison_colour_unpack (&self->background, dark ? 0x1e1e1e : 0xffffff);
+  liaison_colour_unpack (&self->accent, dark ? 0x78aeed : 0x1c71d8);
 }
 
 static void
@@ -221,7 +241,7 @@ draw_ground (LiaisonMapMarks *self,
 {
   cairo_path_t *path = cairo_copy_path (cr);
 
-  gdk_cairo_set_source_rgba (cr, self->look.high_contrast ? &self->look.text : &self->look.background);
+  liaison_colour_set_source (self->look.high_contrast ? &self->look.text : &self->look.background, cr);
   cairo_set_line_width (cr, 2 * HALO);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_stroke (cr);
@@ -233,16 +253,15 @@ static void
 draw_organization (LiaisonMapMarks          *self,
                    cairo_t                  *cr,
                    const LiaisonNetworkNode *node,
+                   const LiaisonSectorStyle *style,
                    double                    radius,
-                   const GdkRGBA            *colour)
+                   const LiaisonColour      *colour)
 {
-  const LiaisonSectorStyle *style = liaison_sector_style_get (node->sector);
-
   trace_square (cr, 0, 0, radius);
   draw_ground (self, cr);
-  gdk_cairo_set_source_rgba (cr, colour);
+  liaison_colour_set_source (colour, cr);
   cairo_fill (cr);
-  gdk_cairo_set_source_rgba (cr, &self->look.background);
+  liaison_colour_set_source (&self->look.background, cr);
   if (node->is_association)
     {
       trace_square (cr, 0, 0, radius * .8);
@@ -267,9 +286,9 @@ draw_user (LiaisonMapMarks          *self,
 
   cairo_arc (cr, 0, 0, radius, 0, 2 * G_PI);
   draw_ground (self, cr);
-  gdk_cairo_set_source_rgba (cr, &self->look.accent);
+  liaison_colour_set_source (&self->look.accent, cr);
   cairo_fill (cr);
-  gdk_cairo_set_source_rgba (cr, &self->look.background);
+  liaison_colour_set_source (&self->look.background, cr);
   cairo_arc (cr, 0, 0, radius * .84, 0, 2 * G_PI);
   cairo_set_line_width (cr, MAX (radius * .1, 1));
   cairo_stroke (cr);
@@ -281,17 +300,16 @@ draw_user (LiaisonMapMarks          *self,
 static void
 draw_badge (LiaisonMapMarks          *self,
             cairo_t                  *cr,
-            const LiaisonNetworkNode *node,
+            const LiaisonSectorStyle *style,
             double                    radius)
 {
-  const LiaisonSectorStyle *style = liaison_sector_style_get (node->sector);
-  double                    at = radius * .74;
-  double                    extent = radius * .42;
+  double at = radius * .74;
+  double extent = radius * .42;
 
   if (style->shape == LIAISON_SECTOR_SHAPE_RING)
     return;
 
-  gdk_cairo_set_source_rgba (cr, &self->look.background);
+  liaison_colour_set_source (&self->look.background, cr);
   cairo_arc (cr, at, at, extent, 0, 2 * G_PI);
   cairo_fill (cr);
   liaison_sector_style_draw (style, cr, self->look.dark, at, at, extent * .68);
@@ -301,17 +319,18 @@ static void
 draw_person (LiaisonMapMarks          *self,
              cairo_t                  *cr,
              const LiaisonNetworkNode *node,
+             const LiaisonSectorStyle *style,
              double                    radius,
-             const GdkRGBA            *colour)
+             const LiaisonColour      *colour)
 {
   g_autofree char *initials = NULL;
 
   if (radius < NEAR_RADIUS)
     {
       cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
-      liaison_sector_shape_trace (liaison_sector_style_get (node->sector)->shape, cr, 0, 0, radius);
+      liaison_sector_shape_trace (style->shape, cr, 0, 0, radius);
       draw_ground (self, cr);
-      gdk_cairo_set_source_rgba (cr, colour);
+      liaison_colour_set_source (colour, cr);
       cairo_fill (cr);
       return;
     }
@@ -319,36 +338,98 @@ draw_person (LiaisonMapMarks          *self,
   initials = liaison_map_node_dup_initials (node);
   cairo_arc (cr, 0, 0, radius, 0, 2 * G_PI);
   draw_ground (self, cr);
-  gdk_cairo_set_source_rgba (cr, colour);
+  liaison_colour_set_source (colour, cr);
   cairo_fill (cr);
-  gdk_cairo_set_source_rgba (cr, &self->look.background);
+  liaison_colour_set_source (&self->look.background, cr);
   draw_text (self, cr, initials, radius * .8);
-  draw_badge (self, cr, node, radius);
+  draw_badge (self, cr, style, radius);
+}
+
+/* With its middle at the origin. */
+static void
+trace_node (LiaisonMapMarks          *self,
+            cairo_t                  *cr,
+            const LiaisonNetworkNode *node,
+            const LiaisonSectorStyle *style,
+            float                     radius)
+{
+  LiaisonColour colour;
+
+  liaison_sector_style_get_colour (style, self->look.dark, &colour);
+  if (node->key == LIAISON_CONTACT_KEY_USER)
+    draw_user (self, cr, node, (double) radius);
+  else if (liaison_contact_key_is_organization (node->key))
+    draw_organization (self, cr, node, style, (double) radius, &colour);
+  else
+    draw_person (self, cr, node, style, (double) radius, &colour);
 }
 
 static Mark *
 make_mark (LiaisonMapMarks          *self,
            const LiaisonNetworkNode *node,
+           const LiaisonSectorStyle *style,
            float                     radius)
 {
   Mark    *mark = g_new0 (Mark, 1);
   int      side = (int) ceilf ((radius * 1.25f + 2 * HALO) * 2) * self->scale;
-  GdkRGBA  colour;
   cairo_t *cr;
 
   mark->extent = (float) side / (float) self->scale / 2;
   mark->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, side, side);
   cairo_surface_set_device_scale (mark->surface, self->scale, self->scale);
   cr = cairo_create (mark->surface);
-  cairo_translate (cr, mark->extent, mark->extent);
-  liaison_sector_style_get_colour (liaison_sector_style_get (node->sector), self->look.dark, &colour);
-  if (node->key == LIAISON_CONTACT_KEY_USER)
-    draw_user (self, cr, node, radius);
-  else if (liaison_contact_key_is_organization (node->key))
-    draw_organization (self, cr, node, radius, &colour);
-  else
-    draw_person (self, cr, node, radius, &colour);
+  cairo_translate (cr, (double) mark->extent, (double) mark->extent);
+  trace_node (self, cr, node, style, radius);
   cairo_destroy (cr);
+
+  return mark;
+}
+
+static void
+draw_outlines (LiaisonMapMarks          *self,
+               cairo_t                  *cr,
+               const LiaisonNetworkNode *node,
+               const LiaisonSectorStyle *style,
+               float                     radius,
+               float                     x,
+               float                     y,
+               float                     alpha)
+{
+  cairo_save (cr);
+  cairo_translate (cr, (double) x, (double) y);
+  if (alpha < 1)
+    cairo_push_group (cr);
+  cairo_new_path (cr);
+  trace_node (self, cr, node, style, radius);
+  if (alpha < 1)
+    {
+      cairo_pop_group_to_source (cr);
+      cairo_paint_with_alpha (cr, (double) alpha);
+    }
+  cairo_restore (cr);
+}
+
+/* The mark that was kept, or a new one. */
+static const Mark *
+get_mark (LiaisonMapMarks          *self,
+          const LiaisonNetworkNode *node,
+          const LiaisonSectorStyle *style,
+          float                     radius)
+{
+  gboolean         is_person = !liaison_contact_key_is_organization (node->key);
+  g_autofree char *initials = is_person && radius >= NEAR_RADIUS ? liaison_map_node_dup_initials (node) : NULL;
+  g_autofree char *description =
+    g_strdup_printf ("%d %d %s %s", (int) (radius * 2),
+                     node->key == LIAISON_CONTACT_KEY_USER ? 3 : is_person ? 0
+                                                                           : 1 + node->is_association,
+                     style->sector, initials != NULL ? initials : "");
+  Mark *mark = g_hash_table_lookup (self->marks, description);
+
+  if (mark == NULL)
+    {
+      mark = make_mark (self, node, style, radius);
+      g_hash_table_insert (self->marks, g_steal_pointer (&description), mark);
+    }
 
   return mark;
 }
@@ -358,39 +439,35 @@ make_mark (LiaisonMapMarks          *self,
  * @self: marks
  * @cr: where to draw
  * @node: a node
+ * @style: its colour and shape
  * @radius: px
  * @x: its middle, px
  * @y: its middle, px
  * @alpha: 1 for all there, 0 for not seen
  *
  * Draws a node: large ones with initials, small ones as the shape of their
- * sector.
+ * style.
  */
 void
 liaison_map_marks_draw_node (LiaisonMapMarks          *self,
                              cairo_t                  *cr,
                              const LiaisonNetworkNode *node,
+                             const LiaisonSectorStyle *style,
                              float                     radius,
                              float                     x,
                              float                     y,
                              float                     alpha)
 {
-  float            rounded = roundf (radius * 2) / 2;
-  gboolean         is_person = !liaison_contact_key_is_organization (node->key);
-  g_autofree char *initials = is_person && rounded >= NEAR_RADIUS ? liaison_map_node_dup_initials (node) : NULL;
-  g_autofree char *description =
-    g_strdup_printf ("%d %d %s %s", (int) (rounded * 2),
-                     node->key == LIAISON_CONTACT_KEY_USER ? 3 : is_person ? 0
-                                                                           : 1 + node->is_association,
-                     node->sector, initials != NULL ? initials : "");
-  Mark  *mark = g_hash_table_lookup (self->marks, description);
-  double side = 1.0 / self->scale;
+  const Mark *mark;
+  double      side = 1.0 / MAX (self->scale, 1);
 
-  if (mark == NULL)
+  if (self->scale == 0)
     {
-      mark = make_mark (self, node, rounded);
-      g_hash_table_insert (self->marks, g_steal_pointer (&description), mark);
+      draw_outlines (self, cr, node, style, radius, x, y, alpha);
+      return;
     }
+
+  mark = get_mark (self, node, style, roundf (radius * 2) / 2);
   cairo_set_source_surface (cr, mark->surface, roundf ((x - mark->extent) / (float) side) * side,
                             roundf ((y - mark->extent) / (float) side) * side);
   if (alpha < 1)
@@ -466,7 +543,7 @@ liaison_map_marks_draw_name (LiaisonMapMarks       *self,
                              const graphene_rect_t *area)
 {
   PangoLayout   *layout = get_name (self, name, bold);
-  GdkRGBA        rim = self->look.background;
+  LiaisonColour        rim = self->look.background;
   PangoRectangle logical;
 
   pango_layout_get_pixel_extents (layout, NULL, &logical);
@@ -474,11 +551,11 @@ liaison_map_marks_draw_name (LiaisonMapMarks       *self,
   cairo_move_to (cr, floorf (area->origin.x) - logical.x, floorf (area->origin.y));
   pango_cairo_layout_path (cr, layout);
   rim.alpha = .85f;
-  gdk_cairo_set_source_rgba (cr, &rim);
+  liaison_colour_set_source (&rim, cr);
   cairo_set_line_width (cr, 3.5);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_stroke (cr);
   cairo_move_to (cr, floorf (area->origin.x) - logical.x, floorf (area->origin.y));
-  gdk_cairo_set_source_rgba (cr, &self->look.text);
+  liaison_colour_set_source (&self->look.text, cr);
   pango_cairo_show_layout (cr, layout);
 }

@@ -4,21 +4,23 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "liaison-colour.h"
 
 G_BEGIN_DECLS
 
 /**
  * LiaisonMapCanvas:
  *
- * Pixels to draw a map on, in any thread. Lines are drawn by code of its own,
- * several times faster than cairo strokes them, everything else with cairo.
+ * What a map is drawn on, in any thread: pixels, or whatever cairo draws on. On
+ * pixels lines are drawn by code of its own, several times faster than cairo
+ * strokes them, everything else with cairo.
  */
 typedef struct _LiaisonMapCanvas LiaisonMapCanvas;
 
 LiaisonMapCanvas *liaison_map_canvas_new         (int               width,
                                                   int               height,
                                                   int               scale);
+LiaisonMapCanvas *liaison_map_canvas_new_for     (cairo_t          *cr);
 void              liaison_map_canvas_free        (LiaisonMapCanvas *self);
 void              liaison_map_canvas_draw_line   (LiaisonMapCanvas *self,
                                                   float             x0,
@@ -27,10 +29,8 @@ void              liaison_map_canvas_draw_line   (LiaisonMapCanvas *self,
                                                   float             y1,
                                                   float             width,
                                                   float             dash,
-                                                  const GdkRGBA    *colour);
+                                                  const LiaisonColour    *colour);
 cairo_t          *liaison_map_canvas_get_cairo   (LiaisonMapCanvas *self);
-GdkTexture       *liaison_map_canvas_to_texture  (LiaisonMapCanvas *self);
-
 cairo_surface_t  *liaison_map_canvas_ref_surface (LiaisonMapCanvas *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonMapCanvas, liaison_map_canvas_free)

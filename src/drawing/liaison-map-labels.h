@@ -31,6 +31,13 @@ gboolean          liaison_map_labels_place (LiaisonMapLabels      *self,
                                             float                  width,
                                             float                  height,
                                             graphene_rect_t       *area);
+void              liaison_map_labels_insist (LiaisonMapLabels      *self,
+                                             float                  x,
+                                             float                  y,
+                                             float                  radius,
+                                             float                  width,
+                                             float                  height,
+                                             graphene_rect_t       *area);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonMapLabels, liaison_map_labels_free)
 

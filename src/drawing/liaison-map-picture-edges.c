@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+/* The ties of a picture: width is strength, fading is freshness. */
+
+#include "config.h"
+
+#include "liaison-map-picture-private.h"
+
+#include "liaison-contact.h"
+
+#include <math.h>
+
+/* From so many lines on each is fainter, that they do not drown the picture. */
+#define MANY_EDGES 300
+
+/* From so many on the user's own ties are fainter than others'. */
+#define MANY_TIES 40
+
+/* Among many, lines longer than this are fainter, px. */
+#define LONG 110.f
+
+/* Length of the dashes of inferred ties, px. */
+#define DASH 5
+
+/* Whether it stands out: it is next to what is selected, or of the chain. */
+static gboolean
+stands_out (const LiaisonMapPainting *self,
+            const LiaisonEdge        *edge)
+{
+  int from = self->prominence[edge->source];
+  int to = self->prominence[edge->target];
+
+  if (self->scene->n_lifted > 0)
+    return from > 0 && to > 0 && edge->kind != LIAISON_EDGE_KIND_AFFILIATION && ABS (from - to) == 1;
+
+  return edge->source == self->scene->selected || edge->target == self->scene->selected;
+}
+
+static gboolean
+is_dimmed (const LiaisonMapPainting *self,
+           const LiaisonEdge        *edge)
+{
+  if (!liaison_map_painting_get_dims (self))
+    return FALSE;
+
+  return self->scene->n_lifted > 0 || self->prominence[edge->source] == 0 || self->prominence[edge->target] == 0;
+}
+
+/* Ties within a group are tinted with its colour, so that groups are seen from
+ * afar; those between groups are grey. */
+static void
+choose_colour (const LiaisonMapPainting *self,
+               const LiaisonEdge        *edge,
+               LiaisonColour            *colour)
+{
+  const LiaisonMapScene    *scene = self->scene;
+  const LiaisonSectorStyle *one = liaison_map_appearance_get_style (scene->appearance, edge->source);
+
+  *colour = scene->look.text;
+  if (scene->look.high_contrast || one != liaison_map_appearance_get_style (scene->appearance, edge->target) ||
+      one->shape == LIAISON_SECTOR_SHAPE_RING)
+    return;
+
+  liaison_sector_style_get_colour (one, scene->look.dark, colour);
+}
+
+static void
+draw_edge (LiaisonMapPainting *self,
+           const LiaisonEdge  *edge,
+           float               faintness,
+           gboolean            is_outstanding)
+{
+  const LiaisonMapScene *scene = self->scene;
+  float                  x0 = liaison_map_painting_get_x (self, edge->source);
+  float                  y0 = liaison_map_painting_get_y (self, edge->source);
+  float                  x1 = liaison_map_painting_get_x (self, edge->target);
+  float                  y1 = liaison_map_painting_get_y (self, edge->target);
+  float                  width = edge->kind == LIAISON_EDGE_KIND_AFFILIATION ? 1 : .7f + 1.9f * edge->strength;
+  LiaisonColour          colour;
+
+  if (faintness < 1)
+    faintness *= CLAMP (sqrtf (LONG / MAX (hypotf (x1 - x0, y1 - y0), 1)), .35f, 1);
+  choose_colour (self, edge, &colour);
+  if (is_outstanding)
+    {
+      colour = scene->look.accent;
+      colour.alpha = .45f + .5f * edge->freshness;
+    }
+  else if (scene->look.high_contrast)
+    colour.alpha = .55f + .4f * edge->freshness;
+  else
+    colour.alpha = (.1f + .32f * edge->freshness) * faintness;
+  if (!is_outstanding && is_dimmed (self, edge))
+    colour.alpha *= LIAISON_MAP_DIMMED;
+
+  liaison_map_canvas_draw_line (self->canvas, x0, y0, x1, y1, width * CLAMP (scene->zoom / 60, .7f, 1.5f),
+                                edge->kind == LIAISON_EDGE_KIND_INFERRED ? DASH : 0, &colour);
+}
+
+/* How much fainter the ties of the user are. */
+static float
+find_faintness_of_user (const LiaisonMapPainting *self)
+{
+  guint user;
+
+  if (!liaison_graph_find (self->graph, LIAISON_CONTACT_KEY_USER, &user))
+    return 1;
+
+  return CLAMP ((float) MANY_TIES / (float) MAX (liaison_graph_get_degree (self->graph, user), 1), .3f, 1);
+}
+
+/* First all, then those that stand out. */
+void
+liaison_map_painting_draw_edges (LiaisonMapPainting *self)
+{
+  const LiaisonEdge *edges = liaison_graph_get_edges (self->graph);
+  guint              n_edges = liaison_graph_get_n_edges (self->graph);
+  float              faintness = CLAMP (sqrtf ((float) MANY_EDGES / (float) MAX (n_edges, 1)), .42f, 1);
+  float              of_user = find_faintness_of_user (self);
+
+  for (int pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < n_edges; i++)
+      {
+        const LiaisonEdge *edge = &edges[i];
+        gboolean           is_of_user = liaison_graph_get_key (self->graph, edge->source) == LIAISON_CONTACT_KEY_USER;
+
+        if (liaison_map_painting_get_hidden (self, edge->source) || liaison_map_painting_get_hidden (self, edge->target) ||
+            stands_out (self, edge) != (pass == 1))
+          continue;
+
+        draw_edge (self, edge, is_of_user ? faintness * of_user : faintness, pass == 1);
+      }
+}

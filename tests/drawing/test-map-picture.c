@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-contact.h"
+#include "liaison-layout.h"
+#include "liaison-map-picture.h"
+#include "liaison-network-fixture.h"
+
+#include <cairo-svg.h>
+#include <math.h>
+#include <string.h>
+
+#define WIDTH 900
+#define HEIGHT 600
+
+static LiaisonMapScene *
+make_scene (LiaisonNetwork   *network,
+            LiaisonMapColours colours,
+            LiaisonMapSizes   sizes)
+{
+  g_autoptr (LiaisonMapAppearance) appearance = liaison_map_appearance_new (network, colours, sizes);
+  guint             n_nodes = liaison_network_get_n_nodes (network);
+  g_autofree float *positions = g_new (float, 2 * n_nodes);
+  LiaisonMapScene  *scene;
+
+  for (guint i = 0; i < 2 * n_nodes; i++)
+    positions[i] = NAN;
+  liaison_layout_compute (liaison_network_get_graph (network), liaison_network_get_groups (network), NULL, positions);
+  scene = liaison_map_scene_new (appearance, positions);
+  liaison_map_scene_fit (scene, WIDTH, HEIGHT, 40);
+
+  return scene;
+}
+
+/* A network whose second person has a name of one's choice. */
+static LiaisonNetwork *
+name_one (const char *name)
+{
+  LiaisonNetworkRows *rows = liaison_network_fixture_rows (1500, 4000);
+  LiaisonNetworkNode *node = &g_array_index (rows->nodes, LiaisonNetworkNode, rows->nodes->len - 1);
+
+  g_free (node->name);
+  node->name = g_strdup (name);
+
+  return liaison_network_new (rows);
+}
+
+/* Whether the pictures of two networks are the same, pixel by pixel. */
+static gboolean
+look_alike (LiaisonMapScene *one,
+            LiaisonMapScene *other)
+{
+  g_autoptr (LiaisonMapMarks) marks = liaison_map_marks_new ();
+  g_autoptr (LiaisonMapPicture) a = liaison_map_picture_paint (one, marks);
+  g_autoptr (LiaisonMapPicture) b = liaison_map_picture_paint (other, marks);
+  gsize size = (gsize) cairo_image_surface_get_stride (a->surface) * HEIGHT;
+
+  g_assert_cmpint (cairo_image_surface_get_height (a->surface), ==, HEIGHT);
+
+  return memcmp (cairo_image_surface_get_data (a->surface), cairo_image_surface_get_data (b->surface), size) == 0;
+}
+
+static void
+lift (LiaisonMapScene *scene,
+      guint            n_lifted)
+{
+  guint n_nodes = liaison_network_get_n_nodes (scene->network);
+
+  scene->lifted = g_new (guint, n_lifted);
+  scene->n_lifted = n_lifted;
+  for (guint i = 0; i < n_lifted; i++)
+    scene->lifted[i] = n_nodes - n_lifted + i;
+}
+
+/* In a crowd one person of many has no name; as part of a chain they do. */
+static void
+test_names_the_chain (void)
+{
+  g_autoptr (LiaisonNetwork) network = name_one ("Ana");
+  g_autoptr (LiaisonNetwork) renamed = name_one ("Bob");
+  g_autoptr (LiaisonMapScene) scene = make_scene (network, LIAISON_MAP_COLOURS_SECTOR, LIAISON_MAP_SIZES_TIES);
+  g_autoptr (LiaisonMapScene) other = make_scene (renamed, LIAISON_MAP_COLOURS_SECTOR, LIAISON_MAP_SIZES_TIES);
+
+  g_assert_true (look_alike (scene, other));
+  lift (scene, 3);
+  lift (other, 3);
+  g_assert_false (look_alike (scene, other));
+}
+
+/* Who is hidden leaves no trace. */
+static void
+test_hides (void)
+{
+  g_autoptr (LiaisonNetwork) network = liaison_network_fixture_new (30, 60);
+  g_autoptr (LiaisonMapScene) scene = make_scene (network, LIAISON_MAP_COLOURS_SECTOR, LIAISON_MAP_SIZES_TIES);
+  g_autoptr (LiaisonMapScene) nobody = make_scene (network, LIAISON_MAP_COLOURS_KIND, LIAISON_MAP_SIZES_CLOSENESS);
+  guint n_nodes = liaison_network_get_n_nodes (network);
+
+  scene->hidden = g_malloc (n_nodes);
+  nobody->hidden = g_malloc (n_nodes);
+  memset (scene->hidden, TRUE, n_nodes);
+  memset (nobody->hidden, TRUE, n_nodes);
+  g_assert_true (look_alike (scene, nobody));
+  scene->hidden[1] = FALSE;
+  g_assert_false (look_alike (scene, nobody));
+}
+
+static cairo_status_t
+append (void                *text,
+        const unsigned char *data,
+        unsigned int         length)
+{
+  g_string_append_len (text, (const char *) data, length);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* A drawing for a file consists of outlines, not of pixels. */
+static void
+test_draws_outlines (void)
+{
+  g_autoptr (LiaisonNetwork) network = liaison_network_fixture_new (30, 60);
+  g_autoptr (LiaisonMapScene) scene = make_scene (network, LIAISON_MAP_COLOURS_SECTOR, LIAISON_MAP_SIZES_TIES);
+  g_autoptr (GString) svg = g_string_new (NULL);
+  cairo_surface_t *surface = cairo_svg_surface_create_for_stream (append, svg, WIDTH, HEIGHT);
+  cairo_t         *cr = cairo_create (surface);
+
+  liaison_map_picture_draw (scene, cr);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  g_assert_nonnull (strstr (svg->str, "<path"));
+  g_assert_null (strstr (svg->str, "<image"));
+}
+
+/* Everybody belongs to one line of the legend. */
+static void
+test_legend (void)
+{
+  g_autoptr (LiaisonNetwork) network = liaison_network_fixture_new (300, 900);
+
+  for (int colours = LIAISON_MAP_COLOURS_SECTOR; colours <= LIAISON_MAP_COLOURS_COMMUNITY; colours++)
+    {
+      g_autoptr (LiaisonMapAppearance) appearance = liaison_map_appearance_new (network, (LiaisonMapColours) colours, LIAISON_MAP_SIZES_BROKERAGE);
+      guint n_members = 0;
+
+      for (guint i = 0; i < liaison_map_appearance_get_n_groups (appearance); i++)
+        {
+          g_autofree char *label = liaison_map_appearance_dup_label (appearance, i);
+
+          g_assert_cmpstr (label, !=, "");
+          n_members += liaison_map_appearance_get_group (appearance, i)->n_members;
+        }
+      g_assert_cmpuint (n_members, ==, liaison_network_get_n_nodes (network) - 1);
+    }
+}
+
+/* The largest is the one who is closest, or joins the most circles. */
+static void
+test_sizes (void)
+{
+  g_autoptr (LiaisonNetwork) network = liaison_network_fixture_new (300, 900);
+  g_autoptr (LiaisonMapAppearance) closeness = liaison_map_appearance_new (network, LIAISON_MAP_COLOURS_SECTOR, LIAISON_MAP_SIZES_CLOSENESS);
+  const LiaisonEdge *edges = liaison_graph_get_edges (liaison_network_get_graph (network));
+  float              known = 0, unknown = G_MAXFLOAT;
+
+  for (guint i = 1; i < liaison_network_get_n_nodes (network); i++)
+    unknown = MIN (unknown, liaison_map_appearance_get_size (closeness, i));
+  for (guint i = 0; i < liaison_graph_get_n_edges (liaison_network_get_graph (network)); i++)
+    if (edges[i].source == 0 && edges[i].strength > .9f)
+      known = MAX (known, liaison_map_appearance_get_size (closeness, edges[i].target));
+  g_assert_cmpfloat (known, >, 2 * unknown);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/drawing/picture/names-the-chain-in-a-crowd", test_names_the_chain);
+  g_test_add_func ("/drawing/picture/hides", test_hides);
+  g_test_add_func ("/drawing/picture/draws-outlines", test_draws_outlines);
+  g_test_add_func ("/drawing/appearance/legend-is-complete", test_legend);
+  g_test_add_func ("/drawing/appearance/sizes-tell-closeness", test_sizes);
+
+  return g_test_run ();
+}
