@@ -409,6 +409,24 @@ liaison_statement_bind_blob (LiaisonStatement *self,
 }
 
 /**
+ * liaison_statement_bind_pointer: (skip)
+ * @self: a statement
+ * @parameter: which, from 1
+ * @pointer: what a function of ours is handed
+ * @type: a string of the program that the function knows it by
+ *
+ * Binds what no SQL can read or make.
+ */
+void
+liaison_statement_bind_pointer (LiaisonStatement *self,
+                                int               parameter,
+                                gpointer          pointer,
+                                const char       *type)
+{
+  sqlite3_bind_pointer (self->handle, parameter, pointer, type, NULL);
+}
+
+/**
  * liaison_statement_bind_column: (skip)
  * @self: a statement
  * @parameter: which, from 1

@@ -17,6 +17,15 @@ typedef struct
   gint64 letters;
 } LiaisonListed;
 
+/* Whom a word of a search is found in. */
+typedef struct
+{
+  char         *word;
+  LiaisonKeySet keys;
+} LiaisonFoundWord;
+
+#define LIAISON_N_FOUND_WORDS 8
+
 /* What was read of all contacts for one state of the database, so that a
  * keystroke reads only what it asks anew. */
 struct _LiaisonContactMemory
@@ -29,10 +38,19 @@ struct _LiaisonContactMemory
   char         *filter;
   char         *today;
   LiaisonKeySet found;
+
+  LiaisonFoundWord words[LIAISON_N_FOUND_WORDS]; /* those that were searched last */
+  guint            next_word;
 };
 
 void                  liaison_contact_memory_free (LiaisonContactMemory *self);
 LiaisonContactMemory *liaison_contact_memory_get  (LiaisonConnection    *connection);
+
+const LiaisonKeySet  *liaison_contact_memory_find_word (LiaisonContactMemory *self,
+                                                        const char           *word);
+const LiaisonKeySet  *liaison_contact_memory_take_word (LiaisonContactMemory *self,
+                                                        const char           *word,
+                                                        LiaisonKeySet        *keys);
 
 /* Reads into the memory what is not there yet. */
 gboolean liaison_contact_order_read (LiaisonConnection         *connection,

@@ -6,11 +6,20 @@
 
 #include "liaison-contact-memory-private.h"
 
+static void
+found_word_clear (LiaisonFoundWord *word)
+{
+  g_clear_pointer (&word->word, g_free);
+  liaison_key_set_clear (&word->keys);
+}
+
 void
 liaison_contact_memory_free (LiaisonContactMemory *self)
 {
   for (guint i = 0; i < LIAISON_N_CONTACT_SORTS; i++)
     g_clear_pointer (&self->orders[i], g_array_unref);
+  for (guint i = 0; i < LIAISON_N_FOUND_WORDS; i++)
+    found_word_clear (&self->words[i]);
   liaison_key_set_clear (&self->found);
   g_free (self->sectors);
   g_free (self->filter);
@@ -37,4 +46,38 @@ liaison_contact_memory_get (LiaisonConnection *connection)
   liaison_connection_take_memory (connection, memory);
 
   return memory;
+}
+
+/* Whom a word is found in, NULL where that is not remembered. */
+const LiaisonKeySet *
+liaison_contact_memory_find_word (LiaisonContactMemory *self,
+                                  const char           *word)
+{
+  for (guint i = 0; i < LIAISON_N_FOUND_WORDS; i++)
+    if (g_strcmp0 (self->words[i].word, word) == 0)
+      return &self->words[i].keys;
+
+  return NULL;
+}
+
+/*
+ * liaison_contact_memory_take_word:
+ * @keys: (transfer full): whom the word is found in
+ *
+ * Remembers it in place of the word that was found the longest ago.
+ */
+const LiaisonKeySet *
+liaison_contact_memory_take_word (LiaisonContactMemory *self,
+                                  const char           *word,
+                                  LiaisonKeySet        *keys)
+{
+  LiaisonFoundWord *place = &self->words[self->next_word];
+
+  found_word_clear (place);
+  place->word = g_strdup (word);
+  place->keys.size = keys->size;
+  place->keys.bits = g_steal_pointer (&keys->bits);
+  self->next_word = (self->next_word + 1) % LIAISON_N_FOUND_WORDS;
+
+  return &place->keys;
 }

@@ -33,26 +33,30 @@ static inline gboolean
 liaison_key_set_has (const LiaisonKeySet *set,
                      gint64               key)
 {
-  return (gsize) (key / 8) < set->size && (set->bits[key / 8] & 1 << key % 8) != 0;
+  guint64 at = (guint64) key;
+
+  return at / 8 < set->size && (set->bits[at / 8] & 1 << at % 8) != 0;
 }
 
 static inline void
 liaison_key_set_add (LiaisonKeySet *set,
                      gint64         key)
 {
-  if ((gsize) (key / 8) < set->size)
-    set->bits[key / 8] |= (guint8) (1 << key % 8);
+  guint64 at = (guint64) key;
+
+  if (at / 8 < set->size)
+    set->bits[at / 8] |= (guint8) (1 << at % 8);
 }
 
 /* Leaves those that are in both; all of @other where @set is none yet. */
 static inline void
-liaison_key_set_narrow (LiaisonKeySet *set,
-                        LiaisonKeySet *other)
+liaison_key_set_narrow (LiaisonKeySet       *set,
+                        const LiaisonKeySet *other)
 {
   if (set->bits == NULL)
     {
       set->size = other->size;
-      set->bits = g_steal_pointer (&other->bits);
+      set->bits = g_memdup2 (other->bits, other->size);
       return;
     }
 

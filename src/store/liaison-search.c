@@ -10,6 +10,7 @@
 #include "liaison-contact-memory-private.h"
 #include "liaison-contact.h"
 #include "liaison-fold.h"
+#include "liaison-search-word-private.h"
 
 /*
  * liaison_search_letters:
@@ -40,60 +41,26 @@ find_letter (const char *word)
   return word[0] != '\0' && word[1] == '\0' ? liaison_search_letters (word) : 0;
 }
 
-/* The index knows the first letters of what follows each letter of a word: a
- * longer word is asked for by these and looked at in the text. */
-static char *
-query_of_word (const char *word)
-{
-  g_autofree char *start = g_utf8_substring (word, 0, MIN (g_utf8_strlen (word, -1), LIAISON_FOLD_SUFFIX_LENGTH));
-
-  return g_strdup_printf ("\"%s\"*", start); /* folded words hold no quotes */
-}
-
-static gboolean
-find_word (LiaisonConnection *connection,
-           const char        *word,
-           LiaisonKeySet            *found,
-           GError           **error)
-{
-  gboolean whole = g_utf8_strlen (word, -1) <= LIAISON_FOLD_SUFFIX_LENGTH;
-  g_autofree char *query = query_of_word (word);
-  g_autoptr (LiaisonStatement) statement =
-    liaison_connection_prepare (connection,
-                                whole ? "SELECT rowid FROM contact_search WHERE contact_search MATCH ?1"
-                                      : "SELECT contact_search.rowid FROM contact_search "
-                                        "JOIN contact_index ON contact_index.key = contact_search.rowid "
-                                        "WHERE contact_search MATCH ?1 AND instr (contact_index.text, ?2) > 0",
-                                error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  liaison_statement_bind_text (statement, 1, query);
-  if (!whole)
-    liaison_statement_bind_text (statement, 2, word);
-  while (liaison_statement_next (statement, error))
-    liaison_key_set_add (found, liaison_statement_get_number (statement, 0));
-
-  return !liaison_statement_failed (statement);
-}
-
 /* Leaves in @found those that a word is found in too. */
 static gboolean
-narrow (LiaisonConnection *connection,
-        const char        *word,
-        gint64             highest,
-        LiaisonKeySet     *found,
-        GCancellable      *cancellable,
-        GError           **error)
+narrow (LiaisonConnection    *connection,
+        LiaisonContactMemory *memory,
+        const char           *word,
+        LiaisonKeySet        *found,
+        GCancellable         *cancellable,
+        GError              **error)
 {
-  g_auto (LiaisonKeySet) of_word = { NULL };
+  const LiaisonKeySet *of_word = liaison_contact_memory_find_word (memory, word);
+  g_auto (LiaisonKeySet) fresh = { NULL };
 
-  liaison_key_set_init (&of_word, highest);
-  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !find_word (connection, word, &of_word, error))
-    return FALSE;
-
-  liaison_key_set_narrow (found, &of_word);
+  if (of_word == NULL)
+    {
+      liaison_key_set_init (&fresh, memory->highest);
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) || !liaison_search_word_find (connection, word, &fresh, error))
+        return FALSE;
+      of_word = liaison_contact_memory_take_word (memory, word, &fresh);
+    }
+  liaison_key_set_narrow (found, of_word);
 
   return TRUE;
 }
@@ -106,31 +73,33 @@ pick (const LiaisonContactMemory *memory,
       const LiaisonKeySet        *found,
       gint64                      letters)
 {
-  GArray *order = memory->orders[query->sort];
-  guint   n_told = memory->n_told[query->sort];
-  GArray *keys = g_array_sized_new (FALSE, FALSE, sizeof (gint64), order->len);
+  GArray              *order = memory->orders[query->sort];
+  const LiaisonListed *all = (const LiaisonListed *) order->data;
+  guint                n_told = memory->n_told[query->sort];
+  GArray              *keys = g_array_set_size (g_array_new (FALSE, FALSE, sizeof (gint64)), order->len);
+  gint64              *to = (gint64 *) keys->data;
 
   for (guint i = 0; i < order->len; i++)
     {
-      LiaisonListed listed = g_array_index (order, LiaisonListed, query->descending && i < n_told ? n_told - 1 - i : i);
+      const LiaisonListed *listed = &all[query->descending && i < n_told ? n_told - 1 - i : i];
 
-      if ((listed.letters & letters) == letters &&
-          (found->bits == NULL || liaison_key_set_has (found, listed.key)) &&
-          (memory->found.bits == NULL || liaison_key_set_has (&memory->found, listed.key)))
-        g_array_append_val (keys, listed.key);
+      if ((listed->letters & letters) == letters &&
+          (found->bits == NULL || liaison_key_set_has (found, listed->key)) &&
+          (memory->found.bits == NULL || liaison_key_set_has (&memory->found, listed->key)))
+        *to++ = listed->key;
     }
 
-  return keys;
+  return g_array_set_size (keys, (guint) (to - (gint64 *) keys->data));
 }
 
 static gboolean
-search (LiaisonConnection *connection,
-        const char        *words,
-        gint64             highest,
-        LiaisonKeySet     *found,
-        gint64            *letters,
-        GCancellable      *cancellable,
-        GError           **error)
+search (LiaisonConnection    *connection,
+        LiaisonContactMemory *memory,
+        const char           *words,
+        LiaisonKeySet        *found,
+        gint64               *letters,
+        GCancellable         *cancellable,
+        GError              **error)
 {
   g_autofree char *folded = liaison_fold_dup (words);
   g_auto (GStrv) parts = g_strsplit (folded, " ", -1);
@@ -140,7 +109,7 @@ search (LiaisonConnection *connection,
       gint64 letter = find_letter (parts[i]);
 
       *letters |= letter;
-      if (letter == 0 && *parts[i] != '\0' && !narrow (connection, parts[i], highest, found, cancellable, error))
+      if (letter == 0 && *parts[i] != '\0' && !narrow (connection, memory, parts[i], found, cancellable, error))
         return FALSE;
     }
 
@@ -155,7 +124,8 @@ search (LiaisonConnection *connection,
  * @error: return location of a failure
  *
  * What is the same for all searches is read once for each state of the
- * database: all contacts in each order, and whom the filter finds.
+ * database: all contacts in each order, whom the filter finds, and whom the
+ * words before the one that is typed are found in.
  *
  * Returns: (transfer full) (nullable) (element-type gint64): the keys of the
  *   contacts that are found, in order
@@ -173,8 +143,8 @@ liaison_query_found_keys (LiaisonConnection         *connection,
 
   if (!liaison_contact_order_read (connection, memory, query, error) ||
       !liaison_contact_facets_read (connection, memory, query->filter, cancellable, error) ||
-      !search (connection, words, memory->highest, &found, &letters, cancellable, error) ||
-      !search (connection, query->search, memory->highest, &found, &letters, cancellable, error))
+      !search (connection, memory, words, &found, &letters, cancellable, error) ||
+      !search (connection, memory, query->search, &found, &letters, cancellable, error))
     return NULL;
 
   return pick (memory, query, &found, letters);

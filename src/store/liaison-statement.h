@@ -37,6 +37,10 @@ void              liaison_statement_bind_blob  (LiaisonStatement  *self,
                                                 int                parameter,
                                                 gconstpointer      bytes,
                                                 gsize              size);
+void              liaison_statement_bind_pointer (LiaisonStatement *self,
+                                                int                parameter,
+                                                gpointer           pointer,
+                                                const char        *type);
 void              liaison_statement_bind_column (LiaisonStatement *self,
                                                 int                parameter,
                                                 LiaisonStatement  *row,

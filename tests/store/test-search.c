@@ -6,8 +6,10 @@
 
 #include "liaison-contact.h"
 #include "liaison-fixture.h"
+#include "liaison-fold.h"
 
 #include <locale.h>
+#include <string.h>
 
 static gpointer
 search (LiaisonConnection *connection,
@@ -113,6 +115,75 @@ test_follows_a_change_and_its_undo (void)
   assert_finds (fixture, "a", "Ana");
 }
 
+/* Made of few letters, so that words have beginnings in common and parts are
+ * found in many places. */
+static char *
+make_name (GRand *random)
+{
+  g_autoptr (GString) name = g_string_new (NULL);
+
+  for (int n_words = g_rand_int_range (random, 1, 4); n_words > 0; n_words--)
+    {
+      for (int n_letters = g_rand_int_range (random, 1, 30); n_letters > 0; n_letters--)
+        g_string_append_unichar (name, g_utf8_get_char (g_utf8_offset_to_pointer ("aaaabé7и", g_rand_int_range (random, 0, 8))));
+      g_string_append_c (name, ' ');
+    }
+
+  return g_string_free (g_steal_pointer (&name), FALSE);
+}
+
+static gboolean
+has_all (const char *folded,
+         char      **words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strstr (folded, words[i]) == NULL)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Words of any length, with any number of words of the index that begin so,
+ * against a plain look into each name; each asked twice, for the second answer
+ * is made of what is remembered. */
+static void
+test_finds_what_a_plain_look_finds (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autofree char *name = make_name (random);
+
+      liaison_fixture_person (fixture, name);
+      g_ptr_array_add (names, liaison_fold_dup (name));
+    }
+
+  for (guint i = 0; i < 400; i++)
+    {
+      g_autofree char *made = make_name (random);
+      glong            length = g_utf8_strlen (made, -1);
+      g_autofree char *words = g_utf8_substring (made, 0, MIN (length, g_rand_int_range (random, 1, i % 2 == 0 ? 7 : 60)));
+      const char      *known = g_ptr_array_index (names, (guint) g_rand_int_range (random, 0, 60));
+      g_autofree char *folded = liaison_fold_dup (i % 3 == 0 ? g_utf8_offset_to_pointer (known, g_utf8_strlen (known, -1) / 2) : words);
+      g_auto (GStrv) parts = g_strsplit (folded, " ", -1);
+      guint n_expected = 0;
+
+      for (guint j = 0; j < names->len; j++)
+        n_expected += has_all (g_ptr_array_index (names, j), parts) ? 1 : 0;
+      for (guint round = 0; round < 2; round++)
+        {
+          g_autoptr (GError) error = NULL;
+          g_autoptr (GArray) keys = liaison_store_read (fixture->store, search, folded, NULL, &error);
+
+          g_assert_no_error (error);
+          g_assert_cmpuint (keys->len, ==, n_expected);
+        }
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -124,6 +195,8 @@ main (int    argc,
   g_test_add_func ("/store/search/folds-case-and-accents", test_folds_case_and_accents);
   g_test_add_func ("/store/search/finds-a-single-letter", test_finds_a_single_letter);
   g_test_add_func ("/store/search/follows-a-change-and-its-undo", test_follows_a_change_and_its_undo);
+
+  g_test_add_func ("/store/search/finds-what-a-plain-look-finds", test_finds_what_a_plain_look_finds);
 
   return g_test_run ();
 }
