@@ -5,6 +5,35 @@
 -- last: a digest stands behind the fields of its row, and a new table of
 -- records ends with one.
 
+-- Openings: what happened with one, and the files that belong to it.
+
+CREATE TABLE opening_history (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  created INTEGER NOT NULL,
+  modified INTEGER NOT NULL,
+  opening INTEGER REFERENCES opening (id) ON DELETE CASCADE,
+  day TEXT NOT NULL DEFAULT '',
+  stage TEXT NOT NULL,
+  "text" TEXT NOT NULL DEFAULT '',
+  digest INTEGER
+) STRICT;
+
+CREATE INDEX opening_history_opening ON opening_history (opening) WHERE opening IS NOT NULL;
+
+CREATE TABLE opening_document (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  created INTEGER NOT NULL,
+  modified INTEGER NOT NULL,
+  opening INTEGER REFERENCES opening (id) ON DELETE CASCADE,
+  name TEXT NOT NULL DEFAULT '',
+  uri TEXT NOT NULL DEFAULT '',
+  digest INTEGER
+) STRICT;
+
+CREATE INDEX opening_document_opening ON opening_document (opening) WHERE opening IS NOT NULL;
+
 -- Digests: what a row held when it was written, so that a letter that a disk
 -- has changed is found (src/store/liaison-digest.c). Filled in by the program
 -- once the steps are done.

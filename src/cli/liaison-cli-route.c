@@ -4,9 +4,12 @@
 
 #include "config.h"
 
+#include "liaison-change.h"
 #include "liaison-cli-name.h"
 #include "liaison-cli-output.h"
 #include "liaison-cli.h"
+#include "liaison-error.h"
+#include "liaison-route-change.h"
 #include "liaison-routes.h"
 
 #include <glib/gi18n.h>
@@ -25,6 +28,13 @@ typedef struct
   char *from;
   char *to;
 } Ends;
+
+/* A route that is to become one of the plan. */
+typedef struct
+{
+  Ends ends;
+  int  rank;
+} Wish;
 
 static JsonObject *
 describe_entry (LiaisonEntry *entry)
@@ -154,6 +164,26 @@ read_answer (LiaisonConnection *connection,
   return json_node_init_object (json_node_alloc (), object);
 }
 
+/* On the writing thread. */
+static gboolean
+adopt (LiaisonChange *change,
+       gpointer       data,
+       GError       **error)
+{
+  Wish *wish = data;
+  g_autoptr (LiaisonRoutes) routes = liaison_routes_read (liaison_change_get_connection (change), wish->ends.from, wish->ends.to, error);
+
+  if (routes == NULL)
+    return FALSE;
+  if (wish->rank < 1 || wish->rank > (int) liaison_routes_get_n_routes (routes))
+    {
+      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, _("There is no route %d."), wish->rank);
+      return FALSE;
+    }
+
+  return liaison_change_adopt_route (change, liaison_routes_get_route (routes, wish->rank - 1), error);
+}
+
 static void
 print_route (guint       rank,
              JsonObject *route)
@@ -196,18 +226,23 @@ run_route (LiaisonCli *self,
 {
   g_autofree char   *from = NULL;
   g_autofree char   *to = NULL;
+  int                rank = 0;
   const GOptionEntry options[] = {
     { "from", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &from, N_("Where you stand, a role, specialty or area"), N_("ID") },
     { "to", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &to, N_("What you aim for, a role, specialty or area"), N_("ID") },
+    { "adopt", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &rank, N_("Make this route one of the plan"), N_("NUMBER") },
     G_OPTION_ENTRY_NULL,
   };
   g_auto (GStrv) arguments = liaison_cli_parse (self, argv, options, 0, 0, error);
   g_autoptr (LiaisonStore) store = arguments != NULL ? liaison_cli_open (self, error) : NULL;
-  Ends ends = { from, to };
-  g_autoptr (JsonNode) answer = store != NULL ? liaison_store_read (store, read_answer, &ends, self->cancellable, error) : NULL;
+  Wish wish = { { from, to }, rank };
+  g_autoptr (JsonNode) answer = store != NULL ? liaison_store_read (store, read_answer, &wish.ends, self->cancellable, error) : NULL;
 
   if (answer == NULL)
     return FALSE;
+  /* Translators: the name of a change, as in “Undo Add Route” */
+  if (rank != 0)
+    return liaison_store_change (store, _("Add Route"), adopt, &wish, self->cancellable, error) >= 0;
   if (self->json)
     liaison_cli_print_json (answer);
   else
@@ -217,6 +252,6 @@ run_route (LiaisonCli *self,
 }
 
 const LiaisonCliCommand liaison_cli_route_commands[] = {
-  { "route", N_("[--from ID] [--to ID]"), N_("Propose routes from where you stand to what you aim for"), run_route },
+  { "route", N_("[--from ID] [--to ID] [--adopt NUMBER]"), N_("Propose routes from where you stand to what you aim for"), run_route },
   { NULL, NULL, NULL, NULL },
 };

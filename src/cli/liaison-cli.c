@@ -29,6 +29,8 @@ static const LiaisonCliCommand *const groups[] = {
   liaison_cli_coverage_commands,
   liaison_cli_fit_commands,
   liaison_cli_route_commands,
+  liaison_cli_plan_commands,
+  liaison_cli_opening_commands,
   liaison_cli_insight_commands,
   liaison_cli_catalog_commands,
   liaison_cli_measure_commands,

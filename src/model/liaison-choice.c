@@ -95,6 +95,9 @@ static const char *const follow_up_purpose_labels[] = {
   NC_("follow-up purpose", "Write and meet"),
   NC_("follow-up purpose", "Say thanks"),
   NC_("follow-up purpose", "Renew"),
+  NC_("follow-up purpose", "Prepare"),
+  NC_("follow-up purpose", "Deadline"),
+  NC_("follow-up purpose", "Step"),
 };
 
 static const char *const introduction_state_labels[] = {

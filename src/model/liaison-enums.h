@@ -213,8 +213,11 @@ typedef enum
  * @LIAISON_FOLLOW_UP_PURPOSE_MEET: it was made; write and meet
  * @LIAISON_FOLLOW_UP_PURPOSE_THANK: thank the introducer
  * @LIAISON_FOLLOW_UP_PURPOSE_RENEW: renew a membership
+ * @LIAISON_FOLLOW_UP_PURPOSE_PREPARE: prepare for the deadline of an opening
+ * @LIAISON_FOLLOW_UP_PURPOSE_DEADLINE: the deadline of an opening
+ * @LIAISON_FOLLOW_UP_PURPOSE_STEP: begin or finish a step of the plan
  *
- * What an introduction or a membership made a follow-up for.
+ * What an introduction, a membership, an opening or a step made a follow-up for.
  */
 typedef enum
 {
@@ -226,6 +229,9 @@ typedef enum
   LIAISON_FOLLOW_UP_PURPOSE_MEET,
   LIAISON_FOLLOW_UP_PURPOSE_THANK,
   LIAISON_FOLLOW_UP_PURPOSE_RENEW,
+  LIAISON_FOLLOW_UP_PURPOSE_PREPARE,
+  LIAISON_FOLLOW_UP_PURPOSE_DEADLINE,
+  LIAISON_FOLLOW_UP_PURPOSE_STEP,
 } LiaisonFollowUpPurpose;
 
 /**

@@ -22,6 +22,8 @@ static const LiaisonTypeFunc record_types[] = {
   liaison_introduction_get_type,
   liaison_opening_get_type,
   liaison_opening_person_get_type,
+  liaison_opening_history_get_type,
+  liaison_opening_document_get_type,
   liaison_plan_get_type,
   liaison_route_get_type,
   liaison_step_get_type,

@@ -24,6 +24,8 @@
 #include "liaison-map.h"
 #include "liaison-membership.h"
 #include "liaison-opening.h"
+#include "liaison-opening-document.h"
+#include "liaison-opening-history.h"
 #include "liaison-opening-person.h"
 #include "liaison-organization.h"
 #include "liaison-person.h"

@@ -11,8 +11,10 @@
 #include "liaison-follow-up.h"
 #include "liaison-introduction-change.h"
 #include "liaison-membership.h"
+#include "liaison-opening-change.h"
 #include "liaison-query.h"
 #include "liaison-renewal.h"
+#include "liaison-step-change.h"
 
 /* What it means for an introduction that the user has done that. */
 static LiaisonIntroductionStep
@@ -33,6 +35,9 @@ get_step (LiaisonIntroduction *introduction,
     case LIAISON_FOLLOW_UP_PURPOSE_ASK_AGAIN:
     case LIAISON_FOLLOW_UP_PURPOSE_MAKE:
     case LIAISON_FOLLOW_UP_PURPOSE_RENEW:
+    case LIAISON_FOLLOW_UP_PURPOSE_PREPARE:
+    case LIAISON_FOLLOW_UP_PURPOSE_DEADLINE:
+    case LIAISON_FOLLOW_UP_PURPOSE_STEP:
     default:
       return LIAISON_INTRODUCTION_STEP_NONE;
     }
@@ -55,6 +60,21 @@ bring_on (LiaisonChange   *change,
   return !liaison_introduction_flow_can_take (introduction, step) || liaison_change_step_introduction (change, id, step, error);
 }
 
+/* Who has applied has applied. */
+static gboolean
+bring_on_opening (LiaisonChange *change,
+                  gint64         id,
+                  GError       **error)
+{
+  g_autoptr (LiaisonOpening) opening = liaison_query_record (liaison_change_get_connection (change), LIAISON_TYPE_OPENING, id, error);
+
+  if (opening == NULL)
+    return FALSE;
+
+  return liaison_opening_get_stage (opening) != LIAISON_OPENING_STAGE_SPOTTED ||
+         liaison_change_stage_opening (change, id, LIAISON_OPENING_STAGE_APPLIED, -1, error);
+}
+
 /**
  * liaison_change_follow_through:
  * @change: the change under way
@@ -63,8 +83,9 @@ bring_on (LiaisonChange   *change,
  * @error: return location of a failure
  *
  * Marks a follow-up done, and says to what made it what that means: whom one
- * has asked was asked, who was thanked was thanked, and what was renewed is to
- * be renewed in a year.
+ * has asked was asked, who was thanked was thanked, what was renewed is to be
+ * renewed in a year, what one was to apply for has been applied for, and a step
+ * of the plan was begun or finished.
  *
  * Returns: whether it is done
  */
@@ -91,6 +112,11 @@ liaison_change_follow_through (LiaisonChange *change,
 
   if (liaison_follow_up_get_purpose (record) == LIAISON_FOLLOW_UP_PURPOSE_RENEW && liaison_follow_up_get_membership (record) != 0)
     return liaison_change_renew_membership (change, liaison_follow_up_get_membership (record), error);
+
+  if (liaison_follow_up_get_purpose (record) == LIAISON_FOLLOW_UP_PURPOSE_DEADLINE && liaison_follow_up_get_opening (record) != 0)
+    return bring_on_opening (change, liaison_follow_up_get_opening (record), error);
+  if (liaison_follow_up_get_purpose (record) == LIAISON_FOLLOW_UP_PURPOSE_STEP && liaison_follow_up_get_step (record) != 0)
+    return liaison_change_bring_on_step (change, liaison_follow_up_get_step (record), error);
 
   return liaison_follow_up_get_introduction (record) == 0 || bring_on (change, record, error);
 }

@@ -115,6 +115,9 @@ liaison_introduction_flow_dup_task (LiaisonFollowUpPurpose purpose,
       return g_strdup_printf (_("Thank %s for the introduction to %s"), introducer, target);
     case LIAISON_FOLLOW_UP_PURPOSE_NONE:
     case LIAISON_FOLLOW_UP_PURPOSE_RENEW:
+    case LIAISON_FOLLOW_UP_PURPOSE_PREPARE:
+    case LIAISON_FOLLOW_UP_PURPOSE_DEADLINE:
+    case LIAISON_FOLLOW_UP_PURPOSE_STEP:
     default:
       return g_strdup ("");
     }

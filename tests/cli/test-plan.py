@@ -29,7 +29,54 @@ def route_says_what_it_needs_to_know(network):
     network.run('route', 'law', status=2)
 
 
+def a_proposed_route_becomes_one_of_the_plan(network):
+    ends = ['--from', 'cataloguing-librarian', '--to', 'digital-preservation-manager']
+    proposal = network.read('route', *ends)['routes'][0]
+    network.run('route', *ends, '--adopt', '1')
+    plan = network.read('plan')
+    equal(plan['role'], 'digital-preservation-manager')
+    equal(plan['routes'][0]['months'], proposal['months'])
+    equal([step['role'] for step in plan['routes'][0]['steps'] if step['role']], [step['id'] for step in proposal['steps']])
+    equal(len(plan['next']), 1)
+    contains(plan['next'][0]['text'], 'Begin')
+    contains(network.run('plan'), 'Digital preservation manager')
+    network.run('route', *ends, '--adopt', '9', status=1)
+    network.run('undo')
+    equal(network.read('plan')['routes'], [])
+
+
+def openings_are_added_and_brought_on(network):
+    people = network.write('people.csv', 'Name,Organization\nAna,City Archive\n')
+    network.run('import', people)
+    uid = network.read('opening', 'add', '--title', 'Digital archivist', '--employer', 'City Archive', '--role', 'digital-archivist',
+                       '--deadline', '2099-03-15', '--person', 'Ana')['uid']
+    opening, = network.read('opening')
+    equal((opening['employer'], opening['stage'], opening['people'][0]['name']), ('City Archive', 'spotted', 'Ana'))
+    equal(opening['people'][0]['connected'], True)
+    network.run('opening', 'stage', uid, 'applied')
+    network.run('opening', 'note', uid, 'Sent the letter')
+    network.run('opening', 'document', uid, people)
+    shown = network.read('opening', 'show', uid)
+    equal([line['stage'] for line in shown['history']], ['spotted', 'applied', 'applied'])
+    equal(shown['documents'][0]['name'], 'people.csv')
+    equal(shown['introduce'], [])
+    contains(network.run('opening', 'show', uid), 'Sent the letter')
+
+
+def openings_refuse_what_is_wrong(network):
+    network.run('opening', 'add', status=2)
+    network.run('opening', 'add', '--role', 'astronaut', status=2)
+    network.run('opening', 'add', '--title', 'A', '--deadline', 'soon', status=2)
+    network.run('opening', 'show', 'nothing', status=1)
+    network.run('opening', 'stage', 'nothing', 'closed', status=1)
+    uid = network.read('opening', 'add', '--title', 'A')['uid']
+    network.run('opening', 'stage', uid, 'dreamt', status=2)
+
+
 run_all('/cli/plan', [
     route_goes_from_role_to_role,
     route_says_what_it_needs_to_know,
+    a_proposed_route_becomes_one_of_the_plan,
+    openings_are_added_and_brought_on,
+    openings_refuse_what_is_wrong,
 ])
