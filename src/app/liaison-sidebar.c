@@ -158,6 +158,30 @@ row_activated_cb (GtkListBox      *list,
   gtk_widget_activate_action (GTK_WIDGET (list), "win.show-place", "s", liaison_place_row_get_place (row)->name);
 }
 
+/* Walking along the places with the arrow keys shows them, as a click does. */
+static void
+row_selected_cb (LiaisonSidebar  *self,
+                 LiaisonPlaceRow *row)
+{
+  if (row != NULL && g_strcmp0 (liaison_place_row_get_place (row)->name, self->place) != 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-place", "s", liaison_place_row_get_place (row)->name);
+}
+
+/* Tab leaves the places whole: in a list box it would choose the next one. */
+static gboolean
+liaison_sidebar_focus (GtkWidget       *widget,
+                       GtkDirectionType direction)
+{
+  LiaisonSidebar *self = LIAISON_SIDEBAR (widget);
+
+  if (liaison_sidebar_has_focus (self) && direction == GTK_DIR_TAB_FORWARD)
+    return gtk_widget_child_focus (GTK_WIDGET (self->filters), direction);
+  if (liaison_sidebar_has_focus (self) && direction == GTK_DIR_TAB_BACKWARD)
+    return gtk_widget_child_focus (GTK_WIDGET (self->menu_button), direction);
+
+  return GTK_WIDGET_CLASS (liaison_sidebar_parent_class)->focus (widget, direction);
+}
+
 /* The menu is half of the sidebar's widgets: it is made when it is opened. */
 static void
 make_menu (GtkMenuButton *button,
@@ -263,6 +287,7 @@ liaison_sidebar_class_init (LiaisonSidebarClass *klass)
   object_class->finalize = liaison_sidebar_finalize;
   object_class->get_property = liaison_sidebar_get_property;
   object_class->set_property = liaison_sidebar_set_property;
+  widget_class->focus = liaison_sidebar_focus;
 
   properties[PROP_PLACE] = g_param_spec_string ("place", NULL, NULL, NULL, flags);
   properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
@@ -279,6 +304,7 @@ liaison_sidebar_class_init (LiaisonSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonSidebar, menu);
   gtk_widget_class_bind_template_child (widget_class, LiaisonSidebar, undo_section);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
 }
 
 static void
@@ -332,6 +358,26 @@ liaison_sidebar_focus_place (LiaisonSidebar *self)
   row = find_row (self, self->place);
   if (row != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+/**
+ * liaison_sidebar_has_focus:
+ * @self: the sidebar
+ *
+ * Returns: whether the focus is on a place
+ */
+gboolean
+liaison_sidebar_has_focus (LiaisonSidebar *self)
+{
+  GtkRoot   *root;
+  GtkWidget *focus;
+
+  g_return_val_if_fail (LIAISON_IS_SIDEBAR (self), FALSE);
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list));
 }
 
 /**

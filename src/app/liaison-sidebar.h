@@ -25,6 +25,8 @@ void liaison_sidebar_set_place (LiaisonSidebar *self,
 void liaison_sidebar_focus_place (LiaisonSidebar *self);
 void liaison_sidebar_show_menu (LiaisonSidebar *self);
 
+gboolean liaison_sidebar_has_focus (LiaisonSidebar *self);
+
 LiaisonSavedFilters *liaison_sidebar_get_filters (LiaisonSidebar *self);
 
 G_END_DECLS

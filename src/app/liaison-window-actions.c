@@ -37,7 +37,11 @@ show_place_cb (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       user_data)
 {
-  liaison_window_show_place (user_data, g_variant_get_string (parameter, NULL));
+  GtkWidget *page = liaison_window_show_place (user_data, g_variant_get_string (parameter, NULL));
+
+  /* Who walks along the places goes on walking. */
+  if (page != NULL && !liaison_sidebar_has_focus (liaison_window_get_sidebar (user_data)))
+    gtk_widget_grab_focus (page);
 }
 
 static void

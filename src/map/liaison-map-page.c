@@ -382,6 +382,12 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, fit_cb);
 }
 
+static gboolean
+liaison_map_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (LIAISON_MAP_PAGE (widget)->view));
+}
+
 static void
 liaison_map_page_class_init (LiaisonMapPageClass *klass)
 {
@@ -399,6 +405,7 @@ liaison_map_page_class_init (LiaisonMapPageClass *klass)
   object_class->dispose = liaison_map_page_dispose;
   object_class->get_property = liaison_map_page_get_property;
   object_class->set_property = liaison_map_page_set_property;
+  GTK_WIDGET_CLASS (klass)->grab_focus = liaison_map_page_grab_focus;
 
   properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, LIAISON_TYPE_STORE, flags);
   properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE, flags);

@@ -27,6 +27,7 @@ struct _LiaisonPeopleList
   gboolean                 descending;
   gboolean                 is_reordered; /* and what comes is not shown yet */
   gboolean                 as_table;
+  gboolean                 wants_focus; /* as soon as there are lines */
 
   GtkMenuButton     *filter_button;
   LiaisonFilterBar  *filter_bar;

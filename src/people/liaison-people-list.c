@@ -80,6 +80,8 @@ choose_page (LiaisonPeopleList *self)
   else if (g_list_model_get_n_items (G_LIST_MODEL (self->contacts)) > 0)
     {
       gtk_stack_set_visible_child_name (self->list_stack, self->as_table && !self->folded ? "table" : "list");
+      if (self->wants_focus)
+        gtk_widget_grab_focus (GTK_WIDGET (self));
     }
   else if (liaison_contact_list_get_loading (self->contacts) || self->store == NULL)
     {
@@ -376,6 +378,18 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, added_cb);
 }
 
+static gboolean
+liaison_people_list_grab_focus (GtkWidget *widget)
+{
+  LiaisonPeopleList *self = LIAISON_PEOPLE_LIST (widget);
+
+  self->wants_focus = self->contacts == NULL || g_list_model_get_n_items (G_LIST_MODEL (self->contacts)) == 0;
+  if (!self->wants_focus)
+    liaison_people_list_focus (self);
+
+  return !self->wants_focus;
+}
+
 static void
 liaison_people_list_class_init (LiaisonPeopleListClass *klass)
 {
@@ -392,6 +406,7 @@ liaison_people_list_class_init (LiaisonPeopleListClass *klass)
   object_class->dispose = liaison_people_list_dispose;
   object_class->get_property = liaison_people_list_get_property;
   object_class->set_property = liaison_people_list_set_property;
+  widget_class->grab_focus = liaison_people_list_grab_focus;
 
   properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, LIAISON_TYPE_STORE, both | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE, both);

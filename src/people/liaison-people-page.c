@@ -249,6 +249,12 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "people.search", NULL, search_cb);
 }
 
+static gboolean
+liaison_people_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (LIAISON_PEOPLE_PAGE (widget)->list));
+}
+
 static void
 liaison_people_page_class_init (LiaisonPeoplePageClass *klass)
 {
@@ -264,6 +270,7 @@ liaison_people_page_class_init (LiaisonPeoplePageClass *klass)
   object_class->dispose = liaison_people_page_dispose;
   object_class->get_property = liaison_people_page_get_property;
   object_class->set_property = liaison_people_page_set_property;
+  GTK_WIDGET_CLASS (klass)->grab_focus = liaison_people_page_grab_focus;
 
   properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, LIAISON_TYPE_STORE, flags);
   properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE, flags);

@@ -309,6 +309,13 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, state_changed_cb);
 }
 
+/* To what is to be done, not to the buttons above it. */
+static gboolean
+liaison_today_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (LIAISON_TODAY_PAGE (widget)->stack));
+}
+
 static void
 liaison_today_page_class_init (LiaisonTodayPageClass *klass)
 {
@@ -320,6 +327,7 @@ liaison_today_page_class_init (LiaisonTodayPageClass *klass)
   object_class->dispose = liaison_today_page_dispose;
   object_class->get_property = liaison_today_page_get_property;
   object_class->set_property = liaison_today_page_set_property;
+  widget_class->grab_focus = liaison_today_page_grab_focus;
 
   properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, LIAISON_TYPE_STORE,
                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
