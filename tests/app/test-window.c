@@ -166,6 +166,44 @@ test_names_what_undo_takes_back (Fixture      *fixture,
   g_assert_cmpint (liaison_fixture_count (fixture->data, LIAISON_TYPE_PERSON), ==, 0);
 }
 
+static gboolean
+is_focused_within (Fixture   *fixture,
+                   GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
+/* Arrows show the places as they walk along them, Tab leaves them whole, and
+ * an action goes into one. */
+static void
+test_goes_by_keys (Fixture      *fixture,
+                   gconstpointer data)
+{
+  LiaisonSidebar *sidebar = liaison_window_get_sidebar (fixture->window);
+  GtkWidget      *row, *list, *page;
+
+  liaison_fixture_person (fixture->data, "Ana Ruiz");
+  liaison_window_open (fixture->window, fixture->data->path);
+  wait_until_filled (fixture);
+  page = liaison_window_show_place (fixture->window, "today");
+
+  liaison_sidebar_focus_place (sidebar);
+  row = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  list = gtk_widget_get_parent (row);
+  g_signal_emit_by_name (list, "move-cursor", GTK_MOVEMENT_DISPLAY_LINES, 1, FALSE, FALSE);
+  g_assert_cmpstr (liaison_window_get_place (fixture->window), ==, "people");
+  g_assert_true (liaison_sidebar_has_focus (sidebar));
+
+  gtk_widget_child_focus (GTK_WIDGET (fixture->window), GTK_DIR_TAB_FORWARD);
+  g_assert_false (liaison_sidebar_has_focus (sidebar));
+  g_assert_cmpstr (liaison_window_get_place (fixture->window), ==, "people");
+
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "show-place", g_variant_new_string ("today"));
+  g_assert_true (is_focused_within (fixture, page));
+}
+
 static void
 test_says_what_it_cannot_open (Fixture      *fixture,
                                gconstpointer data)
@@ -200,8 +238,8 @@ test_says_what_can_only_be_read (Fixture      *fixture,
                                  gconstpointer data)
 {
   g_autofree char *journal = g_strconcat (fixture->data->path, "-wal", NULL);
-  GtkWidget *content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (fixture->window));
-  GtkWidget *bar = gtk_widget_get_last_child (content);
+  GtkWidget       *content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (fixture->window));
+  GtkWidget       *bar = gtk_widget_get_last_child (content);
 
   liaison_fixture_person (fixture->data, "Ana Ruiz");
   g_assert_false (gtk_revealer_get_reveal_child (GTK_REVEALER (bar)));
@@ -277,6 +315,7 @@ main (int   argc,
 #define TEST(name, function) g_test_add ("/app/window/" name, Fixture, NULL, set_up, function, tear_down)
   TEST ("welcomes-an-empty-database", test_welcomes_an_empty_database);
   TEST ("shows-the-places-of-a-used-database", test_shows_the_places_of_a_used_database);
+  TEST ("goes-by-keys", test_goes_by_keys);
   TEST ("comes-up-before-its-data", test_comes_up_before_its_data);
   TEST ("names-what-undo-takes-back", test_names_what_undo_takes_back);
   TEST ("says-what-it-cannot-open", test_says_what_it_cannot_open);
