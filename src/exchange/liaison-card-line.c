@@ -113,7 +113,7 @@ liaison_card_line_is_quoted (const char *line,
   const char      *colon = find_colon (line, length);
   g_autofree char *head = NULL;
 
-  if (colon == NULL)
+  if (colon == NULL || memchr (line, ';', (gsize) (colon - line)) == NULL)
     return FALSE;
 
   head = g_ascii_strup (line, colon - line);
@@ -131,9 +131,9 @@ liaison_card_line_is_agent (const char *line,
                             gsize       length)
 {
   static const char *const names[] = { "AGENT" };
-  const char              *colon = find_colon (line, length);
+  const char              *colon = is_named (line, length, names, 1) ? find_colon (line, length) : NULL;
 
-  if (colon == NULL || !is_named (line, length, names, 1))
+  if (colon == NULL)
     return FALSE;
 
   for (const char *at = colon + 1; at < line + length; at++)

@@ -144,7 +144,7 @@ is_word (const Line *line,
 {
   gsize length = strlen (word);
 
-  if (line->length < length || g_ascii_strncasecmp (line->start, word, length) != 0)
+  if (line->length < length || g_ascii_toupper (line->start[0]) != word[0] || g_ascii_strncasecmp (line->start, word, length) != 0)
     return FALSE;
 
   for (gsize i = length; i < line->length; i++)

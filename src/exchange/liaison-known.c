@@ -19,15 +19,16 @@
 
 typedef struct
 {
-  LiaisonKnown *known;
-  GCancellable *cancellable;
-  GHashTable   *keys;          /* set: what the file's contacts can be found by */
-  GHashTable   *marked;        /* set of contact keys that share a method with the file */
-  GHashTable   *drafts;        /* contact key -> LiaisonDraft */
-  GHashTable   *organizations; /* id -> name */
-  GHashTable   *tag_names;     /* id -> name */
-  GHashTable   *former;        /* uid of the file that somebody had before -> contact key */
-  guint         n_records;
+  LiaisonKnown   *known;
+  LiaisonReading *reading;
+  GCancellable   *cancellable;
+  GHashTable     *keys;          /* set: what the file's contacts can be found by; empty until somebody is asked for */
+  GHashTable     *marked;        /* set of contact keys that share a method with the file */
+  GHashTable     *drafts;        /* contact key -> LiaisonDraft */
+  GHashTable     *organizations; /* id -> name */
+  GHashTable     *tag_names;     /* id -> name */
+  GHashTable     *former;        /* uid of the file that somebody had before -> contact key */
+  guint           n_records;
 } Load;
 
 static void
@@ -49,6 +50,19 @@ liaison_known_free (LiaisonKnown *self)
   g_hash_table_unref (self->former);
   g_free (self->state);
   g_free (self);
+}
+
+/* Whether the file has a key of somebody in the store. What keys it has is
+ * found out for the first who is asked for: an empty store asks for nobody. */
+static gboolean
+is_spoken_of (Load       *load,
+              const char *key)
+{
+  if (g_hash_table_size (load->keys) == 0)
+    for (guint i = 0; i < load->reading->drafts->len; i++)
+      liaison_matcher_collect_keys (g_ptr_array_index (load->reading->drafts, i), load->keys);
+
+  return g_hash_table_contains (load->keys, key);
 }
 
 static gint64 *
@@ -100,7 +114,7 @@ mark_owner (LiaisonRecord *record,
       liaison_contact_method_get_kind (method) == LIAISON_METHOD_KIND_PROFILE)
     {
       key = liaison_draft_dup_method_key (liaison_contact_method_get_kind (method), liaison_contact_method_get_value (method));
-      if (g_hash_table_contains (load->keys, key))
+      if (is_spoken_of (load, key))
         g_hash_table_add (load->marked, key_new (owner_of (liaison_contact_method_get_person (method),
                                                            liaison_contact_method_get_organization (method))));
     }
@@ -119,7 +133,7 @@ mark_former (LiaisonRecord *record,
   Load             *load = data;
   gint64            key = owner_of (liaison_former_uid_get_person (former), liaison_former_uid_get_organization (former));
 
-  if (g_hash_table_contains (load->keys, uid))
+  if (is_spoken_of (load, uid))
     {
       g_hash_table_add (load->marked, key_new (key));
       g_hash_table_insert (load->former, g_strdup (uid), key_new (key));
@@ -163,7 +177,7 @@ has_name (Load       *load,
   g_autofree char *normal = liaison_normal_dup_name (name);
   g_autofree char *key = g_strconcat (prefix, normal, NULL);
 
-  return g_hash_table_contains (load->keys, key);
+  return is_spoken_of (load, key);
 }
 
 static gboolean
@@ -175,7 +189,7 @@ take_organization (LiaisonRecord *record,
   Load       *load = data;
   gint64      key = liaison_contact_key_of_organization (liaison_record_get_id (record));
 
-  if (g_hash_table_contains (load->keys, liaison_record_get_uid (record)) || g_hash_table_contains (load->marked, &key) ||
+  if (is_spoken_of (load, liaison_record_get_uid (record)) || g_hash_table_contains (load->marked, &key) ||
       has_name (load, "o:", name))
     take_contact (load, record, key);
   g_hash_table_insert (load->organizations, key_new (liaison_record_get_id (record)), g_strdup (name));
@@ -193,7 +207,7 @@ take_person (LiaisonRecord *record,
   gint64           key = liaison_contact_key_of_person (liaison_record_get_id (record));
   g_autofree char *both = g_strconcat (liaison_person_get_given_name (person), " ", liaison_person_get_family_name (person), NULL);
 
-  if (g_hash_table_contains (load->keys, liaison_record_get_uid (record)) || g_hash_table_contains (load->marked, &key) ||
+  if (is_spoken_of (load, liaison_record_get_uid (record)) || g_hash_table_contains (load->marked, &key) ||
       has_name (load, "n:", liaison_person_get_name (person)) || has_name (load, "n:", both))
     take_contact (load, record, key);
 
@@ -395,7 +409,7 @@ liaison_known_read (LiaisonConnection *connection,
   g_autoptr (GHashTable) organizations = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   g_autoptr (GHashTable) tag_names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   g_autoptr (GHashTable) former = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  Load load = { self, cancellable, keys, marked, drafts, organizations, tag_names, former, 0 };
+  Load load = { self, reading, cancellable, keys, marked, drafts, organizations, tag_names, former, 0 };
 
   self->contacts = g_ptr_array_new_with_free_func (free_draft);
   self->tags = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -404,9 +418,6 @@ liaison_known_read (LiaisonConnection *connection,
   self->state = liaison_known_dup_state (connection, error);
   if (self->state == NULL)
     return NULL;
-
-  for (guint i = 0; i < reading->drafts->len; i++)
-    liaison_matcher_collect_keys (g_ptr_array_index (reading->drafts, i), keys);
 
   if (!load_contacts (&load, connection, error))
     return NULL;

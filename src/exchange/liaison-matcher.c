@@ -89,6 +89,10 @@ dup_names (LiaisonDraft *draft,
   g_autofree char *both = g_strconcat (liaison_draft_get_text (draft, "given_name"), " ", liaison_draft_get_text (draft, "family_name"), NULL);
 
   names[0] = liaison_normal_dup_name (liaison_draft_get_name (draft));
+  names[1] = NULL;
+  if (g_str_equal (both, liaison_draft_get_name (draft)))
+    return; /* as most are shown */
+
   names[1] = liaison_normal_dup_name (both);
   if (*names[1] == '\0' || strchr (names[1], ' ') == NULL || g_str_equal (names[0], names[1]))
     g_clear_pointer (&names[1], g_free);
@@ -376,8 +380,6 @@ collect_by_key (LiaisonMatcher   *self,
                 LiaisonMethodKind kind,
                 GPtrArray        *found)
 {
-  g_autofree char *mine = liaison_normal_dup_name (liaison_draft_get_name (draft));
-
   for (guint i = 0; i < draft->methods->len; i++)
     {
       LiaisonDraftMethod *method = g_ptr_array_index (draft->methods, i);
@@ -386,6 +388,7 @@ collect_by_key (LiaisonMatcher   *self,
       for (guint j = 0; list != NULL && j < MIN (list->len, MOST_NAMESAKES); j++)
         {
           LiaisonDraft    *known = g_ptr_array_index (list, j);
+          g_autofree char *mine = liaison_normal_dup_name (liaison_draft_get_name (draft));
           g_autofree char *theirs = liaison_normal_dup_name (liaison_draft_get_name (known));
 
           if (kind != LIAISON_METHOD_KIND_PROFILE &&
