@@ -31,12 +31,38 @@ print_path (LiaisonCli *self,
     liaison_cli_print_line (visible, NULL);
 }
 
+/* The arguments of a command that writes the last of them, if it may. */
+static char **
+parse_to_write (LiaisonCli *self,
+                char      **argv,
+                guint       least,
+                guint       most,
+                GError    **error)
+{
+  gboolean           force = FALSE;
+  const GOptionEntry options[] = {
+    { "force", 'f', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &force, N_("Replace what is there"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_auto (GStrv) arguments = liaison_cli_parse (self, argv, options, least, most, error);
+  guint n_arguments;
+
+  if (arguments == NULL)
+    return NULL;
+
+  n_arguments = g_strv_length (arguments);
+  if (n_arguments == most && !liaison_cli_may_write (arguments[most - 1], force, error))
+    return NULL;
+
+  return g_steal_pointer (&arguments);
+}
+
 static gboolean
 run_backup (LiaisonCli *self,
             char      **argv,
             GError    **error)
 {
-  g_auto (GStrv) arguments = liaison_cli_parse (self, argv, NULL, 0, 1, error);
+  g_auto (GStrv) arguments = parse_to_write (self, argv, 0, 1, error);
   g_autoptr (LiaisonStore) store = arguments != NULL ? liaison_cli_open (self, error) : NULL;
   g_autofree char *path = NULL;
 
@@ -238,7 +264,7 @@ run_salvage (LiaisonCli *self,
              char      **argv,
              GError    **error)
 {
-  g_auto (GStrv) arguments = liaison_cli_parse (self, argv, NULL, 2, 2, error);
+  g_auto (GStrv) arguments = parse_to_write (self, argv, 2, 2, error);
   g_autoptr (GFile) file = arguments != NULL ? g_file_new_for_commandline_arg (arguments[1]) : NULL;
   LiaisonSalvage   counts;
 

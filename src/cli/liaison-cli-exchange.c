@@ -353,9 +353,9 @@ run_export (LiaisonCli *self,
             char      **argv,
             GError    **error)
 {
-  gboolean has_mark = FALSE, is_narrowed;
+  gboolean has_mark = FALSE, force = FALSE, is_narrowed;
   g_auto (LiaisonCliFilter) conditions = { NULL };
-  GOptionEntry options[LIAISON_CLI_N_FILTER_OPTIONS + 2] = { { NULL } };
+  GOptionEntry options[LIAISON_CLI_N_FILTER_OPTIONS + 3] = { { NULL } };
   g_auto (GStrv) arguments = NULL;
   g_autoptr (GFile) file = NULL;
   LiaisonExportForm form;
@@ -367,13 +367,16 @@ run_export (LiaisonCli *self,
   options[LIAISON_CLI_N_FILTER_OPTIONS] = (GOptionEntry){
     "bom", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &has_mark, N_("Begin a CSV file with a byte order mark, for Excel"), NULL
     };
+  options[LIAISON_CLI_N_FILTER_OPTIONS + 1] = (GOptionEntry){
+    "force", 'f', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &force, N_("Replace what is there"), NULL
+    };
   arguments = liaison_cli_parse (self, argv, options, 1, 2, error);
   file = arguments != NULL ? g_file_new_for_commandline_arg (arguments[0]) : NULL;
   form = file != NULL ? liaison_export_guess_form (file) : LIAISON_EXPORT_FORM_UNKNOWN;
   if (file == NULL || (arguments[1] != NULL && (query = liaison_cli_dup_text (arguments[1], error)) == NULL))
     return FALSE;
   is_narrowed = query != NULL || liaison_cli_filter_is_set (&conditions);
-  if (!is_export (form, is_narrowed, has_mark, error))
+  if (!is_export (form, is_narrowed, has_mark, error) || !liaison_cli_may_write (arguments[0], force, error))
     return FALSE;
 
   store = liaison_cli_open (self, error);

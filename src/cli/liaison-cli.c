@@ -154,6 +154,31 @@ liaison_cli_dup_text (const char *argument,
 }
 
 /**
+ * liaison_cli_may_write:
+ * @path: where a file is to be written
+ * @force: whether one that is there may be replaced
+ * @error: return location of a failure
+ *
+ * Returns: whether the place is free, or was given free
+ */
+gboolean
+liaison_cli_may_write (const char *path,
+                       gboolean    force,
+                       GError    **error)
+{
+  g_autofree char *visible = NULL;
+
+  if (force || (!g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK)))
+    return TRUE;
+
+  visible = g_filename_display_name (path);
+  g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_FAILED,
+               _("“%s” is there already and was left as it is. Say --force to replace it."), visible);
+
+  return FALSE;
+}
+
+/**
  * liaison_cli_open:
  * @self: this run
  * @error: return location of a failure

@@ -105,6 +105,9 @@ char        **liaison_cli_parse (LiaisonCli         *self,
                                  GError            **error);
 char         *liaison_cli_dup_text (const char *argument,
                                     GError    **error);
+gboolean      liaison_cli_may_write (const char *path,
+                                     gboolean    force,
+                                     GError    **error);
 LiaisonStore *liaison_cli_open (LiaisonCli *self,
                                 GError    **error);
 

@@ -111,17 +111,22 @@ liaison_output_write (LiaisonOutput *self,
 }
 
 /* The new name is kept over a power failure only once its folder is. */
-static void
-keep_folder (const char *path)
+static gboolean
+keep_folder (const char *path,
+             GError    **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   int              descriptor = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
 
-  if (descriptor < 0)
-    return;
+  int              code;
 
-  fsync (descriptor);
+  if (descriptor < 0)
+    return fail (path, errno, error);
+
+  code = fsync (descriptor) == 0 || errno == EINVAL ? 0 : errno; /* some file systems have no need of it */
   g_close (descriptor, NULL);
+
+  return code == 0 || fail (path, code, error);
 }
 
 /**
@@ -131,7 +136,8 @@ keep_folder (const char *path)
  *
  * Lets the file take its place.
  *
- * Returns: whether it is there, and durable
+ * Returns: whether it is there, and durable; where only the latter failed it
+ *   is there
  */
 gboolean
 liaison_output_finish (LiaisonOutput *self,
@@ -149,9 +155,8 @@ liaison_output_finish (LiaisonOutput *self,
     return fail (self->path, errno, error);
 
   g_clear_pointer (&self->temporary, g_free);
-  keep_folder (self->path);
 
-  return TRUE;
+  return keep_folder (self->path, error);
 }
 
 /**

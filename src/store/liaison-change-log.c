@@ -8,6 +8,7 @@
 
 #include "liaison-change-private.h"
 #include "liaison-clock.h"
+#include "liaison-digest-private.h"
 #include "liaison-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -183,8 +184,8 @@ liaison_query_changes (LiaisonConnection *connection,
 static const char *
 next_sql (gboolean undone)
 {
-  return undone ? "SELECT id, label, changeset FROM change_log WHERE undone = 1 ORDER BY id LIMIT 1"
-                : "SELECT id, label, changeset FROM change_log WHERE undone = 0 ORDER BY id DESC LIMIT 1";
+  return undone ? "SELECT id, label, changeset, digest FROM change_log WHERE undone = 1 ORDER BY id LIMIT 1"
+                : "SELECT id, label, changeset, digest FROM change_log WHERE undone = 0 ORDER BY id DESC LIMIT 1";
 }
 
 GBytes *
@@ -210,6 +211,13 @@ liaison_change_log_get_next (LiaisonConnection *connection,
   outcome->change = liaison_statement_get_number (statement, 0);
   outcome->label = g_strdup (liaison_statement_get_text (statement, 1));
   bytes = liaison_statement_get_blob (statement, 2, &size);
+  if (liaison_statement_get_number (statement, 3) != liaison_digest_of_change (outcome->label, bytes, size))
+    {
+      /* Translators: %s is the name of a change, such as “Delete Person” */
+      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_FAILED,
+                   _("What was kept of “%s” is damaged: it cannot be taken back or done again. Nothing was changed."), outcome->label);
+      return NULL;
+    }
 
   return g_bytes_new (bytes, size);
 }
@@ -229,13 +237,14 @@ liaison_change_log_add (LiaisonConnection *connection,
   if (forget == NULL || !liaison_statement_run (forget, error))
     return FALSE;
 
-  add = liaison_connection_prepare (connection, "INSERT INTO change_log (label, made, changeset) VALUES (?1, ?2, ?3)", error);
+  add = liaison_connection_prepare (connection, "INSERT INTO change_log (label, made, changeset, digest) VALUES (?1, ?2, ?3, ?4)", error);
   if (add == NULL)
     return FALSE;
 
   liaison_statement_bind_text (add, 1, outcome->label);
   liaison_statement_bind_number (add, 2, liaison_clock_now ());
   liaison_statement_bind_blob (add, 3, bytes, size);
+  liaison_statement_bind_number (add, 4, liaison_digest_of_change (outcome->label, bytes, size));
   if (!liaison_statement_run (add, error))
     return FALSE;
 

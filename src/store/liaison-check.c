@@ -203,14 +203,43 @@ check_digests (LiaisonConnection  *connection,
   return !liaison_statement_failed (rows);
 }
 
+static gboolean
+check_history (LiaisonConnection *connection,
+               GStrvBuilder      *faults,
+               GError           **error)
+{
+  g_autoptr (LiaisonStatement) rows = liaison_connection_prepare (connection, "SELECT id, label, changeset, digest FROM change_log", error);
+
+  if (rows == NULL)
+    return FALSE;
+
+  while (liaison_statement_next (rows, error))
+    {
+      const char      *label = liaison_statement_get_text (rows, 1);
+      gsize            size;
+      gconstpointer    changeset = liaison_statement_get_blob (rows, 2, &size);
+      g_autofree char *fault = NULL;
+
+      if (liaison_statement_get_number (rows, 3) == liaison_digest_of_change (label, changeset, size))
+        continue;
+
+      /* Translators: the number of a change and its name, such as “Delete Person” */
+      fault = g_strdup_printf (_("What was kept of change %s, “%s”, for undo is damaged."), liaison_statement_get_text (rows, 0), label);
+      g_strv_builder_add (faults, fault);
+    }
+
+  return !liaison_statement_failed (rows);
+}
+
 /**
  * liaison_query_check_text:
  * @connection: where to read
  * @cancellable: (nullable): stops it
  * @error: return location of a failure
  *
- * Sees whether every record is as it was written, letter by letter. What other
- * programs wrote into the file is found too.
+ * Sees whether every record and the history of changes are as they were
+ * written, letter by letter. What other programs wrote into the file is found
+ * too.
  *
  * Returns: (transfer full) (nullable): a sentence for each that is not, none
  *   where all are; %NULL where it could not be read
@@ -228,6 +257,9 @@ liaison_query_check_text (LiaisonConnection *connection,
     if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
         !check_digests (connection, g_type_class_ref (types[i]()), faults, error))
       return NULL;
+
+  if (!check_history (connection, faults, error))
+    return NULL;
 
   return g_strv_builder_end (faults);
 }

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 gint64   liaison_digest_of_record    (LiaisonRecord      *record);
 gint64   liaison_digest_of_row       (LiaisonStatement   *row,
                                       LiaisonRecordClass *klass);
+gint64   liaison_digest_of_change    (const char         *label,
+                                      gconstpointer       changeset,
+                                      gsize               size);
 char    *liaison_digest_dup_select   (LiaisonRecordClass *klass,
                                       const char         *condition);
 

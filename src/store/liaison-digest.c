@@ -31,10 +31,10 @@ mix (guint64 state,
 }
 
 static guint64
-mix_text (guint64     state,
-          const char *text)
+mix_bytes (guint64     state,
+           const char *text,
+           gsize       length)
 {
-  gsize   length = strlen (text);
   guint64 word;
 
   state = mix (state, length);
@@ -44,9 +44,17 @@ mix_text (guint64     state,
       state = mix (state, GUINT64_FROM_LE (word));
     }
   word = 0;
-  memcpy (&word, text, length);
+  if (length > 0)
+    memcpy (&word, text, length);
 
   return mix (state, GUINT64_FROM_LE (word));
+}
+
+static guint64
+mix_text (guint64     state,
+          const char *text)
+{
+  return mix_bytes (state, text, strlen (text));
 }
 
 static guint64
@@ -143,6 +151,19 @@ liaison_digest_of_row (LiaisonStatement   *row,
 }
 
 /*
+ * liaison_digest_of_change:
+ *
+ * Returns: the digest of an entry of the history
+ */
+gint64
+liaison_digest_of_change (const char   *label,
+                          gconstpointer changeset,
+                          gsize         size)
+{
+  return (gint64) mix_bytes (mix_text (SEED, label), changeset, size);
+}
+
+/*
  * liaison_digest_dup_select:
  * @condition: what follows the name of the table, written in the program
  *
@@ -206,6 +227,30 @@ write_tables (LiaisonConnection *connection,
   return TRUE;
 }
 
+static gboolean
+write_history (LiaisonConnection *connection,
+               GError           **error)
+{
+  g_autoptr (LiaisonStatement) rows = liaison_connection_prepare (connection, "SELECT id, label, changeset FROM change_log", error);
+  g_autoptr (LiaisonStatement) row = liaison_connection_prepare (connection, "UPDATE change_log SET digest = ?2 WHERE id = ?1", error);
+
+  if (rows == NULL || row == NULL)
+    return FALSE;
+
+  while (liaison_statement_next (rows, error))
+    {
+      gsize         size;
+      gconstpointer changeset = liaison_statement_get_blob (rows, 2, &size);
+
+      liaison_statement_bind_number (row, 1, liaison_statement_get_number (rows, 0));
+      liaison_statement_bind_number (row, 2, liaison_digest_of_change (liaison_statement_get_text (rows, 1), changeset, size));
+      if (!liaison_statement_run (row, error))
+        return FALSE;
+    }
+
+  return !liaison_statement_failed (rows);
+}
+
 /*
  * liaison_digest_write_all:
  * @connection: a database of the newest step, in a transaction
@@ -223,7 +268,7 @@ liaison_digest_write_all (LiaisonConnection *connection,
 
   sqlite3_db_config (handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, -1, &had_triggers);
   sqlite3_db_config (handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
-  written = write_tables (connection, "", error);
+  written = write_tables (connection, "", error) && write_history (connection, error);
   sqlite3_db_config (handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, had_triggers, NULL);
 
   return written;

@@ -41,6 +41,9 @@ gboolean liaison_file_run_steps (LiaisonConnection      *connection,
                                  guint                   n_steps,
                                  GError                **error);
 
+gint64   liaison_file_read_version (LiaisonConnection *connection,
+                                    const char        *path,
+                                    GError           **error);
 gboolean liaison_file_fail_newer (const char             *path,
                                   gint64                  version,
                                   guint                   known,

@@ -303,6 +303,32 @@ create (const char             *path,
   return made;
 }
 
+/*
+ * liaison_file_read_version:
+ * @path: what to call the database
+ *
+ * The step that a database is of, less than 0 on a failure: that it says so
+ * itself is none of SQLite's, but damage.
+ */
+gint64
+liaison_file_read_version (LiaisonConnection *connection,
+                           const char        *path,
+                           GError           **error)
+{
+  g_autoptr (GError) failure = NULL;
+  gint64 version = liaison_connection_number (connection, "PRAGMA user_version", &failure);
+
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  else if (version < 0)
+    {
+      sqlite3_db_config (liaison_connection_get_handle (connection), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_DAMAGED, _("“%s” is of no format that there is."), path);
+    }
+
+  return version;
+}
+
 /* Keeps the data as it is before the step to @version and those after it. */
 static gboolean
 back_up (LiaisonConnection *connection,
@@ -401,7 +427,7 @@ liaison_file_prepare (const char             *path,
   if (connection == NULL)
     return FALSE;
 
-  version = liaison_connection_number (connection, "PRAGMA user_version", error);
+  version = liaison_file_read_version (connection, path, error);
   if (version < 0)
     return FALSE;
   if (version > n_steps)

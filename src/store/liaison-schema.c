@@ -121,7 +121,7 @@ liaison_schema_verify (LiaisonConnection *connection,
                        const char        *path,
                        GError           **error)
 {
-  gint64           version = liaison_connection_number (connection, "PRAGMA user_version", error);
+  gint64           version = liaison_file_read_version (connection, path, error);
   g_autofree char *found = NULL;
   g_autofree char *expected = NULL;
 

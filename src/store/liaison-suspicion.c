@@ -13,6 +13,7 @@
 
 #include "liaison-backup-restore-private.h"
 #include "liaison-error.h"
+#include "liaison-file-private.h"
 
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
@@ -38,15 +39,21 @@ typedef struct
   gint64 nanoseconds;
 } Stamp;
 
+/* The newer of both kinds of journal; the size is 0 where there is none. */
 static Stamp
-stamp_journal (const char *path)
+stamp_journals (const char *path)
 {
-  g_autofree char *journal = g_strconcat (path, "-wal", NULL);
-  struct stat      status = { 0 };
-  Stamp            stamp = { 0 };
+  static const char *const kinds[] = { "-wal", "-journal" };
+  Stamp stamp = { 0 };
 
-  if (stat (journal, &status) == 0)
-    stamp = (Stamp) { status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec };
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *journal = g_strconcat (path, kinds[i], NULL);
+      struct stat      status;
+
+      if (stat (journal, &status) == 0 && status.st_size > 0)
+        stamp = (Stamp) { stamp.size + status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec };
+    }
 
   return stamp;
 }
@@ -126,6 +133,22 @@ take_raised (const char *path)
   return taken;
 }
 
+/* Another database's journal beside a file makes it that database. */
+static gboolean
+is_ours (LiaisonConnection *connection,
+         GError           **error)
+{
+  gint64 application = liaison_connection_number (connection, "PRAGMA application_id", error);
+
+  if (application == LIAISON_FILE_APPLICATION_ID)
+    return TRUE;
+
+  if (application >= 0 || *error == NULL)
+    g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_DAMAGED, _("the journal beside it belongs to another database"));
+
+  return FALSE;
+}
+
 /* Whether a copy is sound. Where none can be made nothing is known of it. */
 static gboolean
 is_sound (const char *path,
@@ -141,7 +164,7 @@ is_sound (const char *path,
       return TRUE;
     }
 
-  if (liaison_private_copy_open (copy, &failure))
+  if (liaison_private_copy_open (copy, &failure) && is_ours (copy->connection, &failure))
     fault = liaison_suspicion_find_fault (copy->connection, &failure);
   if (fault != NULL && *fault == '\0')
     return TRUE;
@@ -174,14 +197,14 @@ liaison_suspicion_clear (const char *path,
 
   for (guint i = 0; i < MOST_LOOKS; i++)
     {
-      Stamp before = stamp_journal (path);
+      Stamp before = stamp_journals (path);
       Stamp after;
 
       g_clear_error (error);
       if (before.size == 0 || liaison_suspicion_is_in_use (path) || is_sound (path, error))
         return TRUE;
 
-      after = stamp_journal (path);
+      after = stamp_journals (path);
       if (before.size == after.size && before.seconds == after.seconds && before.nanoseconds == after.nanoseconds &&
           !liaison_suspicion_is_in_use (path))
         break;

@@ -20,7 +20,7 @@ def fill(network, people=60):
 
 def everything(network):
     name = str(network.folder / 'everything.json')
-    network.run('export', name)
+    network.run('export', '--force', name)
     return pathlib.Path(name).read_text(encoding='utf-8')
 
 
@@ -83,7 +83,7 @@ def what_can_be_read_is_salvaged(network):
         data[page * 4096:page * 4096 + 4096] = dice.randbytes(4096)
         network.data.write_bytes(data)
         out = str(network.folder / 'saved.json')
-        counts = network.read('salvage', str(network.data), out)
+        counts = network.read('salvage', '--force', str(network.data), out)
         equal(network.data.read_bytes(), bytes(data))
         complete += counts['broken'] == 0
         if counts['read'] < 400:

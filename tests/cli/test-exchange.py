@@ -212,6 +212,20 @@ def a_long_line_is_folded_between_characters(network):
     equal(counts(network.read('import', '--dry-run', str(path))), (0, 0, 1))
 
 
+def what_is_there_is_replaced_only_by_force(network):
+    network.run('add-person', 'Ada')
+    taken = network.write('taken.json', 'mine')
+    other = network.write('other', 'mine too')
+    link = network.folder / 'link.json'
+    link.symlink_to(other)
+    for command in (['export', taken], ['export', str(link)], ['backup', taken], ['salvage', str(network.data), taken]):
+        network.run(*command, status=1)
+    network.run('export', '--force', str(link), status=1)
+    equal([pathlib.Path(taken).read_text(encoding='utf-8'), pathlib.Path(other).read_text(encoding='utf-8')], ['mine', 'mine too'])
+    network.run('export', '--force', taken)
+    contains(pathlib.Path(taken).read_text(encoding='utf-8'), 'Ada')
+
+
 def what_cannot_be_written_fails(network):
     network.run('add-person', 'Ada')
     network.run('export', str(network.folder / 'no' / 'such' / 'folder.json'), status=1)

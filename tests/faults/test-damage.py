@@ -1,0 +1,145 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Liaison developers
+"""Damaged databases: shown right or refused with a sentence, never written to, and what is wrong is found.
+
+usage: test-damage.py LIAISON-CLI
+"""
+
+import collections
+import pathlib
+import random
+import shutil
+import sqlite3
+import sys
+
+import faults
+import wounds
+
+CLI = faults.Command(sys.argv[1])
+FILES = faults.count(60, 2000)
+HANG = 60
+
+# A journal that is cut or lost leaves the state before: SQLite cannot tell that there was another.
+OLDER = {'journal-lost', 'journal-empty', 'journal-rubbish', 'foreign-wal', 'cut-journal', 'flip-journal'}
+
+
+def make(folder, closed):
+    """A network with much text; with its journal still beside it where it was not closed."""
+    data = folder / 'sound' / 'l.db'
+    data.parent.mkdir()
+    CLI.add_people(data, [f'Person {number} {"of many words " * (number % 5)}' for number in range(150)], folder)
+    CLI.must(data, 'add-person', 'Wilhelmina Quist')
+    if closed:
+        return data
+    # While another has it open the journal stays.
+    other = sqlite3.connect(data)
+    other.execute('SELECT count(*) FROM person').fetchall()
+    CLI.must(data, 'import', people(folder))
+    journal = pathlib.Path(f'{data}-wal')
+    kept = data.read_bytes(), journal.read_bytes()
+    other.close()
+    journal.unlink(missing_ok=True)
+    pathlib.Path(f'{data}-shm').unlink(missing_ok=True)
+    data.write_bytes(kept[0])
+    journal.write_bytes(kept[1])
+    assert len(kept[1]) > 20 * wounds.PAGE
+    return data
+
+
+def people(folder):
+    path = folder / 'more.csv'
+    faults.write_people(path, [f'More {number}' for number in range(200)])
+    return path
+
+
+def put(folder, data, side):
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    path = folder / 'l.db'
+    path.write_bytes(data)
+    for suffix, content in side.items():
+        pathlib.Path(f'{path}{suffix}').write_bytes(content)
+    return path
+
+
+def export(path, target):
+    target.unlink(missing_ok=True)
+    answer = CLI.run(path, 'export', target, patience=HANG)
+    return answer, target.read_bytes() if target.exists() else None
+
+
+def judge(work, target, wanted, variant, tally):
+    kind, data, side = variant
+    path = put(work, data, side)
+    answer, shown = export(path, target)
+    assert not answer.crashed, f'{kind}: {answer}'
+    if answer.status != 0:
+        assert answer.err.strip(), f'{kind}: refused without a word'
+        assert path.read_bytes() == data, f'{kind}: refused, and the file was changed'
+        assert shown is None, f'{kind}: refused, and something was written'
+        tally['refused'] += 1
+    elif shown == wanted:
+        tally['right'] += 1
+    elif kind in OLDER:
+        tally['older'] += 1
+    else:
+        # What no structure tells the digests do.
+        checked = CLI.run(put(work, data, side), 'check', '--deep', patience=HANG)
+        assert not checked.crashed, f'{kind}: check {checked}'
+        assert checked.status != 0, f'{kind}: shown as if it were right, and a deep check finds nothing'
+        tally['found by the deep check'] += 1
+
+
+def damage(folder, closed, number):
+    sound = make(folder, closed)
+    data = sound.read_bytes()
+    journal = pathlib.Path(f'{sound}-wal').read_bytes() if not closed else None
+    work, target = folder / 'work', folder / 'out.json'
+    answer, wanted = export(put(work, data, {'-wal': journal} if journal else {}), target)
+    assert answer.status == 0, answer
+    tally = collections.Counter()
+    for index, variant in enumerate(wounds.Wounds(data, journal, random.Random(closed)).variants(number)):
+        try:
+            judge(work, target, wanted, variant, tally)
+        except AssertionError as failure:
+            raise AssertionError(f'file {index}: {failure}') from failure
+    return f'{sum(tally.values())} files: ' + ', '.join(f'{count} {what}' for what, count in sorted(tally.items()))
+
+
+def closed(folder):
+    return damage(folder, True, FILES // 2)
+
+
+def not_closed(folder):
+    return damage(folder, False, FILES - FILES // 2)
+
+
+def flipped_letters(folder):
+    """Of the texts of records and of the history, one bit each time: every one is found."""
+    number = faults.count(20, 500)
+    chance = random.Random(3)
+    sound = make(folder, True)
+    data = sound.read_bytes()
+    before = texts(sound)
+    places = [place for place in range(len(data)) if data.startswith(b'of many words', place)]
+    flips = 0
+    while flips < number:
+        spoilt = bytearray(data)
+        place = chance.choice(places) + chance.randrange(13)
+        spoilt[place] ^= 1 << chance.randrange(7)
+        path = put(folder / 'work', bytes(spoilt), {})
+        if texts(path) == before:
+            continue  # no row stands there now, or one of the search index
+        flips += 1
+        answer = CLI.run(path, 'check', '--deep')
+        assert not answer.crashed, answer
+        assert answer.status != 0, f'a letter at {place} is not found'
+    return f'{number} of {number} flipped letters found'
+
+
+def texts(path):
+    return faults.read(path, 'SELECT CAST(name AS BLOB) FROM person'), faults.read(path, 'SELECT label, changeset FROM change_log')
+
+
+faults.run_all('/faults/damage', [closed, not_closed, flipped_letters])

@@ -1,0 +1,176 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Liaison developers
+"""Each write, sync, cut, open, rename, link and removal of a scripted session fails in turn, once and for good.
+
+usage: test-failing-disk.py LIAISON-CLI FAULTFS.so FIXTURES
+"""
+
+import collections
+import gzip
+import json
+import pathlib
+import struct
+import sys
+
+import faults
+
+CLI = faults.Command(sys.argv[1])
+SHIM = sys.argv[2]
+FIXTURES = pathlib.Path(sys.argv[3])
+OPERATIONS = 'write,sync,truncate,alloc,open,rename,link,unlink,copy'
+KINDS = [(kind, mode) for kind in ('ENOSPC', 'EIO') for mode in ('once', 'sticky')]
+STRIDE = faults.count(191, 1)
+HANG = 60
+
+
+def count_of(path):
+    return struct.unpack('Q', path.read_bytes())[0] if path.exists() else 0
+
+
+class Sweep:
+    """One command on fresh copies of one folder, each time with another operation that fails."""
+
+    def __init__(self, folder, prepare, command, look):
+        self.start = folder / 'start'
+        self.work = folder / 'work'
+        self.counter = folder / 'count'
+        self.command = command
+        self.look = look
+        self.start.mkdir()
+        prepare(self.start)
+
+    def once(self, kind, mode, number):
+        faults.settle(self.start, self.work)
+        self.counter.unlink(missing_ok=True)
+        extra = {'LD_PRELOAD': SHIM, 'FAULT_PATH': f'{self.work}/*', 'FAULT_OPS': OPERATIONS, 'FAULT_NTH': str(number),
+                 'FAULT_KIND': kind, 'FAULT_MODE': mode, 'FAULT_COUNT': str(self.counter)}
+        return CLI.run(self.work / 'l.db', *self.command(self.work), extra=extra, patience=HANG)
+
+    def run(self):
+        faults.settle(self.start, self.work)
+        before = self.look(self.work)
+        answer = self.once('EIO', 'once', 0)
+        assert answer.status == 0, answer
+        operations = count_of(self.counter)
+        assert operations > 10, f'only {operations} operations seen'
+        after = self.look(self.work)
+        tally = collections.Counter()
+        for index, (kind, mode) in enumerate(KINDS):
+            for number in range(1 + index % STRIDE, operations + 1, STRIDE):
+                self.judge(f'{kind} {mode} at {number} of {operations}', self.once(kind, mode, number), before, after, tally)
+        return operations, tally
+
+    def judge(self, where, answer, before, after, tally):
+        assert not answer.crashed, f'{where}: {answer}'
+        sound = CLI.run(self.work / 'l.db', 'check')
+        assert sound.status == 0, f'{where}: afterwards {sound}'
+        found = self.look(self.work)
+        assert found in (before, after), f'{where}: a third state, {found} from {before} to {after}: {answer}'
+        if answer.status == 0:
+            assert found == after, f'{where}: said to be done and is not: {answer}'
+        else:
+            assert answer.err.strip(), f'{where}: failed without a word'
+        tally['done' if answer.status == 0 else 'refused'] += 1
+
+
+def people_of(folder):
+    CLI.must(folder / 'l.db', 'check')  # brings the journal in
+    return sorted(faults.names(folder / 'l.db'))
+
+
+def fill(size):
+    def prepare(folder):
+        CLI.add_people(folder / 'l.db', [f'Person {number}' for number in range(size)])
+    return prepare
+
+
+def sweep(folder, prepare, command, look=people_of):
+    operations, tally = Sweep(folder, prepare, command, look).run()
+    return f'{operations} operations, {sum(tally.values())} failures of them: {tally["refused"]} refused, {tally["done"]} done all the same, 0 else'
+
+
+def first_start(folder):
+    return sweep(folder, lambda start: None, lambda work: ('add-person', 'Ada'), lambda work: people_of(work) if (work / 'l.db').exists() else [])
+
+
+def log(folder):
+    return sweep(folder, fill(5), lambda work: ('log', '--add', 'called Ada Kowalski'))
+
+
+def import_(folder):
+    path = folder / 'more.csv'
+    faults.write_people(path, [f'More {number}' for number in range(20)])
+    return sweep(folder, fill(5), lambda work: ('import', path))
+
+
+def undo(folder):
+    return sweep(folder, fill(5), lambda work: ('undo',))
+
+
+def backup(folder):
+    def look(work):
+        backups = sorted((work / 'l.db-backups').glob('*-by-hand.db'))
+        return people_of(work), [len(faults.names(file)) for file in backups]
+
+    return sweep(folder, fill(5), lambda work: ('backup',), look)
+
+
+def restore(folder):
+    def prepare(start):
+        fill(5)(start)
+        CLI.must(start / 'l.db', 'backup', start / 'five.db')
+        CLI.must(start / 'l.db', 'add-person', 'Ada')
+
+    return sweep(folder, prepare, lambda work: ('restore', work / 'five.db'))
+
+
+def migration(folder):
+    def prepare(start):
+        with gzip.open(FIXTURES / 'schema' / '3.db.gz') as file:
+            (start / 'l.db').write_bytes(file.read())
+
+    return sweep(folder, prepare, lambda work: ('people',))
+
+
+def export(folder):
+    """A file that was there is that or the new one, and nothing else stays."""
+    def prepare(start):
+        fill(5)(start)
+        (start / 'out.json').write_text('{"records": {"person": []}}')
+
+    def look(work):
+        content = json.loads((work / 'out.json').read_text(encoding='utf-8'))
+        return people_of(work), len(content['records']['person'])
+
+    return sweep(folder, prepare, lambda work: ('export', '--force', work / 'out.json'), look)
+
+
+def restore_over_a_damaged_file(folder):
+    def prepare(start):
+        fill(5)(start)
+        CLI.must(start / 'l.db', 'backup', start / 'five.db')
+        (start / 'l.db').write_bytes(b'')
+
+    def look(work):
+        kept = list(work.glob('l.db-damaged-*/l.db'))
+        if not (work / 'l.db').exists():
+            return 'moved away' if kept else 'gone'
+        return people_of(work) if (work / 'l.db').stat().st_size else 'damaged'
+
+    class Damaged(Sweep):
+        def judge(self, where, answer, before, after, tally):
+            assert not answer.crashed, f'{where}: {answer}'
+            found = self.look(self.work)
+            # Between the two the damaged file is kept in its folder, and the answer says where.
+            assert found in (before, after) or (found == 'moved away' and answer.status != 0), f'{where}: {found}: {answer}'
+            assert answer.status == 0 or answer.err.strip(), f'{where}: failed without a word'
+            assert answer.status != 0 or found == after, f'{where}: said to be done and is not'
+            tally['done' if answer.status == 0 else 'refused'] += 1
+
+    operations, tally = Damaged(folder, prepare, lambda work: ('restore', work / 'five.db'), look).run()
+    return f'{operations} operations, {sum(tally.values())} failures of them: {tally["refused"]} refused, {tally["done"]} done all the same, 0 else'
+
+
+import_.__name__ = 'import'
+faults.run_all('/faults/failing-disk', [first_start, log, import_, undo, backup, restore, migration, export, restore_over_a_damaged_file])
