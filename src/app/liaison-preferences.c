@@ -6,6 +6,9 @@
 
 #include "liaison-preferences.h"
 
+#include "liaison-undo-limit.h"
+#include "liaison-window.h"
+
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
@@ -139,6 +142,8 @@ liaison_preferences_present (GtkWindow *parent)
   g_settings_bind (settings, "quiet-hours", gtk_builder_get_object (builder, "quiet"), "active", G_SETTINGS_BIND_DEFAULT);
   add_days_off (ADW_ACTION_ROW (gtk_builder_get_object (builder, "days_off")), settings);
   g_settings_bind (settings, "suggestions-per-week", gtk_builder_get_object (builder, "suggestions_per_week"), "value", G_SETTINGS_BIND_DEFAULT);
+  liaison_undo_limit_bind (ADW_COMBO_ROW (gtk_builder_get_object (builder, "undo_limit")),
+                           LIAISON_IS_WINDOW (parent) ? liaison_window_get_store (LIAISON_WINDOW (parent)) : NULL);
   gtk_window_set_transient_for (window, parent);
   gtk_window_present (window);
 }

@@ -42,6 +42,7 @@ static const LiaisonShortcut shortcuts[] = {
   { "win.export::csv", { NULL }, CONTACTS, N_ ("Export contacts as CSV"), FALSE },
   { "win.export::excel", { NULL }, CONTACTS, N_ ("Export contacts as CSV for Excel"), FALSE },
   { "win.export::calendar", { NULL }, CONTACTS, N_ ("Export to-dos and events as a calendar"), FALSE },
+  { "win.export::folder", { NULL }, CONTACTS, N_ ("Export a folder of open formats"), FALSE },
 
   { "people.walk(1)", { "j", "Down" }, LIST, N_ ("Go down"), FALSE, TRUE },
   { "people.walk(-1)", { "k", "Up" }, LIST, N_ ("Go up"), FALSE, TRUE },

@@ -366,6 +366,7 @@ static const Offer offers[] = {
   { "csv", N_ ("Export Contacts as CSV"), "contacts-%s.csv", LIAISON_EXPORT_FORM_CSV, FALSE },
   { "excel", N_ ("Export Contacts as CSV for Excel"), "contacts-%s.csv", LIAISON_EXPORT_FORM_CSV, TRUE },
   { "calendar", N_ ("Export What Is to Do as a Calendar"), "liaison-%s.ics", LIAISON_EXPORT_FORM_ICAL, FALSE },
+  { "folder", N_ ("Export a Folder of Open Formats"), "liaison-%s", LIAISON_EXPORT_FORM_FOLDER, FALSE },
 };
 
 typedef struct

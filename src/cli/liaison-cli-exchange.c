@@ -335,9 +335,11 @@ is_export (LiaisonExportForm form,
 {
   if (form == LIAISON_EXPORT_FORM_UNKNOWN)
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                         _("The name of the file must end with “.json” (everything), “.vcf” or “.csv” (contacts), “.graphml” (the network) or “.ics” (what is to do)."));
+                         _("The name of the file must end with “.json” (everything), “.vcf” or “.csv” (contacts), “.graphml” (the network), “.ics” (what is to do) or “.md” (to be read), or with “/” for a folder of all these."));
   else if (form == LIAISON_EXPORT_FORM_JSON && has_query)
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("A JSON file is of everything; leave the query and the filter out."));
+  else if (form == LIAISON_EXPORT_FORM_FOLDER && has_query)
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("A folder is of everything; leave the query and the filter out."));
   else if (form == LIAISON_EXPORT_FORM_ICAL && has_query)
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("A calendar is of all that is to do; leave the query out."));
   else if (form != LIAISON_EXPORT_FORM_CSV && has_mark)
@@ -358,7 +360,7 @@ run_export (LiaisonCli *self,
   GOptionEntry options[LIAISON_CLI_N_FILTER_OPTIONS + 3] = { { NULL } };
   g_auto (GStrv) arguments = NULL;
   g_autoptr (GFile) file = NULL;
-  LiaisonExportForm form;
+  LiaisonExportForm form = LIAISON_EXPORT_FORM_UNKNOWN;
   g_autofree char  *query = NULL;
   g_autoptr (LiaisonStore) store = NULL;
   g_autoptr (GArray) keys = NULL;
@@ -372,11 +374,12 @@ run_export (LiaisonCli *self,
     };
   arguments = liaison_cli_parse (self, argv, options, 1, 2, error);
   file = arguments != NULL ? g_file_new_for_commandline_arg (arguments[0]) : NULL;
-  form = file != NULL ? liaison_export_guess_form (file) : LIAISON_EXPORT_FORM_UNKNOWN;
+  if (file != NULL)
+    form = g_str_has_suffix (arguments[0], "/") ? LIAISON_EXPORT_FORM_FOLDER : liaison_export_guess_form (file);
   if (file == NULL || (arguments[1] != NULL && (query = liaison_cli_dup_text (arguments[1], error)) == NULL))
     return FALSE;
   is_narrowed = query != NULL || liaison_cli_filter_is_set (&conditions);
-  if (!is_export (form, is_narrowed, has_mark, error) || !liaison_cli_may_write (arguments[0], force, error))
+  if (!is_export (form, is_narrowed, has_mark, error) || (form != LIAISON_EXPORT_FORM_FOLDER && !liaison_cli_may_write (arguments[0], force, error)))
     return FALSE;
 
   store = liaison_cli_open (self, error);
@@ -399,6 +402,6 @@ run_export (LiaisonCli *self,
 
 const LiaisonCliCommand liaison_cli_exchange_commands[] = {
   { "import", N_("FILE… [--dry-run] [--map COLUMN=FIELD]…"), N_("Bring contacts, a calendar or an export in"), run_import },
-  { "export", N_("FILE.json|.vcf|.csv|.graphml|.ics [QUERY] [--tag TAG] …"), N_("Write everything, contacts, or what is to do, to a file"), run_export },
+  { "export", N_("FILE.json|.vcf|.csv|.graphml|.ics|.md|FOLDER/ [QUERY] [--tag TAG] …"), N_("Write everything, contacts, or what is to do, to a file"), run_export },
   { NULL, NULL, NULL, NULL },
 };

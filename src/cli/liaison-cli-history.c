@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "liaison-change-log.h"
+#include "liaison-change.h"
 #include "liaison-cli-output.h"
 #include "liaison-cli.h"
 
@@ -115,13 +116,33 @@ print_changes_as_json (GPtrArray *changes)
 }
 
 static gboolean
+set_limit (LiaisonChange *change,
+           gpointer       limit,
+           GError       **error)
+{
+  return liaison_change_set_setting (change, LIAISON_SETTING_UNDO_LIMIT, limit, error);
+}
+
+static gboolean
+keep_changes (LiaisonCli   *self,
+              LiaisonStore *store,
+              int           keep,
+              GError      **error)
+{
+  g_autofree char *limit = g_strdup_printf ("%d", keep);
+
+  return liaison_store_change (store, _("Change How Much Can Be Undone"), set_limit, limit, self->cancellable, error) >= 0;
+}
+
+static gboolean
 run_changes (LiaisonCli *self,
              char      **argv,
              GError    **error)
 {
-  int                most = 100;
+  int                most = 100, keep = -1;
   const GOptionEntry options[] = {
     { "most", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &most, N_("How many, 100 unless said otherwise"), N_("NUMBER") },
+    { "keep", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &keep, N_("Keep so many for undo from now on, 0 for all"), N_("NUMBER") },
     G_OPTION_ENTRY_NULL,
   };
   g_auto (GStrv) arguments = liaison_cli_parse (self, argv, options, 0, 0, error);
@@ -132,6 +153,8 @@ run_changes (LiaisonCli *self,
   if (arguments == NULL)
     return FALSE;
   store = liaison_cli_open (self, error);
+  if (store != NULL && keep >= 0 && !keep_changes (self, store, keep, error))
+    return FALSE;
   changes = store != NULL ? liaison_store_read (store, read_changes, &wanted, self->cancellable, error) : NULL;
   if (changes == NULL)
     return FALSE;
@@ -147,6 +170,6 @@ run_changes (LiaisonCli *self,
 const LiaisonCliCommand liaison_cli_history_commands[] = {
   { "undo", NULL, N_("Take the last change back"), run_undo },
   { "redo", NULL, N_("Make the change that was taken back again"), run_redo },
-  { "changes", N_("[--most NUMBER]"), N_("List the changes, newest first"), run_changes },
+  { "changes", N_("[--most NUMBER] [--keep NUMBER]"), N_("List the changes, newest first"), run_changes },
   { NULL, NULL, NULL, NULL },
 };

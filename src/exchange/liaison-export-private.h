@@ -44,6 +44,11 @@ gboolean liaison_graphml_export_write (LiaisonConnection            *connection,
                                        LiaisonOutput                *output,
                                        GCancellable                 *cancellable,
                                        GError                      **error);
+gboolean liaison_markdown_export_write (LiaisonConnection            *connection,
+                                        const LiaisonExportSelection *selection,
+                                        LiaisonOutput                *output,
+                                        GCancellable                 *cancellable,
+                                        GError                      **error);
 gboolean liaison_ical_export_write (LiaisonConnection            *connection,
                                     const LiaisonExportSelection *selection,
                                     LiaisonOutput                *output,

@@ -8,6 +8,7 @@
 
 #include "liaison-contact.h"
 #include "liaison-detail-query.h"
+#include "liaison-folder-export-private.h"
 #include "liaison-snapshot.h"
 
 /* Contacts written between two looks at the cancellable. */
@@ -30,6 +31,7 @@ static const struct
   { LIAISON_EXPORT_FORM_CSV, ".csv", liaison_csv_export_write },
   { LIAISON_EXPORT_FORM_GRAPHML, ".graphml", liaison_graphml_export_write },
   { LIAISON_EXPORT_FORM_ICAL, ".ics", liaison_ical_export_write },
+  { LIAISON_EXPORT_FORM_MARKDOWN, ".md", liaison_markdown_export_write },
 };
 
 /* What is to be written, and where. */
@@ -100,17 +102,27 @@ liaison_export_each_contact (LiaisonConnection            *connection,
   return keys != NULL;
 }
 
-static gboolean
-write_file (LiaisonConnection *connection,
-            Export            *self,
-            GCancellable      *cancellable,
-            GError           **error)
+/* Where is read from while an export is written. */
+typedef struct
 {
-  g_autoptr (LiaisonOutput) output = liaison_output_new (self->file, error);
+  LiaisonConnection *connection;
+  Export            *export;
+  GCancellable      *cancellable;
+} Work;
+
+static gboolean
+write_file (GFile            *file,
+            LiaisonExportForm form,
+            gpointer          data,
+            GError          **error)
+{
+  Work *work = data;
+  g_autoptr (LiaisonOutput) output = liaison_output_new (file, error);
 
   for (guint i = 0; output != NULL && i < G_N_ELEMENTS (forms); i++)
-    if (forms[i].form == self->form)
-      return forms[i].write (connection, &self->selection, output, cancellable, error) && liaison_output_finish (output, error);
+    if (forms[i].form == form)
+      return forms[i].write (work->connection, &work->export->selection, output, work->cancellable, error) &&
+             liaison_output_finish (output, error);
 
   return FALSE;
 }
@@ -124,12 +136,16 @@ export_store (LiaisonConnection *connection,
               GError           **error)
 {
   Export  *self = data;
+  Work     work = { connection, self, cancellable };
   gboolean done;
 
   if (!liaison_snapshot_begin (connection, error))
     return NULL;
 
-  done = write_file (connection, self, cancellable, error);
+  if (self->form == LIAISON_EXPORT_FORM_FOLDER)
+    done = liaison_folder_export_write (self->file, write_file, &work, error);
+  else
+    done = write_file (self->file, self->form, &work, error);
   liaison_snapshot_end (connection);
 
   return done ? g_object_ref (self->file) : NULL;
@@ -139,7 +155,8 @@ export_store (LiaisonConnection *connection,
  * liaison_export_guess_form:
  * @file: where to
  *
- * Returns: what somebody means to write there, by the end of the name
+ * Returns: what somebody means to write there, by the end of the name; a
+ *   folder has none
  */
 LiaisonExportForm
 liaison_export_guess_form (GFile *file)
@@ -168,7 +185,9 @@ liaison_export_guess_form (GFile *file)
  * Writes everything there is into one JSON file, from which
  * #LiaisonImportPlan restores it; or contacts as vCard 4.0 or CSV for other
  * programs; or the network as GraphML, with the ties between the chosen; or
- * what is to do as iCalendar. The file is readable by the user alone, and whole or not there.
+ * what is to do as iCalendar; or contacts as Markdown; or all of that into a
+ * folder, where nothing may be. What is written is readable by the user alone,
+ * of one moment, and whole or not there.
  * Blocks: not for the main thread of a window.
  *
  * Returns: whether it was written, and is durable

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @LIAISON_EXPORT_FORM_CSV: contacts as a table
  * @LIAISON_EXPORT_FORM_GRAPHML: the network
  * @LIAISON_EXPORT_FORM_ICAL: what is to do, events, renewals and deadlines as iCalendar
+ * @LIAISON_EXPORT_FORM_MARKDOWN: contacts with notes, conversations and follow-ups, to be read
+ * @LIAISON_EXPORT_FORM_FOLDER: a folder with a file of each of these
  *
  * What an export writes.
  */
@@ -27,6 +29,8 @@ typedef enum
   LIAISON_EXPORT_FORM_CSV,
   LIAISON_EXPORT_FORM_GRAPHML,
   LIAISON_EXPORT_FORM_ICAL,
+  LIAISON_EXPORT_FORM_MARKDOWN,
+  LIAISON_EXPORT_FORM_FOLDER,
 } LiaisonExportForm;
 
 LiaisonExportForm liaison_export_guess_form (GFile *file);

@@ -110,10 +110,19 @@ liaison_output_write (LiaisonOutput *self,
   return TRUE;
 }
 
-/* The new name is kept over a power failure only once its folder is. */
-static gboolean
-keep_folder (const char *path,
-             GError    **error)
+/**
+ * liaison_output_keep_folder: (skip)
+ * @path: what has got its name
+ * @error: return location of a failure
+ *
+ * A new name is kept over a power failure only once the folder is in which it
+ * stands.
+ *
+ * Returns: whether it is
+ */
+gboolean
+liaison_output_keep_folder (const char *path,
+                            GError    **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   int              descriptor = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
@@ -156,7 +165,7 @@ liaison_output_finish (LiaisonOutput *self,
 
   g_clear_pointer (&self->temporary, g_free);
 
-  return keep_folder (self->path, error);
+  return liaison_output_keep_folder (self->path, error);
 }
 
 /**

@@ -27,6 +27,9 @@ gboolean       liaison_output_finish (LiaisonOutput *self,
                                       GError       **error);
 void           liaison_output_free (LiaisonOutput *self);
 
+gboolean       liaison_output_keep_folder (const char *path,
+                                           GError    **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonOutput, liaison_output_free)
 
 G_END_DECLS

@@ -10,8 +10,12 @@
 #include "liaison-clock.h"
 #include "liaison-digest-private.h"
 #include "liaison-error.h"
+#include "liaison-query.h"
 
 #include <glib/gi18n-lib.h>
+
+/* How many changes lie between two looks at what is kept no longer. */
+#define FORGET_EVERY 32
 
 struct _LiaisonLogEntry
 {
@@ -222,6 +226,46 @@ liaison_change_log_get_next (LiaisonConnection *connection,
   return g_bytes_new (bytes, size);
 }
 
+/**
+ * liaison_query_undo_limit:
+ * @connection: where to read
+ *
+ * Returns: how many changes at least are kept for undo, 0 for all
+ */
+guint
+liaison_query_undo_limit (LiaisonConnection *connection)
+{
+  g_autofree char *chosen = liaison_query_setting (connection, LIAISON_SETTING_UNDO_LIMIT, NULL);
+  guint64 limit;
+
+  if (chosen == NULL || !g_ascii_string_to_unsigned (chosen, 10, 0, G_MAXINT, &limit, NULL))
+    return LIAISON_UNDO_LIMIT_DEFAULT;
+
+  return (guint) limit;
+}
+
+/* Forgets what is older than what is kept; not at each change, which it would
+ * make slower. */
+static gboolean
+forget_old (LiaisonConnection *connection,
+            gint64             newest,
+            GError           **error)
+{
+  guint limit = newest % FORGET_EVERY == 0 ? liaison_query_undo_limit (connection) : 0;
+  g_autoptr (LiaisonStatement) forget = NULL;
+
+  if (limit == 0)
+    return TRUE;
+
+  forget = liaison_connection_prepare (connection, "DELETE FROM change_log WHERE id <= (SELECT id FROM change_log ORDER BY id DESC LIMIT 1 OFFSET ?1)", error);
+  if (forget == NULL)
+    return FALSE;
+
+  liaison_statement_bind_number (forget, 1, limit);
+
+  return liaison_statement_run (forget, error);
+}
+
 /* Adds a change; those that were undone before it can no longer be redone. */
 gboolean
 liaison_change_log_add (LiaisonConnection *connection,
@@ -250,7 +294,7 @@ liaison_change_log_add (LiaisonConnection *connection,
 
   outcome->change = sqlite3_last_insert_rowid (liaison_connection_get_handle (connection));
 
-  return TRUE;
+  return forget_old (connection, outcome->change, error);
 }
 
 gboolean

@@ -456,5 +456,15 @@ def processes_at_once_lose_nothing(network):
 
 HELPERS = (card, day, without_rights_of_root, with_little_space)
 
+def history_is_bounded_by_a_setting(network):
+    network.run('changes', '--keep', '10')
+    for number in range(40):
+        network.run('add-person', f'Person {number}')
+    kept = len(network.read('changes'))
+    assert 10 <= kept < 42, kept
+    network.run('undo')
+    equal(len(network.read('people')), 39)
+
+
 run_all('/cli', [value for value in list(globals().values())
                  if callable(value) and getattr(value, '__module__', '') == '__main__' and value not in HELPERS])

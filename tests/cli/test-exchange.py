@@ -226,6 +226,28 @@ def what_is_there_is_replaced_only_by_force(network):
     contains(pathlib.Path(taken).read_text(encoding='utf-8'), 'Ada')
 
 
+def a_folder_has_a_file_of_each_format(network):
+    network.run('import', network.write('a.csv', 'Name,Organization,Email,Notes\n../../*Ada*,Library,ada@example.org,"# no head\n- no item"\n'))
+    network.run('add-follow-up', '--on', '2030-01-01', '--with', '../../*Ada*', 'Write')
+    network.run('log', '--add', 'called Bo Chen: fixity')
+    folder = network.folder / 'out'
+    network.run('export', f'{folder}/')
+    equal(sorted(path.name for path in folder.iterdir()),
+          ['calendar.ics', 'contacts.csv', 'contacts.vcf', 'everything.json', 'network.graphml', 'people.md'])
+    equal(stat.S_IMODE(folder.stat().st_mode), 0o700)
+    for path in folder.iterdir():
+        equal(stat.S_IMODE(path.stat().st_mode), 0o600)
+    text = (folder / 'people.md').read_text(encoding='utf-8')
+    for part in ('## \\.\\./\\.\\./\\*Ada\\*', '\\# no head', '\\- no item', '- [ ] 2030-01-01 Write', 'fixity'):
+        contains(text, part)
+    network.run('export', f'{folder}/', status=1)
+    network.run('export', f'{network.folder}/other/', 'ada', status=2)
+    equal(sorted(path.name for path in network.folder.glob('out*')), ['out'])
+    network.data = network.folder / 'second.db'
+    network.run('import', str(folder / 'everything.json'))
+    equal(len(network.read('people')), 2)
+
+
 def what_cannot_be_written_fails(network):
     network.run('add-person', 'Ada')
     network.run('export', str(network.folder / 'no' / 'such' / 'folder.json'), status=1)

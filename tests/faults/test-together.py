@@ -21,8 +21,11 @@ FURTHEST = faults.count(10, 1) * 1_000_000  # microseconds until a change is see
 def three_write(folder):
     data = folder / 'l.db'
     CLI.must(data, 'add-person', 'Somebody')
-    writers = [subprocess.Popen([WRITER, data, f'w{number}', str(SECONDS * 1000)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-                                env=faults.ENVIRONMENT) for number in range(WRITERS)]
+    writers = []
+    for number in range(WRITERS):
+        with open(folder / f'said{number}', 'wb') as said:  # a pipe would be full long before anybody reads it
+            writers.append(subprocess.Popen([WRITER, data, f'w{number}', str(SECONDS * 1000)], stdout=said, stderr=subprocess.PIPE, text=True,
+                                            env=faults.ENVIRONMENT))
     reads = 0
     while any(writer.poll() is None for writer in writers):
         try:
@@ -36,8 +39,9 @@ def three_write(folder):
             CLI.must(data, 'backup')
     acknowledged = set()
     seen = slowest = 0
-    for writer in writers:
-        out, err = writer.communicate()
+    for number, writer in enumerate(writers):
+        _, err = writer.communicate()
+        out = (folder / f'said{number}').read_text(encoding='utf-8')
         assert writer.returncode == 0 and not err, err
         acknowledged.update(line[4:] for line in out.splitlines() if line.startswith('ACK '))
         count, longest = map(int, out.splitlines()[-1].split()[1:])
