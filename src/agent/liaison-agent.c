@@ -8,6 +8,7 @@
 
 #include "liaison-agent-client.h"
 #include "liaison-alarm.h"
+#include "liaison-calendar-file.h"
 #include "liaison-clock.h"
 #include "liaison-notifier.h"
 #include "liaison-store.h"
@@ -24,12 +25,13 @@ struct _LiaisonAgent
   char            *database;
   char            *name;
 
-  LiaisonStore     *store;
-  LiaisonScheduler *scheduler;
-  LiaisonNotifier  *notifier;
-  GSettings        *settings;
-  LiaisonAlarm     *test;
-  gint64            test_moment;
+  LiaisonStore        *store;
+  LiaisonScheduler    *scheduler;
+  LiaisonNotifier     *notifier;
+  LiaisonCalendarFile *calendar;
+  GSettings           *settings;
+  LiaisonAlarm        *test;
+  gint64               test_moment;
 
   GDBusNodeInfo *node;
   guint          object;
@@ -51,6 +53,7 @@ static GVariant *
 describe (LiaisonAgent *self)
 {
   const char      *problem = liaison_notifier_get_problem (self->notifier);
+  const char      *calendar_problem = self->calendar != NULL ? liaison_calendar_file_get_problem (self->calendar) : NULL;
   g_autofree char *zone = liaison_agent_dup_zone ();
   GVariantBuilder  state;
 
@@ -60,6 +63,7 @@ describe (LiaisonAgent *self)
   g_variant_builder_add (&state, "{sv}", "last", g_variant_new_int64 (liaison_scheduler_get_last (self->scheduler)));
   g_variant_builder_add (&state, "{sv}", "zone", g_variant_new_string (zone));
   g_variant_builder_add (&state, "{sv}", "problem", g_variant_new_string (problem != NULL ? problem : ""));
+  g_variant_builder_add (&state, "{sv}", "calendar-problem", g_variant_new_string (calendar_problem != NULL ? calendar_problem : ""));
 
   return g_variant_new ("(a{sv})", &state);
 }
@@ -202,6 +206,12 @@ settings_changed_cb (LiaisonAgent *self)
   liaison_reminder_times_read (&times, self->settings);
   liaison_scheduler_set_times (self->scheduler, &times);
   liaison_notifier_set_hides_names (self->notifier, self->settings != NULL && g_settings_get_boolean (self->settings, "reminder-hide-names"));
+  if (self->calendar != NULL && self->settings != NULL)
+    {
+      g_autofree char *folder = g_settings_get_string (self->settings, "calendar-folder");
+
+      liaison_calendar_file_set_folder (self->calendar, folder);
+    }
 }
 
 /* What reading took goes back to the system: an agent sleeps for days. */
@@ -281,6 +291,7 @@ liaison_agent_free (LiaisonAgent *self)
     g_dbus_connection_unregister_object (self->connection, self->object);
   g_clear_pointer (&self->node, g_dbus_node_info_unref);
   g_clear_object (&self->test);
+  g_clear_object (&self->calendar);
   g_clear_object (&self->notifier);
   g_clear_object (&self->scheduler);
   g_clear_object (&self->settings);
@@ -309,6 +320,7 @@ liaison_agent_run (LiaisonAgent *self)
   if (!is_ours (self))
     return TRUE;
 
+  self->calendar = liaison_calendar_file_new (self->store);
   set_up (self);
   self->node = g_dbus_node_info_new_for_xml (introspection, &error);
   g_assert_no_error (error);

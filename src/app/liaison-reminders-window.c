@@ -10,7 +10,9 @@
 #include "liaison-agent-client.h"
 #include "liaison-app-resources.h"
 #include "liaison-background.h"
+#include "liaison-calendar-file.h"
 #include "liaison-date.h"
+#include "liaison-file-chooser.h"
 #include "liaison-firing.h"
 #include "liaison-rule-words.h"
 #include "liaison-toast.h"
@@ -36,6 +38,8 @@ struct _LiaisonRemindersWindow
   AdwActionRow        *background;
   GtkButton           *allow;
   AdwActionRow        *problem;
+  AdwActionRow        *calendar;
+  GtkWidget           *stop_calendar;
   AdwPreferencesGroup *firings;
   GtkWidget           *overlay;
 };
@@ -138,10 +142,26 @@ show_background (LiaisonRemindersWindow *self)
 }
 
 static void
+show_calendar (LiaisonRemindersWindow *self,
+               const char             *problem)
+{
+  g_autofree char *folder = g_settings_get_string (self->settings, "calendar-folder");
+  g_autofree char *name = liaison_calendar_file_dup_name (liaison_store_get_path (self->store));
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *shown = g_filename_display_name (path);
+
+  gtk_widget_set_visible (self->stop_calendar, *folder != '\0');
+  if (*folder == '\0')
+    adw_action_row_set_subtitle (self->calendar, _ ("None. In a folder of your choice a file can be kept up to date, for other calendars to show."));
+  else
+    adw_action_row_set_subtitle (self->calendar, *problem != '\0' ? problem : shown);
+}
+
+static void
 show_state (LiaisonRemindersWindow *self,
             GVariant               *state)
 {
-  const char      *zone = "", *problem = "";
+  const char      *zone = "", *problem = "", *calendar_problem = "";
   gint64           since = 0, last = 0;
   g_autofree char *since_words = NULL;
   g_autofree char *last_words = NULL;
@@ -151,6 +171,7 @@ show_state (LiaisonRemindersWindow *self,
   g_variant_lookup (state, "last", "x", &last);
   g_variant_lookup (state, "zone", "&s", &zone);
   g_variant_lookup (state, "problem", "&s", &problem);
+  g_variant_lookup (state, "calendar-problem", "&s", &calendar_problem);
   since_words = dup_moment (since);
   last_words = last != 0 ? dup_moment (last) : g_strdup (_ ("Not yet since then"));
   /* Translators: the argument is a moment */
@@ -160,6 +181,7 @@ show_state (LiaisonRemindersWindow *self,
   adw_action_row_set_subtitle (self->zone, zone);
   gtk_widget_set_visible (GTK_WIDGET (self->problem), *problem != '\0');
   adw_action_row_set_subtitle (self->problem, problem);
+  show_calendar (self, calendar_problem);
 }
 
 static void
@@ -193,6 +215,7 @@ refresh (LiaisonRemindersWindow *self)
   liaison_store_read_async (self->store, read_firings, times, g_free, (GDestroyNotify) g_ptr_array_unref, self->cancellable,
                             firings_read_cb, g_object_ref (self));
   show_background (self);
+  show_calendar (self, "");
   if (self->connection != NULL)
     liaison_agent_ask_async (self->connection, liaison_store_get_path (self->store), self->cancellable, agent_answered_cb, g_object_ref (self));
 }
@@ -243,6 +266,41 @@ allow_cb (GtkWidget  *widget,
   liaison_background_request_async (self->connection, liaison_store_get_path (self->store), self->cancellable, allowed_cb, g_object_ref (self));
 }
 
+static void
+folder_chosen_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (LiaisonRemindersWindow) self = user_data;
+  g_autoptr (GFile) folder = liaison_file_chooser_folder_finish (result);
+  g_autofree char *path = folder != NULL ? g_file_get_path (folder) : NULL;
+
+  if (path != NULL && self->store != NULL)
+    {
+      g_settings_set_string (self->settings, "calendar-folder", path);
+      refresh (self);
+    }
+}
+
+static void
+choose_calendar_cb (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  liaison_file_chooser_folder_async (GTK_WINDOW (widget), _ ("Keep a Calendar File In"), _ ("_Choose"), folder_chosen_cb, g_object_ref (widget));
+}
+
+static void
+stop_calendar_cb (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  LiaisonRemindersWindow *self = LIAISON_REMINDERS_WINDOW (widget);
+
+  g_settings_set_string (self->settings, "calendar-folder", "");
+  refresh (self);
+}
+
 /* ---- the widget ---- */
 
 static void
@@ -288,11 +346,15 @@ liaison_reminders_window_class_init (LiaisonRemindersWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonRemindersWindow, background);
   gtk_widget_class_bind_template_child (widget_class, LiaisonRemindersWindow, allow);
   gtk_widget_class_bind_template_child (widget_class, LiaisonRemindersWindow, problem);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonRemindersWindow, calendar);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonRemindersWindow, stop_calendar);
   gtk_widget_class_bind_template_child (widget_class, LiaisonRemindersWindow, firings);
   gtk_widget_class_bind_template_child (widget_class, LiaisonRemindersWindow, overlay);
 
   gtk_widget_class_install_action (widget_class, "reminders.test", "u", test_cb);
   gtk_widget_class_install_action (widget_class, "reminders.allow", NULL, allow_cb);
+  gtk_widget_class_install_action (widget_class, "reminders.choose-calendar", NULL, choose_calendar_cb);
+  gtk_widget_class_install_action (widget_class, "reminders.stop-calendar", NULL, stop_calendar_cb);
 }
 
 static void

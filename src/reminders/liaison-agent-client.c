@@ -303,7 +303,7 @@ liaison_agent_ask_async (GDBusConnection    *connection,
  * @error: return location of a failure; there is one where no agent runs
  *
  * Returns: (transfer full) (nullable): a{sv}: since, next and last (x, UTC
- *   seconds, 0 for none), zone (s) and problem (s, "" for none)
+ *   seconds, 0 for none), zone (s), problem and calendar-problem (s, "" for none)
  */
 GVariant *
 liaison_agent_ask_finish (GAsyncResult *result,

@@ -6,100 +6,16 @@
 usage: test-agent.py AGENT CLI CLOCKSHIM [KILLS]
 """
 
-import json
-import mmap
 import os
-import pathlib
 import random
 import signal
-import struct
 import subprocess
 import sys
-import tempfile
 import time
-import traceback
 
-AGENT, CLI, SHIM = sys.argv[1:4]
-KILLS = int(sys.argv[4]) if len(sys.argv) > 4 else 8
-SERVER = str(pathlib.Path(__file__).parent.parent / 'faults' / 'notification-server.py')
-PATIENCE = 60
+from desktop import AGENT, PATIENCE, run_all
 
-
-class Desktop:
-    """A database, a clock and a bus of its own."""
-
-    def __init__(self, folder, server=True):
-        self.folder = pathlib.Path(folder)
-        self.data = self.folder / 'liaison.db'
-        self.log = self.folder / 'log'
-        self.clock = self.folder / 'clock'
-        self.log.touch()
-        with open(self.clock, 'wb') as file:
-            file.write(bytes(24))
-        self.environment = dict(os.environ, CLOCKSHIM=str(self.clock))
-        self.children = []
-        self.agent = None
-        self.bus = subprocess.Popen(['dbus-daemon', '--session', '--nofork', '--print-address'], stdout=subprocess.PIPE,
-                                    stderr=subprocess.DEVNULL, text=True)
-        self.environment['DBUS_SESSION_BUS_ADDRESS'] = self.bus.stdout.readline().strip()
-        if server:
-            self.start_server()
-
-    def start_server(self, *arguments):
-        server = subprocess.Popen([sys.executable, SERVER, str(self.log), *arguments], env=self.environment,
-                                  stdout=subprocess.PIPE, text=True)
-        self.children.append(server)
-        assert server.stdout.readline().strip() == 'ready'
-
-    def start(self):
-        # The sanitizer wants to be the first that is loaded.
-        self.agent = subprocess.Popen([AGENT, '--data', str(self.data)],
-                                      env=dict(self.environment, LD_PRELOAD=SHIM, ASAN_OPTIONS='verify_asan_link_order=0:detect_leaks=0'))
-
-    def kill(self, number=signal.SIGKILL):
-        self.agent.send_signal(number)
-        self.agent.wait()
-
-    def jump(self, seconds):
-        with open(self.clock, 'r+b') as file, mmap.mmap(file.fileno(), 24) as memory:
-            real, boot, generation = struct.unpack('qqQ', memory[:])
-            memory[:16] = struct.pack('qq', real + seconds * 10**9, boot)
-            memory[16:] = struct.pack('Q', generation + 1)
-            self.offset = real // 10**9 + seconds
-
-    offset = 0
-
-    def add(self, text, ahead):
-        moment = time.localtime(time.time() + self.offset + ahead)
-        self.run('add-follow-up', '--on', time.strftime('%Y-%m-%dT%H:%M', moment), text)
-
-    def run(self, *arguments):
-        return subprocess.run([CLI, '--data', str(self.data), *arguments], check=True, capture_output=True, text=True, timeout=PATIENCE,
-                              env=dict(self.environment, LD_PRELOAD=SHIM, ASAN_OPTIONS='verify_asan_link_order=0:detect_leaks=0')).stdout
-
-    def events(self, kind='notify'):
-        return [event for event in map(json.loads, self.log.read_text().splitlines()) if event['event'] == kind]
-
-    def titles(self):
-        return [event['summary'] for event in self.events()]
-
-    def wait(self, condition, what):
-        end = time.monotonic() + PATIENCE
-        while not condition():
-            if time.monotonic() > end:
-                raise AssertionError(f'waited in vain for {what}: {self.log.read_text()}')
-            time.sleep(.05)
-
-    def recorded(self):
-        answer = subprocess.run(['sqlite3', f'file:{self.data}?mode=ro', "SELECT count (*) FROM reminder_shown WHERE state = 'sent'"],
-                                capture_output=True, text=True, check=False)
-        return int(answer.stdout or 0)
-
-    def end(self):
-        for child in [self.agent, *self.children, self.bus]:
-            if child is not None and child.poll() is None:
-                child.kill()
-                child.wait()
+KILLS = int(sys.argv[4]) if len(sys.argv) > 4 else int(os.environ.get('LIAISON_KILLS', '8'))
 
 
 def rings_when_the_clock_moves_past(desktop):
@@ -182,29 +98,105 @@ def killed_around_a_firing_it_rings_once(desktop):
     assert not doubled, visible
 
 
-TESTS = [(rings_when_the_clock_moves_past, True), (arrives_when_the_server_does, False), (many_missed_are_one_digest, True),
-         (done_needs_no_window, False), (there_is_one_agent, True), (once_rings_and_says_what_is_next, True),
-         (killed_around_a_firing_it_rings_once, True)]
+def a_silent_server_gets_it_later(desktop):
+    """A server that hangs: nothing waits for it, and the next one gets what it did not show."""
+    desktop.start_server('--hang')
+    desktop.add('Late', -60)
+    desktop.start()
+    desktop.wait(desktop.titles, 'the first try')
+    assert desktop.recorded() == 0
+    desktop.stop_server()
+    desktop.start_server()
+    desktop.wait(lambda: desktop.recorded() == 1, 'the second try')
+    assert set(desktop.titles()) == {'Late'}
 
 
-def main():
-    failed = 0
-    print(f'1..{len(TESTS)}')
-    for number, (test, server) in enumerate(TESTS, 1):
-        name = f'/agent/{test.__name__.replace("_", "-")}'
-        with tempfile.TemporaryDirectory() as folder:
-            desktop = Desktop(folder, server)
-            try:
-                test(desktop)
-                print(f'ok {number} {name}', flush=True)
-            except Exception:  # pylint: disable=broad-except
-                failed += 1
-                print(f'not ok {number} {name}')
-                for line in traceback.format_exc().splitlines():
-                    print(f'# {line}', flush=True)
-            finally:
-                desktop.end()
-    sys.exit(1 if failed else 0)
+def a_refusal_is_tried_again(desktop):
+    desktop.start_server('--refuse')
+    desktop.add('Late', -60)
+    desktop.start()
+    desktop.wait(desktop.titles, 'the first try')
+    desktop.stop_server()
+    desktop.start_server()
+    desktop.wait(lambda: desktop.recorded() == 1, 'the second try')
 
 
-main()
+def a_server_that_restarts_shows_it_once(desktop):
+    desktop.add('One', -60)
+    desktop.start()
+    desktop.wait(lambda: desktop.recorded() == 1, 'the record')
+    for _ in range(3):
+        desktop.stop_server()
+        desktop.start_server()
+        time.sleep(.5)
+    assert desktop.titles() == ['One'], desktop.titles()
+
+
+def an_impossible_clock_rings_nothing(desktop):
+    desktop.add('Later', 7200)
+    desktop.start()
+    for seconds in (-56 * 365 * 86400, 60 * 365 * 86400):
+        desktop.jump(seconds)
+        time.sleep(1)
+        assert desktop.titles() == [] and desktop.recorded() == 0
+        desktop.jump(-seconds)
+    desktop.jump(7300)
+    desktop.wait(lambda: desktop.titles() == ['Later'], 'the reminder')
+
+
+def what_is_done_while_it_is_stopped_does_not_ring(desktop):
+    desktop.start()
+    uids = [desktop.add(f'Task {number}', 3600) for number in range(4)]
+    time.sleep(1)
+    desktop.agent.send_signal(signal.SIGSTOP)
+    desktop.jump(3700)
+    for uid in uids[:3]:
+        desktop.run('done', uid)
+    desktop.agent.send_signal(signal.SIGCONT)
+    desktop.wait(desktop.titles, 'the one that is left')
+    time.sleep(1)
+    assert desktop.titles() == ['Task 3'], desktop.titles()
+
+
+def quiet_hours_shift(desktop):
+    desktop.add('Now', -60)
+    hour = time.localtime().tm_hour
+    desktop.set(quiet_hours='true', quiet_from=hour, quiet_until=(hour + 2) % 24)
+    desktop.start()
+    time.sleep(2)
+    assert desktop.titles() == []
+    desktop.jump(2 * 3600)
+    desktop.wait(lambda: desktop.titles() == ['Now'], 'the end of the quiet hours')
+
+
+def names_are_hidden_where_that_is_wanted(desktop):
+    desktop.set(reminder_hide_names='true')
+    desktop.add('Call Ana', -60)
+    desktop.start()
+    desktop.wait(desktop.titles, 'the reminder')
+    assert desktop.titles() == ['A follow-up is due'], desktop.titles()
+
+
+def a_calendar_is_kept_up_to_date(desktop):
+    folder = desktop.folder / 'calendar'
+    folder.mkdir()
+    desktop.set(calendar_folder=f"'{folder}'")
+    desktop.add('First', 7200)
+    desktop.start()
+    desktop.wait(lambda: list(folder.glob('*.ics')), 'the calendar')
+    file, = folder.glob('*.ics')
+    assert 'SUMMARY:First' in file.read_text()
+    uid = desktop.add('Second', 7200)
+    desktop.wait(lambda: 'SUMMARY:Second' in file.read_text(), 'the new one')
+    desktop.run('done', uid)
+    desktop.wait(lambda: 'STATUS:COMPLETED' in file.read_text() or 'SUMMARY:Second' not in file.read_text(), 'what was done')
+    assert [path.name for path in folder.iterdir()] == [file.name]
+
+
+run_all('/agent', [
+    (rings_when_the_clock_moves_past, True), (arrives_when_the_server_does, False), (many_missed_are_one_digest, True),
+    (done_needs_no_window, False), (there_is_one_agent, True), (once_rings_and_says_what_is_next, True),
+    (killed_around_a_firing_it_rings_once, True), (a_silent_server_gets_it_later, False), (a_refusal_is_tried_again, False),
+    (a_server_that_restarts_shows_it_once, True), (an_impossible_clock_rings_nothing, True),
+    (what_is_done_while_it_is_stopped_does_not_ring, True), (quiet_hours_shift, True),
+    (names_are_hidden_where_that_is_wanted, True), (a_calendar_is_kept_up_to_date, True)])

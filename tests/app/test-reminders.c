@@ -7,6 +7,7 @@
 #include "liaison-agent-client.h"
 #include "liaison-background-bar.h"
 #include "liaison-background.h"
+#include "liaison-calendar-file.h"
 #include "liaison-clock.h"
 #include "liaison-date.h"
 #include "liaison-fixture.h"
@@ -250,6 +251,24 @@ test_asks_from_the_window (Fixture      *fixture,
   g_assert_true (g_settings_get_boolean (fixture->settings, "background-allowed"));
 }
 
+static void
+test_tells_where_the_calendar_is (Fixture      *fixture,
+                                  gconstpointer data)
+{
+  g_autofree char *name = liaison_calendar_file_dup_name (fixture->data->path);
+  g_autofree char *path = g_build_filename ("/srv/calendars", name, NULL);
+  g_autofree char *folder = NULL;
+
+  start_agent (fixture);
+  g_settings_set_string (fixture->settings, "calendar-folder", "/srv/calendars");
+  show_window (fixture);
+  wait_until_says (fixture, path);
+  gtk_widget_activate_action (fixture->window, "reminders.stop-calendar", NULL);
+  wait_until_says (fixture, "None. In a folder of your choice a file can be kept up to date, for other calendars to show.");
+  folder = g_settings_get_string (fixture->settings, "calendar-folder");
+  g_assert_cmpstr (folder, ==, "");
+}
+
 /* ---- the bar ---- */
 
 static GtkWidget *
@@ -360,6 +379,7 @@ main (int   argc,
   g_test_add ("/app/reminders/tests-itself-now-and-in-a-minute", Fixture, NULL, set_up, test_tests_itself, tear_down);
   g_test_add ("/app/reminders/tells-that-nobody-rings", Fixture, NULL, set_up, test_tells_that_nobody_rings, tear_down);
   g_test_add ("/app/reminders/asks-the-desktop-and-tells-its-answer", Fixture, NULL, set_up, test_asks_from_the_window, tear_down);
+  g_test_add ("/app/reminders/tells-where-the-calendar-is", Fixture, NULL, set_up, test_tells_where_the_calendar_is, tear_down);
   g_test_add ("/app/background-bar/asks-once-when-something-rings", Fixture, NULL, set_up, test_asks_once, tear_down);
   g_test_add ("/app/background-bar/starts-the-agent-at-login", Fixture, NULL, set_up, test_starts_at_login, tear_down);
   status = g_test_run ();

@@ -23,6 +23,7 @@ XML = """<node><interface name='org.freedesktop.Notifications'>
 <signal name='NotificationClosed'><arg type='u'/><arg type='u'/></signal>
 </interface></node>"""
 log = open(sys.argv[1], 'a', buffering=1)
+hangs, refuses = '--hang' in sys.argv, '--refuse' in sys.argv
 press = (float(sys.argv[3]), sys.argv[4]) if len(sys.argv) > 4 and sys.argv[2] == '--press' else None
 state = {'n': 0}
 PATH, IFACE = '/org/freedesktop/Notifications', 'org.freedesktop.Notifications'
@@ -40,6 +41,11 @@ def call(conn, sender, path, iface, method, params, inv):
         acts = dict(zip(actions[::2], actions[1::2]))
         log.write(json.dumps({'event': 'notify', 'id': nid, 'app': app, 'icon': icon, 'summary': summary, 'body': body,
                               'actions': acts, 'hints': {k: str(v)[:80] for k, v in hints.items()}}) + '\n')
+        if hangs:
+            return
+        if refuses:
+            inv.return_dbus_error('org.freedesktop.DBus.Error.Failed', 'Notifications are off')
+            return
         inv.return_value(GLib.Variant('(u)', (nid,)))
         if press:
             key = next((k for k, lab in acts.items() if press[1] in (k, lab)), None)
