@@ -311,6 +311,19 @@ point_at (LiaisonRepeatBox *self,
     }
 }
 
+/* Whether what the rows say is the rule that is there: they count weekdays from
+ * the day, which a shift may have moved, and know no last but one. */
+static gboolean
+says_kept (LiaisonRepeatBox *self,
+           LiaisonRule      *kept)
+{
+  g_autoptr (LiaisonRule) made = make_rule (self);
+  g_autofree char *text = made != NULL ? liaison_rule_dup_text (made) : NULL;
+  g_autofree char *kept_text = kept != NULL ? liaison_rule_dup_text (kept) : NULL;
+
+  return kept_text != NULL && g_strcmp0 (text, kept_text) == 0;
+}
+
 /**
  * liaison_repeat_box_set_rule:
  * @self: a box
@@ -338,7 +351,7 @@ liaison_repeat_box_set_rule (LiaisonRepeatBox *self,
   adw_combo_row_set_selected (self->frequency, NEVER);
   if (parsed != NULL && is_pointable (parsed))
     point_at (self, parsed);
-  else if (self->kept != NULL)
+  if (self->kept != NULL && !says_kept (self, parsed))
     adw_combo_row_set_selected (self->frequency, BY_ITS_RULE);
   adw_combo_row_set_selected (self->repeat_from, (guint) repeat_from);
   self->is_setting = FALSE;
@@ -418,6 +431,7 @@ add_weekday_buttons (LiaisonRepeatBox *self)
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, full, -1);
       gtk_widget_set_tooltip_text (button, full);
       gtk_widget_add_css_class (button, "flat");
+      gtk_widget_add_css_class (button, "circular"); /* seven of them fit a narrow window */
       gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
       g_signal_connect_swapped (button, "toggled", G_CALLBACK (input_changed_cb), self);
       gtk_box_append (self->weekdays, button);
