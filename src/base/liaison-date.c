@@ -284,7 +284,7 @@ liaison_time_to_moment (const char *day,
 {
   g_autoptr (GTimeZone) time_zone = NULL;
   GDate date;
-  gint64 wall;
+  gint64 wall, summer, winter;
   int interval;
 
   g_return_val_if_fail (liaison_date_is_day (day) && liaison_time_is_clock (clock), 0);
@@ -296,9 +296,13 @@ liaison_time_to_moment (const char *day,
   parse_day (day, &date);
   wall = ((gint64) g_date_get_julian (&date) - 719163) * 86400 + number (clock, 2) * 3600 + number (clock + 3, 2) * 60;
 
-  /* For a doubled time both readings exist: the daylight one comes first. For
-   * a skipped one GLib moves @wall to the first valid second. */
+  /* For a skipped time GLib moves @wall to the first valid second. For a
+   * doubled one both readings exist; which comes first differs, for where
+   * standard time is the one of summer the other is the earlier. */
   interval = g_time_zone_adjust_time (time_zone, G_TIME_TYPE_DAYLIGHT, &wall);
+  summer = wall - g_time_zone_get_offset (time_zone, interval);
+  interval = g_time_zone_adjust_time (time_zone, G_TIME_TYPE_STANDARD, &wall);
+  winter = wall - g_time_zone_get_offset (time_zone, interval);
 
-  return wall - g_time_zone_get_offset (time_zone, interval);
+  return MIN (summer, winter);
 }
