@@ -22,6 +22,8 @@ PATIENCE = 60
 BUS = """<busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen><policy context="default">
 <allow send_destination="*"/><allow receive_sender="*"/><allow own="*"/></policy></busconfig>"""
 SETTINGS = 'org/liaisonplanner/Liaison'
+AGENT_PATH = '/org/liaisonplanner/Liaison/Agent'
+AGENT_INTERFACE = 'org.liaisonplanner.Liaison.Agent1'
 
 
 class Desktop:
@@ -70,6 +72,45 @@ class Desktop:
         # The sanitizer wants to be the first that is loaded.
         self.agent = subprocess.Popen([AGENT, '--data', str(self.data)],
                                       env=dict(self.environment, LD_PRELOAD=SHIM, ASAN_OPTIONS='verify_asan_link_order=0:detect_leaks=0'))
+
+    def start_with_private(self, folder):
+        """Starts it where FOLDER is /etc; only somebody who may mount can."""
+        command = ['unshare', '--mount', 'sh', '-c', 'mount --bind "$0" /etc && exec "$@"', str(folder)]
+        if subprocess.run([*command, 'true'], stderr=subprocess.DEVNULL, check=False).returncode != 0:
+            return False
+        environment = {name: value for name, value in self.environment.items() if name != 'TZ'}
+        self.agent = subprocess.Popen([*command, AGENT, '--data', str(self.data)],
+                                      env=dict(environment, LD_PRELOAD=SHIM, ASAN_OPTIONS='verify_asan_link_order=0:detect_leaks=0'))
+        return True
+
+    def state(self):
+        """What the agent says of itself, nothing while it is not there."""
+        from gi.repository import Gio, GLib  # pylint: disable=import-outside-toplevel
+        connection = Gio.DBusConnection.new_for_address_sync(
+            self.environment['DBUS_SESSION_BUS_ADDRESS'],
+            Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
+        bus = ('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus')
+        try:
+            names, = connection.call_sync(*bus, 'ListNames', None, None, Gio.DBusCallFlags.NONE, -1, None).unpack()
+            name = next((name for name in names if name.endswith('.Agent')), None)
+            if name is None:
+                return {}
+            state, = connection.call_sync(name, AGENT_PATH, AGENT_INTERFACE, 'GetState', None, None, Gio.DBusCallFlags.NONE, -1, None).unpack()
+            return state
+        except GLib.Error:
+            return {}
+        finally:
+            connection.close_sync(None)
+
+    def import_tasks(self, tasks):
+        """TASKS are texts and how many minutes ago they were due."""
+        calendar = self.folder / 'tasks.ics'
+        parts = []
+        for number, (text, minutes) in enumerate(tasks):
+            due = time.strftime('%Y%m%dT%H%M00', time.localtime(time.time() + self.offset - minutes * 60))
+            parts.append(f'BEGIN:VTODO\r\nUID:{number}\r\nSUMMARY:{text}\r\nDUE:{due}\r\nEND:VTODO\r\n')
+        calendar.write_text('BEGIN:VCALENDAR\r\nVERSION:2.0\r\n' + ''.join(parts) + 'END:VCALENDAR\r\n', newline='')
+        self.run('import', str(calendar))
 
     def kill(self, number=signal.SIGKILL):
         self.agent.send_signal(number)

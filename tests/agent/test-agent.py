@@ -98,6 +98,43 @@ def killed_around_a_firing_it_rings_once(desktop):
     assert not doubled, visible
 
 
+def thousands_missed_are_one_notice(desktop):
+    """After an absence; LIAISON_MISSED says how many."""
+    missed = int(os.environ.get('LIAISON_MISSED', '400'))
+    desktop.import_tasks([(f'Task {number}', number % 3000 + 60) for number in range(missed)])
+    desktop.start()
+    desktop.wait(lambda: desktop.recorded() == missed, 'the record of all')
+    print(f'# {missed} missed: {len(desktop.titles())} notices')
+    assert desktop.titles() == [f'{missed} follow-ups are due'], desktop.titles()
+    oldest = {f'Task {number}' for number in range(missed) if number % 3000 == min(missed, 3000) - 1}
+    assert desktop.events()[0]['body'].split('\n')[0] in oldest, desktop.events()[0]['body']
+
+
+def it_moves_with_the_zone(desktop):
+    """The link that names the zone is swapped under it, in a folder that only it sees."""
+    zones = desktop.folder / 'etc'
+    zones.mkdir()
+    set_zone(zones, 'Europe/Madrid')
+    if not desktop.start_with_private(zones):
+        print('# skipped: nothing may be mounted here')
+        return
+    day = time.strftime('%Y-%m-%d', time.localtime(time.time() + 5 * 86400))
+    desktop.run('add-follow-up', '--on', f'{day}T15:00', 'Call')
+    desktop.wait(lambda: desktop.state().get('next', 0) > 0, 'the next firing')
+    madrid = desktop.state()['next']
+    for zone, hours in ('Asia/Tokyo', 8), ('America/New_York', -6), ('Europe/Madrid', 0):
+        set_zone(zones, zone)
+        desktop.wait(lambda hours=hours: abs(madrid - desktop.state()['next'] - hours * 3600) <= 3600, f'{zone}')
+        assert desktop.state()['zone'] == zone, desktop.state()
+    assert desktop.state()['next'] == madrid
+
+
+def set_zone(folder, name):
+    link = folder / 'new'
+    link.symlink_to(f'/usr/share/zoneinfo/{name}')
+    link.rename(folder / 'localtime')
+
+
 def a_silent_server_gets_it_later(desktop):
     """A server that hangs: nothing waits for it, and the next one gets what it did not show."""
     desktop.start_server('--hang')
@@ -196,7 +233,8 @@ def a_calendar_is_kept_up_to_date(desktop):
 run_all('/agent', [
     (rings_when_the_clock_moves_past, True), (arrives_when_the_server_does, False), (many_missed_are_one_digest, True),
     (done_needs_no_window, False), (there_is_one_agent, True), (once_rings_and_says_what_is_next, True),
-    (killed_around_a_firing_it_rings_once, True), (a_silent_server_gets_it_later, False), (a_refusal_is_tried_again, False),
+    (killed_around_a_firing_it_rings_once, True), (thousands_missed_are_one_notice, True),
+    (it_moves_with_the_zone, True), (a_silent_server_gets_it_later, False), (a_refusal_is_tried_again, False),
     (a_server_that_restarts_shows_it_once, True), (an_impossible_clock_rings_nothing, True),
     (what_is_done_while_it_is_stopped_does_not_ring, True), (quiet_hours_shift, True),
     (names_are_hidden_where_that_is_wanted, True), (a_calendar_is_kept_up_to_date, True)])
