@@ -9,6 +9,8 @@
 #include "liaison-add-row.h"
 #include "liaison-timeline-year.h"
 
+/* So many years are made in one frame. */
+#define YEARS_IN_A_FRAME 1
 /* Years are unfolded until so many interactions are there to be seen. */
 #define ENOUGH_ITEMS 10
 
@@ -18,6 +20,7 @@ struct _LiaisonTimelineView
 
   LiaisonContactEditor *editor;
   LiaisonTimeline      *timeline;
+  guint                 tick_id; /* while there are years still to be made */
 
   GtkBox *years;
 };
@@ -78,34 +81,67 @@ remove_years (LiaisonTimelineView *self)
     }
 }
 
-/* A year that is there stays as one folded it. */
+static GtkWidget *
+make_year (LiaisonTimelineView *self,
+           int                  year,
+           gboolean             is_unfolded)
+{
+  GtkWidget *child = liaison_timeline_year_new (self->timeline, self->editor, year);
+
+  gtk_box_append (self->years, child);
+  liaison_timeline_year_set_unfolded (LIAISON_TIMELINE_YEAR (child), is_unfolded);
+
+  return child;
+}
+
+/* A year that is there stays as one folded it. Returns whether all are there. */
+static gboolean
+make_years (LiaisonTimelineView *self)
+{
+  guint      n_items = g_list_model_get_n_items (G_LIST_MODEL (self->timeline));
+  guint      n_made = 0;
+  GtkWidget *before = NULL;
+
+  for (guint i = 0, n_of_year; i < n_items; i += n_of_year)
+    {
+      int        year = liaison_timeline_get_year (self->timeline, i);
+      GtkWidget *child = find_year (self, year);
+
+      n_of_year = liaison_timeline_get_n_of_year (self->timeline, i);
+      if (child == NULL && n_made++ < YEARS_IN_A_FRAME)
+        child = make_year (self, year, i < ENOUGH_ITEMS);
+      if (child == NULL)
+        continue;
+      gtk_box_reorder_child_after (self->years, child, before);
+      liaison_timeline_year_set_place (LIAISON_TIMELINE_YEAR (child), i, n_of_year);
+      before = child;
+    }
+
+  return n_made <= YEARS_IN_A_FRAME;
+}
+
+static gboolean
+make_years_cb (GtkWidget     *widget,
+               GdkFrameClock *clock,
+               gpointer       data)
+{
+  LiaisonTimelineView *self = LIAISON_TIMELINE_VIEW (widget);
+
+  if (self->timeline != NULL && !make_years (self))
+    return G_SOURCE_CONTINUE;
+
+  self->tick_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 show_years (LiaisonTimelineView *self)
 {
-  guint      n_items = g_list_model_get_n_items (G_LIST_MODEL (self->timeline));
-  GtkWidget *before = NULL;
-
   remove_years (self);
-  for (guint i = 0; i < n_items;)
-    {
-      int        year = liaison_timeline_get_year (self->timeline, i);
-      guint      n_of_year = liaison_timeline_get_n_of_year (self->timeline, i);
-      GtkWidget *child = find_year (self, year);
-      gboolean   is_new = child == NULL;
-
-      if (is_new)
-        {
-          child = liaison_timeline_year_new (self->timeline, self->editor, year);
-          gtk_box_append (self->years, child);
-        }
-      gtk_box_reorder_child_after (self->years, child, before);
-      liaison_timeline_year_set_place (LIAISON_TIMELINE_YEAR (child), i, n_of_year);
-      if (is_new && i < ENOUGH_ITEMS)
-        liaison_timeline_year_set_unfolded (LIAISON_TIMELINE_YEAR (child), TRUE);
-      before = child;
-      i += n_of_year;
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->years), n_items > 0);
+  if (!make_years (self) && self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), make_years_cb, NULL, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->years), g_list_model_get_n_items (G_LIST_MODEL (self->timeline)) > 0);
 }
 
 static void

@@ -10,8 +10,10 @@
 
 #include <glib/gi18n.h>
 
-/* So many rows come at a time: more than a screen has, and made within a frame or two. */
+/* So many rows one sees at a time: more than a screen has. */
 #define ROWS_AT_A_TIME 30
+/* So many of them are made in one frame, which also lays out and draws the page. */
+#define ROWS_IN_A_FRAME 1
 
 struct _LiaisonTimelineYear
 {
@@ -23,6 +25,7 @@ struct _LiaisonTimelineYear
   guint                 first;
   guint                 n_items;
   guint                 n_wanted; /* rows, as long as it is unfolded */
+  guint                 tick_id;  /* while there are more of them to be made */
 
   GtkToggleButton *heading;
   GtkLabel        *title;
@@ -64,6 +67,41 @@ show_more_label (LiaisonTimelineYear *self)
   gtk_widget_set_visible (GTK_WIDGET (self->more), n_more > 0);
 }
 
+static guint
+count_wanted (LiaisonTimelineYear *self)
+{
+  return gtk_toggle_button_get_active (self->heading) ? MIN (self->n_wanted, self->n_items) : 0;
+}
+
+static gboolean
+make_rows_cb (GtkWidget     *widget,
+              GdkFrameClock *clock,
+              gpointer       data)
+{
+  LiaisonTimelineYear *self = LIAISON_TIMELINE_YEAR (widget);
+  guint                n_made = MIN (gtk_slice_list_model_get_size (self->shown) + ROWS_IN_A_FRAME, count_wanted (self));
+
+  gtk_slice_list_model_set_size (self->shown, n_made);
+  if (n_made < count_wanted (self))
+    return G_SOURCE_CONTINUE;
+
+  self->tick_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Rows come one in a frame, so that none is late. */
+static void
+make_rows (LiaisonTimelineYear *self)
+{
+  guint n_wanted = count_wanted (self);
+
+  if (gtk_slice_list_model_get_size (self->shown) > n_wanted)
+    gtk_slice_list_model_set_size (self->shown, n_wanted);
+  if (gtk_slice_list_model_get_size (self->shown) < n_wanted && self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), make_rows_cb, NULL, NULL);
+}
+
 static void
 update (LiaisonTimelineYear *self)
 {
@@ -73,9 +111,14 @@ update (LiaisonTimelineYear *self)
   if (is_unfolded && self->n_wanted == 0)
     self->n_wanted = ROWS_AT_A_TIME;
   if (gtk_slice_list_model_get_offset (self->shown) != self->first)
-    gtk_slice_list_model_set_size (self->shown, 0); /* no rows of another year meanwhile */
-  gtk_slice_list_model_set_offset (self->shown, self->first);
-  gtk_slice_list_model_set_size (self->shown, is_unfolded ? MIN (self->n_wanted, self->n_items) : 0);
+    {
+      guint n_made = gtk_slice_list_model_get_size (self->shown);
+
+      gtk_slice_list_model_set_size (self->shown, 0); /* no rows of another year meanwhile */
+      gtk_slice_list_model_set_offset (self->shown, self->first);
+      gtk_slice_list_model_set_size (self->shown, MIN (n_made, count_wanted (self)));
+    }
+  make_rows (self);
   gtk_label_set_label (self->title, title);
   gtk_image_set_from_icon_name (self->arrow, is_unfolded ? "pan-down-symbolic" : "pan-end-symbolic");
   gtk_widget_set_visible (self->body, is_unfolded);
@@ -86,7 +129,7 @@ static void
 more_cb (LiaisonTimelineYear *self)
 {
   self->n_wanted += ROWS_AT_A_TIME;
-  gtk_slice_list_model_set_size (self->shown, MIN (self->n_wanted, self->n_items));
+  make_rows (self);
   show_more_label (self);
 }
 

@@ -12,14 +12,17 @@
 #include "liaison-person-view.h"
 
 #include <stdio.h>
+#include <time.h>
 
 /* Opening the page of a person: the longest turn of the main loop, which is how
- * long a frame can be late, with a short and with a long history. */
+ * long a frame can be late, with a short and with a long history. The processor's
+ * time of it is what is left where other programs do not keep it waiting. */
 
 #define FEW 5
 #define MANY 5000
 #define N_OPENINGS 15
-#define FRAME 16.0 /* ms */
+#define FRAME 16.0                      /* ms */
+#define UNTIL_ALL_IS_THERE (400 * 1000) /* us */
 
 typedef struct
 {
@@ -73,7 +76,24 @@ shown_cb (gboolean *is_shown)
   *is_shown = TRUE;
 }
 
-/* ms of the longest turn until the page is shown and drawn. */
+static gboolean
+wake_cb (gpointer data)
+{
+  return G_SOURCE_CONTINUE; /* the loop looks at the clock */
+}
+
+/* us of the processor that this thread had */
+static gint64
+get_processor_time (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+
+  return (gint64) now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
+}
+
+/* ms of the longest turn from the answer until all of the page is there. */
 static double
 open_page (GtkWidget *view,
            gint64     key)
@@ -81,21 +101,22 @@ open_page (GtkWidget *view,
   gboolean is_shown = FALSE;
   gulong   handler = g_signal_connect_swapped (view, "shown", G_CALLBACK (shown_cb), &is_shown);
   gint64   longest = 0;
-  int      n_after = 0; /* turns, enough for the frame */
+  gint64   end = 0;
+  guint    wake_id = g_timeout_add (20, wake_cb, NULL);
 
   liaison_contact_view_set_key (LIAISON_CONTACT_VIEW (view), key);
-  while (n_after < 40)
+  while (end == 0 || g_get_monotonic_time () < end)
     {
-      gint64 start = g_get_monotonic_time ();
-      gint64 turn;
+      gint64 start = get_processor_time ();
 
-      g_main_context_iteration (NULL, !is_shown);
-      turn = g_get_monotonic_time () - start;
+      g_main_context_iteration (NULL, TRUE);
       if (!is_shown)
         continue;
-      longest = MAX (longest, turn);
-      n_after++;
+      longest = MAX (longest, get_processor_time () - start);
+      if (end == 0)
+        end = g_get_monotonic_time () + UNTIL_ALL_IS_THERE;
     }
+  g_source_remove (wake_id);
   g_signal_handler_disconnect (view, handler);
 
   return (double) longest / 1000;

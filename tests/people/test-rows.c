@@ -5,8 +5,11 @@
 #include "config.h"
 
 #include "liaison-add-row.h"
+#include "liaison-contact.h"
 #include "liaison-fixture.h"
 #include "liaison-interaction-line.h"
+#include "liaison-interaction-person.h"
+#include "liaison-interaction.h"
 #include "liaison-membership-row.h"
 #include "liaison-method-row.h"
 #include "liaison-notes-field.h"
@@ -16,6 +19,7 @@
 #include "liaison-related-line.h"
 #include "liaison-text-row.h"
 #include "liaison-timeline-view.h"
+#include "liaison-timeline-year.h"
 
 typedef struct
 {
@@ -397,6 +401,86 @@ test_timeline_makes_few_rows (Scene        *scene,
   g_assert_false (gtk_widget_get_visible (gtk_widget_get_last_child (adw_bin_get_child (ADW_BIN (view)))));
 }
 
+static gboolean
+tell_much (LiaisonChange *change,
+           gpointer       person,
+           GError       **error)
+{
+  for (guint i = 0; i < 100; i++)
+    {
+      g_autoptr (LiaisonInteraction) interaction = liaison_interaction_new ();
+      g_autoptr (LiaisonInteractionPerson) link = liaison_interaction_person_new ();
+
+      liaison_interaction_set_day (interaction, "2025-03-04");
+      if (!liaison_change_save (change, interaction, error))
+        return FALSE;
+      liaison_interaction_person_set_interaction (link, liaison_record_get_id (LIAISON_RECORD (interaction)));
+      liaison_interaction_person_set_person (link, *(gint64 *) person);
+      if (!liaison_change_save (change, link, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  *(LiaisonDetail **) data = liaison_detail_read_finish (LIAISON_STORE (source), result, NULL);
+}
+
+static LiaisonTimelineYear *
+find_year (GtkWidget *widget)
+{
+  LiaisonTimelineYear *found = NULL;
+
+  if (LIAISON_IS_TIMELINE_YEAR (widget))
+    return LIAISON_TIMELINE_YEAR (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_year (child);
+
+  return found;
+}
+
+/* However long it is, what is made at once fits into a frame; the rest of what
+ * one sees follows, a little in each. */
+static void
+test_a_long_timeline_comes_bit_by_bit (Scene        *scene,
+                                       gconstpointer data)
+{
+  GtkWidget *view = g_object_new (LIAISON_TYPE_TIMELINE_VIEW, "editor", scene->editor, NULL);
+  g_autoptr (LiaisonDetail) detail = NULL;
+  g_autoptr (GError) error = NULL;
+  LiaisonTimelineYear *year;
+  guint                n_shown = 0, wake_id = g_timeout_add (50, wake_cb, NULL);
+  gint64               until = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;
+
+  liaison_store_change (scene->fixture->store, "Story", tell_much, &scene->id, NULL, &error);
+  g_assert_no_error (error);
+  liaison_detail_read_async (scene->fixture->store, liaison_contact_key_of_person (scene->id), NULL, read_cb, &detail);
+  while (detail == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_list_box_append (GTK_LIST_BOX (scene->list), view);
+  g_object_set (view, "timeline", liaison_detail_get_timeline (detail), NULL);
+
+  year = find_year (view);
+  g_assert_nonnull (year);
+  g_assert_cmpuint (liaison_timeline_year_get_n_shown (year), <, 5);
+  while (n_shown < 30 && g_get_monotonic_time () < until)
+    {
+      guint before = n_shown;
+
+      g_main_context_iteration (NULL, TRUE);
+      n_shown = liaison_timeline_year_get_n_shown (year);
+      g_assert_cmpuint (n_shown, <=, before + 5);
+    }
+  g_source_remove (wake_id);
+  g_assert_cmpuint (n_shown, ==, 30);
+  g_object_set (view, "timeline", NULL, NULL);
+}
+
 #define ADD(path, func) g_test_add (path, Scene, NULL, scene_set_up, func, scene_tear_down)
 
 int
@@ -420,6 +504,7 @@ main (int    argc,
   ADD ("/people/rows/a-renewal-is-kept-with-its-follow-up", test_renewal_is_kept);
   ADD ("/people/rows/an-interaction-unfolds-to-be-edited", test_interaction_unfolds_to_be_edited);
   ADD ("/people/rows/what-is-inferred-is-marked", test_inferred_is_marked);
+  ADD ("/people/rows/a-long-timeline-comes-bit-by-bit", test_a_long_timeline_comes_bit_by_bit);
   ADD ("/people/rows/an-empty-timeline-takes-no-room", test_timeline_makes_few_rows);
 
   return g_test_run ();
