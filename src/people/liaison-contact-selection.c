@@ -6,11 +6,14 @@
 
 #include "liaison-contact-selection.h"
 
+#include "liaison-row-places.h"
+
 struct _LiaisonContactSelection
 {
   GObject parent_instance;
 
   LiaisonContactList *model;
+  LiaisonRowPlaces   *places; /* the rows that a view shows */
   gint64              selected_key;
   guint               position; /* of the selected contact, G_MAXUINT where it is not in the list */
   gboolean            choosing;
@@ -50,7 +53,7 @@ static gpointer
 liaison_contact_selection_get_item (GListModel *list,
                                     guint       position)
 {
-  return g_list_model_get_item (G_LIST_MODEL (LIAISON_CONTACT_SELECTION (list)->model), position);
+  return liaison_row_places_ref (LIAISON_CONTACT_SELECTION (list)->places, position);
 }
 
 static void
@@ -265,12 +268,16 @@ items_changed_cb (GListModel              *model,
                   guint                    added,
                   LiaisonContactSelection *self)
 {
-  gboolean is_inside;
+  guint n_same = MIN (removed, added);
+  guint old = self->position;
 
   self->position = find_selected (self);
-  is_inside = self->position != G_MAXUINT && self->position >= position && self->position < position + added;
-  g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
-  if (self->position != G_MAXUINT && !is_inside)
+  liaison_row_places_move (self->places, position, removed, added);
+  if (removed != added)
+    g_list_model_items_changed (G_LIST_MODEL (self), position + n_same, removed - n_same, added - n_same);
+  if (n_same > 0)
+    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), position, n_same);
+  if (self->position != G_MAXUINT && self->position != old)
     gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), self->position, 1);
 }
 
@@ -289,6 +296,7 @@ liaison_contact_selection_finalize (GObject *object)
 {
   LiaisonContactSelection *self = LIAISON_CONTACT_SELECTION (object);
 
+  liaison_row_places_free (self->places);
   g_object_unref (self->model);
   g_hash_table_unref (self->chosen);
 
@@ -362,6 +370,7 @@ liaison_contact_selection_new (LiaisonContactList *model)
 
   self = g_object_new (LIAISON_TYPE_CONTACT_SELECTION, NULL);
   self->model = g_object_ref (model);
+  self->places = liaison_row_places_new (G_LIST_MODEL (model));
   g_signal_connect_object (model, "items-changed", G_CALLBACK (items_changed_cb), self, 0);
 
   return self;

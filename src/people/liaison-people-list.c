@@ -105,6 +105,7 @@ choose_page (LiaisonPeopleList *self)
 static void
 search_changed_cb (LiaisonPeopleList *self)
 {
+  self->is_reordered = TRUE;
   liaison_contact_list_set_search (self->contacts, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
 }
 
@@ -574,6 +575,7 @@ liaison_people_list_set_filter (LiaisonPeopleList *self,
   if (g_str_equal (liaison_contact_list_get_filter (self->contacts), rest))
     return;
 
+  self->is_reordered = TRUE;
   liaison_contact_list_set_filter (self->contacts, rest);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTER]);
 }

@@ -12,6 +12,7 @@ struct _LiaisonRow
 
   gint64 key;
   LiaisonContact *contact;
+  LiaisonRow *followed; /* whose key and contact these are */
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonRow, liaison_row, G_TYPE_OBJECT)
@@ -27,10 +28,19 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 static void
+contact_changed_cb (LiaisonRow *self)
+{
+  liaison_row_set_contact (self, self->followed->contact);
+}
+
+static void
 liaison_row_finalize (GObject *object)
 {
   LiaisonRow *self = LIAISON_ROW (object);
 
+  if (self->followed != NULL)
+    g_signal_handlers_disconnect_by_data (self->followed, self);
+  g_clear_object (&self->followed);
   g_clear_object (&self->contact);
 
   G_OBJECT_CLASS (liaison_row_parent_class)->finalize (object);
@@ -132,4 +142,34 @@ liaison_row_get_contact (LiaisonRow *self)
   g_return_val_if_fail (LIAISON_IS_ROW (self), NULL);
 
   return self->contact;
+}
+
+/**
+ * liaison_row_follow: (skip)
+ * @self: a row
+ * @other: another
+ *
+ * Makes a row show what another does, now and from now on, whatever it showed
+ * before: a place in a view stays while the list behind it changes.
+ */
+void
+liaison_row_follow (LiaisonRow *self,
+                    LiaisonRow *other)
+{
+  g_return_if_fail (LIAISON_IS_ROW (self));
+  g_return_if_fail (LIAISON_IS_ROW (other) && other != self);
+
+  if (self->followed == other)
+    return;
+
+  if (self->followed != NULL)
+    g_signal_handlers_disconnect_by_data (self->followed, self);
+  g_set_object (&self->followed, other);
+  g_signal_connect_swapped (other, "notify::contact", G_CALLBACK (contact_changed_cb), self);
+  if (self->key != other->key)
+    {
+      self->key = other->key;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KEY]);
+    }
+  liaison_row_set_contact (self, other->contact);
 }

@@ -23,5 +23,7 @@ LiaisonContact *liaison_row_get_contact (LiaisonRow *self);
 LiaisonRow     *liaison_row_new         (gint64          key);
 void            liaison_row_set_contact (LiaisonRow     *self,
                                          LiaisonContact *contact);
+void            liaison_row_follow      (LiaisonRow     *self,
+                                         LiaisonRow     *other);
 
 G_END_DECLS

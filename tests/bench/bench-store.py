@@ -3,7 +3,7 @@
 # SPDX-FileCopyrightText: 2026 The Liaison developers
 """Runs a benchmark of the store in a folder on a disk, not in memory.
 
-usage: bench-store.py change|duplicates PROGRAM | search PROGRAM MAKE-DATABASE
+usage: bench-store.py change|duplicates PROGRAM | search|list PROGRAM MAKE-DATABASE
 """
 
 import os
@@ -20,7 +20,7 @@ def main():
     what, program, *others = sys.argv[1:]
     # The build folder is on a disk, where a commit has to wait for it.
     with tempfile.TemporaryDirectory(dir=os.getcwd()) as folder:
-        if what == 'search':
+        if what in ('search', 'list'):
             people = QUICK_PEOPLE if os.environ.get('LIAISON_BENCH_QUICK') else PEOPLE
             folder = str(pathlib.Path(folder, 'liaison.db'))
             subprocess.run([*others, folder, str(people)], check=True)

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+/* bench-list FILE: from a key that is typed to the list that shows what it
+ * finds. It tells of the longest turn of the main loop, which is how long a
+ * frame can be late, in time of the processor, and by the clock of how long one
+ * waits until the answer is in the list. */
+
+#include "config.h"
+
+#include "liaison-contact-list.h"
+#include "liaison-people-list.h"
+#include "liaison-people-resources.h"
+
+#include <locale.h>
+#include <time.h>
+
+#define FRAME 16.0   /* ms */
+#define WARM_UP 1500 /* ms */
+#define AFTER 100    /* ms, for the frames that show the answer */
+#define ROUNDS 3
+
+static const char *const typed[] = { "petrov 4", "núñez", "archiv kam" };
+
+typedef struct
+{
+  double longest; /* ms */
+  double waited;  /* ms */
+} Answer;
+
+static gboolean
+wake_cb (gpointer data)
+{
+  return G_SOURCE_CONTINUE; /* the loop looks at the clock */
+}
+
+static double
+get_processor_time (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+
+  return (double) now.tv_sec * 1000 + (double) now.tv_nsec / 1e6;
+}
+
+static GtkWidget *
+find (GtkWidget *widget,
+      GType      type)
+{
+  GtkWidget *found = NULL;
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+
+  return found;
+}
+
+static void
+run_for (double  ms,
+         Answer *answer)
+{
+  gint64 end = g_get_monotonic_time () + (gint64) (ms * 1000);
+
+  while (g_get_monotonic_time () < end)
+    {
+      double start = get_processor_time ();
+
+      g_main_context_iteration (NULL, TRUE);
+      answer->longest = MAX (answer->longest, get_processor_time () - start);
+    }
+}
+
+static Answer
+type_text (GtkWidget          *entry,
+           LiaisonContactList *contacts,
+           const char         *text)
+{
+  Answer answer = { 0, 0 };
+  gint64 begin = g_get_monotonic_time ();
+  double start = get_processor_time ();
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  answer.longest = get_processor_time () - start;
+  while (liaison_contact_list_get_loading (contacts))
+    {
+      start = get_processor_time ();
+      g_main_context_iteration (NULL, TRUE);
+      answer.longest = MAX (answer.longest, get_processor_time () - start);
+    }
+  answer.waited = (double) (g_get_monotonic_time () - begin) / 1000;
+  run_for (AFTER, &answer);
+
+  return answer;
+}
+
+static void
+type_all (GtkWidget          *entry,
+          LiaisonContactList *contacts)
+{
+  Answer worst = { 0, 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    for (const char *end = typed[i]; *end != '\0';)
+      {
+        Answer           best = { G_MAXDOUBLE, G_MAXDOUBLE };
+        g_autofree char *text = NULL, *before = g_strndup (typed[i], (gsize) (end - typed[i]));
+        guint            n_found;
+
+        end = g_utf8_next_char (end);
+        text = g_strndup (typed[i], (gsize) (end - typed[i]));
+        for (guint round = 0; round < ROUNDS; round++)
+          {
+            Answer answer = type_text (entry, contacts, text);
+
+            best.longest = MIN (best.longest, answer.longest);
+            best.waited = MIN (best.waited, answer.waited);
+            n_found = g_list_model_get_n_items (G_LIST_MODEL (contacts));
+            type_text (entry, contacts, before);
+          }
+        g_print ("%-12s %6u found, longest turn %5.1f ms, answer after %5.1f ms\n", text, n_found, best.longest, best.waited);
+        worst.longest = MAX (worst.longest, best.longest);
+        worst.waited = MAX (worst.waited, best.waited);
+      }
+  g_print ("longest turn %.1f ms (goal %.0f ms)\n", worst.longest, FRAME);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LiaisonStore) store = NULL;
+  g_autoptr (LiaisonContactList) contacts = NULL;
+  GtkWidget *window, *list;
+  Answer     ignored = { 0, 0 };
+  guint      wake_id;
+
+  setlocale (LC_ALL, "");
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  liaison_people_get_resource ();
+  store = liaison_store_open (argv[1], &error);
+  if (store == NULL)
+    g_error ("%s", error->message);
+
+  list = g_object_new (LIAISON_TYPE_PEOPLE_LIST, NULL);
+  window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (window), 400, 900);
+  gtk_window_set_child (GTK_WINDOW (window), list);
+  gtk_window_present (GTK_WINDOW (window));
+  liaison_people_list_set_store (LIAISON_PEOPLE_LIST (list), store);
+  liaison_people_list_start_search (LIAISON_PEOPLE_LIST (list));
+
+  wake_id = g_timeout_add (2, wake_cb, NULL);
+  run_for (WARM_UP, &ignored);
+  g_object_get (gtk_list_view_get_model (GTK_LIST_VIEW (find (list, GTK_TYPE_LIST_VIEW))), "model", &contacts, NULL);
+  type_all (find (list, GTK_TYPE_SEARCH_ENTRY), contacts);
+  g_source_remove (wake_id);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+
+  return 0;
+}
