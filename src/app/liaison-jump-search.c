@@ -10,6 +10,8 @@
 #include "liaison-contact.h"
 #include "liaison-fold.h"
 #include "liaison-jump-item.h"
+#include "liaison-saved-filter.h"
+#include "liaison-saved-filters.h"
 #include "liaison-shortcuts.h"
 
 #include <string.h>
@@ -182,6 +184,25 @@ find_contacts (Search            *self,
   return TRUE;
 }
 
+static gboolean
+find_filters (Search            *self,
+              LiaisonConnection *connection,
+              GError           **error)
+{
+  g_autoptr (GPtrArray) filters = liaison_saved_filters_read (connection, error);
+
+  for (guint i = 0; filters != NULL && i < filters->len; i++)
+    {
+      const char *name = liaison_saved_filter_get_name (g_ptr_array_index (filters, i));
+      Fit         fit = fit_name (self, name);
+
+      if (fit != FIT_ELSEWHERE)
+        take (self, liaison_jump_item_new (LIAISON_JUMP_FILTER, name, "", "", "win.show-saved-filter", g_variant_new_uint32 (i)), fit);
+    }
+
+  return filters != NULL;
+}
+
 static void
 find_entries (Search         *self,
               LiaisonCatalog *catalog,
@@ -246,7 +267,7 @@ search (LiaisonConnection *connection,
 
   if (*self->folded == '\0')
     return list_best (self);
-  if (!find_contacts (self, connection, cancellable, error))
+  if (!find_contacts (self, connection, cancellable, error) || !find_filters (self, connection, error))
     return NULL;
 
   catalog = liaison_catalog_get_default ();
@@ -266,7 +287,7 @@ search (LiaisonConnection *connection,
  * @user_data: for @callback
  *
  * Looks for whatever one can jump to: people and organizations by any part of
- * what is said of them, specialties and roles by what the catalogue says, and
+ * what is said of them, filters that were kept by their names, specialties and roles by what the catalogue says, and
  * the actions of the window by their names. The store and the catalogue are
  * read off the calling thread.
  */

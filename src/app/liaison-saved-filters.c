@@ -57,7 +57,7 @@ read_filters (LiaisonConnection *connection,
               GCancellable      *cancellable,
               GError           **error)
 {
-  return liaison_query_all (connection, LIAISON_TYPE_SAVED_FILTER, error);
+  return liaison_saved_filters_read (connection, error);
 }
 
 static void
@@ -74,7 +74,6 @@ read_cb (GObject      *source,
   if (filters == NULL || self->store != LIAISON_STORE (source))
     return;
 
-  g_ptr_array_sort (filters, compare_filters);
   g_list_store_splice (self->filters, 0, g_list_model_get_n_items (G_LIST_MODEL (self->filters)), filters->pdata, filters->len);
   gtk_widget_set_visible (GTK_WIDGET (self), filters->len > 0);
 }
@@ -410,6 +409,27 @@ liaison_saved_filters_ask (LiaisonSavedFilters *self,
   liaison_saved_filter_set_filter (record, filter);
   liaison_saved_filter_set_position (record, n_filters);
   ask_name (self, record, _ ("Keep Filter"), _ ("_Keep"));
+}
+
+/**
+ * liaison_saved_filters_read:
+ * @connection: where to read
+ * @error: return location of a failure
+ *
+ * Returns: (transfer full) (nullable) (element-type LiaisonSavedFilter): the filters
+ *   that were kept, in the order of the sidebar, by which win.show-saved-filter
+ *   counts them
+ */
+GPtrArray *
+liaison_saved_filters_read (LiaisonConnection *connection,
+                            GError           **error)
+{
+  GPtrArray *filters = liaison_query_all (connection, LIAISON_TYPE_SAVED_FILTER, error);
+
+  if (filters != NULL)
+    g_ptr_array_sort (filters, compare_filters);
+
+  return filters;
 }
 
 /**

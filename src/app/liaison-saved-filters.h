@@ -21,9 +21,11 @@ G_BEGIN_DECLS
 #define LIAISON_TYPE_SAVED_FILTERS (liaison_saved_filters_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonSavedFilters, liaison_saved_filters, LIAISON, SAVED_FILTERS, AdwBin)
 
-void liaison_saved_filters_ask      (LiaisonSavedFilters *self,
-                                     const char          *filter);
-void liaison_saved_filters_show_nth (LiaisonSavedFilters *self,
-                                     guint                n);
+void       liaison_saved_filters_ask      (LiaisonSavedFilters *self,
+                                           const char          *filter);
+GPtrArray *liaison_saved_filters_read     (LiaisonConnection   *connection,
+                                           GError             **error);
+void       liaison_saved_filters_show_nth (LiaisonSavedFilters *self,
+                                           guint                n);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "liaison-jump-dialog.h"
 #include "liaison-jump-item.h"
 #include "liaison-jump-search.h"
+#include "liaison-saved-filter.h"
 #include "liaison-window.h"
 
 #define NARROW 360
@@ -118,6 +119,36 @@ test_finds_all_kinds (Fixture      *fixture,
   g_assert_cmpuint (nothing->len, ==, 0);
 }
 
+static void
+keep_filter (Fixture    *fixture,
+             const char *name,
+             gint64      position)
+{
+  g_autoptr (LiaisonSavedFilter) filter = liaison_saved_filter_new ();
+
+  liaison_saved_filter_set_name (filter, name);
+  liaison_saved_filter_set_filter (filter, "sector=academic");
+  liaison_saved_filter_set_position (filter, position);
+  liaison_fixture_save (fixture->data, filter);
+}
+
+static void
+test_finds_kept_filters (Fixture      *fixture,
+                         gconstpointer data)
+{
+  g_autoptr (GPtrArray) found = NULL;
+  LiaisonJumpItem *item;
+
+  keep_filter (fixture, "Second <b>circle</b>", 2);
+  keep_filter (fixture, "First circle", 1);
+  found = find (fixture, "circle");
+  g_assert_cmpint (place_of (found, LIAISON_JUMP_FILTER, "First circle"), >=, 0);
+  g_assert_cmpint (place_of (found, LIAISON_JUMP_FILTER, "Second <b>circle</b>"), >=, 0);
+  item = g_ptr_array_index (found, (guint) place_of (found, LIAISON_JUMP_FILTER, "Second <b>circle</b>"));
+  g_assert_cmpstr (liaison_jump_item_get_action (item), ==, "win.show-saved-filter");
+  g_assert_cmpuint (g_variant_get_uint32 (liaison_jump_item_get_target (item)), ==, 1);
+}
+
 /* With nothing typed it lists what can be done, and only what can be done now. */
 static void
 test_lists_enabled_actions (Fixture      *fixture,
@@ -186,6 +217,7 @@ main (int   argc,
   g_application_register (G_APPLICATION (owned), NULL, NULL);
 
   g_test_add ("/app/jump/finds-all-kinds", Fixture, NULL, set_up, test_finds_all_kinds, tear_down);
+  g_test_add ("/app/jump/finds-kept-filters", Fixture, NULL, set_up, test_finds_kept_filters, tear_down);
   g_test_add ("/app/jump/lists-enabled-actions", Fixture, NULL, set_up, test_lists_enabled_actions, tear_down);
   g_test_add ("/app/jump/enter-goes-there", Fixture, NULL, set_up, test_enter_goes_there, tear_down);
 
