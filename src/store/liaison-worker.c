@@ -8,8 +8,12 @@
 
 struct _LiaisonWorker
 {
-  GThread *thread;
+  GThread     *thread;
   GAsyncQueue *jobs;
+
+  /* for callers who wait */
+  GMutex lock;
+  GCond  done_cond;
 
   /* worker thread only, once it runs */
   LiaisonConnection *connection;
@@ -18,13 +22,22 @@ struct _LiaisonWorker
 typedef struct
 {
   LiaisonJobFunc func; /* NULL ends the thread */
-  gpointer data;
+  gpointer       data;
 
-  /* for a caller who waits */
-  GMutex *lock;
-  GCond *done_cond;
-  gboolean *done;
+  gboolean *done; /* for a caller who waits */
 } Job;
+
+/* The caller is woken when the lock is free again, or it would wake up to wait
+ * for that. From then on @done is gone. */
+static void
+tell_waiting (LiaisonWorker *self,
+              gboolean      *done)
+{
+  g_mutex_lock (&self->lock);
+  *done = TRUE;
+  g_mutex_unlock (&self->lock);
+  g_cond_broadcast (&self->done_cond);
+}
 
 static gpointer
 work (gpointer data)
@@ -39,13 +52,8 @@ work (gpointer data)
         break;
 
       job->func (self->connection, job->data);
-      if (job->done == NULL)
-        continue;
-
-      g_mutex_lock (job->lock);
-      *job->done = TRUE;
-      g_cond_signal (job->done_cond);
-      g_mutex_unlock (job->lock);
+      if (job->done != NULL)
+        tell_waiting (self, job->done);
     }
   g_clear_pointer (&self->connection, liaison_connection_close);
 
@@ -62,6 +70,8 @@ liaison_worker_new (const char        *name,
 {
   LiaisonWorker *self = g_new0 (LiaisonWorker, 1);
 
+  g_mutex_init (&self->lock);
+  g_cond_init (&self->done_cond);
   self->connection = connection;
   self->jobs = g_async_queue_new_full (g_free);
   self->thread = g_thread_new (name, work, self);
@@ -78,6 +88,8 @@ liaison_worker_free (LiaisonWorker *self)
   g_async_queue_push (self->jobs, g_new0 (Job, 1));
   g_thread_join (self->thread);
   g_async_queue_unref (self->jobs);
+  g_cond_clear (&self->done_cond);
+  g_mutex_clear (&self->lock);
   g_free (self);
 }
 
@@ -100,25 +112,18 @@ liaison_worker_run (LiaisonWorker *self,
                     LiaisonJobFunc func,
                     gpointer       data)
 {
-  Job *job = g_new0 (Job, 1);
-  GMutex lock;
-  GCond done_cond;
+  Job     *job = g_new0 (Job, 1);
   gboolean done = FALSE;
 
   g_assert (g_thread_self () != self->thread);
 
-  g_mutex_init (&lock);
-  g_cond_init (&done_cond);
-  *job = (Job) { func, data, &lock, &done_cond, &done };
+  *job = (Job){ func, data, &done };
   g_async_queue_push (self->jobs, job);
 
-  g_mutex_lock (&lock);
+  g_mutex_lock (&self->lock);
   while (!done)
-    g_cond_wait (&done_cond, &lock);
-  g_mutex_unlock (&lock);
-
-  g_cond_clear (&done_cond);
-  g_mutex_clear (&lock);
+    g_cond_wait (&self->done_cond, &self->lock);
+  g_mutex_unlock (&self->lock);
 }
 
 /* Has @callback called where @context runs.
