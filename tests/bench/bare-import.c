@@ -59,7 +59,7 @@ read_rows (sqlite3 *database,
   sqlite3_finalize (statement);
 }
 
-/* The same tables and indexes, without the triggers that keep the index. */
+/* The same tables, indexes and memory, without the triggers that keep the index. */
 static sqlite3 *
 make_bare (sqlite3    *database,
            const char *folder)
@@ -71,7 +71,7 @@ make_bare (sqlite3    *database,
 
   if (sqlite3_open (path, &bare) != SQLITE_OK)
     g_error ("%s", sqlite3_errmsg (bare));
-  execute (bare, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+  execute (bare, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -16384");
   while (sqlite3_step (schema) == SQLITE_ROW)
     execute (bare, (const char *) sqlite3_column_text (schema, 0));
   sqlite3_finalize (schema);

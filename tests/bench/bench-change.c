@@ -2,20 +2,43 @@
  * SPDX-FileCopyrightText: 2026 The Liaison developers
  */
 
-/* bench-change FOLDER: a durable change against a bare commit of SQLite. */
+/* bench-change FOLDER: a durable change against a bare commit of SQLite.
+ *
+ * The goal is set beside a commit of the very row that is added, and nothing
+ * else. For comparison there is a commit of all the rows that a change writes:
+ * what lists and search find the person by, and what undo needs. */
 
 #include "config.h"
 
 #include "liaison-change.h"
+#include "liaison-fold.h"
 #include "liaison-store.h"
 
 #include <locale.h>
 #include <sqlite3.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define GOAL 1.3
-#define ROUNDS 400
-#define QUICK_ROUNDS 40
+
+/* As many changes as somebody may make between two starts: the journals of all
+ * three still grow, which takes its time at each commit. */
+#define CHANGES 80
+#define SESSIONS 5
+#define QUICK_SESSIONS 1
+
+/* What a changeset of one person takes. */
+#define CHANGESET_BYTES 150
+
+typedef struct
+{
+  sqlite3      *database;
+  gboolean      all; /* rows, or the person alone */
+  sqlite3_stmt *person;
+  sqlite3_stmt *index;
+  sqlite3_stmt *search;
+  sqlite3_stmt *log;
+} Bare;
 
 static gboolean
 save_person (LiaisonChange *change,
@@ -27,12 +50,11 @@ save_person (LiaisonChange *change,
 
 static double
 time_change (LiaisonStore *store,
-             guint         number)
+             const char   *name)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (LiaisonPerson) person = liaison_person_new ();
-  g_autofree char *name = g_strdup_printf ("Person %u", number);
-  gint64           begin;
+  gint64 begin;
 
   liaison_person_set_name (person, name);
   begin = g_get_monotonic_time ();
@@ -50,65 +72,139 @@ execute (sqlite3    *database,
     g_error ("%s", sqlite3_errmsg (database));
 }
 
-/* As safe as ours: a write-ahead log that is synced at every commit. The table
- * is ours too, with its indexes, but without what follows a change. */
-static sqlite3 *
-open_bare (const char *folder,
-           const char *model)
+static sqlite3_stmt *
+prepare (sqlite3    *database,
+         const char *sql)
 {
-  g_autofree char *path = g_build_filename (folder, "bare.db", NULL);
-  g_autofree char *attach = g_strdup_printf ("ATTACH '%s' AS model", model);
-  g_autoptr (GPtrArray) steps = g_ptr_array_new_with_free_func (g_free);
-  sqlite3      *database;
   sqlite3_stmt *statement;
 
-  if (sqlite3_open (path, &database) != SQLITE_OK)
+  if (sqlite3_prepare_v2 (database, sql, -1, &statement, NULL) != SQLITE_OK)
     g_error ("%s", sqlite3_errmsg (database));
-  execute (database, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+
+  return statement;
+}
+
+static void
+run (sqlite3_stmt *statement)
+{
+  if (sqlite3_step (statement) != SQLITE_DONE)
+    g_error ("%s", sqlite3_errmsg (sqlite3_db_handle (statement)));
+  sqlite3_reset (statement);
+}
+
+/* The tables and indexes of a model, without its triggers. */
+static void
+copy_schema (sqlite3    *database,
+             const char *model)
+{
+  g_autofree char *attach = g_strdup_printf ("ATTACH '%s' AS model", model);
+  g_autoptr (GPtrArray) steps = g_ptr_array_new_with_free_func (g_free);
+  sqlite3_stmt *statement;
+
   execute (database, attach);
-  sqlite3_prepare_v2 (database, "SELECT sql FROM model.sqlite_master WHERE tbl_name = 'person' AND type IN ('table', 'index') AND sql IS NOT NULL ORDER BY type DESC",
-                      -1, &statement, NULL);
+  statement = prepare (database, "SELECT sql FROM model.sqlite_schema WHERE sql IS NOT NULL AND type IN ('table', 'index') AND "
+                                 "name NOT LIKE 'contact_search_%' AND name NOT LIKE 'sqlite_%' ORDER BY type DESC");
   while (sqlite3_step (statement) == SQLITE_ROW)
     g_ptr_array_add (steps, g_strdup ((const char *) sqlite3_column_text (statement, 0)));
   sqlite3_finalize (statement);
   execute (database, "DETACH model");
   for (guint i = 0; i < steps->len; i++)
     execute (database, g_ptr_array_index (steps, i));
-
-  return database;
 }
 
-static sqlite3_stmt *
-prepare_insert (sqlite3 *database)
+/* As safe as ours: a write-ahead log that is synced at every commit. */
+static Bare
+open_bare (const char *folder,
+           const char *name,
+           gboolean    all)
 {
-  sqlite3_stmt *statement;
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *model = g_build_filename (folder, "liaison.db", NULL);
+  Bare             bare = { .all = all };
 
-  if (sqlite3_prepare_v2 (database,
-                          "INSERT INTO person (uid, name, created, modified, contact_kind, origin) VALUES (?1, ?2, 1, 1, 'unknown', 'unknown')",
-                          -1, &statement, NULL) != SQLITE_OK)
-    g_error ("%s", sqlite3_errmsg (database));
+  if (sqlite3_open (path, &bare.database) != SQLITE_OK)
+    g_error ("%s", sqlite3_errmsg (bare.database));
+  execute (bare.database, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+  copy_schema (bare.database, model);
+  bare.person = prepare (bare.database, "INSERT INTO person (uid, name, created, modified, contact_kind, origin) "
+                                        "VALUES (?1, ?2, 1, 1, 'unknown', 'unknown')");
+  bare.index = prepare (bare.database, "INSERT INTO contact_index (key, text, match, sort_key, letters) VALUES (?1, ?2, ?2, ?3, ?1)");
+  bare.search = prepare (bare.database, "INSERT INTO contact_search (rowid, text) VALUES (?1, ?2)");
+  bare.log = prepare (bare.database, "INSERT INTO change_log (label, made, changeset) VALUES ('Add Person', 1, ?1)");
 
-  return statement;
+  return bare;
+}
+
+static void
+close_bare (Bare *bare)
+{
+  sqlite3_finalize (bare->person);
+  sqlite3_finalize (bare->index);
+  sqlite3_finalize (bare->search);
+  sqlite3_finalize (bare->log);
+  sqlite3_close (bare->database);
 }
 
 static double
-time_bare (sqlite3      *database,
-           sqlite3_stmt *insert,
-           guint         number)
+time_bare (Bare       *bare,
+           guint       number,
+           const char *name)
 {
   g_autofree char *uid = g_uuid_string_random ();
-  g_autofree char *name = g_strdup_printf ("Person %u", number);
+  g_autofree char *folded = liaison_fold_dup (name);
+  g_autofree char *suffixes = liaison_fold_dup_suffixes (folded);
+  g_autofree char *sort_key = liaison_fold_dup_sort_key (name);
   gint64           begin = g_get_monotonic_time ();
 
-  execute (database, "BEGIN IMMEDIATE");
-  sqlite3_bind_text (insert, 1, uid, -1, SQLITE_STATIC);
-  sqlite3_bind_text (insert, 2, name, -1, SQLITE_STATIC);
-  if (sqlite3_step (insert) != SQLITE_DONE)
-    g_error ("%s", sqlite3_errmsg (database));
-  sqlite3_reset (insert);
-  execute (database, "COMMIT");
+  execute (bare->database, "BEGIN IMMEDIATE");
+  sqlite3_bind_text (bare->person, 1, uid, -1, SQLITE_STATIC);
+  sqlite3_bind_text (bare->person, 2, name, -1, SQLITE_STATIC);
+  run (bare->person);
+  if (bare->all)
+    {
+      sqlite3_bind_int64 (bare->index, 1, number * 2 + 2);
+      sqlite3_bind_text (bare->index, 2, folded, -1, SQLITE_STATIC);
+      sqlite3_bind_blob (bare->index, 3, sort_key, (int) strlen (sort_key), SQLITE_STATIC);
+      run (bare->index);
+      sqlite3_bind_int64 (bare->search, 1, number * 2 + 2);
+      sqlite3_bind_text (bare->search, 2, suffixes, -1, SQLITE_STATIC);
+      run (bare->search);
+      sqlite3_bind_zeroblob (bare->log, 1, CHANGESET_BYTES);
+      run (bare->log);
+    }
+  execute (bare->database, "COMMIT");
 
   return (double) (g_get_monotonic_time () - begin) / 1000;
+}
+
+/* One after the other, so that what else the machine does falls on all alike. */
+static void
+do_session (const char *folder,
+            GArray     *ours,
+            GArray     *row,
+            GArray     *all)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_build_filename (folder, "liaison.db", NULL);
+  g_autoptr (LiaisonStore) store = liaison_store_open (path, &error);
+  Bare alone, full;
+
+  if (store == NULL)
+    g_error ("%s", error->message);
+
+  alone = open_bare (folder, "row.db", FALSE);
+  full = open_bare (folder, "all.db", TRUE);
+  for (guint i = 0; i < CHANGES; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Person %u", i);
+      double           times[] = { time_bare (&alone, i, name), time_bare (&full, i, name), time_change (store, name) };
+
+      g_array_append_val (row, times[0]);
+      g_array_append_val (all, times[1]);
+      g_array_append_val (ours, times[2]);
+    }
+  close_bare (&alone);
+  close_bare (&full);
 }
 
 static int
@@ -120,43 +216,45 @@ compare_times (gconstpointer a,
   return difference < 0 ? -1 : difference > 0;
 }
 
+static double
+slowest_of (GArray *times,
+            guint   percent)
+{
+  g_array_sort (times, compare_times);
+
+  return g_array_index (times, double, times->len *percent / 100);
+}
+
 int
 main (int    argc,
       char **argv)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LiaisonStore) store = NULL;
-  g_autofree char   *path = NULL;
-  guint              n_rounds = g_getenv ("LIAISON_BENCH_QUICK") != NULL ? QUICK_ROUNDS : ROUNDS;
-  g_autofree double *ours = g_new (double, n_rounds);
-  g_autofree double *bare = g_new (double, n_rounds);
-  sqlite3           *database;
-  sqlite3_stmt      *insert;
-  double             ratio;
+  g_autoptr (GArray) ours = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) row = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (double));
+  guint  n_sessions = g_getenv ("LIAISON_BENCH_QUICK") != NULL ? QUICK_SESSIONS : SESSIONS;
+  double ratio;
 
   setlocale (LC_ALL, "");
   if (argc != 2)
     return 2;
-  path = g_build_filename (argv[1], "liaison.db", NULL);
-  store = liaison_store_open (path, &error);
-  if (store == NULL)
-    g_error ("%s", error->message);
-  database = open_bare (argv[1], path);
-  insert = prepare_insert (database);
 
-  for (guint i = 0; i < n_rounds; i++)
+  for (guint i = 0; i < n_sessions; i++)
     {
-      bare[i] = time_bare (database, insert, i);
-      ours[i] = time_change (store, i);
-    }
-  sqlite3_finalize (insert);
-  sqlite3_close (database);
+      g_autofree char *name = g_strdup_printf ("session-%u", i);
+      g_autofree char *folder = g_build_filename (argv[1], name, NULL);
 
-  qsort (ours, n_rounds, sizeof *ours, compare_times);
-  qsort (bare, n_rounds, sizeof *bare, compare_times);
-  ratio = ours[n_rounds / 2] / bare[n_rounds / 2];
-  g_print ("durable change: %.3f ms, bare commit %.3f ms, ratio %.2f (goal %.1f: %s)\n",
-           ours[n_rounds / 2], bare[n_rounds / 2], ratio, GOAL, ratio <= GOAL ? "met" : "missed");
+      g_mkdir_with_parents (folder, 0700);
+      do_session (folder, ours, row, all);
+    }
+
+  ratio = slowest_of (ours, 50) / slowest_of (row, 50);
+  g_print ("durable change: median %.3f ms, 95 of 100 within %.3f ms; bare commit of the row: median %.3f ms, 95 of 100 within %.3f ms; "
+           "ratio of medians %.2f (goal %.1f: %s)\n",
+           slowest_of (ours, 50), slowest_of (ours, 95), slowest_of (row, 50), slowest_of (row, 95), ratio, GOAL,
+           ratio <= GOAL ? "met" : "missed");
+  g_print ("# bare commit of all rows that a change writes: median %.3f ms, 95 of 100 within %.3f ms; ratio of medians %.2f\n",
+           slowest_of (all, 50), slowest_of (all, 95), slowest_of (ours, 50) / slowest_of (all, 50));
 
   return 0;
 }
