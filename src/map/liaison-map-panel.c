@@ -10,12 +10,19 @@
 #include "liaison-map-insights.h"
 #include "liaison-map-introduce.h"
 #include "liaison-map-resources.h"
+#include "liaison-map-table.h"
+#include "liaison-pane.h"
+
+/* What the panel asks for, px. */
+#define WIDTH 340
+#define WIDTH_OF_TABLE 440
 
 struct _LiaisonMapPanel
 {
   AdwBin parent_instance;
 
-  LiaisonStore *store;
+  LiaisonStore   *store;
+  LiaisonMapView *view;
 
   GtkStack            *pages;
   LiaisonMapIntroduce *introduce;
@@ -28,6 +35,7 @@ enum
 {
   PROP_0,
   PROP_STORE,
+  PROP_VIEW,
   N_PROPS,
 };
 
@@ -63,12 +71,24 @@ opened_cb (LiaisonMapPanel *self,
   g_signal_emit (self, signals[OPENED], 0, keys);
 }
 
+/* A table wants more room than sentences. */
+static void
+page_changed_cb (LiaisonMapPanel *self)
+{
+  GtkWidget *pane = gtk_widget_get_ancestor (GTK_WIDGET (self), LIAISON_TYPE_PANE);
+  gboolean   is_table = g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "table") == 0;
+
+  if (pane != NULL)
+    g_object_set (pane, "natural-width", is_table ? WIDTH_OF_TABLE : WIDTH, NULL);
+}
+
 static void
 liaison_map_panel_dispose (GObject *object)
 {
   LiaisonMapPanel *self = LIAISON_MAP_PANEL (object);
 
   g_clear_object (&self->store);
+  g_clear_object (&self->view);
   gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_MAP_PANEL);
 
   G_OBJECT_CLASS (liaison_map_panel_parent_class)->dispose (object);
@@ -86,6 +106,9 @@ liaison_map_panel_get_property (GObject    *object,
     {
     case PROP_STORE:
       g_value_set_object (value, self->store);
+      break;
+    case PROP_VIEW:
+      g_value_set_object (value, self->view);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -105,6 +128,9 @@ liaison_map_panel_set_property (GObject      *object,
     case PROP_STORE:
       g_set_object (&self->store, g_value_get_object (value));
       break;
+    case PROP_VIEW:
+      g_set_object (&self->view, g_value_get_object (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -120,6 +146,7 @@ liaison_map_panel_class_init (LiaisonMapPanelClass *klass)
   g_type_ensure (LIAISON_TYPE_MAP_COVERAGE);
   g_type_ensure (LIAISON_TYPE_MAP_INSIGHTS);
   g_type_ensure (LIAISON_TYPE_MAP_INTRODUCE);
+  g_type_ensure (LIAISON_TYPE_MAP_TABLE);
 
   object_class->dispose = liaison_map_panel_dispose;
   object_class->get_property = liaison_map_panel_get_property;
@@ -127,6 +154,8 @@ liaison_map_panel_class_init (LiaisonMapPanelClass *klass)
 
   properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, LIAISON_TYPE_STORE,
                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, LIAISON_TYPE_MAP_VIEW,
+                                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -167,6 +196,7 @@ liaison_map_panel_class_init (LiaisonMapPanelClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, lifted_cb);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, liaison_map_panel_introduce);
 }
 

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "liaison-store.h"
+#include "liaison-map-view.h"
 #include "liaison-target.h"
 
 #include <adwaita.h>
@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * What stands beside the map: what the picture means, and who can introduce the
  * user.
  *
- * Properties: store. Signals: chosen (contact key), lifted and opened (#GArray of
+ * Properties: store, view (the map). Signals: chosen (contact key), lifted and opened (#GArray of
  * the contact keys of a chain).
  */
 #define LIAISON_TYPE_MAP_PANEL (liaison_map_panel_get_type ())

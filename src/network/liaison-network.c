@@ -324,3 +324,31 @@ liaison_network_read (LiaisonConnection *connection,
 
   return rows != NULL ? liaison_network_new (rows) : NULL;
 }
+
+/**
+ * liaison_network_dup_ties:
+ * @self: a network
+ * @with_user: whether with the ties of the user
+ *
+ * Leaves the ties that are noted. What is only inferred, and where people
+ * work, says nothing of who knows whom.
+ *
+ * Returns: (transfer full): a graph of the same nodes
+ */
+LiaisonGraph *
+liaison_network_dup_ties (const LiaisonNetwork *self,
+                          gboolean              with_user)
+{
+  const LiaisonEdge *edges = liaison_graph_get_edges (self->graph);
+  guint              n_nodes = liaison_graph_get_n_nodes (self->graph);
+  g_autofree gint64 *keys = g_new (gint64, n_nodes);
+  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (LiaisonEdge));
+
+  for (guint i = 0; i < n_nodes; i++)
+    keys[i] = liaison_graph_get_key (self->graph, i);
+  for (guint i = 0; i < liaison_graph_get_n_edges (self->graph); i++)
+    if (edges[i].kind == LIAISON_EDGE_KIND_TIE && (with_user || edges[i].source != 0))
+      g_array_append_val (kept, edges[i]);
+
+  return liaison_graph_new (keys, n_nodes, (LiaisonEdge *) kept->data, kept->len);
+}

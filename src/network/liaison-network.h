@@ -33,6 +33,9 @@ const LiaisonNetworkLink *liaison_network_get_link    (const LiaisonNetwork *sel
                                                        guint                 edge);
 const guint              *liaison_network_get_groups  (const LiaisonNetwork *self);
 
+LiaisonGraph             *liaison_network_dup_ties    (const LiaisonNetwork *self,
+                                                       gboolean              with_user);
+
 LiaisonNetwork           *liaison_network_read        (LiaisonConnection    *connection,
                                                        gpointer              data,
                                                        GCancellable         *cancellable,

@@ -41,25 +41,6 @@ typedef struct
   GListStore     *list;
 } Finding;
 
-static LiaisonGraph *
-make_graph (LiaisonNetwork *network,
-            gboolean        with_user)
-{
-  LiaisonGraph      *graph = liaison_network_get_graph (network);
-  const LiaisonEdge *edges = liaison_graph_get_edges (graph);
-  guint              n_nodes = liaison_network_get_n_nodes (network);
-  g_autofree gint64 *keys = g_new (gint64, n_nodes);
-  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (LiaisonEdge));
-
-  for (guint i = 0; i < n_nodes; i++)
-    keys[i] = liaison_network_get_node (network, i)->key;
-  for (guint i = 0; i < liaison_graph_get_n_edges (graph); i++)
-    if (edges[i].kind == LIAISON_EDGE_KIND_TIE && (with_user || edges[i].source != USER))
-      g_array_append_val (kept, edges[i]);
-
-  return liaison_graph_new (keys, n_nodes, (LiaisonEdge *) kept->data, kept->len);
-}
-
 static const char *
 get_name (Finding *self,
           guint    node)
@@ -418,8 +399,8 @@ GListModel *
 liaison_insights_find (LiaisonNetwork *network,
                        GPtrArray      *touches)
 {
-  g_autoptr (LiaisonGraph) graph = make_graph (network, TRUE);
-  g_autoptr (LiaisonGraph) others = make_graph (network, FALSE);
+  g_autoptr (LiaisonGraph) graph = liaison_network_dup_ties (network, TRUE);
+  g_autoptr (LiaisonGraph) others = liaison_network_dup_ties (network, FALSE);
   LiaisonStandpoint mine = liaison_standpoint_measure (graph, USER);
   guint             n_parts;
   g_autofree guint *parts = liaison_graph_find_components (others, &n_parts);

@@ -11,7 +11,10 @@
 #include "liaison-map-chain-row.h"
 #include "liaison-map-introduce.h"
 #include "liaison-map-page.h"
+#include "liaison-map-panel.h"
+#include "liaison-map-table.h"
 #include "liaison-map-view.h"
+#include "liaison-node-row.h"
 #include "liaison-tie.h"
 
 #include <string.h>
@@ -124,7 +127,7 @@ open_panel (LiaisonFixture *fixture)
   GtkWidget *page = liaison_map_page_new ();
   GtkWidget *view = find_child (page, LIAISON_TYPE_MAP_VIEW);
 
-  gtk_window_set_default_size (GTK_WINDOW (window), 900, 600);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1200, 600);
   gtk_window_set_child (GTK_WINDOW (window), page);
   gtk_window_present (GTK_WINDOW (window));
   g_object_set (page, "store", fixture->store, NULL);
@@ -315,6 +318,48 @@ test_covers (void)
   close_panel (page);
 }
 
+static const char *
+get_name_of_row (GtkSelectionModel *rows,
+                 guint              position)
+{
+  g_autoptr (LiaisonNodeRow) row = g_list_model_get_item (G_LIST_MODEL (rows), position);
+
+  return row != NULL ? liaison_node_row_get_name (row) : NULL;
+}
+
+/* The same nodes as on the map, in any order, selected in both. */
+static void
+test_lists (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  GtkWidget         *page, *pages, *table, *order;
+  GtkSelectionModel *rows;
+  LiaisonMapView    *view;
+
+  fill (fixture);
+  page = open_panel (fixture);
+  view = LIAISON_MAP_VIEW (find_child (page, LIAISON_TYPE_MAP_VIEW));
+  pages = find_child (find_child (page, LIAISON_TYPE_MAP_PANEL), GTK_TYPE_STACK);
+  gtk_stack_set_visible_child_name (GTK_STACK (pages), "table");
+  table = find_child (page, LIAISON_TYPE_MAP_TABLE);
+  rows = gtk_column_view_get_model (GTK_COLUMN_VIEW (find_child (table, GTK_TYPE_COLUMN_VIEW)));
+  while (g_list_model_get_n_items (G_LIST_MODEL (rows)) != 7)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (get_name_of_row (rows, 0), ==, "Ana");
+  g_assert_cmpstr (get_name_of_row (rows, 6), ==, "Zoe");
+
+  order = find_child (table, GTK_TYPE_DROP_DOWN);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (order), 1); /* neighbours, the most first */
+  g_assert_cmpstr (get_name_of_row (rows, 0), ==, "You");
+
+  gtk_selection_model_select_item (rows, 6, TRUE);
+  g_assert_cmpstr (get_name_of_row (rows, 6), ==, "Zoe");
+  g_assert_cmpint (liaison_map_view_get_selected (view), ==, liaison_contact_key_of_person (6));
+  liaison_map_view_set_selected (view, LIAISON_CONTACT_KEY_USER);
+  g_assert_true (gtk_selection_model_is_selected (rows, 0));
+  close_panel (page);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -327,6 +372,8 @@ main (int   argc,
   g_test_add_func ("/map/panel/introduces", test_introduces);
 
   g_test_add_func ("/map/panel/covers", test_covers);
+
+  g_test_add_func ("/map/panel/lists", test_lists);
 
   return g_test_run ();
 }
