@@ -40,6 +40,7 @@ compare_sizes (gconstpointer a,
 /**
  * liaison_circles_find:
  * @graph: a graph
+ * @modularity: (out) (optional): how well they part it
  *
  * Finds the communities of a graph (liaison-community.h) that are large enough
  * to be called a circle of people.
@@ -48,13 +49,16 @@ compare_sizes (gconstpointer a,
  *   #guint, those with the most ties first; the largest circle first
  */
 GPtrArray *
-liaison_circles_find (const LiaisonGraph *graph)
+liaison_circles_find (const LiaisonGraph *graph,
+                      double             *modularity)
 {
   guint             n_communities;
   g_autofree guint *communities = liaison_community_find_all (graph, &n_communities);
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   GPtrArray *circles = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
 
+  if (modularity != NULL)
+    *modularity = liaison_community_measure_modularity (graph, communities);
   for (guint i = 0; i < n_communities; i++)
     g_ptr_array_add (all, g_array_new (FALSE, FALSE, sizeof (guint)));
   for (guint node = 0; node < liaison_graph_get_n_nodes (graph); node++)

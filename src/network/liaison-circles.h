@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /* No circle. */
 #define LIAISON_NO_CIRCLE G_MAXUINT
 
-GPtrArray *liaison_circles_find  (const LiaisonGraph *graph);
+GPtrArray *liaison_circles_find  (const LiaisonGraph *graph,
+                                  double             *modularity);
 guint     *liaison_circles_index (GPtrArray          *circles,
                                   guint               n_nodes);
 

@@ -6,6 +6,8 @@
 
 #include "liaison-insights.h"
 
+#include "liaison-brokerage.h"
+#include "liaison-circles.h"
 #include "liaison-contact.h"
 #include "liaison-date.h"
 #include "liaison-reconnect.h"
@@ -20,9 +22,6 @@
 /* People that a sentence names, and sentences of a kind. */
 #define MOST_NAMED 3
 #define MOST_OF_A_KIND 3
-
-/* A circle of fewer is no circle. */
-#define LEAST_OF_A_CIRCLE 3
 
 /* From how much redundancy two contacts are said to repeat each other, and from
  * which constraint contacts are said to lead to one another. */
@@ -39,6 +38,7 @@ typedef struct
   LiaisonGraph   *graph;
   LiaisonGraph   *others; /* the same without the ties of the user */
   GListStore     *list;
+  double          modularity; /* how far the others fall into circles */
 } Finding;
 
 static const char *
@@ -129,7 +129,7 @@ count_pairs (Finding *self)
 
 static void
 tell_reach (Finding                 *self,
-            const LiaisonStandpoint *mine)
+            const LiaisonBrokerage *mine)
 {
   guint            n = mine->n_contacts, n_pairs = count_pairs (self);
   guint            size = (guint) lround (mine->effective_size);
@@ -153,7 +153,7 @@ tell_reach (Finding                 *self,
 
 static void
 tell_constraint (Finding                 *self,
-                 const LiaisonStandpoint *mine)
+                 const LiaisonBrokerage *mine)
 {
   g_autofree char *measure = g_strdup_printf (_("Constraint %.2f (Burt 1992); 1 is a single contact"), mine->constraint);
   char            *sentence, *advice = NULL;
@@ -178,62 +178,12 @@ tell_small (Finding *self,
                                    measure, n_contacts, g_strdup (_("Say of five people how close you are to them."))));
 }
 
-static int
-compare_degrees (gconstpointer a,
-                 gconstpointer b,
-                 gpointer      graph)
-{
-  guint one = *(const guint *) a, other = *(const guint *) b;
-  guint degree = liaison_graph_get_degree (graph, one), other_degree = liaison_graph_get_degree (graph, other);
-
-  if (degree != other_degree)
-    return degree > other_degree ? -1 : 1;
-
-  return (one > other) - (one < other);
-}
-
-static int
-compare_sizes (gconstpointer a,
-               gconstpointer b)
-{
-  guint size = (*(GArray *const *) a)->len, other_size = (*(GArray *const *) b)->len;
-
-  return (size < other_size) - (size > other_size);
-}
-
-/* Those who are joined without the user, each time those with the most ties
- * first; the largest circle first. */
-static GPtrArray *
-list_circles (Finding     *self,
-              const guint *parts,
-              guint        n_parts)
-{
-  GPtrArray *circles = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-
-  for (guint i = 0; i < n_parts; i++)
-    g_ptr_array_add (circles, g_array_new (FALSE, FALSE, sizeof (guint)));
-  for (guint node = 1; node < liaison_graph_get_n_nodes (self->others); node++)
-    if (liaison_graph_get_degree (self->others, node) > 0)
-      g_array_append_val (g_ptr_array_index (circles, parts[node]), node);
-  for (guint i = n_parts; i > 0; i--)
-    {
-      GArray *circle = g_ptr_array_index (circles, i - 1);
-
-      if (circle->len < LEAST_OF_A_CIRCLE)
-        g_ptr_array_remove_index (circles, i - 1);
-      else
-        g_array_sort_with_data (circle, compare_degrees, self->others);
-    }
-  g_ptr_array_sort (circles, compare_sizes);
-
-  return circles;
-}
-
 static void
 tell_circles (Finding   *self,
               GPtrArray *circles)
 {
-  g_autofree char *measure = g_strdup_printf (ngettext ("%u part without you", "%u parts without you", circles->len), circles->len);
+  g_autofree char *measure = g_strdup_printf (ngettext ("%u circle, modularity %.2f (Blondel 2008, Newman 2006)", "%u circles, modularity %.2f (Blondel 2008, Newman 2006)", circles->len),
+                                              circles->len, self->modularity);
   g_autoptr (GString) names = g_string_new (NULL);
   LiaisonInsight *insight;
 
@@ -255,29 +205,73 @@ tell_circles (Finding   *self,
   take (self, insight);
 }
 
-/* Of a circle: the one without whom the most are cut off from the one with the
- * most ties; who has the most ties holds it anyway. */
-static void
-tell_bridge (Finding *self,
-             GArray  *circle)
+/* How a node reaches into circles that are not its own. */
+typedef struct
 {
-  guint             centre = g_array_index (circle, guint, 0), best = centre;
-  g_autofree guint *hanging = liaison_standpoint_count_hanging (self->others, centre);
+  guint node;
+  guint n_circles; /* others that it has ties into */
+  guint n_ties;    /* into them */
+  guint most;      /* the circle that it has most of these ties into */
+} Bridge;
+
+static Bridge
+look_across (Finding     *self,
+             const guint *circle,
+             guint        node,
+             guint       *counts,
+             guint        n_circles)
+{
+  Bridge       bridge = { node, 0, 0, LIAISON_NO_CIRCLE };
+  guint        n;
+  const guint *neighbours = liaison_graph_get_neighbours (self->others, node, &n);
+
+  memset (counts, 0, n_circles * sizeof (guint));
+  for (guint i = 0; i < n; i++)
+    {
+      guint other = circle[neighbours[i]];
+
+      if (other == LIAISON_NO_CIRCLE || other == circle[node])
+        continue;
+      bridge.n_circles += counts[other]++ == 0;
+      bridge.n_ties++;
+      if (bridge.most == LIAISON_NO_CIRCLE || counts[other] > counts[bridge.most])
+        bridge.most = other;
+    }
+
+  return bridge;
+}
+
+/* Who reaches into the most circles beside their own, and by the most ties. */
+static void
+tell_bridge (Finding   *self,
+             GPtrArray *circles)
+{
+  guint             n_nodes = liaison_graph_get_n_nodes (self->others);
+  g_autofree guint *circle = liaison_circles_index (circles, n_nodes);
+  g_autofree guint *counts = g_new (guint, MAX (circles->len, 1));
   g_autofree char  *measure = NULL;
+  const char       *there;
+  Bridge            best = { 0, 0, 0, LIAISON_NO_CIRCLE };
   LiaisonInsight   *insight;
 
-  for (guint i = 1; i < circle->len; i++)
-    if (hanging[g_array_index (circle, guint, i)] > hanging[best])
-      best = g_array_index (circle, guint, i);
-  if (hanging[best] < LEAST_OF_A_CIRCLE - 1)
+  for (guint node = 1; node < n_nodes; node++)
+    if (circle[node] != LIAISON_NO_CIRCLE)
+      {
+        Bridge bridge = look_across (self, circle, node, counts, circles->len);
+
+        if (bridge.n_circles > best.n_circles || (bridge.n_circles == best.n_circles && bridge.n_ties > best.n_ties))
+          best = bridge;
+      }
+  if (best.n_circles == 0)
     return;
 
-  measure = g_strdup_printf (ngettext ("%u person would be cut off", "%u people would be cut off", hanging[best]), hanging[best]);
+  there = get_name (self, g_array_index ((GArray *) g_ptr_array_index (circles, best.most), guint, 0));
+  measure = g_strdup_printf (ngettext ("%u tie into other circles", "%u ties into other circles", best.n_ties), best.n_ties);
   insight = liaison_insight_new (LIAISON_INSIGHT_BRIDGE,
                                  /* Translators: names */
-                                 g_strdup_printf (_("%s joins people around %s with others who would not hear of them."), get_name (self, best), get_name (self, centre)),
-                                 measure, hanging[best], g_strdup_printf (_("Keep %s close: such ties fade first (Burt 2002)."), get_name (self, best)));
-  add_person (self, insight, best);
+                                 g_strdup_printf (_("%s joins their own circle with the people around %s, who would hardly hear of each other."), get_name (self, best.node), there),
+                                 measure, best.n_ties, g_strdup_printf (_("Keep %s close: such ties fade first (Burt 2002)."), get_name (self, best.node)));
+  add_person (self, insight, best.node);
   take (self, insight);
 }
 
@@ -324,7 +318,7 @@ static int
 compare_repeats (gconstpointer a,
                     gconstpointer b)
 {
-  double one = ((const LiaisonRepeat *) a)->size, other = ((const LiaisonRepeat *) b)->size;
+  double one = ((const LiaisonRedundancy *) a)->size, other = ((const LiaisonRedundancy *) b)->size;
 
   return (one < other) - (one > other);
 }
@@ -332,12 +326,12 @@ compare_repeats (gconstpointer a,
 static void
 tell_repeats (Finding *self)
 {
-  g_autoptr (GArray) pairs = liaison_standpoint_find_repeats (self->graph, USER);
+  g_autoptr (GArray) pairs = liaison_brokerage_find_redundancy (self->graph, USER);
 
   g_array_sort (pairs, compare_repeats);
   for (guint i = 0; i < MIN (pairs->len, MOST_OF_A_KIND); i++)
     {
-      const LiaisonRepeat *pair = &g_array_index (pairs, LiaisonRepeat, i);
+      const LiaisonRedundancy *pair = &g_array_index (pairs, LiaisonRedundancy, i);
       g_autofree char     *measure = g_strdup_printf (_("Takes %.2f off the effective size"), pair->size);
       LiaisonInsight      *insight;
 
@@ -387,8 +381,8 @@ tell_wake (Finding   *self,
  * @touches: (element-type LiaisonTouch): how the user is in touch with people
  *
  * Says what the picture of a network means: how far the contacts of the user
- * reach and how far they lead to one another (Burt 1992), into which circles
- * people fall without the user and who joins these, what hangs on one person, who repeats whom,
+ * reach and how far they lead to one another (Burt 1992), into which
+ * communities people fall without the user and who joins these, what hangs on one person, who repeats whom,
  * and which ties are worth waking. Ties that are only inferred do not count.
  * With fewer than five contacts it says that these are too few.
  *
@@ -401,26 +395,25 @@ liaison_insights_find (LiaisonNetwork *network,
 {
   g_autoptr (LiaisonGraph) graph = liaison_network_dup_ties (network, TRUE);
   g_autoptr (LiaisonGraph) others = liaison_network_dup_ties (network, FALSE);
-  LiaisonStandpoint mine = liaison_standpoint_measure (graph, USER);
-  guint             n_parts;
-  g_autofree guint *parts = liaison_graph_find_components (others, &n_parts);
-  Finding           self = { network, graph, others, g_list_store_new (LIAISON_TYPE_INSIGHT) };
-  g_autoptr (GPtrArray) circles = list_circles (&self, parts, n_parts);
+  g_autofree LiaisonBrokerage *brokerage = liaison_brokerage_measure_all (graph);
+  const LiaisonBrokerage      *mine = &brokerage[USER];
+  Finding           self = { network, graph, others, g_list_store_new (LIAISON_TYPE_INSIGHT), 0 };
+  g_autoptr (GPtrArray) circles = liaison_circles_find (others, &self.modularity);
 
-  if (mine.n_contacts < LEAST_CONTACTS)
-    tell_small (&self, mine.n_contacts);
+  if (mine->n_contacts < LEAST_CONTACTS)
+    tell_small (&self, mine->n_contacts);
   else
     {
-      tell_reach (&self, &mine);
-      tell_constraint (&self, &mine);
+      tell_reach (&self, mine);
+      tell_constraint (&self, mine);
     }
   if (circles->len > 0)
     {
       tell_circles (&self, circles);
-      tell_bridge (&self, g_ptr_array_index (circles, 0));
+      tell_bridge (&self, circles);
     }
   tell_hanging (&self);
-  if (mine.n_contacts >= LEAST_CONTACTS)
+  if (mine->n_contacts >= LEAST_CONTACTS)
     tell_repeats (&self);
   tell_wake (&self, touches);
 

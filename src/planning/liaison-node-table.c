@@ -38,7 +38,7 @@ measure (Measuring    *self,
   guint64 n_steps = (guint64) liaison_graph_get_n_nodes (ties) * (liaison_graph_get_n_nodes (ties) + liaison_graph_get_n_edges (ties));
 
   self->brokerage = liaison_brokerage_measure_all (ties);
-  self->circles = liaison_circles_find (others);
+  self->circles = liaison_circles_find (others, NULL);
   self->circle = liaison_circles_index (self->circles, liaison_graph_get_n_nodes (others));
   if (n_steps > MOST_STEPS)
     return !g_cancellable_set_error_if_cancelled (cancellable, error);

@@ -9,93 +9,6 @@
 #define MOST_NODES 12
 #define N_GRAPHS 200
 
-/* The seven nodes of the tests of networkx for structural holes, A to G, with
- * weights; and its values. */
-static const struct
-{
-  char  one, other;
-  float weight;
-} seven[] = {
-  { 'A', 'B', 2 },
-  { 'A', 'F', 3 },
-  { 'A', 'G', 5 },
-  { 'A', 'E', 2 },
-  { 'E', 'G', 8 },
-  { 'F', 'G', 3 },
-  { 'B', 'G', 4 },
-  { 'B', 'D', 1 },
-  { 'D', 'G', 3 },
-  { 'G', 'C', 10 },
-};
-
-static const struct
-{
-  double size, constraint, weighted_size, weighted_constraint;
-} values[] = {
-  { 2.5, 0.595486, 2.475, 0.794955 },
-  { 1.666667, 0.642747, 1.671429, 0.812748 },
-  { 1, 1, 1, 1 },
-  { 1, 0.784722, 1.15, 0.913413 },
-  { 1, 0.730903, 1.1, 0.883455 },
-  { 1, 0.730903, 1.25, 0.833233 },
-  { 4.666667, 0.40027, 5.471717, 0.298852 },
-};
-
-static LiaisonGraph *
-make_seven (gboolean weighted)
-{
-  gint64      keys[7];
-  LiaisonEdge edges[G_N_ELEMENTS (seven)] = { 0 };
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    keys[i] = 2 * i;
-  for (guint i = 0; i < G_N_ELEMENTS (seven); i++)
-    {
-      edges[i].source = (guint) (seven[i].one - 'A');
-      edges[i].target = (guint) (seven[i].other - 'A');
-      edges[i].strength = weighted ? seven[i].weight : 1;
-    }
-
-  return liaison_graph_new (keys, G_N_ELEMENTS (keys), edges, G_N_ELEMENTS (edges));
-}
-
-static void
-test_reference (void)
-{
-  g_autoptr (LiaisonGraph) plain = make_seven (FALSE);
-  g_autoptr (LiaisonGraph) weighted = make_seven (TRUE);
-
-  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
-    {
-      LiaisonStandpoint one = liaison_standpoint_measure (plain, i);
-      LiaisonStandpoint other = liaison_standpoint_measure (weighted, i);
-
-      g_assert_cmpfloat_with_epsilon (one.effective_size, values[i].size, 1e-5);
-      g_assert_cmpfloat_with_epsilon (one.constraint, values[i].constraint, 1e-5);
-      g_assert_cmpfloat_with_epsilon (one.efficiency, values[i].size / one.n_contacts, 1e-5);
-      g_assert_cmpfloat_with_epsilon (other.effective_size, values[i].weighted_size, 1e-5);
-      g_assert_cmpfloat_with_epsilon (other.constraint, values[i].weighted_constraint, 1e-5);
-    }
-}
-
-/* What the pairs take off is all that is redundant. */
-static void
-test_repeats (void)
-{
-  g_autoptr (LiaisonGraph) graph = make_seven (TRUE);
-
-  for (guint node = 0; node < G_N_ELEMENTS (values); node++)
-    {
-      LiaisonStandpoint standpoint = liaison_standpoint_measure (graph, node);
-      g_autoptr (GArray) repeats = liaison_standpoint_find_repeats (graph, node);
-      double sum = 0;
-
-      for (guint i = 0; i < repeats->len; i++)
-        sum += g_array_index (repeats, LiaisonRepeat, i).size;
-      g_assert_cmpfloat_with_epsilon (standpoint.n_contacts - sum, standpoint.effective_size, 1e-9);
-    }
-}
-
 static void
 visit (LiaisonGraph *graph,
        guint         node,
@@ -167,8 +80,6 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/network/standpoint/has-the-values-of-networkx", test_reference);
-  g_test_add_func ("/network/standpoint/adds-up-from-pairs", test_repeats);
   g_test_add_func ("/network/standpoint/finds-what-hangs-on-one-as-taking-it-away-does", test_hanging);
 
   return g_test_run ();
