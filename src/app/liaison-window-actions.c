@@ -340,10 +340,10 @@ import_cb (GSimpleAction *action,
            GVariant      *parameter,
            gpointer       user_data)
 {
-  static const char *const suffixes[] = { "vcf", "vcard", "csv", "zip", "json", "ics" };
+  static const char *const suffixes[] = { "vcf", "vcard", "csv", "zip", "json", "ics", "graphml", "tsv" };
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, _("Contacts and Calendars (vCard, CSV, ZIP, JSON, iCalendar)"));
+  gtk_file_filter_set_name (filter, _("Contacts and Calendars (vCard, CSV, ZIP, JSON, iCalendar, GraphML, Edges)"));
   for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
     gtk_file_filter_add_suffix (filter, suffixes[i]);
   liaison_file_chooser_open_async (user_data, _("Import Contacts"), _("_Import…"), TRUE, filter,
@@ -365,6 +365,7 @@ static const Offer offers[] = {
   { "vcard", N_ ("Export Contacts as vCard"), "contacts-%s.vcf", LIAISON_EXPORT_FORM_VCARD, FALSE },
   { "csv", N_ ("Export Contacts as CSV"), "contacts-%s.csv", LIAISON_EXPORT_FORM_CSV, FALSE },
   { "excel", N_ ("Export Contacts as CSV for Excel"), "contacts-%s.csv", LIAISON_EXPORT_FORM_CSV, TRUE },
+  { "network", N_ ("Export the Network as GraphML"), "network-%s.graphml", LIAISON_EXPORT_FORM_GRAPHML, FALSE },
   { "calendar", N_ ("Export What Is to Do as a Calendar"), "liaison-%s.ics", LIAISON_EXPORT_FORM_ICAL, FALSE },
   { "folder", N_ ("Export a Folder of Open Formats"), "liaison-%s", LIAISON_EXPORT_FORM_FOLDER, FALSE },
 };

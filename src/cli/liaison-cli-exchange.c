@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "liaison-cli-draw.h"
 #include "liaison-cli-filter.h"
 #include "liaison-cli-output.h"
 #include "liaison-cli.h"
@@ -335,7 +336,7 @@ is_export (LiaisonExportForm form,
 {
   if (form == LIAISON_EXPORT_FORM_UNKNOWN)
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                         _("The name of the file must end with “.json” (everything), “.vcf” or “.csv” (contacts), “.graphml” (the network), “.ics” (what is to do) or “.md” (to be read), or with “/” for a folder of all these."));
+                         _("The name of the file must end with “.json” (everything), “.vcf” or “.csv” (contacts), “.graphml” (the network), “.ics” (what is to do), “.md” (to be read), or “.svg”, “.png” or “.pdf” (a picture of the map), or with “/” for a folder of all these."));
   else if (form == LIAISON_EXPORT_FORM_JSON && has_query)
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("A JSON file is of everything; leave the query and the filter out."));
   else if (form == LIAISON_EXPORT_FORM_FOLDER && has_query)
@@ -355,9 +356,10 @@ run_export (LiaisonCli *self,
             char      **argv,
             GError    **error)
 {
-  gboolean has_mark = FALSE, force = FALSE, is_narrowed;
+  gboolean has_mark = FALSE, force = FALSE, is_narrowed, is_picture;
+  g_autofree char *title = NULL;
   g_auto (LiaisonCliFilter) conditions = { NULL };
-  GOptionEntry options[LIAISON_CLI_N_FILTER_OPTIONS + 3] = { { NULL } };
+  GOptionEntry options[LIAISON_CLI_N_FILTER_OPTIONS + 4] = { { NULL } };
   g_auto (GStrv) arguments = NULL;
   g_autoptr (GFile) file = NULL;
   LiaisonExportForm form = LIAISON_EXPORT_FORM_UNKNOWN;
@@ -372,6 +374,8 @@ run_export (LiaisonCli *self,
   options[LIAISON_CLI_N_FILTER_OPTIONS + 1] = (GOptionEntry){
     "force", 'f', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &force, N_("Replace what is there"), NULL
     };
+  options[LIAISON_CLI_N_FILTER_OPTIONS + 2] = (GOptionEntry){
+    "title", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &title, N_("What stands above a picture of the map"), N_("TEXT") };
   arguments = liaison_cli_parse (self, argv, options, 1, 2, error);
   file = arguments != NULL ? g_file_new_for_commandline_arg (arguments[0]) : NULL;
   if (file != NULL)
@@ -379,12 +383,15 @@ run_export (LiaisonCli *self,
   if (file == NULL || (arguments[1] != NULL && (query = liaison_cli_dup_text (arguments[1], error)) == NULL))
     return FALSE;
   is_narrowed = query != NULL || liaison_cli_filter_is_set (&conditions);
-  if (!is_export (form, is_narrowed, has_mark, error) || (form != LIAISON_EXPORT_FORM_FOLDER && !liaison_cli_may_write (arguments[0], force, error)))
+  is_picture = liaison_cli_draw_is_picture (file);
+  if ((!is_picture && !is_export (form, is_narrowed, has_mark, error)) ||
+      (form != LIAISON_EXPORT_FORM_FOLDER && !liaison_cli_may_write (arguments[0], force, error)))
     return FALSE;
 
   store = liaison_cli_open (self, error);
   if (store == NULL || (is_narrowed && (keys = find_contacts (self, store, &conditions, query, error)) == NULL) ||
-      !liaison_export_sync (store, file, form, keys, has_mark, self->cancellable, error))
+      !(is_picture ? liaison_cli_draw (self, store, keys, title, file, error)
+                   : liaison_export_sync (store, file, form, keys, has_mark, self->cancellable, error)))
     return FALSE;
 
   if (self->json)
@@ -402,6 +409,6 @@ run_export (LiaisonCli *self,
 
 const LiaisonCliCommand liaison_cli_exchange_commands[] = {
   { "import", N_("FILE… [--dry-run] [--map COLUMN=FIELD]…"), N_("Bring contacts, a calendar or an export in"), run_import },
-  { "export", N_("FILE.json|.vcf|.csv|.graphml|.ics|.md|FOLDER/ [QUERY] [--tag TAG] …"), N_("Write everything, contacts, or what is to do, to a file"), run_export },
+  { "export", N_("FILE.json|.vcf|.csv|.graphml|.ics|.md|.svg|.png|.pdf|FOLDER/ [QUERY] [--tag TAG] …"), N_("Write everything, contacts, what is to do, or a picture of the map, to a file"), run_export },
   { NULL, NULL, NULL, NULL },
 };

@@ -8,6 +8,7 @@
 
 #include "liaison-contact.h"
 #include "liaison-map-card.h"
+#include "liaison-map-export.h"
 #include "liaison-map-legend.h"
 #include "liaison-map-panel.h"
 #include "liaison-map-resources.h"
@@ -264,6 +265,22 @@ fit_cb (LiaisonMapPage *self)
 }
 
 static void
+export_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  liaison_map_export_ask (LIAISON_MAP_PAGE (widget)->view);
+}
+
+static void
+print_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  liaison_map_export_print (LIAISON_MAP_PAGE (widget)->view);
+}
+
+static void
 set_store (LiaisonMapPage *self,
            LiaisonStore   *store)
 {
@@ -413,6 +430,8 @@ liaison_map_page_class_init (LiaisonMapPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   bind_template (GTK_WIDGET_CLASS (klass));
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "map.export", NULL, export_cb);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "map.print", NULL, print_cb);
 }
 
 static void

@@ -139,6 +139,20 @@ def the_network_goes_out_as_graphml_and_comes_back(network):
     assert all(edge.get('source') in ids and edge.get('target') in ids for edge in edges)
     answer = counts(network.read('import', str(path)))
     equal(answer, (0, 0, len(nodes) - 1, 0))
+    picture = network.folder / 'map.svg'
+    network.run('export', str(picture), '--title', 'Whom I <know>')
+    again = network.folder / 'again.svg'
+    network.run('export', str(again), '--title', 'Whom I <know>')
+    assert len(picture.read_bytes()) > 10000, len(picture.read_bytes())
+    equal(picture.read_bytes(), again.read_bytes())
+    xml.etree.ElementTree.parse(picture)
+    few = network.folder / 'few.svg'
+    network.run('export', str(few), people[0]['name'])
+    assert len(few.read_bytes()) < len(picture.read_bytes()), len(few.read_bytes())
+    for end, begin in (('png', b'\x89PNG'), ('pdf', b'%PDF')):
+        network.run('export', str(network.folder / f'map.{end}'))
+        assert (network.folder / f'map.{end}').read_bytes().startswith(begin), end
+    network.run('export', str(network.folder / 'map.gif'), status=2)
     part = network.folder / 'part.graphml'
     network.run('export', str(part), people[0]['name'])
     equal(len(xml.etree.ElementTree.parse(part).findall(f'.//{space}node')), 2)

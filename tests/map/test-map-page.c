@@ -29,7 +29,9 @@ find_child (GtkWidget *widget,
 static const char *
 get_shown (GtkWidget *page)
 {
-  return gtk_stack_get_visible_child_name (GTK_STACK (find_child (page, GTK_TYPE_STACK)));
+  GtkWidget *header = find_child (page, ADW_TYPE_HEADER_BAR); /* whose menu has a stack, too */
+
+  return gtk_stack_get_visible_child_name (GTK_STACK (gtk_widget_get_next_sibling (header)));
 }
 
 static void

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#pragma once
+
+#include "liaison-map-view.h"
+
+G_BEGIN_DECLS
+
+void liaison_map_export_ask   (LiaisonMapView *view);
+void liaison_map_export_print (LiaisonMapView *view);
+
+G_END_DECLS
