@@ -341,8 +341,6 @@ is_export (LiaisonExportForm form,
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("A JSON file is of everything; leave the query and the filter out."));
   else if (form == LIAISON_EXPORT_FORM_FOLDER && has_query)
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("A folder is of everything; leave the query and the filter out."));
-  else if (form == LIAISON_EXPORT_FORM_ICAL && has_query)
-    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("A calendar is of all that is to do; leave the query out."));
   else if (form != LIAISON_EXPORT_FORM_CSV && has_mark)
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("--bom is for CSV files."));
   else

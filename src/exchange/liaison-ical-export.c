@@ -10,6 +10,7 @@
 #include "liaison-export-private.h"
 
 #include "liaison-clock.h"
+#include "liaison-contact.h"
 #include "liaison-date.h"
 #include "liaison-event.h"
 #include "liaison-follow-up-query.h"
@@ -32,7 +33,34 @@ typedef struct
   GCancellable      *cancellable;
   GString           *text;
   char              *stamp;
+  GHashTable        *keys; /* of the contacts it is about, NULL for all */
 } Writer;
+
+static gboolean
+is_about (Writer *writer,
+          gint64  organization)
+{
+  gint64 key = liaison_contact_key_of_organization (organization);
+
+  return writer->keys == NULL || (organization != 0 && g_hash_table_contains (writer->keys, &key));
+}
+
+static gboolean
+is_with (Writer              *writer,
+         LiaisonOpenFollowUp *follow_up)
+{
+  GPtrArray *people = liaison_open_follow_up_get_people (follow_up);
+
+  for (guint i = 0; writer->keys != NULL && i < people->len; i++)
+    {
+      gint64 key = liaison_contact_get_key (g_ptr_array_index (people, i));
+
+      if (g_hash_table_contains (writer->keys, &key))
+        return TRUE;
+    }
+
+  return is_about (writer, liaison_follow_up_get_organization (liaison_open_follow_up_get_record (follow_up)));
+}
 
 static gboolean
 flush (Writer  *writer,
@@ -199,7 +227,8 @@ add_follow_ups (Writer  *writer,
 
   for (guint i = 0; open != NULL && i < open->len; i++)
     {
-      add_follow_up (writer, g_ptr_array_index (open, i));
+      if (is_with (writer, g_ptr_array_index (open, i)))
+        add_follow_up (writer, g_ptr_array_index (open, i));
       if ((writer->text->len > PIECE && !flush (writer, error)) || g_cancellable_set_error_if_cancelled (writer->cancellable, error))
         return FALSE;
     }
@@ -239,7 +268,7 @@ add_event (LiaisonRecord *record,
   const char      *until = liaison_event_get_until (event);
   g_autofree char *after = liaison_date_is_day (until) ? liaison_date_dup_plus_days (until, 1) : NULL;
 
-  if (!liaison_date_is_day (since))
+  if (!liaison_date_is_day (since) || !is_about (writer, liaison_event_get_organization (event)))
     return TRUE;
 
   begin (writer, "VEVENT", liaison_record_get_uid (record), "");
@@ -275,7 +304,8 @@ add_membership (LiaisonRecord *record,
   /* Translators: the argument is an association */
   g_autofree char *summary = g_strdup_printf (_("Renew the membership of %s"), name);
 
-  add_day (data, record, "-renewal", liaison_membership_get_renews_on (membership), summary, liaison_membership_get_notes (membership));
+  if (is_about (data, liaison_membership_get_organization (membership)))
+    add_day (data, record, "-renewal", liaison_membership_get_renews_on (membership), summary, liaison_membership_get_notes (membership));
 
   return TRUE;
 }
@@ -289,7 +319,8 @@ add_opening (LiaisonRecord *record,
   /* Translators: the argument is a job that one applies for */
   g_autofree char *summary = g_strdup_printf (_("Deadline: %s"), liaison_opening_get_title (opening));
 
-  add_day (data, record, "-deadline", liaison_opening_get_deadline (opening), summary, liaison_opening_get_notes (opening));
+  if (is_about (data, liaison_opening_get_organization (opening)))
+    add_day (data, record, "-deadline", liaison_opening_get_deadline (opening), summary, liaison_opening_get_notes (opening));
 
   return TRUE;
 }
@@ -297,7 +328,8 @@ add_opening (LiaisonRecord *record,
 /*
  * liaison_ical_export_write:
  *
- * Writes what is to do and when, as iCalendar.
+ * Writes what is to do and when, as iCalendar; of a selection what is to do
+ * with one of them.
  */
 gboolean
 liaison_ical_export_write (LiaisonConnection            *connection,
@@ -309,7 +341,11 @@ liaison_ical_export_write (LiaisonConnection            *connection,
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GDateTime) now = g_date_time_new_from_unix_utc (liaison_clock_now ());
   g_autofree char *stamp = g_date_time_format (now, "DTSTAMP:%Y%m%dT%H%M%SZ");
-  Writer           writer = { connection, output, cancellable, text, stamp };
+  g_autoptr (GHashTable) keys = selection->keys != NULL ? g_hash_table_new (g_int64_hash, g_int64_equal) : NULL;
+  Writer writer = { connection, output, cancellable, text, stamp, keys };
+
+  for (guint i = 0; keys != NULL && i < selection->keys->len; i++)
+    g_hash_table_add (keys, &g_array_index (selection->keys, gint64, i));
 
   add_line (&writer, "BEGIN:VCALENDAR");
   add_line (&writer, "VERSION:2.0");

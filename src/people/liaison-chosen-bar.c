@@ -381,7 +381,7 @@ export_chosen (LiaisonChosenBar *self,
  * liaison_chosen_bar_perform:
  * @self: a bar
  * @deed: "tag", "untag", "set-cadence", "set-sector", "merge", "export" or "delete"
- * @target: (nullable): what to export to: "vcard", "csv" or "excel"
+ * @target: (nullable): what to export to: "vcard", "csv", "excel" or "calendar"
  *
  * Does something to the contacts that are chosen, or to the one that is
  * selected, after it has asked for what it needs.

@@ -56,6 +56,16 @@ def done_goes_on_with_a_series_and_logs(network):
         network.run('add-follow-up', '--on', *arguments, 'Call', status=2)
 
 
+def a_selection_is_of_what_is_to_do_with_them(network):
+    for name in ('Ana', 'Bo'):
+        network.run('add-person', name)
+    for name in ('Ana', 'Bo'):
+        network.run('add-follow-up', '--on', '2099-12-03', '--with', name, f'Call {name}')
+    network.run('add-follow-up', '--on', '2099-12-03', 'Read the report')
+    network.run('export', str(network.folder / 'ana.ics'), 'Ana')
+    equal([line for line in without_stamps(network.folder / 'ana.ics') if line.startswith('SUMMARY')], ['SUMMARY:Call Ana'])
+
+
 def an_export_comes_in_as_it_was(network):
     network.run('add-follow-up', '--on', '2099-12-03T09:30', '--repeat', 'FREQ=MONTHLY;BYDAY=1TH;EXDATE=20991207;SHIFT=NEXT',
                 'Write; “ünïcödé” in a long line, so that it is folded where no character is cut: ' + 'ß' * 90)
