@@ -297,6 +297,14 @@ menu_pressed_cb (LiaisonFollowUpRow *self)
   gtk_menu_button_popup (self->more);
 }
 
+/* A finger has no second button: it gets what one does most. */
+static void
+long_pressed_cb (LiaisonFollowUpRow *self)
+{
+  if (!self->is_folded)
+    show_snooze_menu (self);
+}
+
 static void
 child_revealed_cb (LiaisonFollowUpRow *self)
 {
@@ -480,6 +488,7 @@ liaison_follow_up_row_class_init (LiaisonFollowUpRowClass *klass)
   gtk_widget_class_bind_template_callback_full (widget_class, "dup_full_date", G_CALLBACK (liaison_today_dup_full_date));
   gtk_widget_class_bind_template_callback (widget_class, done_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, child_revealed_cb);
 
   install_keys (widget_class);

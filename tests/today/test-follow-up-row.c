@@ -156,6 +156,35 @@ test_asks (LiaisonTodayFixture *fixture,
 }
 
 static void
+press_long (GtkWidget *row)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (row);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_LONG_PRESS (controller))
+        g_signal_emit_by_name (controller, "pressed", 1.0, 1.0);
+    }
+}
+
+static void
+test_long_press (LiaisonTodayFixture *fixture,
+                 gconstpointer        data)
+{
+  gint64     id = liaison_today_fixture_add (fixture, "Call Ana", TODAY, "09:00");
+  GtkWidget *row = show_row (fixture, id);
+
+  g_assert_null (liaison_today_fixture_find (row, GTK_TYPE_LABEL, "Next Week"));
+  press_long (row);
+  liaison_today_fixture_settle (fixture);
+  g_assert_nonnull (liaison_today_fixture_find (row, GTK_TYPE_LABEL, "10 Minutes"));
+  g_assert_nonnull (liaison_today_fixture_find (row, GTK_TYPE_LABEL, "Tomorrow"));
+  g_assert_nonnull (liaison_today_fixture_find (row, GTK_TYPE_LABEL, "Next Week"));
+}
+
+static void
 test_menus (LiaisonTodayFixture *fixture,
             gconstpointer        data)
 {
@@ -205,6 +234,7 @@ main (int   argc,
   add_test ("/today/row/tells-screen-readers", test_tells_screen_readers);
   add_test ("/today/row/asks-the-window-to-open-and-edit", test_asks);
   add_test ("/today/row/brings-menus-when-asked", test_menus);
+  add_test ("/today/row/snoozes-by-a-long-press", test_long_press);
   add_test ("/today/row/shows-any-text-as-text", test_hostile);
 
   return g_test_run ();
