@@ -45,7 +45,7 @@ def sound(data):
 
 def program_that_goes_on_writing(folder):
     """As the window writes: one change after the other from a main loop."""
-    rounds = faults.count(12, 500)
+    rounds = faults.count(12, 620)
     chance = random.Random(1)
     data = folder / 'l.db'
     CLI.must(data, 'add-person', 'Somebody')

@@ -15,7 +15,7 @@ CLI = faults.Command(sys.argv[1])
 WRITER = sys.argv[2]
 WRITERS = 3
 SECONDS = faults.count(3, 60)
-FURTHEST = faults.count(10, 1) * 1_000_000  # microseconds until a change is seen elsewhere; sanitizers are slow
+LATE = 0.001 if faults.FULL else 1  # of what is seen elsewhere, how much may take a second; sanitizers are slow
 
 
 def three_write(folder):
@@ -38,22 +38,23 @@ def three_write(folder):
         if reads % 8 == 0:
             CLI.must(data, 'backup')
     acknowledged = set()
-    seen = slowest = 0
+    seen = late = slowest = 0
     for number, writer in enumerate(writers):
         _, err = writer.communicate()
         out = (folder / f'said{number}').read_text(encoding='utf-8')
         assert writer.returncode == 0 and not err, err
         acknowledged.update(line[4:] for line in out.splitlines() if line.startswith('ACK '))
-        count, longest = map(int, out.splitlines()[-1].split()[1:])
+        count, slow, longest = map(int, out.splitlines()[-1].split()[1:])
         seen += count
+        late += slow
         slowest = max(slowest, longest)
     CLI.must(data, 'check', '--deep')
     found = set(faults.names(data))
     assert acknowledged <= found, f'{len(acknowledged - found)} lost'
     assert len(found) == len(acknowledged) + reads + 1
-    assert seen > 0 and slowest < FURTHEST, f'{seen} seen, the slowest after {slowest / 1000} ms'
+    assert seen > 0 and late <= LATE * seen, f'{seen} seen, {late} after more than a second, the slowest after {slowest / 1000} ms'
     return (f'{WRITERS} programs for {SECONDS} s, {len(acknowledged)} changes and {reads} of the command line: 0 lost; '
-            f'{seen} seen by others, the slowest after {slowest / 1000:.0f} ms')
+            f'{seen} seen by others, {late} after more than a second, the slowest after {slowest / 1000:.0f} ms')
 
 
 faults.run_all('/faults/together', [three_write])

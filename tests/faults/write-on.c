@@ -6,8 +6,8 @@
  * from a main loop, one change after the other until the time is over or it is
  * killed. A change adds a person and a way to reach them. Says each that is
  * acknowledged, "ACK NAME.NUMBER", and at the end how many changes of other
- * programs it saw and how long the slowest took to be seen: "SAW COUNT
- * MICROSECONDS". */
+ * programs it saw, how many of them took a second to be seen, and how long the
+ * slowest took: "SAW COUNT LATE MICROSECONDS". */
 
 #include "config.h"
 
@@ -29,6 +29,7 @@ typedef struct
   guint         number;
   gint64        seen; /* the last person that was seen */
   guint         n_seen;
+  guint         n_late;
   gint64        slowest;
   gboolean      failed;
 } Writer;
@@ -144,6 +145,7 @@ read_cb (GObject      *source,
       if (other->moment == 0)
         continue;
       self->n_seen++;
+      self->n_late += now - other->moment > G_USEC_PER_SEC;
       self->slowest = MAX (self->slowest, now - other->moment);
     }
 }
@@ -176,7 +178,7 @@ main (int    argc,
   g_signal_connect_swapped (self.store, "changed", G_CALLBACK (changed_cb), &self);
   write_next (&self);
   g_main_loop_run (self.loop);
-  printf ("SAW %u %" G_GINT64_FORMAT "\n", self.n_seen, self.slowest);
+  printf ("SAW %u %u %" G_GINT64_FORMAT "\n", self.n_seen, self.n_late, self.slowest);
 
   g_object_unref (self.store);
   while (g_main_context_iteration (NULL, FALSE))
