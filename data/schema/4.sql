@@ -33,6 +33,9 @@ CREATE TABLE opening_document (
 ) STRICT;
 
 CREATE INDEX opening_document_opening ON opening_document (opening) WHERE opening IS NOT NULL;
+-- Skills: of what kind what shows them is.
+
+ALTER TABLE profile_skill ADD COLUMN evidence_kind TEXT NOT NULL DEFAULT 'position';
 
 -- Digests: what a row held when it was written, so that a letter that a disk
 -- has changed is found (src/store/liaison-digest.c). Filled in by the program

@@ -133,6 +133,13 @@ static const char *const step_status_labels[] = {
   NC_("step status", "Dropped"),
 };
 
+static const char *const evidence_kind_labels[] = {
+  NC_("evidence kind", "Position"),
+  NC_("evidence kind", "Course"),
+  NC_("evidence kind", "Project"),
+  NC_("evidence kind", "Certificate"),
+};
+
 static const char *const entry_kind_labels[] = {
   NC_("entry kind", "Specialty"),
   NC_("entry kind", "Area"),
@@ -163,6 +170,7 @@ static const struct
   { liaison_opening_stage_get_type, "opening stage", opening_stage_labels, G_N_ELEMENTS (opening_stage_labels) },
   { liaison_step_kind_get_type, "step kind", step_kind_labels, G_N_ELEMENTS (step_kind_labels) },
   { liaison_step_status_get_type, "step status", step_status_labels, G_N_ELEMENTS (step_status_labels) },
+  { liaison_evidence_kind_get_type, "evidence kind", evidence_kind_labels, G_N_ELEMENTS (evidence_kind_labels) },
   { liaison_entry_kind_get_type, "entry kind", entry_kind_labels, G_N_ELEMENTS (entry_kind_labels) },
 };
 

@@ -290,6 +290,23 @@ typedef enum
 } LiaisonStepStatus;
 
 /**
+ * LiaisonEvidenceKind:
+ * @LIAISON_EVIDENCE_KIND_POSITION: a position that the user holds or held
+ * @LIAISON_EVIDENCE_KIND_COURSE: a course
+ * @LIAISON_EVIDENCE_KIND_PROJECT: a project
+ * @LIAISON_EVIDENCE_KIND_CERTIFICATE: a certificate
+ *
+ * What shows that somebody has a skill.
+ */
+typedef enum
+{
+  LIAISON_EVIDENCE_KIND_POSITION,
+  LIAISON_EVIDENCE_KIND_COURSE,
+  LIAISON_EVIDENCE_KIND_PROJECT,
+  LIAISON_EVIDENCE_KIND_CERTIFICATE,
+} LiaisonEvidenceKind;
+
+/**
  * LiaisonEntryKind:
  * @LIAISON_ENTRY_KIND_SPECIALTY: one of the fields a librarian commits to
  * @LIAISON_ENTRY_KIND_AREA: a new place to build a network

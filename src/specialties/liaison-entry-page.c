@@ -9,6 +9,7 @@
 #include "liaison-catalog-text.h"
 #include "liaison-entry-sections.h"
 #include "liaison-fact-tile.h"
+#include "liaison-fit-box.h"
 #include "liaison-sector-mark.h"
 #include "liaison-specialties-resources.h"
 #include "liaison-specialties-words.h"
@@ -30,6 +31,7 @@ struct _LiaisonEntryPage
   GtkToggleButton   *stands;
   GtkToggleButton   *aims;
   GtkFlowBox        *facts;
+  LiaisonFitBox     *fit_box;
   GtkListBox        *sections;
   GtkLabel          *notices;
   GtkActionable     *coverage;
@@ -238,6 +240,7 @@ liaison_entry_page_class_init (LiaisonEntryPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = liaison_entry_page_dispose;
 
+  g_type_ensure (LIAISON_TYPE_FIT_BOX);
   g_type_ensure (LIAISON_TYPE_SECTOR_MARK);
   liaison_specialties_get_resource ();
   gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/specialties/liaison-entry-page.ui");
@@ -251,6 +254,7 @@ liaison_entry_page_class_init (LiaisonEntryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonEntryPage, stands);
   gtk_widget_class_bind_template_child (widget_class, LiaisonEntryPage, aims);
   gtk_widget_class_bind_template_child (widget_class, LiaisonEntryPage, facts);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonEntryPage, fit_box);
   gtk_widget_class_bind_template_child (widget_class, LiaisonEntryPage, sections);
   gtk_widget_class_bind_template_child (widget_class, LiaisonEntryPage, notices);
   gtk_widget_class_bind_template_child (widget_class, LiaisonEntryPage, coverage);
@@ -281,6 +285,20 @@ liaison_entry_page_set_standing (LiaisonEntryPage *self,
 }
 
 /**
+ * liaison_entry_page_set_skills:
+ * @self: a page
+ * @skills: the skills of the user; set once
+ */
+void
+liaison_entry_page_set_skills (LiaisonEntryPage *self,
+                               LiaisonSkillSet  *skills)
+{
+  g_return_if_fail (LIAISON_IS_ENTRY_PAGE (self));
+
+  liaison_fit_box_set_skills (self->fit_box, skills);
+}
+
+/**
  * liaison_entry_page_show:
  * @self: a page
  * @entry: a specialty, an area or a role
@@ -306,6 +324,7 @@ liaison_entry_page_show (LiaisonEntryPage *self,
     show_specialty (self, LIAISON_SPECIALTY (entry));
   else
     show_role (self, LIAISON_ROLE (entry));
+  liaison_fit_box_show (self->fit_box, entry);
   liaison_entry_sections_fill (self->sections, entry);
   notices = liaison_words_dup_notices (entry);
   gtk_label_set_text (self->notices, notices);

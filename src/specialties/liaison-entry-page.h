@@ -5,6 +5,7 @@
 #pragma once
 
 #include "liaison-entry.h"
+#include "liaison-skill-set.h"
 #include "liaison-standing.h"
 
 #include <adwaita.h>
@@ -21,6 +22,8 @@ G_DECLARE_FINAL_TYPE (LiaisonEntryPage, liaison_entry_page, LIAISON, ENTRY_PAGE,
 
 void          liaison_entry_page_set_standing (LiaisonEntryPage *self,
                                                LiaisonStanding  *standing);
+void          liaison_entry_page_set_skills (LiaisonEntryPage *self,
+                                             LiaisonSkillSet  *skills);
 void          liaison_entry_page_show (LiaisonEntryPage *self,
                                        LiaisonEntry     *entry);
 LiaisonEntry *liaison_entry_page_get_entry (LiaisonEntryPage *self);

@@ -9,6 +9,7 @@
 #include "liaison-catalog.h"
 #include "liaison-entry-grid.h"
 #include "liaison-entry-page.h"
+#include "liaison-skills-view.h"
 #include "liaison-specialties-resources.h"
 #include "liaison-standing.h"
 
@@ -24,9 +25,11 @@ struct _LiaisonSpecialtiesPage
   LiaisonEntryGrid *specialties;
   LiaisonEntryGrid *areas;
   LiaisonEntryGrid *roles;
+  LiaisonSkillsView *skills_view;
   LiaisonEntryPage *page;
 
   LiaisonStanding *standing;
+  LiaisonSkillSet *skills;
   GPtrArray       *visited; /* what Back leads to, newest last */
   gboolean         folded;
 };
@@ -97,11 +100,26 @@ go_back (GtkWidget  *widget,
 }
 
 static void
+fill_in (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  LiaisonSpecialtiesPage *self = LIAISON_SPECIALTIES_PAGE (widget);
+
+  adw_leaflet_set_visible_child (self->leaflet, self->browser);
+  adw_view_stack_set_visible_child_name (self->stack, "skills");
+  liaison_skills_view_fill_in (self->skills_view);
+}
+
+static void
 liaison_specialties_page_dispose (GObject *object)
 {
   LiaisonSpecialtiesPage *self = LIAISON_SPECIALTIES_PAGE (object);
 
   g_clear_object (&self->standing);
+  if (self->skills != NULL)
+    liaison_skill_set_set_store (self->skills, NULL);
+  g_clear_object (&self->skills);
   g_clear_pointer (&self->visited, g_ptr_array_unref);
 
   G_OBJECT_CLASS (liaison_specialties_page_parent_class)->dispose (object);
@@ -161,6 +179,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LiaisonSpecialtiesPage, specialties);
   gtk_widget_class_bind_template_child (widget_class, LiaisonSpecialtiesPage, areas);
   gtk_widget_class_bind_template_child (widget_class, LiaisonSpecialtiesPage, roles);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonSpecialtiesPage, skills_view);
   gtk_widget_class_bind_template_child (widget_class, LiaisonSpecialtiesPage, page);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
@@ -184,9 +203,11 @@ liaison_specialties_page_class_init (LiaisonSpecialtiesPageClass *klass)
 
   g_type_ensure (LIAISON_TYPE_ENTRY_GRID);
   g_type_ensure (LIAISON_TYPE_ENTRY_PAGE);
+  g_type_ensure (LIAISON_TYPE_SKILLS_VIEW);
   liaison_specialties_get_resource ();
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "specialties.back", NULL, go_back);
+  gtk_widget_class_install_action (widget_class, "specialties.fill-in", NULL, fill_in);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "specialties.back", NULL);
 }
 
@@ -214,6 +235,7 @@ liaison_specialties_page_init (LiaisonSpecialtiesPage *self)
   LiaisonCatalog *catalog = liaison_catalog_get_default ();
 
   self->standing = liaison_standing_new ();
+  self->skills = liaison_skill_set_new ();
   self->visited = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, self->search);
@@ -222,6 +244,8 @@ liaison_specialties_page_init (LiaisonSpecialtiesPage *self)
   liaison_entry_grid_set_standing (self->areas, self->standing);
   liaison_entry_grid_set_standing (self->roles, self->standing);
   liaison_entry_page_set_standing (self->page, self->standing);
+  liaison_entry_page_set_skills (self->page, self->skills);
+  liaison_skills_view_set_skills (self->skills_view, self->skills);
   liaison_entry_grid_set_entries (self->specialties, liaison_catalog_get_specialties (catalog));
   liaison_entry_grid_set_entries (self->roles, liaison_catalog_get_roles (catalog));
   fill_areas (self);
@@ -267,6 +291,7 @@ liaison_specialties_page_set_store (LiaisonSpecialtiesPage *self,
     return;
 
   liaison_standing_set_store (self->standing, store);
+  liaison_skill_set_set_store (self->skills, store);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORE]);
 }
 
