@@ -24,6 +24,7 @@ static const Kind kinds[LIAISON_CATALOG_N_FILES] = {
   [LIAISON_CATALOG_FILE_ADVICE] = { "ties.json", liaison_advice_read },
   [LIAISON_CATALOG_FILE_ASSOCIATIONS] = { "associations.json", liaison_association_read },
   [LIAISON_CATALOG_FILE_SKILLS] = { "skills.json", liaison_catalog_skill_read },
+  [LIAISON_CATALOG_FILE_SYSTEMS] = { "systems.json", liaison_system_entry_read },
   [LIAISON_CATALOG_FILE_QUALIFICATIONS] = { "qualifications.json", liaison_qualification_read },
   [LIAISON_CATALOG_FILE_SPECIALTIES] = { "specialties.json", liaison_specialty_read },
   [LIAISON_CATALOG_FILE_AREAS] = { "areas.json", liaison_specialty_read },

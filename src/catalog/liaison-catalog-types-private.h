@@ -13,6 +13,7 @@
 #include "liaison-role.h"
 #include "liaison-source.h"
 #include "liaison-specialty.h"
+#include "liaison-system.h"
 
 G_BEGIN_DECLS
 
@@ -32,5 +33,7 @@ gpointer liaison_source_read (LiaisonJsonReading *reading,
                               JsonObject         *object);
 gpointer liaison_specialty_read (LiaisonJsonReading *reading,
                                  JsonObject         *object);
+gpointer liaison_system_entry_read (LiaisonJsonReading *reading,
+                                    JsonObject         *object);
 
 G_END_DECLS

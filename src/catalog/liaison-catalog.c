@@ -349,6 +349,20 @@ liaison_catalog_get_skills (LiaisonCatalog *self)
 }
 
 /**
+ * liaison_catalog_get_systems:
+ * @self: a catalogue
+ *
+ * Returns: (transfer none): programs and databases, each a #LiaisonSystem
+ */
+GListModel *
+liaison_catalog_get_systems (LiaisonCatalog *self)
+{
+  g_return_val_if_fail (LIAISON_IS_CATALOG (self), NULL);
+
+  return G_LIST_MODEL (self->tables[LIAISON_CATALOG_FILE_SYSTEMS].list);
+}
+
+/**
  * liaison_catalog_get_paths:
  * @self: a catalogue
  *

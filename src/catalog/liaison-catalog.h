@@ -12,6 +12,7 @@
 #include "liaison-role.h"
 #include "liaison-source.h"
 #include "liaison-specialty.h"
+#include "liaison-system.h"
 
 #include <gio/gio.h>
 
@@ -47,6 +48,7 @@ GListModel *liaison_catalog_get_roles (LiaisonCatalog *self);
 GListModel *liaison_catalog_get_qualifications (LiaisonCatalog *self);
 GListModel *liaison_catalog_get_associations (LiaisonCatalog *self);
 GListModel *liaison_catalog_get_skills (LiaisonCatalog *self);
+GListModel *liaison_catalog_get_systems (LiaisonCatalog *self);
 GListModel *liaison_catalog_get_paths (LiaisonCatalog *self);
 GListModel *liaison_catalog_dup_found (LiaisonCatalog *self,
                                        GListModel     *entries,

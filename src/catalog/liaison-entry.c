@@ -16,6 +16,7 @@ typedef struct
   char     *name;
   char     *summary;
   char     *folded_name;
+  GStrv     synonyms;
   GString  *words;
   JsonNode *content;
 } LiaisonEntryPrivate;
@@ -59,6 +60,7 @@ liaison_entry_finalize (GObject *object)
   g_free (self->name);
   g_free (self->summary);
   g_free (self->folded_name);
+  g_strfreev (self->synonyms);
   g_string_free (self->words, TRUE);
   g_clear_pointer (&self->content, json_node_unref);
 
@@ -142,9 +144,12 @@ liaison_entry_read (GType               type,
   self->name = g_strdup (liaison_json_reading_get_text (reading, object, name));
   self->summary = dup_optional (reading, object, summary);
   self->folded_name = liaison_fold_dup (self->name);
+  self->synonyms = liaison_json_reading_dup_texts (reading, object, "synonyms");
   self->content = json_node_init_object (json_node_alloc (), object);
   liaison_entry_add_words (entry, self->name);
   liaison_entry_add_words (entry, self->summary);
+  for (guint i = 0; self->synonyms[i] != NULL; i++)
+    liaison_entry_add_words (entry, self->synonyms[i]);
 
   return entry;
 }
@@ -205,6 +210,22 @@ liaison_entry_get_summary (LiaisonEntry *self)
   g_return_val_if_fail (LIAISON_IS_ENTRY (self), NULL);
 
   return get_private (self)->summary;
+}
+
+/**
+ * liaison_entry_get_synonyms:
+ * @self: an entry
+ *
+ * Returns: (transfer none) (array zero-terminated=1): what else it goes by. A
+ *   bracket behind one lists words of which one must stand beside it, or after
+ *   an exclamation mark must not: "Alma (library, !mater)"
+ */
+const char *const *
+liaison_entry_get_synonyms (LiaisonEntry *self)
+{
+  g_return_val_if_fail (LIAISON_IS_ENTRY (self), NULL);
+
+  return (const char *const *) get_private (self)->synonyms;
 }
 
 /**

@@ -12,7 +12,7 @@
 #include <string.h>
 
 static const char *const names[] = {
-  "sources.json", "ties.json", "associations.json", "skills.json", "qualifications.json",
+  "sources.json", "ties.json", "associations.json", "skills.json", "systems.json", "qualifications.json",
   "specialties.json", "areas.json", "roles.json", "paths.json", NULL
 };
 
