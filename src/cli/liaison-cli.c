@@ -28,6 +28,8 @@ static const LiaisonCliCommand *const groups[] = {
   liaison_cli_introduce_commands,
   liaison_cli_coverage_commands,
   liaison_cli_fit_commands,
+  liaison_cli_advert_commands,
+  liaison_cli_demand_commands,
   liaison_cli_route_commands,
   liaison_cli_plan_commands,
   liaison_cli_opening_commands,

@@ -73,11 +73,13 @@ struct _LiaisonCliCommand
   LiaisonCliFunc run;
 };
 
+extern const LiaisonCliCommand liaison_cli_advert_commands[];
 extern const LiaisonCliCommand liaison_cli_backup_commands[];
 extern const LiaisonCliCommand liaison_cli_cadence_commands[];
 extern const LiaisonCliCommand liaison_cli_catalog_commands[];
 extern const LiaisonCliCommand liaison_cli_check_commands[];
 extern const LiaisonCliCommand liaison_cli_coverage_commands[];
+extern const LiaisonCliCommand liaison_cli_demand_commands[];
 extern const LiaisonCliCommand liaison_cli_duplicates_commands[];
 extern const LiaisonCliCommand liaison_cli_exchange_commands[];
 extern const LiaisonCliCommand liaison_cli_fit_commands[];

@@ -44,5 +44,34 @@ def fit_asks_what_if(network):
     network.run('fit', 'one', 'two', status=2)
 
 
+
+def adverts_are_kept_once_and_counted(network):
+    bring_in(network, {'sql': 3})
+    one = network.write('one.txt', 'Data Librarian\nSQL is needed. Zorbix too.\nWe like Zorbix.')
+    two = network.write('two.html', '<html><body><h1>Web archivist</h1><p>You know WARC &amp; Zorbix.</p></body></html>')
+    first, second = network.read('advert', one, two, '--seen', '2026-10-05')
+    equal((first['new'], first['role'], [term['id'] for term in first['terms']]), (True, 'data-librarian', ['sql']))
+    equal((second['role'], [term['id'] for term in second['terms']]), ('web-archivist', ['web-archiving']))
+    equal([advert['new'] for advert in network.read('advert', one)], [False])
+
+    answer = network.read('demand')
+    equal(answer['adverts'], 2)
+    terms = {term['id']: term for term in answer['terms']}
+    equal((terms['sql']['adverts'], terms['sql']['level'], terms['sql']['rare']), (1, 3, True))
+    equal(terms['sql']['sentences'][0]['sentence'], 'SQL is needed.')
+    contains(terms['web-archiving']['match'], 'You lack it')
+    equal(answer['months'], [{'id': '2026-10', 'adverts': 2}])
+    equal(answer['unknown'], [{'text': 'Zorbix', 'adverts': 2, 'sentence': answer['unknown'][0]['sentence']}])
+    equal(network.read('demand', '--role', 'web-archivist')['adverts'], 1)
+    equal(network.read('demand', '--month', '2025')['adverts'], 0)
+    contains(network.run('demand'), 'SQL')
+
+    network.run('undo')
+    equal(network.read('demand')['adverts'], 0)
+    network.run('demand', '--role', 'no-such-role', status=1)
+    network.run('advert', str(network.folder / 'nothing.txt'), status=1)
+    network.run('advert', one, '--seen', 'lately', status=2)
+
+
 run_all('/cli/skills', [value for value in list(globals().values())
                         if callable(value) and getattr(value, '__module__', '') == '__main__' and value is not bring_in])

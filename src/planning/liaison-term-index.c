@@ -1,0 +1,502 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-term-index.h"
+
+#include "liaison-advert-words.h"
+#include "liaison-skill.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define MOST_WORDS 8
+
+typedef enum
+{
+  ANY,     /* the case does not matter */
+  CAPITAL, /* a name */
+  UPPER,   /* an abbreviation */
+} Shape;
+
+/* One way to say a term. */
+typedef struct
+{
+  guint   term;
+  guint   n_words;
+  guint   words[MOST_WORDS]; /* ids of stems */
+  Shape   shapes[MOST_WORDS];
+  GArray *with;    /* ids of stems, one of which must stand in the text; none for any */
+  GArray *without; /* ids of stems, none of which may stand in the sentence */
+} Phrase;
+
+struct _LiaisonTermIndex
+{
+  GObject parent_instance;
+
+  LiaisonCatalog *catalog; /* owns the ids and names, */
+  GPtrArray      *own;     /* and so do the user's own skills; may be NULL */
+  GArray         *terms;
+  GHashTable     *stems;  /* a stem: its id, from 1 */
+  GPtrArray      *phrases;
+  GPtrArray      *by_first; /* for the id of a stem the phrases that begin with it, the longest first */
+  char          **negations;
+};
+
+G_DEFINE_FINAL_TYPE (LiaisonTermIndex, liaison_term_index, G_TYPE_OBJECT)
+
+static void
+phrase_free (gpointer data)
+{
+  Phrase *phrase = data;
+
+  g_array_unref (phrase->with);
+  g_array_unref (phrase->without);
+  g_free (phrase);
+}
+
+static void
+free_list (gpointer list)
+{
+  if (list != NULL)
+    g_ptr_array_unref (list);
+}
+
+static void
+liaison_term_index_finalize (GObject *object)
+{
+  LiaisonTermIndex *self = LIAISON_TERM_INDEX (object);
+
+  g_array_unref (self->terms);
+  g_hash_table_unref (self->stems);
+  g_ptr_array_unref (self->by_first);
+  g_ptr_array_unref (self->phrases);
+  g_strfreev (self->negations);
+  g_clear_pointer (&self->own, g_ptr_array_unref);
+  g_clear_object (&self->catalog);
+
+  G_OBJECT_CLASS (liaison_term_index_parent_class)->finalize (object);
+}
+
+static void
+liaison_term_index_class_init (LiaisonTermIndexClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = liaison_term_index_finalize;
+}
+
+static void
+liaison_term_index_init (LiaisonTermIndex *self)
+{
+  self->terms = g_array_new (FALSE, FALSE, sizeof (LiaisonTerm));
+  self->stems = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->phrases = g_ptr_array_new_with_free_func (phrase_free);
+  self->by_first = g_ptr_array_new_with_free_func (free_list);
+  /* Translators: words that say in a job advert that what a sentence names is
+   * not asked for, parted by bars, in lower case. */
+  self->negations = g_strsplit (_ ("not required|not necessary|not needed|not essential|no prior|no previous|no experience|no knowledge"), "|", -1);
+}
+
+static guint
+intern (LiaisonTermIndex *self,
+        const char       *word,
+        guint             length)
+{
+  g_autoptr (GString) stem = g_string_new (NULL);
+  guint id;
+
+  liaison_advert_words_stem (word, length, stem);
+  id = GPOINTER_TO_UINT (g_hash_table_lookup (self->stems, stem->str));
+  if (id == 0)
+    {
+      id = g_hash_table_size (self->stems) + 1;
+      g_hash_table_insert (self->stems, g_strdup (stem->str), GUINT_TO_POINTER (id));
+    }
+
+  return id;
+}
+
+static void
+read_context (LiaisonTermIndex *self,
+              Phrase           *phrase,
+              const char       *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, ",", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      const char *word = g_strstrip (parts[i]);
+      gboolean    is_without = *word == '!';
+      guint       id;
+
+      word += is_without;
+      if (*word == '\0')
+        continue;
+      /* Of several words the first stands for all. */
+      id = intern (self, word, (guint) strcspn (word, " "));
+      g_array_append_val (is_without ? phrase->without : phrase->with, id);
+    }
+}
+
+static Shape
+get_shape (const LiaisonAdvertWord *word,
+           const char              *text)
+{
+  if (g_ascii_isdigit (text[word->start]))
+    return ANY;
+  if (word->is_upper && word->is_capital && word->length <= 8)
+    return UPPER;
+
+  return word->is_capital ? CAPITAL : ANY;
+}
+
+/* "Epic (hospital, patient)": what it is called, and of which words one must
+ * stand beside it; "!mater" must not. */
+static void
+add_phrase (LiaisonTermIndex *self,
+            guint             term,
+            const char       *way,
+            gboolean          is_name)
+{
+  const char      *bracket = strstr (way, " (");
+  g_autofree char *text = bracket != NULL ? g_strndup (way, (gsize) (bracket - way)) : g_strdup (way);
+  g_autofree char *context = bracket != NULL ? g_strndup (bracket + 2, strcspn (bracket + 2, ")")) : NULL;
+  g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (LiaisonAdvertWord));
+  g_autoptr (GArray) sentences = g_array_new (FALSE, FALSE, sizeof (LiaisonAdvertSentence));
+  Phrase *phrase;
+
+  liaison_advert_words_split (text, words, sentences);
+  if (words->len == 0 || words->len > MOST_WORDS)
+    return;
+
+  phrase = g_new0 (Phrase, 1);
+  phrase->term = term;
+  phrase->n_words = words->len;
+  phrase->with = g_array_new (FALSE, FALSE, sizeof (guint));
+  phrase->without = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < words->len; i++)
+    {
+      const LiaisonAdvertWord *word = &g_array_index (words, LiaisonAdvertWord, i);
+
+      phrase->words[i] = intern (self, text + word->start, word->length);
+      phrase->shapes[i] = get_shape (word, text);
+      /* An entry's name has a capital letter as every line has. */
+      if (is_name && i == 0 && phrase->shapes[i] == CAPITAL)
+        phrase->shapes[i] = ANY;
+    }
+  if (context != NULL)
+    read_context (self, phrase, context);
+  g_ptr_array_add (self->phrases, phrase);
+}
+
+static void
+add_entries (LiaisonTermIndex *self,
+             GListModel       *entries,
+             LiaisonEntryKind  kind)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
+    {
+      g_autoptr (LiaisonEntry) entry = g_list_model_get_item (entries, i);
+      const char *const *ways = liaison_entry_get_synonyms (entry);
+      LiaisonTerm term = { kind, liaison_entry_get_id (entry), liaison_entry_get_name (entry) };
+
+      g_array_append_val (self->terms, term);
+      /* What has a bracket in its name, or is a list, is no way to say it; that
+       * of a system is, with its context, among the others. */
+      if (strpbrk (term.name, "(,") == NULL && kind != LIAISON_ENTRY_KIND_SYSTEM)
+        add_phrase (self, self->terms->len - 1, term.name, TRUE);
+      for (guint n = 0; ways[n] != NULL; n++)
+        add_phrase (self, self->terms->len - 1, ways[n], FALSE);
+    }
+}
+
+static void
+add_own (LiaisonTermIndex *self)
+{
+  for (guint i = 0; self->own != NULL && i < self->own->len; i++)
+    {
+      LiaisonSkill *skill = g_ptr_array_index (self->own, i);
+      LiaisonTerm   term = { LIAISON_ENTRY_KIND_SKILL, liaison_skill_get_entry (skill), liaison_skill_get_name (skill) };
+      g_auto (GStrv) ways = g_strsplit (liaison_skill_get_synonyms (skill), "\n", -1);
+
+      g_array_append_val (self->terms, term);
+      add_phrase (self, self->terms->len - 1, term.name, FALSE);
+      for (guint n = 0; ways[n] != NULL; n++)
+        add_phrase (self, self->terms->len - 1, ways[n], FALSE);
+    }
+}
+
+static int
+compare_phrases (gconstpointer a,
+                 gconstpointer b)
+{
+  const Phrase *one = *(const Phrase *const *) a;
+  const Phrase *other = *(const Phrase *const *) b;
+
+  return one->n_words != other->n_words ? (int) other->n_words - (int) one->n_words : (int) one->term - (int) other->term;
+}
+
+static void
+sort_phrases (LiaisonTermIndex *self)
+{
+  g_ptr_array_set_size (self->by_first, (int) g_hash_table_size (self->stems) + 1);
+  for (guint i = 0; i < self->phrases->len; i++)
+    {
+      Phrase     *phrase = g_ptr_array_index (self->phrases, i);
+      GPtrArray **list = (GPtrArray **) &g_ptr_array_index (self->by_first, phrase->words[0]);
+
+      if (*list == NULL)
+        *list = g_ptr_array_new ();
+      g_ptr_array_add (*list, phrase);
+    }
+  for (guint i = 0; i < self->by_first->len; i++)
+    if (g_ptr_array_index (self->by_first, i) != NULL)
+      g_ptr_array_sort (g_ptr_array_index (self->by_first, i), compare_phrases);
+}
+
+/**
+ * liaison_term_index_new:
+ * @catalog: the catalogue
+ * @own: (nullable) (element-type LiaisonSkill): the user's own skills
+ *
+ * Returns: (transfer full): the skills, systems and qualifications, by their
+ *   names and synonyms
+ */
+LiaisonTermIndex *
+liaison_term_index_new (LiaisonCatalog *catalog,
+                        GPtrArray      *own)
+{
+  LiaisonTermIndex *self = g_object_new (LIAISON_TYPE_TERM_INDEX, NULL);
+
+  self->catalog = g_object_ref (catalog);
+  self->own = own != NULL ? g_ptr_array_ref (own) : NULL;
+  add_entries (self, liaison_catalog_get_skills (catalog), LIAISON_ENTRY_KIND_SKILL);
+  add_entries (self, liaison_catalog_get_systems (catalog), LIAISON_ENTRY_KIND_SYSTEM);
+  add_entries (self, liaison_catalog_get_qualifications (catalog), LIAISON_ENTRY_KIND_QUALIFICATION);
+  add_own (self);
+  sort_phrases (self);
+
+  return self;
+}
+
+/**
+ * liaison_term_index_get_n_terms:
+ * @self: an index
+ *
+ * Returns: how many terms there are
+ */
+guint
+liaison_term_index_get_n_terms (LiaisonTermIndex *self)
+{
+  g_return_val_if_fail (LIAISON_IS_TERM_INDEX (self), 0);
+
+  return self->terms->len;
+}
+
+/**
+ * liaison_term_index_get_term:
+ * @self: an index
+ * @term: which, from 0
+ *
+ * Returns: (transfer none): the term
+ */
+const LiaisonTerm *
+liaison_term_index_get_term (LiaisonTermIndex *self,
+                             guint             term)
+{
+  g_return_val_if_fail (LIAISON_IS_TERM_INDEX (self) && term < self->terms->len, NULL);
+
+  return &g_array_index (self->terms, LiaisonTerm, term);
+}
+
+/* A text being searched. */
+typedef struct
+{
+  const char *text;
+  GArray     *words;
+  GArray     *sentences;
+  GArray     *ids;     /* of the stem of each word, 0 for one that no phrase has */
+  guint8     *present; /* for each id, whether it stands in the text */
+} Reading;
+
+static const LiaisonAdvertWord *
+get_word (const Reading *reading,
+          guint          i)
+{
+  return &g_array_index (reading->words, LiaisonAdvertWord, i);
+}
+
+static guint
+get_id (const Reading *reading,
+        guint          i)
+{
+  return g_array_index (reading->ids, guint, i);
+}
+
+static gboolean
+has_shape (const LiaisonAdvertWord *word,
+           Shape                    shape)
+{
+  return shape == ANY || (shape == CAPITAL ? word->is_capital : word->is_upper);
+}
+
+static gboolean
+stands_at (const Reading *reading,
+           const Phrase  *phrase,
+           guint          at)
+{
+  if (at + phrase->n_words > reading->words->len || get_word (reading, at)->sentence != get_word (reading, at + phrase->n_words - 1)->sentence)
+    return FALSE;
+  for (guint i = 0; i < phrase->n_words; i++)
+    if (get_id (reading, at + i) != phrase->words[i] || !has_shape (get_word (reading, at + i), phrase->shapes[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+is_in_sentence (const Reading *reading,
+                guint          at,
+                guint          id)
+{
+  guint sentence = get_word (reading, at)->sentence;
+
+  for (guint i = at; i > 0 && get_word (reading, i - 1)->sentence == sentence; i--)
+    if (get_id (reading, i - 1) == id)
+      return TRUE;
+  for (guint i = at; i < reading->words->len && get_word (reading, i)->sentence == sentence; i++)
+    if (get_id (reading, i) == id)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+has_context (const Reading *reading,
+             const Phrase  *phrase,
+             guint          at)
+{
+  gboolean is_there = phrase->with->len == 0;
+
+  for (guint i = 0; i < phrase->without->len; i++)
+    if (is_in_sentence (reading, at, g_array_index (phrase->without, guint, i)))
+      return FALSE;
+  for (guint i = 0; !is_there && i < phrase->with->len; i++)
+    is_there = reading->present[g_array_index (phrase->with, guint, i)];
+
+  return is_there;
+}
+
+/* Whether the sentence says that what it names is not asked for. */
+static gboolean
+is_negated (LiaisonTermIndex            *self,
+            const char                  *text,
+            const LiaisonAdvertSentence *sentence)
+{
+  g_autofree char *copy = g_strndup (text + sentence->start, sentence->length);
+  g_autofree char *lower = g_utf8_strdown (copy, -1);
+
+  for (guint i = 0; self->negations[i] != NULL; i++)
+    if (*self->negations[i] != '\0' && strstr (lower, self->negations[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+add_hit (LiaisonTermIndex *self,
+         const Reading    *reading,
+         const Phrase     *phrase,
+         guint             at,
+         GArray           *hits)
+{
+  const LiaisonAdvertWord     *first = get_word (reading, at);
+  const LiaisonAdvertWord     *last = get_word (reading, at + phrase->n_words - 1);
+  const LiaisonAdvertSentence *sentence = &g_array_index (reading->sentences, LiaisonAdvertSentence, first->sentence);
+  LiaisonTermHit               hit = { phrase->term, first->start, last->start + last->length - first->start, sentence->start, sentence->length };
+
+  if (!is_negated (self, reading->text, sentence))
+    g_array_append_val (hits, hit);
+}
+
+/* The longest that stand here; several terms may go by the same words. */
+static guint
+find_at (LiaisonTermIndex *self,
+         const Reading    *reading,
+         guint             at,
+         GArray           *hits)
+{
+  guint      id = get_id (reading, at);
+  GPtrArray *phrases = id > 0 ? g_ptr_array_index (self->by_first, id) : NULL;
+  guint      found = 0;
+  guint      last = G_MAXUINT;
+
+  for (guint i = 0; phrases != NULL && i < phrases->len; i++)
+    {
+      const Phrase *phrase = g_ptr_array_index (phrases, i);
+
+      if (phrase->n_words < found)
+        break;
+      if (phrase->term == last || !stands_at (reading, phrase, at) || !has_context (reading, phrase, at))
+        continue;
+      found = phrase->n_words;
+      last = phrase->term;
+      add_hit (self, reading, phrase, at, hits);
+    }
+
+  return MAX (found, 1);
+}
+
+static void
+recognize (LiaisonTermIndex *self,
+           Reading          *reading)
+{
+  g_autoptr (GString) stem = g_string_new (NULL);
+
+  for (guint i = 0; i < reading->words->len; i++)
+    {
+      const LiaisonAdvertWord *word = get_word (reading, i);
+      guint                    id;
+
+      liaison_advert_words_stem (reading->text + word->start, word->length, stem);
+      id = GPOINTER_TO_UINT (g_hash_table_lookup (self->stems, stem->str));
+      reading->present[id] = TRUE;
+      g_array_append_val (reading->ids, id);
+    }
+}
+
+/**
+ * liaison_term_index_find:
+ * @self: an index
+ * @text: a text, UTF-8
+ *
+ * Finds whole words alone: the longest that a term goes by, abbreviations and
+ * names only with their capital letters, what has several meanings only beside
+ * a word that tells which, and nothing in a sentence that says it is not asked
+ * for.
+ *
+ * Returns: (transfer full) (element-type LiaisonTermHit): where terms stand, in
+ *   the order of the text
+ */
+GArray *
+liaison_term_index_find (LiaisonTermIndex *self,
+                         const char       *text)
+{
+  GArray *hits = g_array_new (FALSE, FALSE, sizeof (LiaisonTermHit));
+  g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (LiaisonAdvertWord));
+  g_autoptr (GArray) sentences = g_array_new (FALSE, FALSE, sizeof (LiaisonAdvertSentence));
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree guint8 *present = NULL;
+  Reading reading = { text, words, sentences, ids, NULL };
+
+  g_return_val_if_fail (LIAISON_IS_TERM_INDEX (self), hits);
+
+  present = reading.present = g_new0 (guint8, g_hash_table_size (self->stems) + 1);
+  liaison_advert_words_split (text, words, sentences);
+  recognize (self, &reading);
+  for (guint at = 0; at < words->len;)
+    at += find_at (self, &reading, at, hits);
+
+  return hits;
+}
