@@ -7,6 +7,7 @@
 #include "liaison-specialties-page.h"
 
 #include "liaison-catalog.h"
+#include "liaison-demand-view.h"
 #include "liaison-entry-grid.h"
 #include "liaison-entry-page.h"
 #include "liaison-skills-view.h"
@@ -26,6 +27,7 @@ struct _LiaisonSpecialtiesPage
   LiaisonEntryGrid *areas;
   LiaisonEntryGrid *roles;
   LiaisonSkillsView *skills_view;
+  LiaisonDemandView *demand_view;
   LiaisonEntryPage *page;
 
   LiaisonStanding *standing;
@@ -180,6 +182,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LiaisonSpecialtiesPage, areas);
   gtk_widget_class_bind_template_child (widget_class, LiaisonSpecialtiesPage, roles);
   gtk_widget_class_bind_template_child (widget_class, LiaisonSpecialtiesPage, skills_view);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonSpecialtiesPage, demand_view);
   gtk_widget_class_bind_template_child (widget_class, LiaisonSpecialtiesPage, page);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
@@ -204,6 +207,7 @@ liaison_specialties_page_class_init (LiaisonSpecialtiesPageClass *klass)
   g_type_ensure (LIAISON_TYPE_ENTRY_GRID);
   g_type_ensure (LIAISON_TYPE_ENTRY_PAGE);
   g_type_ensure (LIAISON_TYPE_SKILLS_VIEW);
+  g_type_ensure (LIAISON_TYPE_DEMAND_VIEW);
   liaison_specialties_get_resource ();
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "specialties.back", NULL, go_back);
@@ -246,6 +250,7 @@ liaison_specialties_page_init (LiaisonSpecialtiesPage *self)
   liaison_entry_page_set_standing (self->page, self->standing);
   liaison_entry_page_set_skills (self->page, self->skills);
   liaison_skills_view_set_skills (self->skills_view, self->skills);
+  liaison_demand_view_set_skills (self->demand_view, self->skills);
   liaison_entry_grid_set_entries (self->specialties, liaison_catalog_get_specialties (catalog));
   liaison_entry_grid_set_entries (self->roles, liaison_catalog_get_roles (catalog));
   fill_areas (self);
