@@ -33,6 +33,7 @@ CREATE TABLE opening_document (
 ) STRICT;
 
 CREATE INDEX opening_document_opening ON opening_document (opening) WHERE opening IS NOT NULL;
+
 -- Skills: of what kind what shows them is.
 
 ALTER TABLE profile_skill ADD COLUMN evidence_kind TEXT NOT NULL DEFAULT 'position';

@@ -8,13 +8,12 @@
 
 #include "liaison-affiliation.h"
 #include "liaison-choice.h"
+#include "liaison-date.h"
 #include "liaison-level-drop-down.h"
 #include "liaison-specialties-resources.h"
 #include "liaison-toast.h"
 
 #include <glib/gi18n.h>
-#include <stdio.h>
-#include <string.h>
 
 struct _LiaisonSkillRow
 {
@@ -99,28 +98,13 @@ evidence_cb (LiaisonSkillRow *self)
   save (self, changed);
 }
 
-/* "2024", "2024-05" or a day: what is no date is put back. */
-static gboolean
-is_day (const char *text)
-{
-  static const gsize lengths[] = { 0, 4, 7, 10 };
-  guint year, month = 1, day = 1;
-  char  rest;
-  int   n = sscanf (text, "%4u-%2u-%2u%c", &year, &month, &day, &rest);
-
-  if (*text == '\0')
-    return TRUE;
-
-  return n >= 1 && n <= 3 && strlen (text) == lengths[n] && g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year);
-}
-
 static void
 last_used_cb (LiaisonSkillRow *self)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->last_used)));
   g_autoptr (LiaisonProfileSkill) changed = NULL;
 
-  if (!is_day (text))
+  if (*text != '\0' && (*text == '-' || !liaison_date_is_partial (text)))
     {
       gtk_widget_add_css_class (GTK_WIDGET (self->last_used), "error");
       return;
