@@ -4,31 +4,13 @@
 
 #pragma once
 
-#include "liaison-change.h"
+#include "liaison-route-proposal.h"
 #include "liaison-store.h"
 
 G_BEGIN_DECLS
 
-/**
- * LiaisonPlanReading:
- * @plan: the plan, new where there is none yet
- * @steps: (element-type LiaisonStep): the steps of its first route, in order
- *
- * The plan as it is in the store.
- */
-typedef struct
-{
-  LiaisonPlan *plan;
-  GPtrArray   *steps;
-} LiaisonPlanReading;
-
-void     liaison_plan_reading_free (gpointer reading);
-gpointer liaison_plan_read (LiaisonConnection *connection,
-                            gpointer           nothing,
-                            GCancellable      *cancellable,
-                            GError           **error);
-
 void liaison_plan_add_step_async (LiaisonStore       *store,
+                                  gint64              route,
                                   const char         *title,
                                   GAsyncReadyCallback callback,
                                   gpointer            user_data);
@@ -37,5 +19,35 @@ void liaison_plan_move_step_async (LiaisonStore       *store,
                                    int                 places,
                                    GAsyncReadyCallback callback,
                                    gpointer            user_data);
+void liaison_plan_save_step_async (LiaisonStore       *store,
+                                   LiaisonStep        *step,
+                                   GAsyncReadyCallback callback,
+                                   gpointer            user_data);
+void liaison_plan_shift_step_async (LiaisonStore       *store,
+                                    LiaisonStep        *step,
+                                    int                 from,
+                                    int                 until,
+                                    GAsyncReadyCallback callback,
+                                    gpointer            user_data);
+void liaison_plan_delete_step_async (LiaisonStore       *store,
+                                     LiaisonStep        *step,
+                                     GAsyncReadyCallback callback,
+                                     gpointer            user_data);
+
+void liaison_plan_adopt_route_async (LiaisonStore         *store,
+                                     LiaisonRouteProposal *proposal,
+                                     GAsyncReadyCallback   callback,
+                                     gpointer              user_data);
+void liaison_plan_add_route_async (LiaisonStore       *store,
+                                   GAsyncReadyCallback callback,
+                                   gpointer            user_data);
+void liaison_plan_take_route_async (LiaisonStore       *store,
+                                    LiaisonRoute       *route,
+                                    GAsyncReadyCallback callback,
+                                    gpointer            user_data);
+void liaison_plan_delete_route_async (LiaisonStore       *store,
+                                      LiaisonRoute       *route,
+                                      GAsyncReadyCallback callback,
+                                      gpointer            user_data);
 
 G_END_DECLS

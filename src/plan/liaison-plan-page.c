@@ -7,27 +7,31 @@
 #include "liaison-plan-page.h"
 
 #include "liaison-date.h"
+#include "liaison-opening-board.h"
 #include "liaison-plan-aim.h"
 #include "liaison-plan-change.h"
+#include "liaison-plan-entry.h"
+#include "liaison-plan-needs.h"
 #include "liaison-plan-resources.h"
+#include "liaison-plan-routes.h"
 #include "liaison-step-row.h"
 #include "liaison-toast.h"
 
 #include <glib/gi18n.h>
-
-/* The heaviest skills of a field: those worth naming in a plan. */
-#define MOST_SKILLS 6
 
 struct _LiaisonPlanPage
 {
   AdwBin parent_instance;
 
   GtkStack     *stack;
+  LiaisonOpeningBoard *board;
   GtkLabel     *goal;
   GtkLabel     *start;
   AdwComboRow  *aim_row;
   GtkEditable  *until;
   GtkEditable  *notes;
+  LiaisonPlanRoutes *routes;
+  AdwPreferencesGroup *steps_group;
   GtkListBox   *steps;
   GtkEditable  *new_step;
   GtkListBox   *requirements;
@@ -37,6 +41,8 @@ struct _LiaisonPlanPage
   LiaisonStanding *standing;
   GCancellable    *reading;
   LiaisonPlan     *plan;
+  LiaisonPlanEntry *entry;
+  gint64           route; /* whose steps are listed, 0 for the one that is taken */
   LiaisonEntry    *aim;
   gboolean         folded;
   gboolean         showing; /* the fields follow, they do not lead */
@@ -153,71 +159,7 @@ step_applied_cb (LiaisonPlanPage *self)
   g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (self->new_step)));
 
   if (*title != '\0' && get_store (self) != NULL)
-    liaison_plan_add_step_async (get_store (self), title, step_added_cb, g_object_ref (self));
-}
-
-static void
-add_requirement (LiaisonPlanPage *self,
-                 const char      *name,
-                 const char      *note)
-{
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 0, "subtitle-lines", 0, NULL);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), note);
-  gtk_list_box_append (self->requirements, row);
-}
-
-static void
-add_qualifications (LiaisonPlanPage *self,
-                    GPtrArray       *needs)
-{
-  for (guint i = 0; i < needs->len; i++)
-    {
-      LiaisonReference     *need = g_ptr_array_index (needs, i);
-      LiaisonQualification *qualification = liaison_catalog_get_qualification (liaison_catalog_get_default (), need->id);
-
-      add_requirement (self, liaison_entry_get_name (LIAISON_ENTRY (qualification)), need->note);
-    }
-}
-
-static void
-add_skill (LiaisonPlanPage *self,
-           const char      *id)
-{
-  LiaisonEntry *skill = LIAISON_ENTRY (liaison_catalog_get_skill (liaison_catalog_get_default (), id));
-
-  add_requirement (self, liaison_entry_get_name (skill), liaison_entry_get_summary (skill));
-}
-
-static void
-show_requirements (LiaisonPlanPage *self)
-{
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->requirements))) != NULL)
-    gtk_list_box_remove (self->requirements, row);
-
-  if (LIAISON_IS_ROLE (self->aim))
-    {
-      LiaisonRole       *role = LIAISON_ROLE (self->aim);
-      const char *const *skills = liaison_role_get_skills (role);
-
-      add_qualifications (self, liaison_role_get_qualifications (role));
-      for (guint i = 0; skills[i] != NULL && i < MOST_SKILLS; i++)
-        add_skill (self, skills[i]);
-    }
-  else
-    {
-      LiaisonSpecialty *field = LIAISON_SPECIALTY (self->aim);
-      GPtrArray        *skills = liaison_specialty_get_skills (field);
-
-      add_qualifications (self, liaison_specialty_get_qualifications (field));
-      for (guint i = 0; i < MIN (skills->len, MOST_SKILLS); i++)
-        add_skill (self, ((LiaisonReference *) g_ptr_array_index (skills, i))->id);
-    }
-
-  gtk_widget_set_visible (GTK_WIDGET (self->requirements), gtk_widget_get_first_child (GTK_WIDGET (self->requirements)) != NULL);
+    liaison_plan_add_step_async (get_store (self), self->route, title, step_added_cb, g_object_ref (self));
 }
 
 static void
@@ -253,7 +195,7 @@ show_aim (LiaisonPlanPage *self)
   /* Translators: %s is a role or a field. */
   g_autofree char *more = g_strdup_printf (_ ("All about %s"), name);
 
-  show_requirements (self);
+  liaison_plan_needs_show (self->requirements, self->aim);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->entry_row), more);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->entry_row), "s", liaison_entry_get_id (self->aim));
 }
@@ -336,21 +278,70 @@ claim_row (LiaisonPlanPage *self,
   return row;
 }
 
-static void
-show_steps (LiaisonPlanPage *self,
-            GPtrArray       *steps)
+/* The route whose steps are listed, NULL where there is none. */
+static LiaisonRouteEntry *
+get_route (LiaisonPlanPage *self)
 {
+  guint n_routes = liaison_plan_entry_get_n_routes (self->entry);
+
+  for (guint i = 0; i < n_routes; i++)
+    {
+      LiaisonRouteEntry *route = liaison_plan_entry_get_route (self->entry, i);
+
+      if (liaison_record_get_id (LIAISON_RECORD (liaison_route_entry_get_record (route))) == self->route)
+        return route;
+    }
+
+  return n_routes > 0 ? liaison_plan_entry_get_route (self->entry, 0) : NULL;
+}
+
+static void
+show_steps (LiaisonPlanPage *self)
+{
+  LiaisonRouteEntry *route = get_route (self);
+  guint              n_steps = route != NULL ? liaison_route_entry_get_n_steps (route) : 0;
+  g_autofree char   *name = route != NULL && liaison_plan_entry_get_n_routes (self->entry) > 1
+                              ? g_markup_escape_text (liaison_route_entry_get_name (route), -1)
+                              : g_strdup (_ ("Positions, qualifications, sidetracks, projects, people to meet"));
+  LiaisonStepRow    *row;
+
+  self->route = route != NULL ? liaison_record_get_id (LIAISON_RECORD (liaison_route_entry_get_record (route))) : 0;
+  adw_preferences_group_set_description (self->steps_group, name);
+  for (guint i = 0; i < n_steps; i++)
+    liaison_step_row_set_step (claim_row (self, i, liaison_route_entry_get_step (route, i)->record), route, i);
+  while ((row = get_row (self, n_steps)) != NULL)
+    gtk_list_box_remove (self->steps, GTK_WIDGET (row));
+  gtk_widget_set_visible (GTK_WIDGET (self->steps), n_steps > 0);
+}
+
+static void
+route_chosen_cb (LiaisonPlanPage   *self,
+                 LiaisonRoute      *route,
+                 LiaisonPlanRoutes *routes)
+{
+  self->route = liaison_record_get_id (LIAISON_RECORD (route));
+  show_steps (self);
+}
+
+/* The chosen step is unfolded in the list below, where it can be edited. */
+static void
+step_chosen_cb (LiaisonPlanPage   *self,
+                LiaisonStep       *step,
+                LiaisonPlanRoutes *routes)
+{
+  gint64          id = liaison_record_get_id (LIAISON_RECORD (step));
   LiaisonStepRow *row;
 
-  for (guint i = 0; i < steps->len; i++)
+  self->route = liaison_step_get_route (step);
+  show_steps (self);
+  for (guint i = 0; (row = get_row (self, i)) != NULL; i++)
     {
-      LiaisonStep *step = g_ptr_array_index (steps, i);
+      gboolean is_chosen = liaison_record_get_id (LIAISON_RECORD (liaison_step_row_get_step (row))) == id;
 
-      liaison_step_row_set_step (claim_row (self, i, step), step, i == 0, i + 1 == steps->len);
+      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), is_chosen);
+      if (is_chosen)
+        gtk_widget_grab_focus (GTK_WIDGET (row));
     }
-  while ((row = get_row (self, steps->len)) != NULL)
-    gtk_list_box_remove (self->steps, GTK_WIDGET (row));
-  gtk_widget_set_visible (GTK_WIDGET (self->steps), steps->len > 0);
 }
 
 static void
@@ -360,21 +351,21 @@ read_cb (GObject      *source,
 {
   g_autoptr (LiaisonPlanPage) self = data;
   g_autoptr (GError) error = NULL;
-  LiaisonPlanReading *reading = liaison_store_read_finish (LIAISON_STORE (source), result, &error);
+  g_autoptr (LiaisonPlanEntry) entry = liaison_plan_entry_read_finish (LIAISON_STORE (source), result, &error);
 
-  if (reading == NULL)
+  if (entry == NULL)
     {
       liaison_toast_show_error (GTK_WIDGET (self), error);
       return;
     }
+  if (LIAISON_STORE (source) != get_store (self))
+    return;
 
-  if (LIAISON_STORE (source) == get_store (self))
-    {
-      g_set_object (&self->plan, reading->plan);
-      show_steps (self, reading->steps);
-      show_plan (self);
-    }
-  liaison_plan_reading_free (reading);
+  g_set_object (&self->entry, entry);
+  g_set_object (&self->plan, liaison_plan_entry_get_record (entry));
+  show_steps (self);
+  liaison_plan_routes_show (self->routes, get_store (self), entry);
+  show_plan (self);
 }
 
 static void
@@ -383,8 +374,7 @@ start_reading (LiaisonPlanPage *self)
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
   self->reading = g_cancellable_new ();
-  liaison_store_read_async (get_store (self), liaison_plan_read, NULL, NULL, liaison_plan_reading_free,
-                            self->reading, read_cb, g_object_ref (self));
+  liaison_plan_entry_read_async (get_store (self), self->reading, read_cb, g_object_ref (self));
 }
 
 static void
@@ -392,7 +382,7 @@ store_changed_cb (LiaisonPlanPage   *self,
                   const char *const *tables)
 {
   if (tables == NULL || g_strv_contains (tables, "plan") || g_strv_contains (tables, "route") ||
-      g_strv_contains (tables, "step"))
+      g_strv_contains (tables, "step") || g_strv_contains (tables, "affiliation") || g_strv_contains (tables, "profile_skill"))
     start_reading (self);
 }
 
@@ -408,6 +398,7 @@ set_store (LiaisonPlanPage *self,
   if (before != NULL)
     g_signal_handlers_disconnect_by_func (before, store_changed_cb, self);
   liaison_standing_set_store (self->standing, store);
+  liaison_opening_board_set_store (self->board, store);
   if (store != NULL)
     {
       g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
@@ -426,6 +417,7 @@ liaison_plan_page_dispose (GObject *object)
   g_clear_object (&self->reading);
   g_clear_object (&self->standing);
   g_clear_object (&self->plan);
+  g_clear_object (&self->entry);
   g_clear_object (&self->aim);
 
   G_OBJECT_CLASS (liaison_plan_page_parent_class)->dispose (object);
@@ -482,11 +474,14 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/plan/liaison-plan-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonPlanPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPlanPage, board);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPlanPage, goal);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPlanPage, start);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPlanPage, aim_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPlanPage, until);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPlanPage, notes);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPlanPage, routes);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPlanPage, steps_group);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPlanPage, steps);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPlanPage, new_step);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPlanPage, requirements);
@@ -496,6 +491,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, until_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, notes_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, step_applied_cb);
+  gtk_widget_class_bind_template_callback (widget_class, step_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, route_chosen_cb);
 }
 
 static void
@@ -514,6 +511,8 @@ liaison_plan_page_class_init (LiaisonPlanPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (LIAISON_TYPE_ENTRY);
+  g_type_ensure (LIAISON_TYPE_OPENING_BOARD);
+  g_type_ensure (LIAISON_TYPE_PLAN_ROUTES);
   liaison_plan_get_resource ();
   bind_template (GTK_WIDGET_CLASS (klass));
 }

@@ -14,6 +14,7 @@
 #include "liaison-toast.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _LiaisonStepRow
 {
@@ -24,9 +25,14 @@ struct _LiaisonStepRow
   AdwComboRow *status;
   GtkEditable *since;
   GtkEditable *until;
+  GtkEditable *cost;
+  AdwComboRow *after;
+  AdwActionRow *asks;
+  AdwActionRow *made_by;
 
   LiaisonStore *store;
   LiaisonStep  *step;
+  GArray       *others; /* ids of the steps that it may wait for, 0 first */
   gboolean      showing; /* the fields follow, they do not lead */
 };
 
@@ -64,7 +70,7 @@ save (LiaisonStepRow *self,
       LiaisonStep    *changed)
 {
   if (!liaison_record_equal (LIAISON_RECORD (changed), LIAISON_RECORD (self->step)))
-    liaison_store_save_async (self->store, _ ("Change Step"), LIAISON_RECORD (changed), NULL, saved_cb, g_object_ref (self));
+    liaison_plan_save_step_async (self->store, changed, saved_cb, g_object_ref (self));
 }
 
 static LiaisonStep *
@@ -109,6 +115,55 @@ dates_applied_cb (LiaisonStepRow *self)
   save (self, changed);
 }
 
+/* "1200 EUR", in either order; a currency is three letters. FALSE for anything else. */
+static gboolean
+read_cost (const char *text,
+           double     *cost,
+           char      **currency)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  gboolean has_number = FALSE;
+
+  *cost = 0;
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      char  *end = NULL;
+      double number = g_ascii_strtod (words[i], &end);
+
+      if (*words[i] == '\0')
+        continue;
+      if (*end == '\0' && !has_number && number >= 0 && number < 1e9)
+        {
+          *cost = number;
+          has_number = TRUE;
+        }
+      else if (strlen (words[i]) == 3 && g_ascii_isalpha (*words[i]) && *currency == NULL)
+        *currency = g_ascii_strup (words[i], -1);
+      else
+        return FALSE;
+    }
+
+  return has_number || *currency == NULL;
+}
+
+static void
+cost_applied_cb (LiaisonStepRow *self)
+{
+  g_autoptr (LiaisonStep) changed = copy_step (self);
+  g_autofree char *currency = NULL;
+  double           cost;
+
+  if (!read_cost (gtk_editable_get_text (self->cost), &cost, &currency))
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self->cost), "error");
+      return;
+    }
+  gtk_widget_remove_css_class (GTK_WIDGET (self->cost), "error");
+  liaison_step_set_cost (changed, cost);
+  liaison_step_set_currency (changed, currency != NULL ? currency : "");
+  save (self, changed);
+}
+
 static void
 choice_changed_cb (LiaisonStepRow *self)
 {
@@ -120,6 +175,8 @@ choice_changed_cb (LiaisonStepRow *self)
   changed = copy_step (self);
   liaison_step_set_kind (changed, adw_combo_row_get_selected (self->kind));
   liaison_step_set_status (changed, adw_combo_row_get_selected (self->status));
+  if (adw_combo_row_get_selected (self->after) < self->others->len)
+    liaison_step_set_after (changed, g_array_index (self->others, gint64, adw_combo_row_get_selected (self->after)));
   save (self, changed);
 }
 
@@ -151,8 +208,7 @@ delete_step (GtkWidget  *widget,
   LiaisonStepRow *self = LIAISON_STEP_ROW (widget);
   GtkWidget      *root = GTK_WIDGET (gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY));
 
-  liaison_store_delete_async (self->store, _ ("Delete Step"), LIAISON_RECORD (self->step), NULL, deleted_cb,
-                                              g_object_ref (root != NULL ? root : widget));
+  liaison_plan_delete_step_async (self->store, self->step, deleted_cb, g_object_ref (root != NULL ? root : widget));
 }
 
 static void
@@ -175,6 +231,7 @@ liaison_step_row_dispose (GObject *object)
   self->showing = TRUE;
   g_clear_object (&self->store);
   g_clear_object (&self->step);
+  g_clear_pointer (&self->others, g_array_unref);
 
   G_OBJECT_CLASS (liaison_step_row_parent_class)->dispose (object);
 }
@@ -193,6 +250,11 @@ liaison_step_row_class_init (LiaisonStepRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonStepRow, status);
   gtk_widget_class_bind_template_child (widget_class, LiaisonStepRow, since);
   gtk_widget_class_bind_template_child (widget_class, LiaisonStepRow, until);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonStepRow, cost);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonStepRow, after);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonStepRow, asks);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonStepRow, made_by);
+  gtk_widget_class_bind_template_callback (widget_class, cost_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, title_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, dates_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
@@ -205,6 +267,7 @@ static void
 liaison_step_row_init (LiaisonStepRow *self)
 {
   self->showing = TRUE;
+  self->others = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
   set_labels (self->kind, LIAISON_TYPE_STEP_KIND, LIAISON_STEP_KIND_NETWORKING + 1);
   set_labels (self->status, LIAISON_TYPE_STEP_STATUS, LIAISON_STEP_STATUS_DROPPED + 1);
@@ -293,23 +356,79 @@ show_step (LiaisonStepRow *self)
   self->showing = FALSE;
 }
 
+static void
+show_cost (LiaisonStepRow *self)
+{
+  g_autofree char *text = liaison_step_get_cost (self->step) > 0
+                            ? g_strdup_printf ("%.0f %s", liaison_step_get_cost (self->step), liaison_step_get_currency (self->step))
+                            : g_strdup ("");
+
+  show_text (self->cost, g_strstrip (text));
+}
+
+/* It may wait for those before it; for none of those after, or none would ever begin. */
+static void
+show_others (LiaisonStepRow    *self,
+             LiaisonRouteEntry *route,
+             guint              place)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  gint64 none = 0;
+  guint  selected = 0;
+
+  gtk_string_list_append (names, _ ("Nothing"));
+  g_array_set_size (self->others, 0);
+  g_array_append_val (self->others, none);
+  for (guint i = 0; i < place; i++)
+    {
+      LiaisonStep *other = liaison_route_entry_get_step (route, i)->record;
+      gint64       id = liaison_record_get_id (LIAISON_RECORD (other));
+
+      gtk_string_list_append (names, liaison_step_get_title (other));
+      g_array_append_val (self->others, id);
+      if (id == liaison_step_get_after (self->step))
+        selected = i + 1;
+    }
+  adw_combo_row_set_model (self->after, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->after, selected);
+}
+
+static void
+show_facts (LiaisonStepRow         *self,
+            const LiaisonStepEntry *step)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < step->asks_for->len; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? C_ ("list", ", ") : "", (const char *) g_ptr_array_index (step->asks_for, i));
+  adw_action_row_set_subtitle (self->asks, names->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->asks), names->len > 0);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->made_by), step->made_by);
+  gtk_widget_set_visible (GTK_WIDGET (self->made_by), *step->made_by != '\0');
+}
+
 /**
  * liaison_step_row_set_step:
  * @self: a row
- * @step: the step it is to show
- * @is_first: whether no step is above it
- * @is_last: whether no step is below it
+ * @route: the route
+ * @place: of the step in it that the row is to show
  */
 void
-liaison_step_row_set_step (LiaisonStepRow *self,
-                           LiaisonStep    *step,
-                           gboolean        is_first,
-                           gboolean        is_last)
+liaison_step_row_set_step (LiaisonStepRow    *self,
+                           LiaisonRouteEntry *route,
+                           guint              place)
 {
+  const LiaisonStepEntry *step = liaison_route_entry_get_step (route, place);
+
   g_return_if_fail (LIAISON_IS_STEP_ROW (self));
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "step.up", !is_first);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "step.down", !is_last);
-  if (g_set_object (&self->step, step))
-    show_step (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "step.up", place > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "step.down", place + 1 < liaison_route_entry_get_n_steps (route));
+  g_set_object (&self->step, step->record);
+  self->showing = TRUE;
+  show_others (self, route, place);
+  show_cost (self);
+  show_facts (self, step);
+  show_step (self);
+  self->showing = FALSE;
 }

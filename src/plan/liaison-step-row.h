@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "liaison-route-entry.h"
 #include "liaison-store.h"
 
 #include <adwaita.h>
@@ -20,9 +21,8 @@ G_DECLARE_FINAL_TYPE (LiaisonStepRow, liaison_step_row, LIAISON, STEP_ROW, AdwEx
 
 GtkWidget   *liaison_step_row_new (LiaisonStore *store);
 LiaisonStep *liaison_step_row_get_step (LiaisonStepRow *self);
-void         liaison_step_row_set_step (LiaisonStepRow *self,
-                                        LiaisonStep    *step,
-                                        gboolean        is_first,
-                                        gboolean        is_last);
+void         liaison_step_row_set_step (LiaisonStepRow    *self,
+                                        LiaisonRouteEntry *route,
+                                        guint              place);
 
 G_END_DECLS

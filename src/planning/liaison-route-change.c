@@ -40,10 +40,18 @@ liaison_change_ensure_plan (LiaisonChange *change,
   return liaison_change_save (change, plan, error) ? g_steal_pointer (&plan) : NULL;
 }
 
-static LiaisonRoute *
-add_route (LiaisonChange *change,
-           const char    *name,
-           GError       **error)
+/**
+ * liaison_change_add_route:
+ * @change: the change under way
+ * @name: of the route
+ * @error: return location of a failure
+ *
+ * Returns: (transfer full) (nullable): a new route of the plan, the last
+ */
+LiaisonRoute *
+liaison_change_add_route (LiaisonChange *change,
+                          const char    *name,
+                          GError       **error)
 {
   g_autoptr (LiaisonPlan) plan = liaison_change_ensure_plan (change, error);
   gint64 id = plan != NULL ? liaison_record_get_id (LIAISON_RECORD (plan)) : 0;
@@ -79,7 +87,7 @@ liaison_change_ensure_route (LiaisonChange *change,
   if (routes == NULL)
     return NULL;
 
-  return routes->len > 0 ? g_object_ref (g_ptr_array_index (routes, 0)) : add_route (change, _ ("My route"), error);
+  return routes->len > 0 ? g_object_ref (g_ptr_array_index (routes, 0)) : liaison_change_add_route (change, _ ("My route"), error);
 }
 
 /* ---- a proposal becomes a route ---- */
@@ -230,7 +238,7 @@ liaison_change_adopt_route (LiaisonChange        *change,
                             GError              **error)
 {
   g_autoptr (LiaisonRoute) route = note_goal (change, proposal, error)
-                                     ? add_route (change, liaison_route_proposal_get_name (proposal), error)
+                                     ? liaison_change_add_route (change, liaison_route_proposal_get_name (proposal), error)
                                      : NULL;
   g_autofree char *today = liaison_date_dup_today ();
   guint            n_moves = liaison_route_proposal_get_n_moves (proposal);

@@ -13,6 +13,9 @@ LiaisonPlan  *liaison_change_ensure_plan (LiaisonChange *change,
                                           GError       **error);
 LiaisonRoute *liaison_change_ensure_route (LiaisonChange *change,
                                            GError       **error);
+LiaisonRoute *liaison_change_add_route (LiaisonChange *change,
+                                        const char    *name,
+                                        GError       **error);
 gboolean      liaison_change_adopt_route (LiaisonChange        *change,
                                           LiaisonRouteProposal *proposal,
                                           GError              **error);

@@ -74,7 +74,8 @@ static void
 await_page (Scene      *scene,
             const char *name)
 {
-  GtkWidget *stack = find (scene->page, GTK_TYPE_STACK, NULL, NULL);
+  GtkWidget *views = find (scene->page, ADW_TYPE_VIEW_STACK, NULL, NULL);
+  GtkWidget *stack = find (views, GTK_TYPE_STACK, NULL, NULL);
 
   while (g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (stack)), name) != 0)
     g_main_context_iteration (NULL, TRUE);

@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-routes-dialog.h"
+
+#include "liaison-plan-change.h"
+#include "liaison-plan-resources.h"
+#include "liaison-routes.h"
+#include "liaison-toast.h"
+
+#include <glib/gi18n.h>
+
+struct _LiaisonRoutesDialog
+{
+  AdwWindow parent_instance;
+
+  GtkStack      *stack;
+  GtkBox        *list;
+  AdwStatusPage *none;
+
+  LiaisonStore  *store;
+  LiaisonRoutes *routes;
+  GCancellable  *reading;
+};
+
+G_DEFINE_FINAL_TYPE (LiaisonRoutesDialog, liaison_routes_dialog, ADW_TYPE_WINDOW)
+
+static void
+added_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (GtkWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  gint64     change = liaison_store_change_finish (LIAISON_STORE (source), result, &error);
+  GtkWindow *parent = gtk_window_get_transient_for (self);
+
+  if (change < 0)
+    {
+      liaison_toast_show_error (GTK_WIDGET (self), error);
+      return;
+    }
+  if (parent != NULL)
+    liaison_toast_offer_undo (gtk_window_get_child (parent), change, _ ("Route added"));
+  gtk_window_close (self);
+}
+
+static void
+add_route (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  LiaisonRoutesDialog *self = LIAISON_ROUTES_DIALOG (widget);
+  guint                place = g_variant_get_uint32 (parameter);
+
+  if (self->routes != NULL && place < liaison_routes_get_n_routes (self->routes))
+    liaison_plan_adopt_route_async (self->store, liaison_routes_get_route (self->routes, place), added_cb, g_object_ref (self));
+}
+
+static void
+add_empty (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  LiaisonRoutesDialog *self = LIAISON_ROUTES_DIALOG (widget);
+
+  liaison_plan_add_route_async (self->store, added_cb, g_object_ref (self));
+}
+
+static GtkWidget *
+make_row (const char *title,
+          const char *subtitle)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 0, "subtitle-lines", 0, NULL);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+
+  return row;
+}
+
+static char *
+dup_needs (const LiaisonRouteMove *move)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < move->qualifications->len; i++)
+    {
+      if (i > 0)
+        /* Translators: parts the items of a list */
+        g_string_append (names, C_ ("list", ", "));
+      g_string_append (names, liaison_entry_get_name (g_ptr_array_index (move->qualifications, i)));
+    }
+  if (names->len == 0)
+    return g_strdup ("");
+
+  /* Translators: qualifications that one is to get before */
+  return g_strdup_printf (_ ("First get: %s"), names->str);
+}
+
+/* The reason, what is to be got first, and who made that very step. */
+static GtkWidget *
+make_move_row (LiaisonRoutesDialog    *self,
+               const LiaisonRouteMove *move)
+{
+  g_autoptr (GArray) takers = liaison_routes_find_takers (self->routes, move);
+  g_autofree char *made_by = liaison_step_takers_dup_sentence (takers);
+  g_autofree char *needs = dup_needs (move);
+  g_autofree char *span = liaison_route_dup_span (move->month);
+  /* Translators: after that time: "after 3 years" */
+  g_autofree char *after = g_strdup_printf (_ ("after %s"), span);
+  g_autoptr (GString) subtitle = g_string_new (move->reason);
+  GtkWidget *row, *label;
+
+  if (*needs != '\0')
+    g_string_append_printf (subtitle, "\n%s", needs);
+  if (*made_by != '\0')
+    g_string_append_printf (subtitle, "\n%s", made_by);
+  row = make_row (liaison_entry_get_name (LIAISON_ENTRY (move->edge.to)), subtitle->str);
+  label = gtk_label_new (after);
+  gtk_widget_add_css_class (label, "dim-label");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+
+  return row;
+}
+
+static GtkWidget *
+make_group (LiaisonRoutesDialog *self,
+            guint                place)
+{
+  LiaisonRouteProposal *route = liaison_routes_get_route (self->routes, place);
+  GtkWidget            *group = adw_preferences_group_new ();
+  GtkWidget            *button = gtk_button_new_with_mnemonic (_ ("_Add"));
+  g_autoptr (GArray) known = liaison_routes_find_known (self->routes, route);
+  g_autofree char *words = g_strdup_printf (ngettext ("You know %u person along it.", "You know %u people along it.", known->len), known->len);
+  g_autofree char *sentence = g_strconcat (liaison_route_proposal_get_sentence (route), " ", words, NULL);
+  g_autofree char *name = g_markup_escape_text (liaison_route_proposal_get_name (route), -1);
+  g_autofree char *description = g_markup_escape_text (sentence, -1);
+  /* Translators: adds a route to the plan; %s is what it passes */
+  g_autofree char *label = g_strdup_printf (_ ("Add: %s"), liaison_route_proposal_get_name (route));
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), name);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "routes.add");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", place);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), button);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                             make_row (liaison_entry_get_name (LIAISON_ENTRY (liaison_route_proposal_get_start (route))), _ ("Where it starts")));
+  for (guint i = 0; i < liaison_route_proposal_get_n_moves (route); i++)
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_move_row (self, liaison_route_proposal_get_move (route, i)));
+
+  return group;
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  g_autoptr (LiaisonRoutesDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  LiaisonRoutes *routes = liaison_routes_read_finish (LIAISON_STORE (source), result, &error);
+
+  if (routes == NULL)
+    {
+      liaison_toast_show_error (GTK_WIDGET (self), error);
+      return;
+    }
+
+  self->routes = routes;
+  adw_status_page_set_description (self->none, liaison_routes_get_remark (routes));
+  for (guint i = 0; i < liaison_routes_get_n_routes (routes); i++)
+    gtk_box_append (self->list, make_group (self, i));
+  gtk_stack_set_visible_child_name (self->stack, liaison_routes_get_n_routes (routes) > 0 ? "list" : "none");
+}
+
+static void
+liaison_routes_dialog_dispose (GObject *object)
+{
+  LiaisonRoutesDialog *self = LIAISON_ROUTES_DIALOG (object);
+
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  g_clear_object (&self->store);
+  g_clear_object (&self->routes);
+
+  G_OBJECT_CLASS (liaison_routes_dialog_parent_class)->dispose (object);
+}
+
+static void
+liaison_routes_dialog_class_init (LiaisonRoutesDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = liaison_routes_dialog_dispose;
+
+  liaison_plan_get_resource ();
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/plan/liaison-routes-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, LiaisonRoutesDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonRoutesDialog, list);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonRoutesDialog, none);
+  gtk_widget_class_install_action (widget_class, "routes.add", "u", add_route);
+  gtk_widget_class_install_action (widget_class, "routes.add-empty", NULL, add_empty);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+liaison_routes_dialog_init (LiaisonRoutesDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * liaison_routes_dialog_new:
+ * @store: a store
+ *
+ * Returns: (transfer floating): the dialog
+ */
+GtkWidget *
+liaison_routes_dialog_new (LiaisonStore *store)
+{
+  LiaisonRoutesDialog *self = g_object_new (LIAISON_TYPE_ROUTES_DIALOG, NULL);
+
+  self->store = g_object_ref (store);
+  self->reading = g_cancellable_new ();
+  liaison_routes_read_async (store, self->reading, read_cb, g_object_ref (self));
+
+  return GTK_WIDGET (self);
+}
