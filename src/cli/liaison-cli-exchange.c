@@ -7,6 +7,7 @@
 #include "liaison-cli-draw.h"
 #include "liaison-cli-filter.h"
 #include "liaison-cli-output.h"
+#include "liaison-cli-paper.h"
 #include "liaison-cli.h"
 #include "liaison-error.h"
 #include "liaison-export.h"
@@ -350,6 +351,31 @@ is_export (LiaisonExportForm form,
 }
 
 static gboolean
+print_file (const char *argument)
+{
+  g_autoptr (JsonObject) object = json_object_new ();
+  g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), object);
+  g_autofree char *name = g_filename_display_name (argument);
+
+  json_object_set_string_member (object, "file", name);
+  liaison_cli_print_json (node);
+
+  return TRUE;
+}
+
+static GOptionEntry
+make_paper_option (char **what)
+{
+  GOptionEntry option = { .long_name = "what", .arg = G_OPTION_ARG_STRING };
+
+  option.arg_data = what;
+  option.description = N_("What a PDF file is of: the map, the plan, a person, or whom you know for something");
+  option.arg_description = N_("map|plan|person|coverage");
+
+  return option;
+}
+
+static gboolean
 run_export (LiaisonCli *self,
             char      **argv,
             GError    **error)
@@ -357,11 +383,12 @@ run_export (LiaisonCli *self,
   gboolean has_mark = FALSE, force = FALSE, is_narrowed, is_picture;
   g_autofree char *title = NULL;
   g_auto (LiaisonCliFilter) conditions = { NULL };
-  GOptionEntry options[LIAISON_CLI_N_FILTER_OPTIONS + 4] = { { NULL } };
+  GOptionEntry options[LIAISON_CLI_N_FILTER_OPTIONS + 5] = { { NULL } };
   g_auto (GStrv) arguments = NULL;
   g_autoptr (GFile) file = NULL;
   LiaisonExportForm form = LIAISON_EXPORT_FORM_UNKNOWN;
   g_autofree char  *query = NULL;
+  g_autofree char  *what = NULL;
   g_autoptr (LiaisonStore) store = NULL;
   g_autoptr (GArray) keys = NULL;
 
@@ -374,12 +401,16 @@ run_export (LiaisonCli *self,
     };
   options[LIAISON_CLI_N_FILTER_OPTIONS + 2] = (GOptionEntry){
     "title", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &title, N_("What stands above a picture of the map"), N_("TEXT") };
+  options[LIAISON_CLI_N_FILTER_OPTIONS + 3] = make_paper_option (&what);
   arguments = liaison_cli_parse (self, argv, options, 1, 2, error);
   file = arguments != NULL ? g_file_new_for_commandline_arg (arguments[0]) : NULL;
   if (file != NULL)
     form = g_str_has_suffix (arguments[0], "/") ? LIAISON_EXPORT_FORM_FOLDER : liaison_export_guess_form (file);
   if (file == NULL || (arguments[1] != NULL && (query = liaison_cli_dup_text (arguments[1], error)) == NULL))
     return FALSE;
+  if (what != NULL && !g_str_equal (what, "map"))
+    return liaison_cli_may_write (arguments[0], force, error) && liaison_cli_export_paper (self, file, what, query, error) &&
+           (!self->json || print_file (arguments[0]));
   is_narrowed = query != NULL || liaison_cli_filter_is_set (&conditions);
   is_picture = liaison_cli_draw_is_picture (file);
   if ((!is_picture && !is_export (form, is_narrowed, has_mark, error)) ||
@@ -392,17 +423,7 @@ run_export (LiaisonCli *self,
                    : liaison_export_sync (store, file, form, keys, has_mark, self->cancellable, error)))
     return FALSE;
 
-  if (self->json)
-    {
-      g_autoptr (JsonObject) object = json_object_new ();
-      g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), object);
-      g_autofree char *name = g_filename_display_name (arguments[0]);
-
-      json_object_set_string_member (object, "file", name);
-      liaison_cli_print_json (node);
-    }
-
-  return TRUE;
+  return !self->json || print_file (arguments[0]);
 }
 
 const LiaisonCliCommand liaison_cli_exchange_commands[] = {

@@ -12,6 +12,7 @@
 #include "liaison-plan-change.h"
 #include "liaison-plan-entry.h"
 #include "liaison-plan-needs.h"
+#include "liaison-plan-paper.h"
 #include "liaison-plan-resources.h"
 #include "liaison-plan-routes.h"
 #include "liaison-step-row.h"
@@ -24,6 +25,7 @@ struct _LiaisonPlanPage
   AdwBin parent_instance;
 
   GtkStack     *stack;
+  GtkMenuButton *paper;
   LiaisonOpeningBoard *board;
   GtkLabel     *goal;
   GtkLabel     *start;
@@ -369,6 +371,18 @@ read_cb (GObject      *source,
 }
 
 static void
+bring_to_paper (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  LiaisonPlanPage *self = LIAISON_PLAN_PAGE (widget);
+
+  if (get_store (self) != NULL && self->aim != NULL)
+    liaison_plan_paper_start (widget, get_store (self), (LiaisonPlanPaper) g_variant_get_int32 (parameter),
+                              liaison_entry_get_id (self->aim));
+}
+
+static void
 start_reading (LiaisonPlanPage *self)
 {
   g_cancellable_cancel (self->reading);
@@ -491,6 +505,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, until_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, notes_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, step_applied_cb);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPlanPage, paper);
+  gtk_widget_class_install_action (widget_class, "plan.paper", "i", bring_to_paper);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "plan.paper", "i", LIAISON_PLAN_PAPER_PRINT);
   gtk_widget_class_bind_template_callback (widget_class, step_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, route_chosen_cb);
 }
@@ -520,10 +537,13 @@ liaison_plan_page_class_init (LiaisonPlanPageClass *klass)
 static void
 liaison_plan_page_init (LiaisonPlanPage *self)
 {
+  g_autoptr (GMenuModel) menu = liaison_plan_paper_dup_menu ();
+
   self->showing = TRUE;
   self->standing = liaison_standing_new ();
   g_signal_connect_object (self->standing, "changed", G_CALLBACK (show_plan), self, G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_menu_model (self->paper, menu);
   self->showing = FALSE;
 }
 

@@ -73,10 +73,24 @@ def openings_refuse_what_is_wrong(network):
     network.run('opening', 'stage', uid, 'dreamt', status=2)
 
 
+def the_plan_goes_on_paper(network):
+    ends = ['--from', 'cataloguing-librarian', '--to', 'digital-preservation-manager']
+    network.run('route', *ends, '--adopt', '1')
+    network.run('import', network.write('people.csv', 'Name,Organization\nAna,City Archive\n'))
+    for name, arguments in (('plan', ['--what', 'plan']), ('person', ['--what', 'person', 'Ana']), ('coverage', ['--what', 'coverage', 'law'])):
+        file = network.folder / f'{name}.pdf'
+        equal(network.read('export', str(file), *arguments)['file'], str(file))
+        equal(file.read_bytes()[:5], b'%PDF-')
+    network.run('export', str(network.folder / 'a.pdf'), '--what', 'dream', status=2)
+    network.run('export', str(network.folder / 'a.pdf'), '--what', 'person', status=2)
+    network.run('export', str(network.folder / 'a.csv'), '--what', 'plan', status=2)
+
+
 run_all('/cli/plan', [
     route_goes_from_role_to_role,
     route_says_what_it_needs_to_know,
     a_proposed_route_becomes_one_of_the_plan,
     openings_are_added_and_brought_on,
     openings_refuse_what_is_wrong,
+    the_plan_goes_on_paper,
 ])

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-person-document.h"
+
+#include "liaison-catalog.h"
+#include "liaison-choice.h"
+#include "liaison-contact.h"
+#include "liaison-date.h"
+#include "liaison-detail-query.h"
+#include "liaison-query.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+typedef void (*AddLineFunc) (LiaisonDocument    *document,
+                             LiaisonDetailEntry *entry);
+
+static void
+add_method (LiaisonDocument    *document,
+            LiaisonDetailEntry *entry)
+{
+  LiaisonContactMethod *method = liaison_detail_entry_get_record (entry);
+
+  liaison_document_add_line (document, liaison_contact_method_get_value (method),
+                             liaison_choice_get_label (LIAISON_TYPE_METHOD_KIND, liaison_contact_method_get_kind (method)), "");
+}
+
+/* From when until when, as it is known. */
+static char *
+dup_span (const char *since,
+          const char *until)
+{
+  g_autofree char *from = liaison_date_dup_full (since);
+  g_autofree char *to = liaison_date_dup_full (until);
+
+  if (*from != '\0' && *to != '\0')
+    /* Translators: two days, months or years between which something was */
+    return g_strdup_printf (_ ("%s to %s"), from, to);
+  if (*from != '\0')
+    /* Translators: a day, month or year from which on something is */
+    return g_strdup_printf (_ ("from %s"), from);
+  if (*to != '\0')
+    /* Translators: a day, month or year until which something was */
+    return g_strdup_printf (_ ("until %s"), to);
+
+  return g_strdup ("");
+}
+
+static void
+add_affiliation (LiaisonDocument    *document,
+                 LiaisonDetailEntry *entry)
+{
+  LiaisonAffiliation *affiliation = liaison_detail_entry_get_record (entry);
+  g_autofree char    *span = dup_span (liaison_affiliation_get_since (affiliation), liaison_affiliation_get_until (affiliation));
+
+  liaison_document_add_line (document, liaison_detail_entry_get_name (entry), span, liaison_affiliation_get_title (affiliation));
+}
+
+static void
+add_tie (LiaisonDocument    *document,
+         LiaisonDetailEntry *entry)
+{
+  LiaisonTie *tie = liaison_detail_entry_get_record (entry);
+  gboolean    is_user = *liaison_detail_entry_get_name (entry) == '\0';
+
+  liaison_document_add_line (document, is_user ? _ ("Me") : liaison_detail_entry_get_name (entry),
+                             liaison_choice_get_label (LIAISON_TYPE_TIE_KIND, liaison_tie_get_kind (tie)), liaison_tie_get_notes (tie));
+}
+
+static void
+add_follow_up (LiaisonDocument    *document,
+               LiaisonDetailEntry *entry)
+{
+  LiaisonFollowUp *follow_up = liaison_detail_entry_get_record (entry);
+  g_autofree char *day = liaison_date_dup_full (liaison_follow_up_get_day (follow_up));
+
+  liaison_document_add_line (document, liaison_follow_up_get_text (follow_up), day, liaison_follow_up_get_notes (follow_up));
+}
+
+static void
+add_list (LiaisonDocument  *document,
+          LiaisonDetail    *detail,
+          LiaisonDetailList list,
+          const char       *heading,
+          AddLineFunc       add)
+{
+  GListModel *entries = liaison_detail_get_list (detail, list);
+  guint       n_entries = g_list_model_get_n_items (entries);
+
+  if (n_entries > 0)
+    liaison_document_add_heading (document, heading);
+  for (guint i = 0; i < n_entries; i++)
+    {
+      g_autoptr (LiaisonDetailEntry) entry = g_list_model_get_item (entries, i);
+
+      add (document, entry);
+    }
+}
+
+static void
+add_interactions (LiaisonDocument *document,
+                  GPtrArray       *interactions)
+{
+  if (interactions->len > 0)
+    liaison_document_add_heading (document, _ ("What Happened"));
+  for (guint i = 0; i < interactions->len; i++)
+    {
+      LiaisonInteraction *interaction = g_ptr_array_index (interactions, i);
+      g_autofree char    *day = liaison_date_dup_full (liaison_interaction_get_day (interaction));
+
+      liaison_document_add_line (document, liaison_choice_get_label (LIAISON_TYPE_INTERACTION_KIND, liaison_interaction_get_kind (interaction)),
+                                 day, liaison_interaction_get_summary (interaction));
+    }
+}
+
+/* Who this is: the sector, where they are, and who introduced them. */
+static char *
+dup_head (LiaisonDetail *detail,
+          const char    *sector,
+          const char    *place)
+{
+  const char      *name = *sector != '\0' ? liaison_catalog_get_sector_name (liaison_catalog_get_default (), sector) : "";
+  const char      *introducer = liaison_detail_get_introducer (detail);
+  g_autofree char *introduced = *introducer != '\0' ? g_strdup_printf (_ ("Introduced by %s"), introducer) : g_strdup ("");
+  const char      *parts[] = { name, place, introduced };
+  GString         *head = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (*parts[i] != '\0')
+      g_string_append_printf (head, "%s%s", head->len > 0 ? " · " : "", parts[i]);
+
+  return g_string_free (head, FALSE);
+}
+
+/**
+ * liaison_document_new_for_contact:
+ * @detail: everything on a person or an organization
+ * @interactions: (element-type LiaisonInteraction): what happened with them
+ *
+ * Returns: (transfer full): their page
+ */
+LiaisonDocument *
+liaison_document_new_for_contact (LiaisonDetail *detail,
+                                  GPtrArray     *interactions)
+{
+  gpointer        record = liaison_detail_get_record (detail);
+  g_autofree char *name = NULL;
+  g_autofree char *sector = NULL;
+  g_autofree char *place = NULL;
+  g_autofree char *notes = NULL;
+  g_autofree char *head = NULL;
+  LiaisonDocument *document;
+
+  g_object_get (record, "name", &name, "sector", &sector, "place", &place, "notes", &notes, NULL);
+  document = liaison_document_new (name);
+  head = dup_head (detail, sector, place);
+  liaison_document_add_paragraph (document, head);
+  liaison_document_add_paragraph (document, notes);
+  add_list (document, detail, LIAISON_DETAIL_METHODS, _ ("Contact"), add_method);
+  add_list (document, detail, LIAISON_DETAIL_AFFILIATIONS, LIAISON_IS_PERSON (record) ? _ ("Positions") : _ ("People"), add_affiliation);
+  add_list (document, detail, LIAISON_DETAIL_TIES, _ ("Ties"), add_tie);
+  add_list (document, detail, LIAISON_DETAIL_FOLLOW_UPS, _ ("To Do"), add_follow_up);
+  add_interactions (document, interactions);
+
+  return document;
+}
+
+static gint
+compare_days (gconstpointer a,
+              gconstpointer b)
+{
+  return strcmp (liaison_interaction_get_day (*(LiaisonInteraction **) b), liaison_interaction_get_day (*(LiaisonInteraction **) a));
+}
+
+/* What happened with a person, the newest first; nothing for an organization. */
+static GPtrArray *
+read_interactions (LiaisonConnection *connection,
+                   gint64             key,
+                   GError           **error)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) links = NULL;
+
+  if (liaison_contact_key_is_organization (key))
+    return g_steal_pointer (&found);
+  links = liaison_query_linked (connection, LIAISON_TYPE_INTERACTION_PERSON, LIAISON_TYPE_PERSON, liaison_contact_key_get_id (key), error);
+  if (links == NULL)
+    return NULL;
+  for (guint i = 0; i < links->len; i++)
+    {
+      g_autoptr (GError) failure = NULL;
+      gpointer interaction = liaison_query_record (connection, LIAISON_TYPE_INTERACTION,
+                                                   liaison_interaction_person_get_interaction (g_ptr_array_index (links, i)), &failure);
+
+      if (failure != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return NULL;
+        }
+      if (interaction != NULL)
+        g_ptr_array_add (found, interaction);
+    }
+  g_ptr_array_sort (found, compare_days);
+
+  return g_steal_pointer (&found);
+}
+
+/**
+ * liaison_document_read_contact:
+ * @connection: where to read
+ * @key: contact key
+ * @error: return location of a failure
+ *
+ * Returns: (transfer full) (nullable): the page of a person or an organization
+ */
+LiaisonDocument *
+liaison_document_read_contact (LiaisonConnection *connection,
+                               gint64             key,
+                               GError           **error)
+{
+  g_autoptr (LiaisonDetail) detail = liaison_query_detail (connection, key, error);
+  g_autoptr (GPtrArray) interactions = detail != NULL ? read_interactions (connection, key, error) : NULL;
+
+  return interactions != NULL ? liaison_document_new_for_contact (detail, interactions) : NULL;
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#pragma once
+
+#include "liaison-coverage.h"
+#include "liaison-document.h"
+#include "liaison-plan-entry.h"
+
+G_BEGIN_DECLS
+
+LiaisonDocument *liaison_document_new_for_plan (LiaisonPlanEntry *plan,
+                                                GPtrArray        *openings);
+LiaisonDocument *liaison_document_new_for_coverage (LiaisonCoverage *coverage);
+
+LiaisonDocument *liaison_document_read_plan (LiaisonConnection *connection,
+                                             GError           **error);
+LiaisonDocument *liaison_document_read_coverage (LiaisonConnection *connection,
+                                                 const char        *id,
+                                                 GError           **error);
+
+G_END_DECLS

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-document.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define N_LINES 120
+
+typedef struct
+{
+  guint  n_drawn;
+  double width;
+} Figure;
+
+static void
+draw_figure (cairo_t *cairo,
+             double   width,
+             double   height,
+             gpointer data)
+{
+  Figure *figure = data;
+
+  figure->n_drawn++;
+  figure->width = width;
+}
+
+static LiaisonDocument *
+make_document (Figure *figure)
+{
+  LiaisonDocument *document = liaison_document_new ("Taxonomist by 2028");
+
+  liaison_document_add_figure (document, 100, draw_figure, figure, NULL);
+  for (guint i = 0; i < N_LINES; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Step %u <b>& more", i);
+
+      if (i % 10 == 0)
+        liaison_document_add_heading (document, "A heading");
+      liaison_document_add_line (document, text, "March 2027", "A note that is long enough to go on over more than one line of a page, "
+                                                               "as what people write of a step of their plan often does.");
+    }
+
+  return document;
+}
+
+/* Each page is drawn, and the figure once, within the margins. */
+static void
+test_sets_pages (void)
+{
+  Figure figure = { 0 };
+  g_autoptr (LiaisonDocument) document = make_document (&figure);
+  guint            n_wide = liaison_document_lay_out (document, 842, 595);
+  guint            n_pages = liaison_document_lay_out (document, LIAISON_DOCUMENT_WIDTH, LIAISON_DOCUMENT_HEIGHT);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 595, 842);
+  cairo_t         *cairo = cairo_create (surface);
+
+  g_assert_cmpuint (n_pages, >, 4);
+  g_assert_cmpuint (n_wide, >, n_pages);
+  for (guint page = 0; page < n_pages; page++)
+    liaison_document_draw_page (document, cairo, page);
+  g_assert_cmpuint (figure.n_drawn, ==, 1);
+  g_assert_cmpfloat (figure.width, <, LIAISON_DOCUMENT_WIDTH - 72);
+  cairo_destroy (cairo);
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_saves_a_pdf (void)
+{
+  Figure figure = { 0 };
+  g_autoptr (LiaisonDocument) document = make_document (&figure);
+  g_autofree char *folder = g_dir_make_tmp ("liaison-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "plan.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *content = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize size = 0;
+
+  g_assert_true (liaison_document_save (document, file, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &content, &size, NULL));
+  g_assert_cmpuint (size, >, 1000);
+  g_assert_true (g_str_has_prefix (content, "%PDF-"));
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+/* What cannot be written leaves an error, and no file. */
+static void
+test_says_what_failed (void)
+{
+  Figure figure = { 0 };
+  g_autoptr (LiaisonDocument) document = make_document (&figure);
+  g_autoptr (GFile) file = g_file_new_for_path ("/nonexistent/plan.pdf");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (liaison_document_save (document, file, &error));
+  g_assert_nonnull (error);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/drawing/document/sets-pages", test_sets_pages);
+  g_test_add_func ("/drawing/document/saves-a-pdf", test_saves_a_pdf);
+  g_test_add_func ("/drawing/document/says-what-failed", test_says_what_failed);
+
+  return g_test_run ();
+}
