@@ -15,6 +15,7 @@
 #include "liaison-introductions-dialog.h"
 #include "liaison-jump-dialog.h"
 #include "liaison-log-dialog.h"
+#include "liaison-map-view.h"
 #include "liaison-places.h"
 #include "liaison-shortcuts-sheet.h"
 #include "liaison-tags-dialog.h"
@@ -260,7 +261,12 @@ undo_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
 {
-  gint64 change = parameter != NULL ? g_variant_get_int64 (parameter) : 0;
+  gint64     change = parameter != NULL ? g_variant_get_int64 (parameter) : 0;
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (user_data));
+
+  /* What was done to the picture of the map goes before what was done to the data. */
+  if (change == 0 && LIAISON_IS_MAP_VIEW (focus) && liaison_map_view_step_back (LIAISON_MAP_VIEW (focus)))
+    return;
 
   liaison_store_undo_async (liaison_window_get_store (user_data), change, NULL, stepped_back_cb, g_object_ref (user_data));
 }

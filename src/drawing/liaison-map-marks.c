@@ -16,7 +16,12 @@
 
 /* Radius of a node for a zoom, and its bounds, px. */
 #define RADIUS_OF_ZOOM .15f
-#define LEAST_RADIUS 3.4f
+#define LEAST_RADIUS 2.f
+#define LEAST_NEAR_RADIUS 3.4f
+
+/* From the first zoom to the second the least radius grows, px for a map unit. */
+#define FAR_ZOOM 7.f
+#define NEAR_ZOOM 18.f
 #define MOST_RADIUS 20.f
 
 /* Between a mark and the lines behind it, px. */
@@ -170,7 +175,9 @@ liaison_map_node_get_radius (const LiaisonNetworkNode *node,
                              float                     size,
                              float                     zoom)
 {
-  float radius = CLAMP (zoom * RADIUS_OF_ZOOM, LEAST_RADIUS, MOST_RADIUS);
+  float near = CLAMP ((zoom - FAR_ZOOM) / (NEAR_ZOOM - FAR_ZOOM), 0, 1);
+  float least = LEAST_RADIUS + near * (LEAST_NEAR_RADIUS - LEAST_RADIUS);
+  float radius = CLAMP (zoom * RADIUS_OF_ZOOM, least, MOST_RADIUS);
 
   if (node->key == LIAISON_CONTACT_KEY_USER)
     return MAX (radius * 1.35f, 7);
@@ -237,12 +244,13 @@ draw_text (LiaisonMapMarks *self,
 /* Behind every mark, so that lines end before it. */
 static void
 draw_ground (LiaisonMapMarks *self,
-             cairo_t         *cr)
+             cairo_t         *cr,
+             double           radius)
 {
   cairo_path_t *path = cairo_copy_path (cr);
 
   liaison_colour_set_source (self->look.high_contrast ? &self->look.text : &self->look.background, cr);
-  cairo_set_line_width (cr, 2 * HALO);
+  cairo_set_line_width (cr, 2 * MIN (HALO, radius * .35));
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_stroke (cr);
   cairo_append_path (cr, path);
@@ -258,7 +266,7 @@ draw_organization (LiaisonMapMarks          *self,
                    const LiaisonColour      *colour)
 {
   trace_square (cr, 0, 0, radius);
-  draw_ground (self, cr);
+  draw_ground (self, cr, radius);
   liaison_colour_set_source (colour, cr);
   cairo_fill (cr);
   liaison_colour_set_source (&self->look.background, cr);
@@ -285,7 +293,7 @@ draw_user (LiaisonMapMarks          *self,
   g_autofree char *initials = liaison_map_node_dup_initials (node);
 
   cairo_arc (cr, 0, 0, radius, 0, 2 * G_PI);
-  draw_ground (self, cr);
+  draw_ground (self, cr, radius);
   liaison_colour_set_source (&self->look.accent, cr);
   cairo_fill (cr);
   liaison_colour_set_source (&self->look.background, cr);
@@ -329,7 +337,7 @@ draw_person (LiaisonMapMarks          *self,
     {
       cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
       liaison_sector_shape_trace (style->shape, cr, 0, 0, radius);
-      draw_ground (self, cr);
+      draw_ground (self, cr, radius);
       liaison_colour_set_source (colour, cr);
       cairo_fill (cr);
       return;
@@ -337,7 +345,7 @@ draw_person (LiaisonMapMarks          *self,
 
   initials = liaison_map_node_dup_initials (node);
   cairo_arc (cr, 0, 0, radius, 0, 2 * G_PI);
-  draw_ground (self, cr);
+  draw_ground (self, cr, radius);
   liaison_colour_set_source (colour, cr);
   cairo_fill (cr);
   liaison_colour_set_source (&self->look.background, cr);

@@ -111,7 +111,53 @@ find_faintness_of_user (const LiaisonMapPainting *self)
   return CLAMP ((float) MANY_TIES / (float) MAX (liaison_graph_get_degree (self->graph, user), 1), .3f, 1);
 }
 
-/* First all, then those that stand out. */
+/* An arrow from who introduced to whom, its head in the middle. */
+static void
+draw_introduction (LiaisonMapPainting *self,
+                   guint               introducer,
+                   guint               person)
+{
+  float         x0 = liaison_map_painting_get_x (self, introducer);
+  float         y0 = liaison_map_painting_get_y (self, introducer);
+  float         dx = liaison_map_painting_get_x (self, person) - x0;
+  float         dy = liaison_map_painting_get_y (self, person) - y0;
+  float         length = MAX (hypotf (dx, dy), 1);
+  float         head = CLAMP (self->scene->zoom * .12f, 4, 9);
+  LiaisonColour colour = self->scene->look.text;
+  cairo_t      *cr = liaison_map_canvas_get_cairo (self->canvas);
+  gboolean      is_dim = liaison_map_painting_get_dims (self) &&
+                    (self->scene->n_lifted > 0 || self->prominence[introducer] == 0 || self->prominence[person] == 0);
+
+  if (length < 6 * head)
+    return;
+
+  colour.alpha = (self->scene->look.high_contrast ? 1 : .55f) * (is_dim ? LIAISON_MAP_DIMMED : 1);
+  liaison_map_canvas_draw_line (self->canvas, x0, y0, x0 + dx, y0 + dy, 1.2f, 0, &colour);
+  dx /= length;
+  dy /= length;
+  x0 += dx * (length + head) / 2;
+  y0 += dy * (length + head) / 2;
+  liaison_colour_set_source (&colour, cr);
+  cairo_new_path (cr);
+  cairo_move_to (cr, (double) x0, (double) y0);
+  cairo_line_to (cr, (double) (x0 - head * dx * 1.4f - head * dy * .6f), (double) (y0 - head * dy * 1.4f + head * dx * .6f));
+  cairo_line_to (cr, (double) (x0 - head * dx * 1.4f + head * dy * .6f), (double) (y0 - head * dy * 1.4f - head * dx * .6f));
+  cairo_close_path (cr);
+  cairo_fill (cr);
+}
+
+static void
+draw_introductions (LiaisonMapPainting *self)
+{
+  guint        n_introductions;
+  const guint *introductions = liaison_network_get_introductions (self->scene->network, &n_introductions);
+
+  for (guint i = 0; i < n_introductions; i++)
+    if (!liaison_map_painting_get_hidden (self, introductions[2 * i]) && !liaison_map_painting_get_hidden (self, introductions[2 * i + 1]))
+      draw_introduction (self, introductions[2 * i], introductions[2 * i + 1]);
+}
+
+/* First all, then those that stand out, then who introduced whom. */
 void
 liaison_map_painting_draw_edges (LiaisonMapPainting *self)
 {
@@ -132,4 +178,5 @@ liaison_map_painting_draw_edges (LiaisonMapPainting *self)
 
         draw_edge (self, edge, is_of_user ? faintness * of_user : faintness, pass == 1);
       }
+  draw_introductions (self);
 }

@@ -11,7 +11,7 @@
 #include "liaison-map-labels.h"
 
 /* One name for so many square px, that a picture of a large network is calm. */
-#define AREA_OF_NAME 9000
+#define AREA_OF_NAME 14000
 
 /* From this zoom on there are as many names as have room, px for a map unit. */
 #define ZOOM_OF_ALL_NAMES 60

@@ -13,6 +13,7 @@
 #include "liaison-map-panel.h"
 #include "liaison-map-resources.h"
 #include "liaison-map-search.h"
+#include "liaison-map-tools.h"
 #include "liaison-map-view.h"
 #include "liaison-pane.h"
 #include "liaison-toast.h"
@@ -41,6 +42,7 @@ struct _LiaisonMapPage
   LiaisonMapPanel  *panel;
   LiaisonMapView   *view;
   LiaisonMapSearch *search;
+  LiaisonMapTools  *tools;
   LiaisonMapLegend *legend;
   GtkRevealer      *revealer;
   LiaisonMapCard   *card;
@@ -107,12 +109,14 @@ read_cb (GObject      *source,
 static void
 read_network (LiaisonMapPage *self)
 {
+  gint64 map = liaison_map_tools_get_map (self->tools);
+
   self->is_stale = self->reading != NULL;
   if (self->is_stale || self->store == NULL)
     return;
 
   self->reading = g_cancellable_new ();
-  liaison_store_read_async (self->store, (LiaisonReadFunc) liaison_network_read, NULL, NULL,
+  liaison_store_read_async (self->store, (LiaisonReadFunc) liaison_network_read, g_memdup2 (&map, sizeof map), g_free,
                             (GDestroyNotify) liaison_network_unref, self->reading, read_cb, self);
 }
 
@@ -120,13 +124,14 @@ static void
 changed_cb (LiaisonMapPage    *self,
             const char *const *tables)
 {
-  static const char *const drawn[] = { "person", "organization", "tie", "affiliation", "interaction", "interaction_person", "setting", NULL };
+  static const char *const drawn[] = { "person", "organization", "tie", "affiliation", "interaction", "interaction_person", "introduction", "setting", NULL };
   gboolean                 is_drawn = tables == NULL;
 
   for (guint i = 0; !is_drawn && tables[i] != NULL; i++)
     is_drawn = g_strv_contains (drawn, tables[i]);
   if (is_drawn)
     read_network (self);
+  liaison_map_tools_store_changed (self->tools, tables);
 }
 
 static void
@@ -160,8 +165,21 @@ moved_cb (LiaisonMapPage *self)
 
   reference = g_new0 (GWeakRef, 1);
   g_weak_ref_init (reference, self);
-  liaison_store_keep_places_async (self->store, LIAISON_NETWORK_MAP, (LiaisonNetworkPlace *) places->data, places->len,
+  liaison_store_keep_places_async (self->store, liaison_map_tools_get_map (self->tools), (LiaisonNetworkPlace *) places->data, places->len,
                                    has_camera ? &camera : NULL, kept_cb, reference);
+}
+
+/* Another map: the same people, elsewhere. */
+static void
+map_cb (LiaisonMapPage *self)
+{
+  if (self->store == NULL)
+    return;
+
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  liaison_map_view_set_network (self->view, NULL);
+  read_network (self);
 }
 
 static void
@@ -380,11 +398,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LiaisonMapPage, panel);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMapPage, view);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMapPage, search);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMapPage, tools);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMapPage, legend);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMapPage, revealer);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMapPage, card);
   gtk_widget_class_bind_template_callback (widget_class, appearance_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, map_cb);
   gtk_widget_class_bind_template_callback (widget_class, moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
@@ -415,6 +435,7 @@ liaison_map_page_class_init (LiaisonMapPageClass *klass)
   g_type_ensure (LIAISON_TYPE_MAP_VIEW);
   g_type_ensure (LIAISON_TYPE_MAP_SEARCH);
   g_type_ensure (LIAISON_TYPE_MAP_LEGEND);
+  g_type_ensure (LIAISON_TYPE_MAP_TOOLS);
   g_type_ensure (LIAISON_TYPE_MAP_CARD);
   g_type_ensure (LIAISON_TYPE_MAP_PANEL);
   g_type_ensure (LIAISON_TYPE_PANE);

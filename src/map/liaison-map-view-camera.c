@@ -50,12 +50,16 @@ liaison_map_view_repaint (LiaisonMapView *self)
   float            spare = self->tick != 0 ? 0 : SPARE;
   LiaisonMapScene *scene;
 
-  if (self->network == NULL || width <= 0 || height <= 0 || !gtk_widget_get_mapped (widget))
+  if (self->appearance == NULL || width <= 0 || height <= 0 || !gtk_widget_get_mapped (widget))
     return;
 
   scene = liaison_map_scene_new (self->appearance, self->positions);
   scene->selected = self->selected;
-  scene->reach = self->is_focused ? 1 : 0;
+  scene->reach = self->reach;
+  if (self->n_hidden > 0)
+    scene->hidden = g_memdup2 (self->hidden, liaison_network_get_n_nodes (self->network));
+  if (liaison_map_view_count_chosen (self) > 0)
+    scene->chosen = g_memdup2 (self->chosen, liaison_network_get_n_nodes (self->network));
   liaison_map_view_fill_lifted (self, scene);
   scene->x = self->camera.x;
   scene->y = self->camera.y;
@@ -81,7 +85,7 @@ find_fitting_camera (LiaisonMapView *self)
   LiaisonMapCamera camera = self->camera;
 
   for (guint i = 0; self->network != NULL && i < liaison_network_get_n_nodes (self->network); i++)
-    if (isfinite (self->positions[2 * i]))
+    if (isfinite (self->positions[2 * i]) && !self->hidden[i])
       {
         left = MIN (left, self->positions[2 * i]);
         right = MAX (right, self->positions[2 * i]);
@@ -124,7 +128,7 @@ liaison_map_view_find_node (LiaisonMapView *self,
       float radius = liaison_map_view_get_radius (self, i);
       float distance = hypotf (self->positions[2 * i] - map_x, self->positions[2 * i + 1] - map_y) * self->camera.zoom - radius;
 
-      if (distance <= CLICK_SLACK && distance < nearest)
+      if (!self->hidden[i] && distance <= CLICK_SLACK && distance < nearest)
         {
           nearest = distance;
           found = i;
@@ -310,6 +314,7 @@ liaison_map_view_snapshot (GtkWidget   *widget,
   area.origin.y = roundf ((picture->y - self->camera.y) * self->camera.zoom + height / 2 - area.size.height / 2);
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   append_picture (self, snapshot, picture, &area, scale);
+  liaison_map_view_snapshot_drawing (self, snapshot);
   gtk_snapshot_pop (snapshot);
   if (!is_covered (self, picture, &area) && !liaison_map_painter_get_busy (self->painter))
     liaison_map_view_repaint (self);

@@ -6,20 +6,31 @@
 
 #include "liaison-map-view-private.h"
 
-#include "liaison-contact.h"
-
 #include <math.h>
 
 /* A pointer that moved less than this has clicked, px. */
 #define LEAST_DRAG 5
 
-/* The zoom of a click of the wheel, of a key, and of a px that fingers scroll. */
+/* The zoom of a click of the wheel, and of a px that fingers scroll. */
 #define WHEEL_FACTOR 1.2
-#define KEY_FACTOR 1.4
 #define SCROLL_FACTOR 1.01
 
-/* The direction of a neighbour may differ so much from the key's: cos 60°. */
-#define LEAST_COSINE .5f
+/* What a drag is to do that begins at a node, or between them. */
+static LiaisonMapDrag
+choose_drag (LiaisonMapView *self,
+             GdkModifierType state)
+{
+  guint node = self->drag_node;
+
+  if (node == LIAISON_MAP_NO_NODE)
+    return (state & GDK_SHIFT_MASK) != 0 || self->draws ? LIAISON_MAP_DRAG_LASSO : LIAISON_MAP_DRAG_CAMERA;
+  if ((state & GDK_CONTROL_MASK) != 0 || self->draws)
+    return LIAISON_MAP_DRAG_LINK;
+  if ((state & GDK_SHIFT_MASK) != 0)
+    return LIAISON_MAP_DRAG_LASSO;
+
+  return self->chosen[node] ? LIAISON_MAP_DRAG_CHOSEN : LIAISON_MAP_DRAG_NODE;
+}
 
 static void
 drag_begin_cb (LiaisonMapView *self,
@@ -30,6 +41,37 @@ drag_begin_cb (LiaisonMapView *self,
   self->drag = LIAISON_MAP_DRAG_NOTHING;
   self->drag_node = liaison_layout_get_settling (self->layout) ? LIAISON_MAP_NO_NODE : liaison_map_view_find_node (self, x, y);
   self->drag_camera = self->camera;
+  self->drag_dx = self->drag_dy = 0;
+}
+
+static void
+start_drag (LiaisonMapView *self,
+            GtkGestureDrag *gesture)
+{
+  double x, y;
+
+  self->drag = choose_drag (self, gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)));
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_gesture_drag_get_start_point (gesture, &x, &y);
+  if (self->drag == LIAISON_MAP_DRAG_NODE || self->drag == LIAISON_MAP_DRAG_CHOSEN)
+    liaison_map_view_remember (self);
+  else if (self->drag == LIAISON_MAP_DRAG_LASSO)
+    liaison_map_view_begin_lasso (self, x, y);
+  else if (self->drag == LIAISON_MAP_DRAG_LINK)
+    liaison_map_view_begin_link (self, self->drag_node);
+}
+
+static void
+move_camera (LiaisonMapView *self,
+             double          dx,
+             double          dy)
+{
+  LiaisonMapCamera camera = self->drag_camera;
+
+  camera.zoom = self->camera.zoom;
+  camera.x -= (float) dx / camera.zoom;
+  camera.y -= (float) dy / camera.zoom;
+  liaison_map_view_move_camera (self, camera);
 }
 
 static void
@@ -41,49 +83,103 @@ drag_update_cb (LiaisonMapView *self,
   double x, y;
 
   if (self->drag == LIAISON_MAP_DRAG_NOTHING && hypot (dx, dy) >= LEAST_DRAG)
+    start_drag (self, gesture);
+  gtk_gesture_drag_get_start_point (gesture, &x, &y);
+  self->pointer_x = x + dx;
+  self->pointer_y = y + dy;
+  switch (self->drag)
     {
-      self->drag = self->drag_node != LIAISON_MAP_NO_NODE ? LIAISON_MAP_DRAG_NODE : LIAISON_MAP_DRAG_CAMERA;
-      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-    }
-  if (self->drag == LIAISON_MAP_DRAG_NODE)
-    {
-      gtk_gesture_drag_get_start_point (gesture, &x, &y);
+    case LIAISON_MAP_DRAG_NODE:
       liaison_map_view_hold_node (self, self->drag_node, x + dx, y + dy);
-    }
-  else if (self->drag == LIAISON_MAP_DRAG_CAMERA)
-    {
-      LiaisonMapCamera camera = self->drag_camera;
-
-      camera.zoom = self->camera.zoom;
-      camera.x -= (float) dx / camera.zoom;
-      camera.y -= (float) dy / camera.zoom;
-      liaison_map_view_move_camera (self, camera);
+      break;
+    case LIAISON_MAP_DRAG_CHOSEN:
+      liaison_map_view_move_chosen (self, dx - self->drag_dx, dy - self->drag_dy);
+      self->drag_dx = dx;
+      self->drag_dy = dy;
+      break;
+    case LIAISON_MAP_DRAG_LASSO:
+      liaison_map_view_draw_lasso (self, x + dx, y + dy);
+      break;
+    case LIAISON_MAP_DRAG_LINK:
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+      break;
+    case LIAISON_MAP_DRAG_CAMERA:
+      move_camera (self, dx, dy);
+      break;
+    case LIAISON_MAP_DRAG_NOTHING:
+    default:
+      break;
     }
 }
 
 static void
 drag_end_cb (LiaisonMapView *self)
 {
-  if (self->drag == LIAISON_MAP_DRAG_NODE)
-    liaison_map_view_release_node (self, self->drag_node);
+  LiaisonMapDrag drag = self->drag;
+
   self->drag = LIAISON_MAP_DRAG_NOTHING;
+  if (drag == LIAISON_MAP_DRAG_NODE)
+    liaison_map_view_release_node (self, self->drag_node);
+  else if (drag == LIAISON_MAP_DRAG_CHOSEN)
+    g_signal_emit_by_name (self, "moved");
+  else if (drag == LIAISON_MAP_DRAG_LASSO)
+    liaison_map_view_end_lasso (self);
+  else if (drag == LIAISON_MAP_DRAG_LINK)
+    liaison_map_view_end_link (self, liaison_map_view_find_node (self, self->pointer_x, self->pointer_y));
 }
 
+/* With Control or Shift it adds to those who are chosen, or takes one out. */
 static void
 released_cb (LiaisonMapView *self,
              int             n_press,
              double          x,
-             double          y)
+             double          y,
+             GtkGesture     *gesture)
 {
-  guint node;
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  guint           node;
 
   if (self->drag != LIAISON_MAP_DRAG_NOTHING)
     return;
 
   node = liaison_map_view_find_node (self, x, y);
+  if (node != LIAISON_MAP_NO_NODE && (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0)
+    {
+      liaison_map_view_choose_node (self, node, !self->chosen[node]);
+      return;
+    }
+  if (liaison_map_view_end_link (self, node))
+    return;
+
+  liaison_map_view_choose_nobody (self);
   liaison_map_view_select_node (self, node);
   if (n_press == 2)
     liaison_map_view_activate_node (self, node);
+}
+
+/* Also where a finger stays. */
+static void
+ask_for_menu_cb (LiaisonMapView *self,
+                 double          x,
+                 double          y)
+{
+  guint node = liaison_map_view_find_node (self, x, y);
+
+  if (node == LIAISON_MAP_NO_NODE || !self->chosen[node])
+    {
+      liaison_map_view_choose_nobody (self);
+      liaison_map_view_select_node (self, node);
+    }
+  g_signal_emit_by_name (self, "menu", x, y);
+}
+
+static void
+right_pressed_cb (LiaisonMapView *self,
+                  int             n_press,
+                  double          x,
+                  double          y)
+{
+  ask_for_menu_cb (self, x, y);
 }
 
 static void
@@ -136,168 +232,14 @@ zoom_cb (LiaisonMapView *self,
     liaison_map_view_zoom_at (self, self->zoom_at_start * scale / self->camera.zoom, x, y);
 }
 
-/* How well a node lies in a direction: small is good, infinite is not at all. */
-static float
-rate_direction (LiaisonMapView *self,
-                guint           node,
-                float           dx,
-                float           dy)
-{
-  float x = self->positions[2 * node] - self->positions[2 * self->selected];
-  float y = self->positions[2 * node + 1] - self->positions[2 * self->selected + 1];
-  float distance = hypotf (x, y);
-  float cosine = (x * dx + y * dy) / MAX (distance, 1e-6f);
-
-  if (node == self->selected || !(cosine > LEAST_COSINE))
-    return INFINITY;
-
-  return distance * (2 - cosine);
-}
-
-/* Along a tie if one leads there, otherwise to whoever is next there. */
-static guint
-find_in_direction (LiaisonMapView *self,
-                   float           dx,
-                   float           dy)
-{
-  guint        n, found = LIAISON_MAP_NO_NODE;
-  const guint *neighbours = liaison_graph_get_neighbours (self->graph, self->selected, &n);
-  float        best = INFINITY;
-
-  for (guint i = 0; i < n; i++)
-    if (rate_direction (self, neighbours[i], dx, dy) < best)
-      {
-        found = neighbours[i];
-        best = rate_direction (self, found, dx, dy);
-      }
-  for (guint i = 0; isinf (best) && i < liaison_graph_get_n_nodes (self->graph); i++)
-    if (found == LIAISON_MAP_NO_NODE || rate_direction (self, i, dx, dy) < rate_direction (self, found, dx, dy))
-      found = isinf (rate_direction (self, i, dx, dy)) ? found : i;
-
-  return found;
-}
-
-static gboolean
-walk (LiaisonMapView *self,
-      float           dx,
-      float           dy)
-{
-  guint node = 0;
-
-  if (self->graph == NULL || liaison_graph_get_n_nodes (self->graph) == 0)
-    return GDK_EVENT_PROPAGATE;
-
-  if (self->selected != LIAISON_MAP_NO_NODE)
-    node = find_in_direction (self, dx, dy);
-  else if (!liaison_graph_find (self->graph, LIAISON_CONTACT_KEY_USER, &node))
-    node = 0;
-  if (node == LIAISON_MAP_NO_NODE)
-    {
-      gtk_widget_error_bell (GTK_WIDGET (self));
-      return GDK_EVENT_STOP;
-    }
-
-  liaison_map_view_select_node (self, node);
-  liaison_map_view_reveal_node (self, node);
-
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-escape (LiaisonMapView *self)
-{
-  if (liaison_map_view_put_down (self))
-    return GDK_EVENT_STOP;
-  if (liaison_map_view_get_focused (self))
-    liaison_map_view_set_focused (self, FALSE);
-  else if (self->selected != LIAISON_MAP_NO_NODE)
-    liaison_map_view_select_node (self, LIAISON_MAP_NO_NODE);
-  else
-    return GDK_EVENT_PROPAGATE;
-
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-key_cb (LiaisonMapView *self,
-        guint           key,
-        guint           code,
-        GdkModifierType state)
-{
-  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
-    return GDK_EVENT_PROPAGATE;
-
-  switch (key)
-    {
-    case GDK_KEY_Left:
-    case GDK_KEY_KP_Left:
-      return walk (self, -1, 0);
-    case GDK_KEY_Right:
-    case GDK_KEY_KP_Right:
-      return walk (self, 1, 0);
-    case GDK_KEY_Up:
-    case GDK_KEY_KP_Up:
-      return walk (self, 0, -1);
-    case GDK_KEY_Down:
-    case GDK_KEY_KP_Down:
-      return walk (self, 0, 1);
-    case GDK_KEY_plus:
-    case GDK_KEY_equal:
-    case GDK_KEY_KP_Add:
-      liaison_map_view_zoom (self, KEY_FACTOR);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_minus:
-    case GDK_KEY_KP_Subtract:
-      liaison_map_view_zoom (self, 1 / KEY_FACTOR);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_0:
-    case GDK_KEY_KP_0:
-      liaison_map_view_fit (self);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-      liaison_map_view_activate_node (self, self->selected);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Escape:
-      return escape (self);
-    default:
-      return GDK_EVENT_PROPAGATE;
-    }
-}
-
-/* Steps to another neighbour of what was selected by other means. Returns
- * FALSE after the last, for the keyboard to leave the map. */
-gboolean
-liaison_map_view_step_focus (LiaisonMapView *self,
-                             gboolean        forward)
-{
-  guint        start = self->tab_start;
-  guint        next = self->tab_next;
-  guint        n;
-  const guint *neighbours;
-
-  if (start == LIAISON_MAP_NO_NODE)
-    return FALSE;
-
-  neighbours = liaison_graph_get_neighbours (self->graph, start, &n);
-  if (forward ? next >= n : next < 2)
-    return FALSE;
-
-  next = forward ? next : next - 2;
-  liaison_map_view_select_node (self, neighbours[next]);
-  liaison_map_view_reveal_node (self, neighbours[next]);
-  self->tab_start = start;
-  self->tab_next = next + 1;
-
-  return TRUE;
-}
-
 void
 liaison_map_view_add_input (LiaisonMapView *self)
 {
   GtkWidget          *widget = GTK_WIDGET (self);
   GtkGesture         *drag = gtk_gesture_drag_new ();
   GtkGesture         *click = gtk_gesture_click_new ();
+  GtkGesture         *right = gtk_gesture_click_new ();
+  GtkGesture         *stay = gtk_gesture_long_press_new ();
   GtkGesture         *zoom = gtk_gesture_zoom_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
@@ -307,14 +249,20 @@ liaison_map_view_add_input (LiaisonMapView *self)
   g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
   g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (right), GDK_BUTTON_SECONDARY);
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (stay), TRUE);
+  g_signal_connect_swapped (right, "pressed", G_CALLBACK (right_pressed_cb), self);
+  g_signal_connect_swapped (stay, "pressed", G_CALLBACK (ask_for_menu_cb), self);
   g_signal_connect_swapped (zoom, "begin", G_CALLBACK (zoom_begin_cb), self);
   g_signal_connect_swapped (zoom, "scale-changed", G_CALLBACK (zoom_cb), self);
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (liaison_map_view_press_key), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (drag));
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (right));
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (stay));
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (zoom));
   gtk_widget_add_controller (widget, motion);
   gtk_widget_add_controller (widget, scroll);

@@ -30,12 +30,13 @@ liaison_map_view_take_moved (LiaisonMapView *self)
 
   for (guint i = 0; self->network != NULL && i < liaison_network_get_n_nodes (self->network); i++)
     {
-      LiaisonNetworkPlace place = { liaison_map_view_get_node (self, i)->key, self->positions[2 * i], self->positions[2 * i + 1], self->pinned[i] };
+      LiaisonNetworkPlace place = { liaison_map_view_get_node (self, i)->key, self->positions[2 * i], self->positions[2 * i + 1], self->pinned[i], FALSE };
       gboolean            stays = fabsf (place.x - self->kept[2 * i]) < LEAST_MOVE && fabsf (place.y - self->kept[2 * i + 1]) < LEAST_MOVE;
 
       if (!isfinite (place.x) || (stays && !self->pins_changed))
         continue;
 
+      place.is_hidden = self->hidden_keys != NULL && g_hash_table_contains (self->hidden_keys, &place.key);
       self->kept[2 * i] = place.x;
       self->kept[2 * i + 1] = place.y;
       g_array_append_val (places, place);

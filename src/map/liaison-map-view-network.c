@@ -51,6 +51,14 @@ take_places (LiaisonMapView *self,
           memcpy (kept + 2 * i, self->kept + 2 * before, 2 * sizeof (float));
           pinned[i] = self->pinned[before];
         }
+      if (self->added != 0 && node->key == self->added)
+        {
+          positions[2 * i] = self->added_x;
+          positions[2 * i + 1] = self->added_y;
+          pinned[i] = TRUE;
+          self->added = 0;
+          self->pins_changed = TRUE;
+        }
       is_new |= !isfinite (positions[2 * i]);
     }
   g_free (self->positions);
@@ -92,9 +100,17 @@ liaison_map_view_set_network (LiaisonMapView *self,
   g_clear_pointer (&self->network, liaison_network_unref);
   self->network = network != NULL ? liaison_network_ref (network) : NULL;
   self->graph = network != NULL ? liaison_network_get_graph (network) : NULL;
-  liaison_map_view_dress (self);
+  g_clear_pointer (&self->appearance, liaison_map_appearance_unref);
+  self->link_from = LIAISON_MAP_NO_NODE;
+  liaison_map_view_forget (self);
   if (is_first && network != NULL)
-    liaison_map_view_restore_camera (self);
+    {
+      g_clear_pointer (&self->hidden_keys, g_hash_table_unref);
+      liaison_map_view_take_hidden (self, network);
+      liaison_map_view_restore_camera (self);
+    }
+  liaison_map_view_look_who_is_there (self);
+  liaison_map_view_dress (self);
   if (is_new)
     {
       liaison_layout_start (self->layout, self->graph, liaison_network_get_groups (network), self->pinned, self->positions);
@@ -108,4 +124,39 @@ liaison_map_view_set_network (LiaisonMapView *self,
     }
   liaison_map_view_look_again (self);
   g_object_notify (G_OBJECT (self), "network");
+}
+
+/**
+ * liaison_map_view_place:
+ * @self: a view
+ * @key: a contact key of somebody who is not on the map yet
+ * @x: px
+ * @y: px
+ *
+ * Says where somebody is to stand who was just added.
+ */
+void
+liaison_map_view_place (LiaisonMapView *self,
+                        gint64          key,
+                        double          x,
+                        double          y)
+{
+  guint node;
+
+  g_return_if_fail (LIAISON_IS_MAP_VIEW (self));
+
+  self->added_x = ((float) x - (float) gtk_widget_get_width (GTK_WIDGET (self)) / 2) / self->camera.zoom + self->camera.x;
+  self->added_y = ((float) y - (float) gtk_widget_get_height (GTK_WIDGET (self)) / 2) / self->camera.zoom + self->camera.y;
+  self->added = key;
+  if (self->graph == NULL || !liaison_graph_find (self->graph, key, &node))
+    return;
+
+  self->added = 0;
+  liaison_layout_cancel (self->layout);
+  self->positions[2 * node] = self->added_x;
+  self->positions[2 * node + 1] = self->added_y;
+  self->pinned[node] = TRUE;
+  self->pins_changed = TRUE;
+  liaison_map_view_look_again (self);
+  g_signal_emit_by_name (self, "moved");
 }

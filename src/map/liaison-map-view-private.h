@@ -21,6 +21,9 @@ typedef enum
   LIAISON_MAP_DRAG_NOTHING,
   LIAISON_MAP_DRAG_CAMERA,
   LIAISON_MAP_DRAG_NODE,
+  LIAISON_MAP_DRAG_CHOSEN,
+  LIAISON_MAP_DRAG_LASSO,
+  LIAISON_MAP_DRAG_LINK,
 } LiaisonMapDrag;
 
 struct _LiaisonMapView
@@ -54,10 +57,28 @@ struct _LiaisonMapView
   guint selected; /* LIAISON_MAP_NO_NODE for none */
   guint tab_start; /* whose neighbours Tab steps through */
   guint tab_next;  /* which of them comes next */
-  gboolean is_focused;
+  guint reach; /* how many ties away from what is selected all is dimmed; 0 for nowhere */
   GArray *lifted; /* contact keys of the chain that is lifted out; NULL for none */
 
+  /* who is seen, and chosen: contact keys, NULL for none (of found_keys for all), and the same for every node */
+  GHashTable *hidden_keys;
+  GHashTable *found_keys;
+  GHashTable *revealed_keys;
+  GHashTable *chosen_keys;
+  guint8 *hidden;
+  guint8 *chosen;
+  guint n_hidden;
+  GPtrArray *steps; /* that can be taken back */
+  gint64 added; /* who is to stand at the added place, as soon as they come; 0 for nobody */
+  float added_x;
+  float added_y;
+
   /* input */
+  gboolean draws; /* whether dragging from a node draws a tie, and else a lasso */
+  GArray *lasso; /* graphene_point_t, px */
+  guint link_from; /* from where a tie is drawn */
+  double drag_dx; /* how far those who are chosen were dragged */
+  double drag_dy;
   LiaisonMapDrag drag;
   guint drag_node;
   LiaisonMapCamera drag_camera;
@@ -87,6 +108,41 @@ void     liaison_map_view_release_node   (LiaisonMapView *self,
 
 void     liaison_map_view_watch_layout   (LiaisonMapView *self);
 
+/* liaison-map-view-crowd.c */
+void     liaison_map_view_put_key        (GHashTable    **keys,
+                                          gint64          key);
+void     liaison_map_view_look_who_is_there (LiaisonMapView *self);
+void     liaison_map_view_take_hidden    (LiaisonMapView *self,
+                                          LiaisonNetwork *network);
+guint    liaison_map_view_count_chosen   (LiaisonMapView *self);
+void     liaison_map_view_choose_node    (LiaisonMapView *self,
+                                          guint           node,
+                                          gboolean        is_chosen);
+gboolean liaison_map_view_choose_nobody  (LiaisonMapView *self);
+
+/* liaison-map-view-history.c */
+void     liaison_map_step_free           (gpointer        data);
+void     liaison_map_view_remember       (LiaisonMapView *self);
+void     liaison_map_view_forget         (LiaisonMapView *self);
+
+/* liaison-map-view-draw.c */
+void     liaison_map_view_begin_lasso    (LiaisonMapView *self,
+                                          double          x,
+                                          double          y);
+void     liaison_map_view_draw_lasso     (LiaisonMapView *self,
+                                          double          x,
+                                          double          y);
+void     liaison_map_view_end_lasso      (LiaisonMapView *self);
+void     liaison_map_view_move_chosen    (LiaisonMapView *self,
+                                          double          dx,
+                                          double          dy);
+void     liaison_map_view_begin_link     (LiaisonMapView *self,
+                                          guint           node);
+gboolean liaison_map_view_end_link       (LiaisonMapView *self,
+                                          guint           node);
+void     liaison_map_view_snapshot_drawing (LiaisonMapView *self,
+                                            GtkSnapshot    *snapshot);
+
 /* liaison-map-view-tell.c */
 void     liaison_map_view_tell_selected  (LiaisonMapView *self);
 gboolean liaison_map_view_query_tooltip  (GtkWidget      *widget,
@@ -105,6 +161,12 @@ void     liaison_map_view_read_look      (LiaisonMapView *self,
                                           LiaisonMapLook *look);
 float    liaison_map_view_get_radius     (LiaisonMapView *self,
                                           guint           node);
+
+/* liaison-map-view-keys.c */
+gboolean liaison_map_view_press_key      (LiaisonMapView *self,
+                                          guint           key,
+                                          guint           code,
+                                          GdkModifierType state);
 
 /* liaison-map-view-input.c */
 void     liaison_map_view_add_input      (LiaisonMapView *self);

@@ -35,13 +35,30 @@ dup_neighbours (LiaisonMapView *self)
   return g_strdup_printf (_("Tied to %s"), names->str);
 }
 
+static char *
+dup_chosen (LiaisonMapView *self)
+{
+  guint n = liaison_map_view_count_chosen (self);
+
+  /* Translators: how many are chosen on the map */
+  return g_strdup_printf (ngettext ("Map, %u chosen", "Map, %u chosen", n), n);
+}
+
 void
 liaison_map_view_tell_selected (LiaisonMapView *self)
 {
   g_autofree char *label = NULL;
   g_autofree char *description = NULL;
 
-  if (self->selected != LIAISON_MAP_NO_NODE)
+  if (self->link_from != LIAISON_MAP_NO_NODE && (self->selected == LIAISON_MAP_NO_NODE || self->selected == self->link_from))
+    {
+      /* Translators: a tie is being drawn on the map; %s is a name */
+      label = g_strdup_printf (_("Map, a tie begins at %s"), liaison_map_node_get_name (liaison_map_view_get_node (self, self->link_from)));
+      description = g_strdup (_("Walk to whom it is to lead, then press Enter"));
+    }
+  else if (liaison_map_view_count_chosen (self) > 0)
+    label = dup_chosen (self);
+  else if (self->selected != LIAISON_MAP_NO_NODE)
     {
       /* Translators: what is selected on the map; %s is a name */
       label = g_strdup_printf (_("Map, %s selected"), liaison_map_node_get_name (liaison_map_view_get_node (self, self->selected)));

@@ -26,6 +26,9 @@ enum
   PROP_SELECTED,
   PROP_FOCUSED,
   PROP_PINNED,
+  PROP_REACH,
+  PROP_DRAWS,
+  PROP_N_HIDDEN,
   N_PROPS,
 };
 
@@ -34,6 +37,8 @@ enum
   ACTIVATED,
   MOVED,
   UNLIFTED,
+  LINKED,
+  MENU,
   N_SIGNALS,
 };
 
@@ -206,6 +211,14 @@ liaison_map_view_finalize (GObject *object)
   g_free (self->positions);
   g_free (self->kept);
   g_free (self->pinned);
+  g_free (self->hidden);
+  g_free (self->chosen);
+  g_clear_pointer (&self->hidden_keys, g_hash_table_unref);
+  g_clear_pointer (&self->found_keys, g_hash_table_unref);
+  g_clear_pointer (&self->revealed_keys, g_hash_table_unref);
+  g_clear_pointer (&self->chosen_keys, g_hash_table_unref);
+  g_clear_pointer (&self->steps, g_ptr_array_unref);
+  g_clear_pointer (&self->lasso, g_array_unref);
   g_clear_pointer (&self->lifted, g_array_unref);
 
   G_OBJECT_CLASS (liaison_map_view_parent_class)->finalize (object);
@@ -231,10 +244,19 @@ liaison_map_view_get_property (GObject    *object,
       g_value_set_int64 (value, liaison_map_view_get_selected (self));
       break;
     case PROP_FOCUSED:
-      g_value_set_boolean (value, self->is_focused);
+      g_value_set_boolean (value, liaison_map_view_get_focused (self));
       break;
     case PROP_PINNED:
       g_value_set_boolean (value, liaison_map_view_get_pinned (self));
+      break;
+    case PROP_REACH:
+      g_value_set_int (value, (int) self->reach);
+      break;
+    case PROP_DRAWS:
+      g_value_set_boolean (value, self->draws);
+      break;
+    case PROP_N_HIDDEN:
+      g_value_set_uint (value, self->n_hidden);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -262,6 +284,12 @@ liaison_map_view_set_property (GObject      *object,
       break;
     case PROP_PINNED:
       liaison_map_view_set_pinned (self, g_value_get_boolean (value));
+      break;
+    case PROP_REACH:
+      liaison_map_view_set_reach (self, (guint) MAX (g_value_get_int (value), 0));
+      break;
+    case PROP_DRAWS:
+      self->draws = g_value_get_boolean (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -323,6 +351,28 @@ liaison_map_view_class_init (LiaisonMapViewClass *klass)
    */
   properties[PROP_PINNED] = g_param_spec_boolean ("pinned", NULL, NULL, FALSE, flags);
 
+  /**
+   * LiaisonMapView:reach:
+   *
+   * How many ties from what is selected one may be not to be dimmed, 0 for any number.
+   */
+  properties[PROP_REACH] = g_param_spec_int ("reach", NULL, NULL, 0, G_MAXINT, 0, flags);
+
+  /**
+   * LiaisonMapView:draws:
+   *
+   * Whether dragging draws: from a node a tie, from elsewhere a lasso.
+   */
+  properties[PROP_DRAWS] = g_param_spec_boolean ("draws", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * LiaisonMapView:n-hidden:
+   *
+   * How many of the network are not seen.
+   */
+  properties[PROP_N_HIDDEN] = g_param_spec_uint ("n-hidden", NULL, NULL, 0, G_MAXUINT, 0,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
@@ -354,6 +404,29 @@ liaison_map_view_class_init (LiaisonMapViewClass *klass)
   signals[UNLIFTED] = g_signal_new ("unlifted", LIAISON_TYPE_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 0);
 
+  /**
+   * LiaisonMapView::linked:
+   * @self: the view
+   * @from: a contact key
+   * @to: another
+   *
+   * Somebody drew a tie between the two.
+   */
+  signals[LINKED] = g_signal_new ("linked", LIAISON_TYPE_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_INT64);
+
+  /**
+   * LiaisonMapView::menu:
+   * @self: the view
+   * @x: px
+   * @y: px
+   *
+   * Somebody wants to know what can be done there: with what is selected, or in an
+   * empty place.
+   */
+  signals[MENU] = g_signal_new ("menu", LIAISON_TYPE_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+
   gtk_widget_class_set_css_name (widget_class, "mapview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
@@ -363,7 +436,8 @@ liaison_map_view_init (LiaisonMapView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
-  self->selected = self->tab_start = LIAISON_MAP_NO_NODE;
+  self->selected = self->tab_start = self->link_from = LIAISON_MAP_NO_NODE;
+  self->steps = g_ptr_array_new_with_free_func (liaison_map_step_free);
   self->camera.zoom = 1;
   self->fits = TRUE;
   self->layout = liaison_layout_new ();
@@ -439,7 +513,7 @@ liaison_map_view_get_focused (LiaisonMapView *self)
 {
   g_return_val_if_fail (LIAISON_IS_MAP_VIEW (self), FALSE);
 
-  return self->is_focused;
+  return self->reach > 0;
 }
 
 /**
@@ -455,12 +529,8 @@ liaison_map_view_set_focused (LiaisonMapView *self,
 {
   g_return_if_fail (LIAISON_IS_MAP_VIEW (self));
 
-  if (self->is_focused == focused)
-    return;
-
-  self->is_focused = focused;
-  liaison_map_view_repaint (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOCUSED]);
+  if (liaison_map_view_get_focused (self) != focused)
+    liaison_map_view_set_reach (self, focused ? 1 : 0);
 }
 
 /**
@@ -493,6 +563,7 @@ liaison_map_view_set_pinned (LiaisonMapView *self,
   if (self->selected == LIAISON_MAP_NO_NODE || self->pinned[self->selected] == !!pinned)
     return;
 
+  liaison_map_view_remember (self);
   self->pinned[self->selected] = !!pinned;
   self->pins_changed = TRUE;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PINNED]);

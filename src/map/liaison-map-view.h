@@ -38,6 +38,21 @@ void            liaison_map_view_show         (LiaisonMapView *self,
                                                gint64          key);
 void            liaison_map_view_lift         (LiaisonMapView *self,
                                                GArray         *keys);
+GArray         *liaison_map_view_get_chosen   (LiaisonMapView *self);
+void            liaison_map_view_set_found    (LiaisonMapView *self,
+                                               GArray         *keys);
+guint           liaison_map_view_hide         (LiaisonMapView *self);
+void            liaison_map_view_show_hidden  (LiaisonMapView *self);
+guint           liaison_map_view_expand       (LiaisonMapView *self);
+guint           liaison_map_view_get_n_hidden (LiaisonMapView *self);
+void            liaison_map_view_set_reach    (LiaisonMapView *self,
+                                               guint           reach);
+gboolean        liaison_map_view_step_back    (LiaisonMapView *self);
+void            liaison_map_view_place        (LiaisonMapView *self,
+                                               gint64          key,
+                                               double          x,
+                                               double          y);
+void            liaison_map_view_start_tie    (LiaisonMapView *self);
 gboolean        liaison_map_view_put_down     (LiaisonMapView *self);
 void            liaison_map_view_fit          (LiaisonMapView *self);
 void            liaison_map_view_zoom         (LiaisonMapView *self,

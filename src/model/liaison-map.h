@@ -14,8 +14,9 @@ G_BEGIN_DECLS
  *
  * A named view of the network.
  *
- * - filter: as JSON
- * - colour_by: "sector", "kind" or "community"
+ * - filter: conditions, as of a saved filter
+ * - colour_by: "sector", "kind" or "community"; after a blank what sizes tell: "ties",
+ *   "closeness" or "brokerage"
  * - centre_x: map units
  * - centre_y: map units
  * - zoom: px for a map unit

@@ -23,6 +23,7 @@ struct _LiaisonNetwork
   LiaisonGraph       *graph;
   guint              *groups;
   guint              *links; /* for every edge of the graph, the link it is of */
+  GArray             *introductions; /* pairs of nodes: who introduced, and whom */
 };
 
 G_DEFINE_BOXED_TYPE (LiaisonNetwork, liaison_network, liaison_network_ref, liaison_network_unref)
@@ -147,6 +148,25 @@ find_links (const LiaisonNetworkRows *rows,
   return links;
 }
 
+static GArray *
+find_introductions (const LiaisonNetworkRows *rows,
+                    LiaisonGraph             *graph)
+{
+  GArray *introductions = g_array_new (FALSE, FALSE, 2 * sizeof (guint));
+
+  for (guint i = 0; i < rows->introductions->len; i++)
+    {
+      const LiaisonNetworkIntroduction *row = &g_array_index (rows->introductions, LiaisonNetworkIntroduction, i);
+      guint                             pair[2];
+
+      if (row->introducer != row->person && liaison_graph_find (graph, row->introducer, &pair[0]) &&
+          liaison_graph_find (graph, row->person, &pair[1]))
+        g_array_append_vals (introductions, pair, 1);
+    }
+
+  return introductions;
+}
+
 /* Those of one sector have one number. */
 static guint *
 number_sectors (const LiaisonNetworkRows *rows)
@@ -186,6 +206,7 @@ liaison_network_new (LiaisonNetworkRows *rows)
   self->graph = make_graph (rows);
   self->groups = number_sectors (rows);
   self->links = find_links (rows, self->graph);
+  self->introductions = find_introductions (rows, self->graph);
 
   return self;
 }
@@ -220,6 +241,7 @@ liaison_network_unref (LiaisonNetwork *self)
   liaison_graph_unref (self->graph);
   g_free (self->groups);
   g_free (self->links);
+  g_array_unref (self->introductions);
   g_free (self);
 }
 
@@ -304,9 +326,26 @@ liaison_network_get_groups (const LiaisonNetwork *self)
 }
 
 /**
+ * liaison_network_get_introductions:
+ * @self: a network
+ * @n_introductions: (out): how many there are
+ *
+ * Returns: (transfer none): for each, the index of who introduced, then of who
+ *   was introduced
+ */
+const guint *
+liaison_network_get_introductions (const LiaisonNetwork *self,
+                                   guint                *n_introductions)
+{
+  *n_introductions = self->introductions->len;
+
+  return (const guint *) (gpointer) self->introductions->data;
+}
+
+/**
  * liaison_network_read:
  * @connection: where to read
- * @data: unused
+ * @data: (nullable): the id of a map, a #gint64; %NULL for the map of everybody
  * @cancellable: (nullable): unused
  * @error: return location of a failure
  *
@@ -320,7 +359,8 @@ liaison_network_read (LiaisonConnection *connection,
                       GCancellable      *cancellable,
                       GError           **error)
 {
-  LiaisonNetworkRows *rows = liaison_query_network (connection, LIAISON_NETWORK_MAP, error);
+  gint64              map = data != NULL ? *(gint64 *) data : LIAISON_NETWORK_MAP;
+  LiaisonNetworkRows *rows = liaison_query_network (connection, map, error);
 
   return rows != NULL ? liaison_network_new (rows) : NULL;
 }

@@ -32,6 +32,8 @@ const LiaisonNetworkNode *liaison_network_get_node    (const LiaisonNetwork *sel
 const LiaisonNetworkLink *liaison_network_get_link    (const LiaisonNetwork *self,
                                                        guint                 edge);
 const guint              *liaison_network_get_groups  (const LiaisonNetwork *self);
+const guint              *liaison_network_get_introductions (const LiaisonNetwork *self,
+                                                             guint                *n_introductions);
 
 LiaisonGraph             *liaison_network_dup_ties    (const LiaisonNetwork *self,
                                                        gboolean              with_user);

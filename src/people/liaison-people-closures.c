@@ -6,15 +6,13 @@
 
 #include "liaison-people-closures.h"
 
+#include "liaison-contact-words.h"
 #include "liaison-date.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-/* Longer than any title; what comes in by mistake or malice is not laid out. */
-#define LONGEST_LINE 300
 
 /**
  * liaison_people_single_line: (skip)
@@ -27,27 +25,7 @@ char *
 liaison_people_single_line (gpointer    widget,
                             const char *text)
 {
-  g_autoptr (GString) line = g_string_new (NULL);
-  int length = 0;
-
-  for (const char *at = text != NULL ? text : ""; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar c = g_utf8_get_char (at);
-
-      if (++length > LONGEST_LINE)
-        {
-          g_string_append (line, "…");
-          break;
-        }
-      if (c == '\r' && at[1] == '\n')
-        continue;
-      if (c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029)
-        g_string_append (line, at[1] != '\0' ? " ↵ " : "");
-      else
-        g_string_append_unichar (line, c == '\t' ? ' ' : c);
-    }
-
-  return g_string_free (g_steal_pointer (&line), FALSE);
+  return liaison_contact_words_dup_line (text);
 }
 
 static char *
@@ -255,15 +233,7 @@ liaison_people_span (const char *since,
 const char *
 liaison_people_closeness_label (gint64 closeness)
 {
-  static const char *const labels[] = {
-    NC_("closeness", "Barely know each other"),
-    NC_("closeness", "Know each other a little"),
-    NC_("closeness", "Know each other well"),
-    NC_("closeness", "Close"),
-    NC_("closeness", "Very close"),
-  };
-
-  return closeness >= 1 && closeness <= 5 ? g_dpgettext2 (NULL, "closeness", labels[closeness - 1]) : "";
+  return liaison_contact_words_get_closeness (closeness);
 }
 
 /**

@@ -22,10 +22,10 @@
 /* The setting in which the camera of the map of everybody is kept, beside undo. */
 #define CAMERA_SETTING "map-camera"
 
-/* key, name, sector, kind of contact, whether an association, x (NULL where it has no place), y, pinned */
+/* key, name, sector, kind of contact, whether an association, x (NULL where it has no place), y, pinned, hidden */
 static const char *const select_nodes =
   "SELECT contact.key, contact.name, contact.sector, contact.kind, contact.association, "
-  "       place.node IS NOT NULL, coalesce (place.x, 0), coalesce (place.y, 0), coalesce (place.pinned, 0) "
+  "       place.node IS NOT NULL, coalesce (place.x, 0), coalesce (place.y, 0), coalesce (place.pinned, 0), coalesce (place.hidden, 0) "
   "FROM (SELECT 0 AS key, '' AS name, '' AS sector, 'none' AS kind, 0 AS association "
   "      UNION ALL SELECT id * 2, name, sector, contact_kind, 0 FROM person "
   "      UNION ALL SELECT id * 2 + 1, name, sector, 'none', kind = 'association' FROM organization) AS contact "
@@ -52,9 +52,22 @@ static const char *const select_affiliations =
   "SELECT coalesce (person, 0), organization, until, created "
   "FROM affiliation WHERE organization IS NOT NULL ORDER BY id";
 
+/* introducer, person */
+static const char *const select_introductions =
+  "SELECT introduced_by, id FROM person WHERE introduced_by IS NOT NULL "
+  "UNION SELECT introducer, person FROM introduction "
+  "WHERE introducer IS NOT NULL AND person IS NOT NULL AND state IN ('made', 'met', 'thanked') "
+  "ORDER BY 2, 1";
+
+/* x, y, zoom */
+static const char *const select_camera = "SELECT centre_x, centre_y, zoom FROM map WHERE id = ?1";
+
+static const char *const keep_camera_of_map =
+  "UPDATE map SET centre_x = ?2, centre_y = ?3, zoom = ?4 WHERE id = ?1";
+
 static const char *const keep_place =
-  "INSERT INTO map_node (map, node, x, y, pinned) VALUES (?1, ?2, ?3, ?4, ?5) "
-  "ON CONFLICT (map, node) DO UPDATE SET x = excluded.x, y = excluded.y, pinned = excluded.pinned";
+  "INSERT INTO map_node (map, node, x, y, pinned, hidden) VALUES (?1, ?2, ?3, ?4, ?5, ?6) "
+  "ON CONFLICT (map, node) DO UPDATE SET x = excluded.x, y = excluded.y, pinned = excluded.pinned, hidden = excluded.hidden";
 
 static void
 clear_node (gpointer data)
@@ -77,6 +90,7 @@ liaison_network_rows_new (void)
 
   self->nodes = g_array_new (FALSE, TRUE, sizeof (LiaisonNetworkNode));
   self->links = g_array_new (FALSE, TRUE, sizeof (LiaisonNetworkLink));
+  self->introductions = g_array_new (FALSE, TRUE, sizeof (LiaisonNetworkIntroduction));
   g_array_set_clear_func (self->nodes, clear_node);
 
   return self;
@@ -93,6 +107,7 @@ liaison_network_rows_free (LiaisonNetworkRows *self)
 {
   g_array_unref (self->nodes);
   g_array_unref (self->links);
+  g_array_unref (self->introductions);
   g_free (self);
 }
 
@@ -161,6 +176,7 @@ read_nodes (LiaisonConnection *connection,
         .x = (float) liaison_statement_get_real (statement, 6),
         .y = (float) liaison_statement_get_real (statement, 7),
         .is_pinned = liaison_statement_get_number (statement, 8) != 0,
+        .is_hidden = liaison_statement_get_number (statement, 9) != 0,
       };
 
       liaison_choice_from_nick (LIAISON_TYPE_CONTACT_KIND, liaison_statement_get_text (statement, 3), &kind);
@@ -219,6 +235,29 @@ read_affiliations (LiaisonConnection *connection,
 
       age_link (&link, "", liaison_statement_get_text (statement, 2), liaison_statement_get_number (statement, 3), today);
       g_array_append_val (links, link);
+    }
+
+  return !liaison_statement_failed (statement);
+}
+
+static gboolean
+read_introductions (LiaisonConnection *connection,
+                    GArray            *introductions,
+                    GError           **error)
+{
+  g_autoptr (LiaisonStatement) statement = liaison_connection_prepare (connection, select_introductions, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  while (liaison_statement_next (statement, error))
+    {
+      LiaisonNetworkIntroduction introduction = {
+        .introducer = liaison_contact_key_of_person (liaison_statement_get_number (statement, 0)),
+        .person = liaison_contact_key_of_person (liaison_statement_get_number (statement, 1)),
+      };
+
+      g_array_append_val (introductions, introduction);
     }
 
   return !liaison_statement_failed (statement);
@@ -297,6 +336,48 @@ read_camera (LiaisonConnection    *connection,
 }
 
 static gboolean
+read_camera_of_map (LiaisonConnection    *connection,
+                    gint64                map,
+                    LiaisonNetworkCamera *camera,
+                    GError              **error)
+{
+  g_autoptr (LiaisonStatement) statement = liaison_connection_prepare (connection, select_camera, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  liaison_statement_bind_number (statement, 1, map);
+  if (liaison_statement_next (statement, error))
+    {
+      camera->x = (float) liaison_statement_get_real (statement, 0);
+      camera->y = (float) liaison_statement_get_real (statement, 1);
+      camera->zoom = (float) liaison_statement_get_real (statement, 2);
+    }
+
+  return !liaison_statement_failed (statement);
+}
+
+static gboolean
+keep_camera_on_map (LiaisonChange              *change,
+                    gint64                      map,
+                    const LiaisonNetworkCamera *camera,
+                    GError                    **error)
+{
+  g_autoptr (LiaisonStatement) statement =
+    liaison_connection_prepare (liaison_change_get_connection (change), keep_camera_of_map, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  liaison_statement_bind_number (statement, 1, map);
+  liaison_statement_bind_real (statement, 2, camera->x);
+  liaison_statement_bind_real (statement, 3, camera->y);
+  liaison_statement_bind_real (statement, 4, camera->zoom);
+
+  return liaison_statement_run (statement, error);
+}
+
+static gboolean
 keep_camera (LiaisonChange              *change,
              const LiaisonNetworkCamera *camera,
              GError                    **error)
@@ -334,7 +415,9 @@ liaison_query_network (LiaisonConnection *connection,
 
   if (!read_nodes (connection, map, self->nodes, error) ||
       !name_user (connection, self->nodes, error) ||
-      !read_camera (connection, &self->camera, error) ||
+      !(map == LIAISON_NETWORK_MAP ? read_camera (connection, &self->camera, error)
+                                   : read_camera_of_map (connection, map, &self->camera, error)) ||
+      !read_introductions (connection, self->introductions, error) ||
       !read_ties (connection, today, self->links, error) ||
       !read_affiliations (connection, today, self->links, error) ||
       !infer_ties (connection, today, self->links, error))
@@ -380,11 +463,16 @@ keep_places (LiaisonChange *change,
       liaison_statement_bind_real (statement, 3, place->x);
       liaison_statement_bind_real (statement, 4, place->y);
       liaison_statement_bind_number (statement, 5, place->is_pinned);
+      liaison_statement_bind_number (statement, 6, place->is_hidden);
       if (!liaison_statement_run (statement, error))
         return FALSE;
     }
 
-  return keeping->camera.zoom <= 0 || keep_camera (change, &keeping->camera, error);
+  if (keeping->camera.zoom <= 0)
+    return TRUE;
+
+  return keeping->map == LIAISON_NETWORK_MAP ? keep_camera (change, &keeping->camera, error)
+                                             : keep_camera_on_map (change, keeping->map, &keeping->camera, error);
 }
 
 /**
@@ -393,7 +481,7 @@ keep_places (LiaisonChange *change,
  * @map: a map, %LIAISON_NETWORK_MAP for the one of everybody
  * @places: (array length=n_places): where nodes stand
  * @n_places: how many
- * @camera: (nullable): what is seen of the map of everybody
+ * @camera: (nullable): what is seen of the map
  * @callback: (nullable): called when it is durable, or failed
  * @user_data: for @callback
  *

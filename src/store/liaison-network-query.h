@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @is_association: whether it is an association
  * @is_placed: whether it has a kept position
  * @is_pinned: whether the user put it there
+ * @is_hidden: whether the user took it off the map
  * @x: kept position, map units
  * @y: kept position, map units
  *
@@ -31,6 +32,7 @@ typedef struct
   gboolean is_association;
   gboolean is_placed;
   gboolean is_pinned;
+  gboolean is_hidden;
   float x;
   float y;
 } LiaisonNetworkNode;
@@ -62,6 +64,19 @@ typedef struct
 } LiaisonNetworkLink;
 
 /**
+ * LiaisonNetworkIntroduction:
+ * @introducer: contact key of who brought the two together
+ * @person: contact key of whom the user came to know so
+ *
+ * An introduction that came about.
+ */
+typedef struct
+{
+  gint64 introducer;
+  gint64 person;
+} LiaisonNetworkIntroduction;
+
+/**
  * LiaisonNetworkCamera:
  * @x: the middle of what is seen, map units
  * @y: the middle of what is seen, map units
@@ -80,6 +95,7 @@ typedef struct
  * LiaisonNetworkRows:
  * @nodes: (element-type LiaisonNetworkNode): the user first
  * @links: (element-type LiaisonNetworkLink): ties, affiliations, inferred ties
+ * @introductions: (element-type LiaisonNetworkIntroduction): who introduced whom
  * @camera: what was seen of the map last
  *
  * The whole network as the store has it.
@@ -88,6 +104,7 @@ typedef struct
 {
   GArray *nodes;
   GArray *links;
+  GArray *introductions;
   LiaisonNetworkCamera camera;
 } LiaisonNetworkRows;
 
@@ -97,6 +114,7 @@ typedef struct
  * @x: map units
  * @y: map units
  * @is_pinned: whether the user put it there
+ * @is_hidden: whether the user took it off the map
  *
  * Where a node stands on a map.
  */
@@ -106,6 +124,7 @@ typedef struct
   float x;
   float y;
   gboolean is_pinned;
+  gboolean is_hidden;
 } LiaisonNetworkPlace;
 
 /* The map of everybody, which is always there. */

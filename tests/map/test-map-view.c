@@ -180,6 +180,130 @@ test_puts_down (void)
   close_map (window, view);
 }
 
+static guint
+count_seen (LiaisonMapView *view)
+{
+  return liaison_network_get_n_nodes (liaison_map_view_get_network (view)) - liaison_map_view_get_n_hidden (view);
+}
+
+/* Who is hidden is found by no click and no key, and comes back by undo. */
+static void
+test_hides (void)
+{
+  g_autoptr (LiaisonNetwork) network = liaison_network_fixture_new (30, 60);
+  g_autoptr (GArray) places = NULL;
+  GtkWidget       *window;
+  LiaisonMapView  *view = show_map (&window, network);
+  guint            n = liaison_network_get_n_nodes (network);
+  gint64           key = liaison_network_get_node (network, 5)->key;
+  graphene_point_t place;
+  guint            n_kept = 0;
+
+  liaison_map_view_set_selected (view, key);
+  g_assert_true (liaison_map_view_find_place (view, key, &place));
+  g_assert_cmpuint (liaison_map_view_hide (view), ==, 1);
+  g_assert_cmpuint (count_seen (view), ==, n - 1);
+  g_assert_cmpint (liaison_map_view_get_selected (view), ==, LIAISON_MAP_NO_KEY);
+  g_assert_cmpuint (liaison_map_view_find_node (view, place.x, place.y), !=, 5);
+  places = liaison_map_view_take_moved (view);
+  for (guint i = 0; i < places->len; i++)
+    n_kept += g_array_index (places, LiaisonNetworkPlace, i).is_hidden;
+  g_assert_cmpuint (n_kept, ==, 1);
+  g_assert_true (liaison_map_view_step_back (view));
+  g_assert_cmpuint (count_seen (view), ==, n);
+  g_assert_false (liaison_map_view_step_back (view));
+
+  liaison_map_view_set_selected (view, LIAISON_CONTACT_KEY_USER);
+  g_assert_cmpuint (liaison_map_view_hide (view), ==, 0);
+  close_map (window, view);
+}
+
+/* A filter shows whom it found; expanding shows the neighbours beside them. */
+static void
+test_expands (void)
+{
+  g_autoptr (LiaisonNetwork) network = liaison_network_fixture_new (30, 60);
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GtkWidget      *window;
+  LiaisonMapView *view = show_map (&window, network);
+  gint64          key = liaison_network_get_node (network, 8)->key;
+  guint           n_neighbours = liaison_graph_get_degree (liaison_network_get_graph (network), 8);
+
+  g_array_append_val (found, key);
+  liaison_map_view_set_found (view, found);
+  g_assert_cmpuint (count_seen (view), ==, 2); /* and the user */
+  liaison_map_view_set_selected (view, key);
+  g_assert_cmpuint (liaison_map_view_expand (view), >=, n_neighbours - 1);
+  g_assert_cmpuint (count_seen (view), >=, n_neighbours + 1);
+  liaison_map_view_set_found (view, NULL);
+  g_assert_cmpuint (liaison_map_view_get_n_hidden (view), ==, 0);
+  close_map (window, view);
+}
+
+/* A lasso around all chooses all, and what is chosen moves together. */
+static void
+test_lasso (void)
+{
+  g_autoptr (LiaisonNetwork) network = liaison_network_fixture_new (30, 60);
+  g_autoptr (GArray) chosen = NULL;
+  GtkWidget      *window;
+  LiaisonMapView *view = show_map (&window, network);
+  double          width = gtk_widget_get_width (GTK_WIDGET (view));
+  double          height = gtk_widget_get_height (GTK_WIDGET (view));
+  float           zoom = view->camera.zoom;
+  float           before = view->positions[6];
+
+  liaison_map_view_begin_lasso (view, 0, 0);
+  liaison_map_view_draw_lasso (view, width, 0);
+  liaison_map_view_draw_lasso (view, width, height);
+  liaison_map_view_draw_lasso (view, 0, height);
+  liaison_map_view_end_lasso (view);
+  chosen = liaison_map_view_get_chosen (view);
+  g_assert_cmpuint (chosen->len, ==, liaison_network_get_n_nodes (network));
+  liaison_map_view_remember (view);
+  liaison_map_view_move_chosen (view, 30, 0);
+  g_assert_cmpfloat_with_epsilon (view->positions[6], before + 30 / zoom, .001f);
+  g_assert_true (view->pinned[3]);
+  g_assert_true (liaison_map_view_step_back (view));
+  g_assert_cmpfloat_with_epsilon (view->positions[6], before, .001f);
+  g_assert_true (liaison_map_view_choose_nobody (view));
+  close_map (window, view);
+}
+
+static void
+note_linked_cb (LiaisonMapView *view,
+                gint64          from,
+                gint64          to,
+                gint64         *ends)
+{
+  ends[0] = from;
+  ends[1] = to;
+}
+
+/* By keys alone: Insert, an arrow to another, Enter. */
+static void
+test_links_by_keys (void)
+{
+  g_autoptr (LiaisonNetwork) network = liaison_network_fixture_new (30, 60);
+  GtkWidget      *window;
+  LiaisonMapView *view = show_map (&window, network);
+  gint64          ends[2] = { -5, -5 };
+
+  g_signal_connect (view, "linked", G_CALLBACK (note_linked_cb), ends);
+  liaison_map_view_set_selected (view, LIAISON_CONTACT_KEY_USER);
+  g_assert_true (liaison_map_view_press_key (view, GDK_KEY_Insert, 0, 0));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, "Map, a tie begins at Me");
+  liaison_map_view_set_selected (view, liaison_network_get_node (network, 4)->key);
+  g_assert_true (liaison_map_view_press_key (view, GDK_KEY_Return, 0, 0));
+  g_assert_cmpint (ends[0], ==, LIAISON_CONTACT_KEY_USER);
+  g_assert_cmpint (ends[1], ==, liaison_network_get_node (network, 4)->key);
+  g_assert_true (liaison_map_view_press_key (view, GDK_KEY_2, 0, 0));
+  g_assert_cmpuint (view->reach, ==, 2);
+  g_assert_true (liaison_map_view_press_key (view, GDK_KEY_Escape, 0, 0));
+  g_assert_cmpuint (view->reach, ==, 0);
+  close_map (window, view);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -191,6 +315,10 @@ main (int   argc,
   g_test_add_func ("/map/view/shows-everybody-where-a-click-finds-them", test_finds_nodes);
   g_test_add_func ("/map/view/tab-visits-neighbours-and-leaves", test_tab_leaves);
   g_test_add_func ("/map/view/gives-places-to-keep-once", test_places_are_taken_once);
+  g_test_add_func ("/map/view/hides-and-brings-back", test_hides);
+  g_test_add_func ("/map/view/expands-what-a-filter-hides", test_expands);
+  g_test_add_func ("/map/view/lasso-chooses-and-moves-together", test_lasso);
+  g_test_add_func ("/map/view/draws-ties-by-keys", test_links_by_keys);
   g_test_add_func ("/map/view/puts-a-chain-down", test_puts_down);
   g_test_add_func ("/map/view/can-be-closed-while-it-settles", test_closes_while_settling);
 

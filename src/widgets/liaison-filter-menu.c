@@ -11,8 +11,8 @@
 #include "liaison-choice.h"
 #include "liaison-contact-picker.h"
 #include "liaison-contact.h"
+#include "liaison-contact-words.h"
 #include "liaison-filter-words.h"
-#include "liaison-people-closures.h"
 #include "liaison-query.h"
 #include "liaison-toast.h"
 
@@ -115,7 +115,7 @@ tags_read_cb (GObject      *source,
   for (guint i = 0; i < tags->len; i++)
     {
       LiaisonTag      *tag = g_ptr_array_index (tags, i);
-      g_autofree char *name = liaison_people_single_line (NULL, liaison_tag_get_name (tag));
+      g_autofree char *name = liaison_contact_words_dup_line (liaison_tag_get_name (tag));
 
       append_value (menu, LIAISON_FACET_TAG, liaison_record_get_uid (LIAISON_RECORD (tag)), name);
     }

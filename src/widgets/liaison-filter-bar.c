@@ -7,6 +7,7 @@
 #include "liaison-filter-bar.h"
 
 #include "liaison-filter-words.h"
+#include "liaison-widgets-resources.h"
 
 #include <glib/gi18n.h>
 
@@ -235,6 +236,8 @@ liaison_filter_bar_class_init (LiaisonFilterBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   GParamFlags     flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
 
+  liaison_widgets_get_resource ();
+
   object_class->dispose = liaison_filter_bar_dispose;
   object_class->finalize = liaison_filter_bar_finalize;
   object_class->get_property = liaison_filter_bar_get_property;
@@ -245,7 +248,7 @@ liaison_filter_bar_class_init (LiaisonFilterBarClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/people/liaison-filter-bar.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/widgets/liaison-filter-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonFilterBar, chips);
 }
 

@@ -8,7 +8,7 @@
 
 #include "liaison-catalog.h"
 #include "liaison-choice.h"
-#include "liaison-people-closures.h"
+#include "liaison-contact-words.h"
 #include "liaison-query.h"
 
 #include <glib/gi18n.h>
@@ -130,7 +130,7 @@ get_closeness (const char *value)
 {
   gint64 closeness = g_ascii_strtoll (value, NULL, 10);
 
-  return closeness > 0 ? liaison_people_closeness_label (closeness) : C_("closeness", "No tie");
+  return closeness > 0 ? liaison_contact_words_get_closeness (closeness) : C_("closeness", "No tie");
 }
 
 /**
@@ -146,7 +146,7 @@ liaison_filter_words_dup (LiaisonFacet facet,
                           const char  *value,
                           const char  *name)
 {
-  g_autofree char *line = liaison_people_single_line (NULL, name != NULL ? name : value);
+  g_autofree char *line = liaison_contact_words_dup_line (name != NULL ? name : value);
 
   switch (facet)
     {

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char       *liaison_contact_words_dup_line      (const char *text);
+const char *liaison_contact_words_get_closeness (gint64      closeness);
+
+G_END_DECLS
