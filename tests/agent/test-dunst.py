@@ -56,7 +56,9 @@ def start_dunst(desktop):
     menu.write_text(MENU)
     menu.chmod(0o755)
     config.write_text(CONFIG.format(menu=menu))
-    desktop.children.append(subprocess.Popen(['dunst', '-conf', str(config)], env=desktop.environment, stderr=subprocess.DEVNULL))
+    # It warns of icons that it misses, which is no failure of ours.
+    environment = {name: value for name, value in desktop.environment.items() if name != 'G_DEBUG'}
+    desktop.children.append(subprocess.Popen(['dunst', '-conf', str(config)], env=environment, stderr=subprocess.DEVNULL))
     desktop.wait(lambda: answers(desktop), 'dunst')
 
 
