@@ -69,7 +69,7 @@ test_groups_stand_together (void)
 
 /* What takes its target from where it is used: a row, a toast, a notification. */
 static const char *const aimed[] = { "show-contact", "edit-follow-up", "show-on-map", "show-entry", "undo-change", "follow-up-open",
-                                     "show-filter", "save-filter", "export-contacts", NULL };
+                                     "show-filter", "save-filter", "export-contacts", "show-coverage", NULL };
 
 static void
 assert_in_table (GActionGroup *group,
