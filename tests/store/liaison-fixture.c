@@ -82,7 +82,7 @@ drain (LiaisonFixture *self)
 static void
 close_store (LiaisonFixture *self)
 {
-  gint64 end = g_get_monotonic_time () + PATIENCE;
+  gint64 end = g_get_monotonic_time () + PATIENCE_SECONDS * G_USEC_PER_SEC;
 
   while (g_atomic_int_get ((gint *) &G_OBJECT (self->store)->ref_count) > 1 && g_get_monotonic_time () < end)
     g_thread_yield ();
