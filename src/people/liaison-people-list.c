@@ -262,7 +262,9 @@ liaison_people_list_dispose (GObject *object)
     gtk_list_view_set_model (self->list, NULL);
   if (self->table != NULL)
     liaison_people_table_set_model (self->table, NULL);
-  g_clear_pointer ((GtkWidget **) &self->add_popover, gtk_widget_unparent);
+  if (self->add_popover != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->add_popover));
+  self->add_popover = NULL;
   g_clear_object (&self->selection);
   g_clear_object (&self->contacts);
   g_clear_object (&self->store);
