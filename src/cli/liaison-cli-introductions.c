@@ -44,15 +44,6 @@ options_clear (Options *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-static gboolean
-refuse (GError    **error,
-        const char *message)
-{
-  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, message);
-
-  return FALSE;
-}
-
 /* ---- listing ---- */
 
 static gpointer
@@ -164,11 +155,11 @@ check_addition (const Options *options,
                 GError       **error)
 {
   if (options->introducer == NULL || (options->person == NULL && options->organization == NULL && options->sector == NULL))
-    return refuse (error, _("Say --introducer, and --to, --organization or --sector."));
+    return liaison_cli_refuse (error, _("Say --introducer, and --to, --organization or --sector."));
   if (options->side != NULL)
-    return refuse (error, _("--side goes with the uid of an introduction."));
+    return liaison_cli_refuse (error, _("--side goes with the uid of an introduction."));
   if (options->sector != NULL && liaison_catalog_get_specialty (liaison_catalog_get_default (), options->sector) == NULL)
-    return refuse (error, _("--sector takes the id of a specialty or an area, as “medical”."));
+    return liaison_cli_refuse (error, _("--sector takes the id of a specialty or an area, as “medical”."));
 
   return TRUE;
 }
@@ -230,17 +221,17 @@ read_move (char         **arguments,
   gboolean is_target = g_strcmp0 (options->side, "target") == 0;
 
   if (options->introducer != NULL || options->person != NULL || options->organization != NULL || options->sector != NULL || options->note != NULL)
-    return refuse (error, _("--introducer, --to, --organization, --sector and --note go with “intro add”."));
+    return liaison_cli_refuse (error, _("--introducer, --to, --organization, --sector and --note go with “intro add”."));
   if (arguments[1] == NULL || !liaison_choice_from_nick (LIAISON_TYPE_INTRODUCTION_STATE, arguments[1], &state))
-    return refuse (error, _("Say how far it is: idea, asked, agreed, made, met, thanked or declined."));
+    return liaison_cli_refuse (error, _("Say how far it is: idea, asked, agreed, made, met, thanked or declined."));
   if (options->side != NULL && !is_target && !g_str_equal (options->side, "introducer"))
-    return refuse (error, _("--side takes “introducer” or “target”."));
+    return liaison_cli_refuse (error, _("--side takes “introducer” or “target”."));
 
   wanted->uid = arguments[0];
   wanted->state = (LiaisonIntroductionState) state;
   wanted->step = options->side != NULL ? get_step (wanted->state, is_target) : LIAISON_INTRODUCTION_STEP_NONE;
   if (options->side != NULL && wanted->step == LIAISON_INTRODUCTION_STEP_NONE)
-    return refuse (error, _("--side goes with “asked” and “agreed”."));
+    return liaison_cli_refuse (error, _("--side goes with “asked” and “agreed”."));
 
   return TRUE;
 }
@@ -270,13 +261,13 @@ run_intro (LiaisonCli *self,
   g_auto (Options) options = { NULL };
   const GOptionEntry entries[] = {
     { "introducer", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &options.introducer, N_("Who introduces"), N_("NAME") },
-    { "to", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &options.person, N_("Whom to meet"), N_("NAME") },
-    { "organization", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &options.organization, N_("Where to meet somebody"), N_("NAME") },
-    { "sector", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &options.sector, N_("In which sector to meet somebody"), N_("ID") },
-    { "note", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &options.note, N_("A note on it"), N_("TEXT") },
-    { "side", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &options.side, N_("Who was asked or agreed"), N_("introducer|target") },
-    G_OPTION_ENTRY_NULL,
-  };
+      { "to", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &options.person, N_("Whom to meet"), N_("NAME") },
+        { "organization", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &options.organization, N_("Where to meet somebody"), N_("NAME") },
+          { "sector", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &options.sector, N_("In which sector to meet somebody"), N_("ID") },
+            { "note", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &options.note, N_("A note on it"), N_("TEXT") },
+              { "side", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &options.side, N_("Who was asked or agreed"), N_("introducer|target") },
+                G_OPTION_ENTRY_NULL,
+              };
   g_auto (GStrv) arguments = liaison_cli_parse (self, argv, entries, 0, 2, error);
   gboolean is_list = arguments != NULL && g_strcmp0 (arguments[0], "list") == 0 && arguments[1] == NULL;
   gboolean is_addition = arguments != NULL && g_strcmp0 (arguments[0], "add") == 0;
@@ -287,7 +278,7 @@ run_intro (LiaisonCli *self,
   if (arguments[0] != NULL && !is_addition && !is_list)
     return bring_on (self, arguments, &options, error);
   if (is_addition && arguments[1] != NULL)
-    return refuse (error, _("“intro add” takes options only."));
+    return liaison_cli_refuse (error, _("“intro add” takes options only."));
   if (is_addition && !check_addition (&options, error))
     return FALSE;
 
@@ -300,5 +291,5 @@ run_intro (LiaisonCli *self,
 
 const LiaisonCliCommand liaison_cli_introduction_commands[] = {
   { "intro", N_("[list|add|UID STATE]"), N_("List introductions, add one or bring it on"), run_intro },
-  { NULL, NULL, NULL, NULL },
-};
+    { NULL, NULL, NULL, NULL },
+  };

@@ -77,7 +77,7 @@ print_layout (LiaisonCli   *self,
   if (!self->json)
     {
       g_ascii_formatd (digits, sizeof (Digits), "%.3f", seconds);
-      /* Translators: the first placeholder is a number like 0.123 */
+      /* Translators: %s is a number like 0.123 */
       liaison_cli_print (_("%s seconds for %u nodes and %u ties"), digits,
                             liaison_graph_get_n_nodes (graph), liaison_graph_get_n_edges (graph));
       liaison_cli_print ("\n");

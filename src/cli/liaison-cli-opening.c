@@ -49,15 +49,6 @@ options_clear (Options *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-static gboolean
-refuse (GError    **error,
-        const char *message)
-{
-  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, message);
-
-  return FALSE;
-}
-
 /* ---- describing ---- */
 
 static JsonArray *
@@ -423,11 +414,11 @@ check_addition (const Options *options,
                 GError       **error)
 {
   if (options->title == NULL && options->role == NULL)
-    return refuse (error, _("Say --title or --role."));
+    return liaison_cli_refuse (error, _("Say --title or --role."));
   if (options->role != NULL && liaison_catalog_get_role (liaison_catalog_get_default (), options->role) == NULL)
-    return refuse (error, _("--role takes the id of a role, as “taxonomist”."));
+    return liaison_cli_refuse (error, _("--role takes the id of a role, as “taxonomist”."));
   if (options->deadline != NULL && !liaison_date_is_day (options->deadline))
-    return refuse (error, _("--deadline takes a day, as 2027-03-15."));
+    return liaison_cli_refuse (error, _("--deadline takes a day, as 2027-03-15."));
 
   return TRUE;
 }
@@ -476,7 +467,7 @@ bring_on (LiaisonCli   *self,
   int    stage;
 
   if (arguments[2] == NULL || !liaison_choice_from_nick (LIAISON_TYPE_OPENING_STAGE, arguments[2], &stage))
-    return refuse (error, _("Say how far it is: spotted, applied, interview, offer or closed."));
+    return liaison_cli_refuse (error, _("Say how far it is: spotted, applied, interview, offer or closed."));
   wanted.stage = (LiaisonOpeningStage) stage;
 
   /* Translators: the name of a change, as in “Undo Move Opening” */
@@ -493,7 +484,7 @@ note (LiaisonCli   *self,
   Change           wanted = { .uid = arguments[1], .text = text };
 
   if (arguments[2] == NULL)
-    return refuse (error, _("Say what happened."));
+    return liaison_cli_refuse (error, _("Say what happened."));
 
   /* Translators: the name of a change, as in “Undo Add Note” */
   return text != NULL && liaison_store_change (store, _("Add Note"), save_note, &wanted, self->cancellable, error) >= 0;
@@ -512,7 +503,7 @@ attach (LiaisonCli   *self,
   Change           wanted = { .uid = arguments[1], .text = name, .uri = uri };
 
   if (file == NULL)
-    return refuse (error, _("Say which file."));
+    return liaison_cli_refuse (error, _("Say which file."));
   if (!g_file_query_exists (file, self->cancellable))
     {
       g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, _("There is no file “%s”."), name);
@@ -536,7 +527,7 @@ run_command (LiaisonCli    *self,
   g_autoptr (LiaisonStore) store = NULL;
 
   if ((is_addition || is_list) == (arguments[0] != NULL && arguments[1] != NULL) || (!is_addition && !is_list && !is_known))
-    return refuse (error, _("Say list, add, show UID, stage UID STAGE, note UID TEXT or document UID FILE."));
+    return liaison_cli_refuse (error, _("Say list, add, show UID, stage UID STAGE, note UID TEXT or document UID FILE."));
   if (is_addition && !check_addition (options, error))
     return FALSE;
   store = liaison_cli_open (self, error);
@@ -563,14 +554,14 @@ run_opening (LiaisonCli *self,
   g_auto (Options) options = { NULL };
   const GOptionEntry entries[] = {
     { "title", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &options.title, N_("What the job is called"), N_("TEXT") },
-    { "employer", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &options.employer, N_("Where it is, an organization"), N_("NAME") },
-    { "role", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &options.role, N_("Which role of the catalogue it is"), N_("ID") },
-    { "deadline", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &options.deadline, N_("By when to apply"), N_("DAY") },
-    { "url", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &options.url, N_("Where it is advertised"), N_("URL") },
-    { "note", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &options.note, N_("A note on it"), N_("TEXT") },
-    { "person", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING_ARRAY, &options.people, N_("Who is connected to it"), N_("NAME") },
-    G_OPTION_ENTRY_NULL,
-  };
+      { "employer", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &options.employer, N_("Where it is, an organization"), N_("NAME") },
+        { "role", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &options.role, N_("Which role of the catalogue it is"), N_("ID") },
+          { "deadline", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &options.deadline, N_("By when to apply"), N_("DAY") },
+            { "url", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &options.url, N_("Where it is advertised"), N_("URL") },
+              { "note", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &options.note, N_("A note on it"), N_("TEXT") },
+                { "person", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING_ARRAY, &options.people, N_("Who is connected to it"), N_("NAME") },
+                  G_OPTION_ENTRY_NULL,
+                };
   g_auto (GStrv) arguments = liaison_cli_parse (self, argv, entries, 0, 3, error);
 
   return arguments != NULL && run_command (self, arguments, &options, error);
@@ -578,6 +569,6 @@ run_opening (LiaisonCli *self,
 
 const LiaisonCliCommand liaison_cli_opening_commands[] = {
   { "opening", N_("[list|add|show UID|stage UID STAGE|note UID TEXT|document UID FILE]"),
-    N_("List openings, add one, or bring it on"), run_opening },
-  { NULL, NULL, NULL, NULL },
-};
+                   N_("List openings, add one, or bring it on"), run_opening },
+    { NULL, NULL, NULL, NULL },
+  };

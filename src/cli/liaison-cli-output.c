@@ -170,7 +170,7 @@ liaison_cli_print_end (GError **error)
     return TRUE;
 
   g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_FAILED,
-               /* Translators: the placeholder is the system's reason */
+               /* Translators: %s is the system's reason */
                _("The answer could not be written: %s"), g_strerror (errno));
 
   return FALSE;

@@ -37,15 +37,6 @@ read_document (LiaisonConnection *connection,
 }
 
 static gboolean
-refuse (GError    **error,
-        const char *message)
-{
-  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, message);
-
-  return FALSE;
-}
-
-static gboolean
 is_pdf (GFile *file)
 {
   g_autofree char *base = g_file_get_basename (file);
@@ -80,11 +71,11 @@ liaison_cli_export_paper (LiaisonCli *self,
   g_autoptr (LiaisonDocument) document = NULL;
 
   if (!is_person && !is_coverage && !g_str_equal (what, "plan"))
-    return refuse (error, _("--what takes “map”, “plan”, “person” or “coverage”."));
+    return liaison_cli_refuse (error, _("--what takes “map”, “plan”, “person” or “coverage”."));
   if (!is_pdf (file))
-    return refuse (error, _("--what is for PDF files."));
+    return liaison_cli_refuse (error, _("--what is for PDF files."));
   if ((is_person || is_coverage) != (whom != NULL))
-    return refuse (error, _("Say which person with “--what person”, and what you aim for with “--what coverage”."));
+    return liaison_cli_refuse (error, _("Say which person with “--what person”, and what you aim for with “--what coverage”."));
 
   store = liaison_cli_open (self, error);
   if (store == NULL || (is_person && !liaison_cli_find_contact (self, store, whom, &subject.key, error)))

@@ -122,12 +122,28 @@ liaison_cli_parse (LiaisonCli         *self,
   n_rest = rest != NULL ? g_strv_length (rest) : 0;
   if (n_rest < least || n_rest > most)
     {
-      /* Translators: the placeholder is a command with its arguments, as in “show NAME-or-UID” */
+      /* Translators: %s is a command with its arguments, as in “show NAME-or-UID” */
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("The command is used so: liaison-cli %s"), usage);
       return NULL;
     }
 
   return rest != NULL ? g_steal_pointer (&rest) : g_new0 (char *, 1);
+}
+
+/**
+ * liaison_cli_refuse:
+ * @error: return location of the failure
+ * @message: what is wrong with the options
+ *
+ * Returns: %FALSE
+ */
+gboolean
+liaison_cli_refuse (GError    **error,
+                    const char *message)
+{
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, message);
+
+  return FALSE;
 }
 
 /**

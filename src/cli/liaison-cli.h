@@ -107,6 +107,8 @@ char        **liaison_cli_parse (LiaisonCli         *self,
                                  GError            **error);
 char         *liaison_cli_dup_text (const char *argument,
                                     GError    **error);
+gboolean      liaison_cli_refuse (GError    **error,
+                                  const char *message);
 gboolean      liaison_cli_may_write (const char *path,
                                      gboolean    force,
                                      GError    **error);

@@ -26,7 +26,7 @@ struct _LiaisonNotesField
   gboolean showing;
 
   GtkTextView *view;
-  GtkWidget   *placeholder;
+  GtkWidget   *hint;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonNotesField, liaison_notes_field, ADW_TYPE_BIN)
@@ -67,7 +67,7 @@ show_value (LiaisonNotesField *self)
   self->showing = TRUE;
   if (g_strcmp0 (shown, self->value) != 0)
     gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->view), self->value, -1);
-  gtk_widget_set_visible (self->placeholder, *self->value == '\0');
+  gtk_widget_set_visible (self->hint, *self->value == '\0');
   self->showing = FALSE;
 }
 
@@ -101,7 +101,7 @@ typed_cb (LiaisonNotesField *self)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
 
-  gtk_widget_set_visible (self->placeholder, gtk_text_buffer_get_char_count (buffer) == 0);
+  gtk_widget_set_visible (self->hint, gtk_text_buffer_get_char_count (buffer) == 0);
   if (self->showing)
     return;
 
@@ -241,7 +241,7 @@ liaison_notes_field_class_init (LiaisonNotesFieldClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/people/liaison-notes-field.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonNotesField, view);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonNotesField, placeholder);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonNotesField, hint);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, liaison_notes_field_commit);
 }

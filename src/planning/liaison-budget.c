@@ -152,7 +152,7 @@ liaison_budget_dup_due (const char *day)
 
   phrase = liaison_date_dup_phrase (day);
 
-  /* Translators: the placeholder says when, as "today", "3 days ago" or "in 2 days" */
+  /* Translators: %s says when, as "today", "3 days ago" or "in 2 days" */
   return g_strdup_printf (_("Due %s"), phrase);
 }
 

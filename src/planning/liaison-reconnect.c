@@ -177,7 +177,7 @@ dup_cadence_reason (const LiaisonTouch *touch)
   g_autofree char *last = NULL;
 
   if (*touch->last_contact == '\0')
-    /* Translators: the placeholder is as "every 6 weeks" */
+    /* Translators: %s is as "every 6 weeks" */
     return g_strdup_printf (_("You wanted to be in touch %s, and have not been yet"), cadence);
 
   last = liaison_date_dup_phrase (touch->last_contact);
@@ -206,7 +206,7 @@ liaison_reconnect_dup_reason (const LiaisonReconnect *self,
     case LIAISON_RECONNECT_DUE:
       return dup_cadence_reason (touch);
     case LIAISON_RECONNECT_OWED:
-      /* Translators: the placeholder says when, as "3 months ago" */
+      /* Translators: %s says when, as "3 months ago" */
       return g_strdup_printf (_("They helped you; you could return the favor. Last contact %s"), last);
     case LIAISON_RECONNECT_BRIDGE:
       return g_strdup_printf (_("They know nobody else you know: a bridge fades first. Last contact %s"), last);

@@ -49,7 +49,7 @@ CASES = [
     ('a-long-file', 'length', 'src/base/a.c', 'x\n' * 601, '601 lines'),
     ('a-file-of-the-greatest-length', 'length', 'src/base/a.c', 'x\n' * 600, ''),
     ('a-path-of-one-machine', 'paths', 'src/base/a.c', 'x = "/home/somebody/x";\n', 'path of one machine'),
-    ('a-path-of-every-machine', 'paths', 'src/base/a.c', 'x = "/org/liaisonplanner/root/x"; y = "/usr/share";\n', ''),
+    ('a-path-of-every-machine', 'paths', 'src/base/a.c', 'x = "/org/liaisonplanner/home"; y = "/usr/share";\n', ''),
     ('a-string-that-is-not-listed', 'strings', 'src/base/a.c', 'x = _("Hello");\n', 'not listed'),
     ('a-template-that-is-not-listed', 'strings', 'ui/map/a.ui', '<p translatable="yes">x</p>\n', 'not listed'),
     ('a-listed-file-without-strings', 'strings', 'po/POTFILES', 'src/base/gone.c\n', 'no text to translate'),

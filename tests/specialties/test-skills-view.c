@@ -8,99 +8,33 @@
 #include "liaison-entry-picker.h"
 #include "liaison-fit-box.h"
 #include "liaison-fit-row.h"
-#include "liaison-fixture.h"
 #include "liaison-gap-row.h"
 #include "liaison-past-roles-dialog.h"
+#include "liaison-scene.h"
 #include "liaison-skill-row.h"
 #include "liaison-skills-view.h"
 #include "liaison-what-if.h"
 
-typedef struct
-{
-  LiaisonFixture  *data;
-  LiaisonSkillSet *skills;
-  GtkWindow       *window;
-  GtkWidget       *child;
-} Scene;
-
-static void
-set_up (Scene *scene)
-{
-  scene->data = liaison_fixture_new ();
-  scene->skills = liaison_skill_set_new ();
-  liaison_skill_set_set_store (scene->skills, scene->data->store);
-  while (!liaison_skill_set_get_loaded (scene->skills))
-    g_main_context_iteration (NULL, TRUE);
-  scene->window = GTK_WINDOW (gtk_window_new ());
-  gtk_window_set_default_size (scene->window, 900, 700);
-}
-
-static void
-show_child (Scene     *scene,
-            GtkWidget *child)
-{
-  scene->child = child;
-  g_object_add_weak_pointer (G_OBJECT (child), (gpointer *) &scene->child);
-  gtk_window_set_child (scene->window, child);
-  gtk_window_present (scene->window);
-  while (!gtk_widget_get_mapped (child))
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static void
-tear_down (Scene *scene)
-{
-  gtk_window_destroy (scene->window);
-  liaison_skill_set_set_store (scene->skills, NULL);
-  while (scene->child != NULL || G_OBJECT (scene->skills)->ref_count > 1 || G_OBJECT (scene->data->store)->ref_count > 1)
-    g_main_context_iteration (NULL, TRUE);
-  g_object_unref (scene->skills);
-  liaison_fixture_free (scene->data);
-}
-
-static GtkWidget *
-find (GtkWidget  *from,
-      GType       type,
-      const char *property,
-      const char *value)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      g_autofree char *text = NULL;
-      GtkWidget       *found;
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (child, type) && property != NULL)
-        g_object_get (child, property, &text, NULL);
-      if (G_TYPE_CHECK_INSTANCE_TYPE (child, type) && (property == NULL || g_strcmp0 (text, value) == 0))
-        return child;
-      found = find (child, type, property, value);
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 static int
-get_level (Scene      *scene,
-           const char *skill)
+get_level (LiaisonScene *scene,
+           const char   *skill)
 {
   return liaison_profile_get_level (liaison_skill_set_get_profile (scene->skills), skill);
 }
 
 static void
-await_level (Scene      *scene,
-             const char *skill,
-             int         level)
+await_level (LiaisonScene *scene,
+             const char   *skill,
+             int           level)
 {
   while (get_level (scene, skill) != level)
     g_main_context_iteration (NULL, TRUE);
 }
 
 static void
-save_skill (Scene      *scene,
-            const char *skill,
-            int         level)
+save_skill (LiaisonScene *scene,
+            const char   *skill,
+            int           level)
 {
   g_autoptr (LiaisonProfileSkill) record = liaison_profile_skill_new ();
 
@@ -111,40 +45,40 @@ save_skill (Scene      *scene,
 }
 
 static void
-show_view (Scene *scene)
+show_view (LiaisonScene *scene)
 {
   GtkWidget *view = g_object_new (LIAISON_TYPE_SKILLS_VIEW, NULL);
 
   liaison_skills_view_set_skills (LIAISON_SKILLS_VIEW (view), scene->skills);
-  show_child (scene, view);
+  liaison_scene_show (scene, view);
 }
 
 static void
 test_search_adds_a_skill (gconstpointer data)
 {
-  Scene      *scene = (Scene *) data;
-  GtkWidget  *entry;
+  LiaisonScene        *scene = (LiaisonScene *) data;
+  GtkWidget           *entry;
   LiaisonProfileSkill *record;
-  GtkWidget  *row;
-  GtkWidget  *level;
+  GtkWidget           *row;
+  GtkWidget           *level;
   g_autoptr (GError) error = NULL;
   g_autofree char *label = NULL;
 
   show_view (scene);
-  entry = find (find (scene->child, LIAISON_TYPE_ENTRY_PICKER, NULL, NULL), GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
+  entry = liaison_scene_find (liaison_scene_find (scene->child, LIAISON_TYPE_ENTRY_PICKER, NULL, NULL), GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
   gtk_editable_set_text (GTK_EDITABLE (entry), "premi");
   g_signal_emit_by_name (entry, "activate");
   await_level (scene, "premis", 2);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
 
-  row = find (scene->child, LIAISON_TYPE_SKILL_ROW, "title", "PREMIS");
+  row = liaison_scene_find (scene->child, LIAISON_TYPE_SKILL_ROW, "title", "PREMIS");
   record = liaison_skill_row_get_record (LIAISON_SKILL_ROW (row));
   g_assert_cmpstr (liaison_profile_skill_get_skill (record), ==, "premis");
-  level = find (row, GTK_TYPE_DROP_DOWN, NULL, NULL);
+  level = liaison_scene_find (row, GTK_TYPE_DROP_DOWN, NULL, NULL);
   gtk_test_accessible_assert_property (level, GTK_ACCESSIBLE_PROPERTY_LABEL, "Level of “PREMIS”");
   gtk_drop_down_set_selected (GTK_DROP_DOWN (level), 4);
   await_level (scene, "premis", 4);
-  g_assert_true (find (scene->child, LIAISON_TYPE_SKILL_ROW, "title", "PREMIS") == row);
+  g_assert_true (liaison_scene_find (scene->child, LIAISON_TYPE_SKILL_ROW, "title", "PREMIS") == row);
 
   label = liaison_store_undo (scene->data->store, 0, &error);
   g_assert_no_error (error);
@@ -157,7 +91,7 @@ apply (GtkWidget  *row,
        const char *title,
        const char *text)
 {
-  GtkWidget *entry = find (row, ADW_TYPE_ENTRY_ROW, "title", title);
+  GtkWidget *entry = liaison_scene_find (row, ADW_TYPE_ENTRY_ROW, "title", title);
 
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
   g_signal_emit_by_name (entry, "apply");
@@ -166,22 +100,22 @@ apply (GtkWidget  *row,
 static void
 test_evidence_is_kept (gconstpointer data)
 {
-  Scene     *scene = (Scene *) data;
-  GtkWidget *row, *kind;
+  LiaisonScene        *scene = (LiaisonScene *) data;
+  GtkWidget           *row, *kind;
   LiaisonProfileSkill *record;
 
   save_skill (scene, "premis", 3);
   show_view (scene);
-  row = find (scene->child, LIAISON_TYPE_SKILL_ROW, "title", "PREMIS");
+  row = liaison_scene_find (scene->child, LIAISON_TYPE_SKILL_ROW, "title", "PREMIS");
   apply (row, "Which", "Preservation <week>");
   while (*liaison_profile_skill_get_evidence (liaison_skill_row_get_record (LIAISON_SKILL_ROW (row))) == '\0')
     g_main_context_iteration (NULL, TRUE);
-  kind = find (row, ADW_TYPE_COMBO_ROW, "title", "Shown By");
+  kind = liaison_scene_find (row, ADW_TYPE_COMBO_ROW, "title", "Shown By");
   adw_combo_row_set_selected (ADW_COMBO_ROW (kind), LIAISON_EVIDENCE_KIND_COURSE);
   while (liaison_profile_skill_get_evidence_kind (liaison_skill_row_get_record (LIAISON_SKILL_ROW (row))) != LIAISON_EVIDENCE_KIND_COURSE)
     g_main_context_iteration (NULL, TRUE);
   apply (row, "Last Used (year, 2024-05 or 2024-05-31)", "lately");
-  g_assert_true (gtk_widget_has_css_class (find (row, ADW_TYPE_ENTRY_ROW, "title", "Last Used (year, 2024-05 or 2024-05-31)"), "error"));
+  g_assert_true (gtk_widget_has_css_class (liaison_scene_find (row, ADW_TYPE_ENTRY_ROW, "title", "Last Used (year, 2024-05 or 2024-05-31)"), "error"));
   apply (row, "Last Used (year, 2024-05 or 2024-05-31)", "2024-05");
   do
     {
@@ -197,15 +131,15 @@ test_evidence_is_kept (gconstpointer data)
 static void
 test_past_roles_propose (gconstpointer data)
 {
-  Scene           *scene = (Scene *) data;
-  LiaisonCatalog  *catalog = liaison_catalog_get_default ();
-  LiaisonRole     *role = liaison_catalog_get_role (catalog, "digital-archivist");
-  const char      *first = liaison_role_get_skills (role)[0];
-  const char      *second = liaison_role_get_skills (role)[1];
-  const char      *second_name = liaison_entry_get_name (LIAISON_ENTRY (liaison_catalog_get_skill (catalog, second)));
+  LiaisonScene   *scene = (LiaisonScene *) data;
+  LiaisonCatalog *catalog = liaison_catalog_get_default ();
+  LiaisonRole    *role = liaison_catalog_get_role (catalog, "digital-archivist");
+  const char     *first = liaison_role_get_skills (role)[0];
+  const char     *second = liaison_role_get_skills (role)[1];
+  const char     *second_name = liaison_entry_get_name (LIAISON_ENTRY (liaison_catalog_get_skill (catalog, second)));
   g_autoptr (LiaisonAffiliation) stint = liaison_affiliation_new ();
-  GtkWidget       *dialog, *row, *add;
-  guint            n_skills = g_strv_length ((char **) liaison_role_get_skills (role));
+  GtkWidget *dialog, *row, *add;
+  guint      n_skills = g_strv_length ((char **) liaison_role_get_skills (role));
   g_autoptr (GError) error = NULL;
   g_autofree char *label = NULL;
 
@@ -221,11 +155,11 @@ test_past_roles_propose (gconstpointer data)
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
   gtk_window_set_transient_for (GTK_WINDOW (dialog), scene->window);
   gtk_window_present (GTK_WINDOW (dialog));
-  row = find (dialog, ADW_TYPE_ACTION_ROW, "title", second_name);
+  row = liaison_scene_find (dialog, ADW_TYPE_ACTION_ROW, "title", second_name);
   g_assert_nonnull (row);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (find (row, GTK_TYPE_CHECK_BUTTON, NULL, NULL)), FALSE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (liaison_scene_find (row, GTK_TYPE_CHECK_BUTTON, NULL, NULL)), FALSE);
   label = g_strdup_printf (n_skills - 2 == 1 ? "_Add %u Skill" : "_Add %u Skills", n_skills - 2);
-  add = find (dialog, GTK_TYPE_BUTTON, "label", label);
+  add = liaison_scene_find (dialog, GTK_TYPE_BUTTON, "label", label);
   g_assert_nonnull (add);
   g_signal_emit_by_name (add, "clicked");
   while (dialog != NULL)
@@ -242,22 +176,22 @@ test_past_roles_propose (gconstpointer data)
 }
 
 static GtkToggleButton *
-find_chip (Scene *scene)
+find_chip (LiaisonScene *scene)
 {
-  return GTK_TOGGLE_BUTTON (find (find (scene->child, LIAISON_TYPE_WHAT_IF, NULL, NULL), GTK_TYPE_TOGGLE_BUTTON, NULL, NULL));
+  return GTK_TOGGLE_BUTTON (liaison_scene_find (liaison_scene_find (scene->child, LIAISON_TYPE_WHAT_IF, NULL, NULL), GTK_TYPE_TOGGLE_BUTTON, NULL, NULL));
 }
 
 static guint
-get_rank (Scene      *scene,
-          const char *name)
+get_rank (LiaisonScene *scene,
+          const char   *name)
 {
-  return liaison_fit_row_get_rank (LIAISON_FIT_ROW (find (scene->child, LIAISON_TYPE_FIT_ROW, "title", name)));
+  return liaison_fit_row_get_rank (LIAISON_FIT_ROW (liaison_scene_find (scene->child, LIAISON_TYPE_FIT_ROW, "title", name)));
 }
 
 static void
 test_what_if_reorders (gconstpointer data)
 {
-  Scene           *scene = (Scene *) data;
+  LiaisonScene    *scene = (LiaisonScene *) data;
   GtkToggleButton *chip;
   guint            before;
 
@@ -287,25 +221,25 @@ test_what_if_reorders (gconstpointer data)
 static void
 test_gap_is_ticked_and_unfolded (gconstpointer data)
 {
-  Scene     *scene = (Scene *) data;
-  GtkWidget *box = g_object_new (LIAISON_TYPE_FIT_BOX, NULL);
-  GtkWidget *row, *tick, *bar;
+  LiaisonScene *scene = (LiaisonScene *) data;
+  GtkWidget    *box = g_object_new (LIAISON_TYPE_FIT_BOX, NULL);
+  GtkWidget    *row, *tick, *bar;
 
   save_skill (scene, "web-archiving", 3);
   liaison_fit_box_set_skills (LIAISON_FIT_BOX (box), scene->skills);
-  show_child (scene, box);
+  liaison_scene_show (scene, box);
   liaison_fit_box_show (LIAISON_FIT_BOX (box), liaison_catalog_get_entry (liaison_catalog_get_default (), "web-archivist"));
-  row = find (box, LIAISON_TYPE_GAP_ROW, NULL, NULL);
-  tick = find (row, GTK_TYPE_CHECK_BUTTON, NULL, NULL);
-  bar = find (box, GTK_TYPE_LABEL, "label", "How I Fit");
+  row = liaison_scene_find (box, LIAISON_TYPE_GAP_ROW, NULL, NULL);
+  tick = liaison_scene_find (row, GTK_TYPE_CHECK_BUTTON, NULL, NULL);
+  bar = liaison_scene_find (box, GTK_TYPE_LABEL, "label", "How I Fit");
   g_assert_nonnull (bar);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (tick), TRUE);
   g_assert_true (liaison_skill_set_imagines (scene->skills, liaison_gap_row_get_skill (LIAISON_GAP_ROW (row))));
-  g_assert_true (find (box, LIAISON_TYPE_GAP_ROW, NULL, NULL) == row);
+  g_assert_true (liaison_scene_find (box, LIAISON_TYPE_GAP_ROW, NULL, NULL) == row);
 
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
-  while (find (row, ADW_TYPE_ACTION_ROW, "subtitle", "A post in which one learns it; you fit 0 %") == NULL &&
-         find (row, GTK_TYPE_IMAGE, "icon-name", "liaison-plan-symbolic") == NULL)
+  while (liaison_scene_find (row, ADW_TYPE_ACTION_ROW, "subtitle", "A post in which one learns it; you fit 0 %") == NULL &&
+         liaison_scene_find (row, GTK_TYPE_IMAGE, "icon-name", "liaison-plan-symbolic") == NULL)
     g_main_context_iteration (NULL, TRUE);
 }
 
@@ -327,12 +261,12 @@ static const Test tests[] = {
 static void
 run (gconstpointer data)
 {
-  const Test *test = data;
-  Scene       scene = { NULL };
+  const Test  *test = data;
+  LiaisonScene scene = { NULL };
 
-  set_up (&scene);
+  liaison_scene_set_up (&scene);
   test->func (&scene);
-  tear_down (&scene);
+  liaison_scene_tear_down (&scene);
 }
 
 int
