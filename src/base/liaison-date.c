@@ -180,22 +180,43 @@ liaison_date_days_between (const char *from,
  * liaison_date_dup_full:
  * @day: (nullable): a whole or partial day
  *
- * Returns: (transfer full): the day written out for the reader's locale; a
- *   partial day, or what is none, as it stands
+ * Returns: (transfer full): the day written out for the reader's locale, as
+ *   "24 November 2026", "November 2026", "2026" or "24 November"; what is none
+ *   as it stands
  */
 char *
 liaison_date_dup_full (const char *day)
 {
   g_autoptr (GDateTime) moment = NULL;
-  GDate date;
+  GDate       date;
+  const char *format = NULL;
+  char        whole[sizeof "2026-11-24"] = "";
 
-  if (!parse_day (day, &date))
+  if (liaison_date_is_day (day))
+    {
+      g_strlcpy (whole, day, sizeof whole);
+      /* Translators: a day written out, as strftime() forms it: "24 November 2026" */
+      format = C_ ("full date", "%-d %B %Y");
+    }
+  else if (liaison_date_is_partial (day) && g_str_has_prefix (day, "--"))
+    {
+      g_snprintf (whole, sizeof whole, "2000%s", day + 1); /* a leap year */
+      /* Translators: a day without a year, as strftime() forms it: "24 November" */
+      format = C_ ("day of a year", "%-d %B");
+    }
+  else if (liaison_date_is_partial (day) && strchr (day, '-') != NULL)
+    {
+      g_snprintf (whole, sizeof whole, "%s-01", day);
+      /* Translators: a month, as strftime() forms it: "November 2026" */
+      format = C_ ("month of a year", "%B %Y");
+    }
+
+  if (format == NULL || !parse_day (whole, &date))
     return g_strdup (day != NULL ? day : "");
 
   moment = g_date_time_new_utc (g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date), 12, 0, 0);
 
-  /* Translators: a day written out, as strftime() forms it: "24 November 2026" */
-  return g_date_time_format (moment, C_("full date", "%-d %B %Y"));
+  return g_date_time_format (moment, format);
 }
 
 static char *

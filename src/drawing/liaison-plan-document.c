@@ -15,7 +15,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <pango/pangocairo.h>
-#include <string.h>
 
 /* Points: a lane of the picture, its head and its bars. */
 #define LANE_HEIGHT 46
@@ -27,8 +26,7 @@ dup_goal (LiaisonPlan *plan)
 {
   LiaisonCatalog  *catalog = liaison_catalog_get_default ();
   LiaisonEntry    *aim = liaison_catalog_get_entry (catalog, liaison_plan_get_role (plan));
-  const char      *by = liaison_plan_get_until (plan);
-  g_autofree char *until = strlen (by) == strlen ("2028-09") ? liaison_month_dup_words (liaison_month_of (by)) : liaison_date_dup_full (by);
+  g_autofree char *until = liaison_date_dup_full (liaison_plan_get_until (plan));
 
   if (aim == NULL)
     aim = liaison_catalog_get_entry (catalog, liaison_plan_get_sector (plan));

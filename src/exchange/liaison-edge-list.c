@@ -162,7 +162,7 @@ read_row (Row     *row,
     }
   if (goes_on)
     {
-      double strength;
+      double strength = 0;
 
       if (!read_strength (row, &strength, error))
         return FALSE;

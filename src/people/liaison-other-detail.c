@@ -6,6 +6,7 @@
 
 #include "liaison-other-detail.h"
 
+#include "liaison-date.h"
 #include "liaison-people-closures.h"
 
 #include <glib/gi18n.h>
@@ -173,7 +174,7 @@ dup_shown (const char *name,
 {
   gboolean         is_day = g_ascii_strcasecmp (name, "ANNIVERSARY") == 0 || g_ascii_strcasecmp (name, "X-ABDATE") == 0;
   g_autofree char *text = dup_unescaped (value);
-  g_autofree char *day = is_day ? liaison_people_day_shown (text) : NULL;
+  g_autofree char *day = is_day ? liaison_date_dup_full (text) : NULL;
 
   /* A picture in letters is nothing to read. */
   if (g_ascii_strncasecmp (text, "data:", 5) == 0)

@@ -39,29 +39,6 @@ format_day (int         year,
   return moment != NULL ? g_date_time_format (moment, format) : NULL;
 }
 
-/**
- * liaison_people_day_shown: (skip)
- * @day: a whole or partial day
- *
- * Returns: (transfer full): the day as one reads it: "24 November 2026",
- *   "November 2026", "2026", "24 November"
- */
-char *
-liaison_people_day_shown (const char *day)
-{
-  int   year, month, dom;
-  char *shown = NULL;
-
-  if (liaison_date_is_partial (day) && sscanf (day, "--%2d-%2d", &month, &dom) == 2)
-    /* Translators: a day without a year, as strftime() forms it: "24 November" */
-    shown = format_day (2000, month, dom, C_("day of a year", "%-d %B"));
-  else if (liaison_date_is_partial (day) && strlen (day) == 7 && sscanf (day, "%4d-%2d", &year, &month) == 2)
-    /* Translators: a month, as strftime() forms it: "November 2026" */
-    shown = format_day (year, month, 1, C_("month of a year", "%B %Y"));
-
-  return shown != NULL ? shown : liaison_date_dup_full (day);
-}
-
 /* Numbers parted by dots, slashes or dashes; 0 where it is something else. */
 static int
 split_numbers (const char *typed,
@@ -208,8 +185,8 @@ char *
 liaison_people_span (const char *since,
                      const char *until)
 {
-  g_autofree char *first = liaison_people_day_shown (since);
-  g_autofree char *last = liaison_people_day_shown (until);
+  g_autofree char *first = liaison_date_dup_full (since);
+  g_autofree char *last = liaison_date_dup_full (until);
 
   if (*first != '\0' && *last != '\0')
     /* Translators: a span of time; both are days, months or years */

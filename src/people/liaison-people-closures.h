@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 
 char       *liaison_people_single_line (gpointer    widget,
                                         const char *text);
-char       *liaison_people_day_shown (const char *day);
 gboolean    liaison_people_parse_day (const char *typed,
                                       char      **day);
 char       *liaison_people_number_shown (double number);

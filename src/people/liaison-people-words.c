@@ -7,6 +7,7 @@
 #include "liaison-people-closures.h"
 
 #include "liaison-choice.h"
+#include "liaison-date.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -102,7 +103,7 @@ char *
 liaison_people_membership_subtitle (LiaisonMembership *membership)
 {
   GString         *line = g_string_new (NULL);
-  g_autofree char *day = liaison_people_day_shown (liaison_membership_get_renews_on (membership));
+  g_autofree char *day = liaison_date_dup_full (liaison_membership_get_renews_on (membership));
   g_autofree char *amount = liaison_people_number_shown (liaison_membership_get_dues (membership));
   g_autofree char *dues = g_strjoin (*liaison_membership_get_currency (membership) != '\0' && *amount != '\0' ? " " : "", amount,
                                      *amount != '\0' ? liaison_membership_get_currency (membership) : "", NULL);
@@ -132,7 +133,7 @@ liaison_people_event_subtitle (LiaisonEvent *event,
   GString         *line = g_string_new (NULL);
   gboolean         is_one_day = *liaison_event_get_until (event) == '\0' ||
                                 g_str_equal (liaison_event_get_until (event), liaison_event_get_since (event));
-  g_autofree char *when = is_one_day ? liaison_people_day_shown (liaison_event_get_since (event))
+  g_autofree char *when = is_one_day ? liaison_date_dup_full (liaison_event_get_since (event))
                                      : liaison_people_span (liaison_event_get_since (event), liaison_event_get_until (event));
 
   add_part (line, when);
@@ -241,7 +242,7 @@ liaison_people_interaction_subtitle (LiaisonInteraction *interaction,
 {
   GString         *line = g_string_new (NULL);
   int              favour = liaison_interaction_get_favour (interaction);
-  g_autofree char *day = liaison_people_day_shown (liaison_interaction_get_day (interaction));
+  g_autofree char *day = liaison_date_dup_full (liaison_interaction_get_day (interaction));
   /* Translators: %s are names */
   g_autofree char *with = *others != '\0' ? g_strdup_printf (_("with %s"), others) : NULL;
 

@@ -6,6 +6,7 @@
 
 #include "liaison-text-row.h"
 
+#include "liaison-date.h"
 #include "liaison-people-closures.h"
 
 #include <glib/gi18n.h>
@@ -53,7 +54,7 @@ get_saved (LiaisonTextRow *self)
 static void
 show_saved (LiaisonTextRow *self)
 {
-  g_autofree char *text = self->is_day && !self->focused ? liaison_people_day_shown (get_saved (self)) : g_strdup (get_saved (self));
+  g_autofree char *text = self->is_day && !self->focused ? liaison_date_dup_full (get_saved (self)) : g_strdup (get_saved (self));
 
   if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self)), text) != 0)
     gtk_editable_set_text (GTK_EDITABLE (self), text);
@@ -85,7 +86,7 @@ forget_problem (LiaisonTextRow *self)
 static gboolean
 is_edited (LiaisonTextRow *self)
 {
-  g_autofree char *shown = liaison_people_day_shown (get_saved (self));
+  g_autofree char *shown = liaison_date_dup_full (get_saved (self));
   const char      *text = gtk_editable_get_text (GTK_EDITABLE (self));
 
   return g_strcmp0 (text, get_saved (self)) != 0 && !(self->is_day && g_str_equal (text, shown));

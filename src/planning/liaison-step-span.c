@@ -10,12 +10,12 @@
 #include "liaison-date.h"
 #include "liaison-route-proposal.h"
 
-#include <glib/gi18n-lib.h>
 #include <stdio.h>
 #include <string.h>
 
 /* How long what has no end noted takes, in months. */
 #define POSITION_MONTHS 24
+#define MONTHS_A_YEAR 12
 #define QUALIFICATION_MONTHS 12
 #define PROJECT_MONTHS 6
 #define NETWORKING_MONTHS 1
@@ -34,7 +34,7 @@ liaison_month_of (const char *day)
   if (!liaison_date_is_partial (day) || *day == '-' || sscanf (day, "%4d-%2d", &year, &month) < 1)
     return LIAISON_NO_MONTH;
 
-  return year * 12 + month - 1;
+  return year * MONTHS_A_YEAR + month - 1;
 }
 
 /**
@@ -51,7 +51,7 @@ liaison_month_after (const char *day)
   if (month == LIAISON_NO_MONTH)
     return LIAISON_NO_MONTH;
 
-  return month + (strlen (day) == strlen ("2026") ? 12 : 1);
+  return month + (strlen (day) == strlen ("2026") ? MONTHS_A_YEAR : 1);
 }
 
 /**
@@ -63,7 +63,7 @@ liaison_month_after (const char *day)
 char *
 liaison_month_dup_day (int month)
 {
-  return g_strdup_printf ("%04d-%02d", month / 12, month % 12 + 1);
+  return g_strdup_printf ("%04d-%02d", month / MONTHS_A_YEAR, month % MONTHS_A_YEAR + 1);
 }
 
 /**
@@ -75,10 +75,9 @@ liaison_month_dup_day (int month)
 char *
 liaison_month_dup_words (int month)
 {
-  g_autoptr (GDateTime) day = g_date_time_new_utc (MAX (month / 12, 1), month % 12 + 1, 1, 0, 0, 0);
+  g_autofree char *day = liaison_month_dup_day (MAX (month, MONTHS_A_YEAR));
 
-  /* Translators: a month and its year, as strftime has them: "September 2027" */
-  return g_date_time_format (day, C_ ("month", "%B %Y"));
+  return liaison_date_dup_full (day);
 }
 
 /**

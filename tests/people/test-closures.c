@@ -6,6 +6,7 @@
 
 #include "liaison-catalog.h"
 #include "liaison-clock.h"
+#include "liaison-date.h"
 #include "liaison-filter-words.h"
 #include "liaison-people-closures.h"
 #include "liaison-stint-chart.h"
@@ -98,7 +99,7 @@ test_shown_days_are_read_again (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)
     {
-      g_autofree char *shown = liaison_people_day_shown (days[i]);
+      g_autofree char *shown = liaison_date_dup_full (days[i]);
       g_autofree char *day = NULL;
 
       if (i < 4)
