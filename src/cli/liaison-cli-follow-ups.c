@@ -11,6 +11,7 @@
 #include "liaison-clock.h"
 #include "liaison-contact.h"
 #include "liaison-date.h"
+#include "liaison-due.h"
 #include "liaison-error.h"
 #include "liaison-follow-up-query.h"
 #include "liaison-occurrence.h"
@@ -177,17 +178,8 @@ run_add_follow_up (LiaisonCli *self,
 static char *
 dup_due_day (LiaisonFollowUp *follow_up)
 {
-  const char *day = liaison_follow_up_get_day (follow_up);
-  g_autoptr (GDateTime) snooze = NULL;
-  g_autofree char *later = NULL;
-
-  if (liaison_follow_up_get_snoozed_until (follow_up) == 0)
-    return g_strdup (day);
-
-  snooze = g_date_time_new_from_unix_local (liaison_follow_up_get_snoozed_until (follow_up));
-  later = liaison_date_dup_from_local (snooze);
-
-  return g_strdup (strcmp (later, day) > 0 ? later : day);
+  return liaison_follow_up_get_snoozed_until (follow_up) == 0 ? g_strdup (liaison_follow_up_get_day (follow_up))
+                                                              : liaison_due_dup_day (follow_up);
 }
 
 static int

@@ -8,6 +8,13 @@
 
 #include "liaison-date.h"
 
+/* Midnight is on the quarter hour wherever one is, and noon of a day is on that
+ * day in all zones within twelve hours of where it was chosen. */
+#define QUARTER_SECONDS (15 * 60)
+#define HALF_DAY_SECONDS (12 * 60 * 60)
+
+#define PAUSE_SECONDS 600
+
 static gboolean
 has_clock (LiaisonFollowUp *record)
 {
@@ -29,6 +36,13 @@ hour_of_day (const char *day,
   g_autofree char *clock = g_strdup_printf ("%02d:00", CLAMP (hour, 0, 23));
 
   return liaison_time_to_moment (day, clock, NULL);
+}
+
+/* Snoozed until a day, not for some minutes: its hour is waited for there. */
+static gboolean
+waits_for_day (LiaisonFollowUp *record)
+{
+  return !has_clock (record) && liaison_follow_up_get_snoozed_until (record) % QUARTER_SECONDS == 0;
 }
 
 /* When its own day and time come; a zone that this computer does not know is
@@ -67,7 +81,7 @@ liaison_due_dup_day (LiaisonFollowUp *record)
 
   own = has_clock (record) ? dup_local_day (own_moment (record)) : g_strdup (day);
   if (liaison_follow_up_get_snoozed_until (record) != 0)
-    snoozed = dup_local_day (liaison_follow_up_get_snoozed_until (record));
+    snoozed = dup_local_day (liaison_follow_up_get_snoozed_until (record) + (waits_for_day (record) ? HALF_DAY_SECONDS : 0));
 
   /* Days of the years 1 to 9999 sort as text. */
   if (snoozed != NULL && g_strcmp0 (snoozed, own) > 0)
@@ -82,8 +96,9 @@ liaison_due_dup_day (LiaisonFollowUp *record)
  * @hour: when those without a time ring, 0 to 23
  *
  * The moment at which a follow-up rings: at its time in its zone, or at @hour
- * of its day; not before it was snoozed until. Snoozed until another day, one
- * without a time waits for @hour there too.
+ * of its day; not before it was snoozed until. One without a time that was
+ * snoozed until another day waits for @hour there too, wherever the reader is
+ * by then; one that was snoozed for minutes does not.
  *
  * Returns: UTC seconds, 0 for a follow-up without a day
  */
@@ -91,7 +106,8 @@ gint64
 liaison_due_get_moment (LiaisonFollowUp *record,
                         int              hour)
 {
-  gint64 until, own;
+  gint64           until, own;
+  g_autofree char *day = NULL;
 
   g_return_val_if_fail (LIAISON_IS_FOLLOW_UP (record), 0);
 
@@ -99,16 +115,32 @@ liaison_due_get_moment (LiaisonFollowUp *record,
     return 0;
 
   until = liaison_follow_up_get_snoozed_until (record);
-  if (has_clock (record))
-    own = own_moment (record);
-  else
+  if (until != 0 && waits_for_day (record))
     {
-      g_autofree char *day = liaison_due_dup_day (record);
-
-      own = hour_of_day (day, hour);
+      day = liaison_due_dup_day (record);
+      return hour_of_day (day, hour);
     }
 
+  own = has_clock (record) ? own_moment (record) : hour_of_day (liaison_follow_up_get_day (record), hour);
+
   return until != 0 ? MAX (own, until) : own;
+}
+
+/**
+ * liaison_due_get_pause_end:
+ * @now: UTC seconds
+ *
+ * Until when to snooze a follow-up for a moment, which is ten minutes.
+ *
+ * Returns: UTC seconds, never such as liaison_due_get_day_moment() returns for
+ *   a day
+ */
+gint64
+liaison_due_get_pause_end (gint64 now)
+{
+  gint64 end = now + PAUSE_SECONDS;
+
+  return end % QUARTER_SECONDS == 0 ? end + 1 : end;
 }
 
 /**

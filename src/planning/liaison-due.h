@@ -13,5 +13,6 @@ gint64 liaison_due_get_moment (LiaisonFollowUp *record,
                                int              hour);
 gint64 liaison_due_get_day_moment (LiaisonFollowUp *record,
                                    const char      *day);
+gint64 liaison_due_get_pause_end (gint64 now);
 
 G_END_DECLS

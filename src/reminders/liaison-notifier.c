@@ -10,6 +10,7 @@
 #include "liaison-change.h"
 #include "liaison-clock.h"
 #include "liaison-date.h"
+#include "liaison-due.h"
 #include "liaison-error.h"
 #include "liaison-follow-up-query.h"
 #include "liaison-notice-board.h"
@@ -24,8 +25,6 @@
 #define DIGEST_ID "digest"
 #define FAILURE_ID "failure"
 #define TEST_ID "test"
-
-#define SNOOZE_SECONDS 600
 
 /* Characters of a title; servers cut what they cannot show, but not all do. */
 #define LONGEST_TITLE 500
@@ -319,7 +318,7 @@ snooze (LiaisonChange *change,
     return error == NULL || *error == NULL;
 
   return liaison_change_snooze_follow_up (change, liaison_record_get_id (LIAISON_RECORD (record)),
-                                          liaison_clock_now () + SNOOZE_SECONDS, error);
+                                          liaison_due_get_pause_end (liaison_clock_now ()), error);
 }
 
 static void

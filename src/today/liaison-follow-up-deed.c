@@ -14,8 +14,6 @@
 
 #include <glib/gi18n.h>
 
-#define SNOOZE_SECONDS 600
-
 /* Characters of a text that the name of a change has room for. */
 #define LONGEST_NAME 40
 
@@ -110,7 +108,7 @@ set_time (LiaisonFollowUpDeed *deed,
   if (day == NULL)
     deed->moment = liaison_clock_now ();
   else if (!liaison_date_is_day (day))
-    deed->moment = liaison_clock_now () + SNOOZE_SECONDS;
+    deed->moment = liaison_due_get_pause_end (liaison_clock_now ());
   else if (!liaison_date_is_day (own) || liaison_date_days_between (own, day) <= 0)
     deed->day = g_strdup (day);
   else

@@ -36,6 +36,8 @@ static const Case cases[] = {
   { "2026-11-24", "14:30", "", "2026-11-24", "14:40", "2026-11-24", "2026-11-24", "14:40" },
   { "2026-11-24", "", "", "2026-11-24", "11:10", "2026-11-24", "2026-11-24", "11:10" },
   { "2026-11-20", "14:30", "", "2026-11-24", "10:10", "2026-11-24", "2026-11-24", "10:10" },
+  { "2026-11-24", "", "", "2026-11-25", "00:05", "2026-11-25", "2026-11-25", "00:05" },
+  { "2026-11-24", "", "", "2026-11-25", "07:17", "2026-11-25", "2026-11-25", "07:17" },
   /* snoozed until another day: without a time the hour is waited for */
   { "2026-11-24", "", "", "2026-11-25", "00:00", "2026-11-25", "2026-11-25", "09:00" },
   { "2026-12-31", "", "", "2027-01-04", "00:00", "2027-01-04", "2027-01-04", "09:00" },
@@ -107,6 +109,47 @@ test_snooze_to_a_day (void)
   g_assert_cmpint (liaison_due_get_day_moment (record, "2026-03-30"), ==, liaison_time_to_moment ("2026-03-30", "09:00", "Asia/Tokyo"));
 }
 
+/* Chosen in Madrid, where the day begins at 23:00 UTC, and read elsewhere. */
+static void
+test_day_of_snooze_travels (void)
+{
+  const char *const zones[] = { "America/New_York", "Asia/Tokyo", "UTC", "Asia/Kolkata" };
+  g_autofree char  *home = g_strdup (g_getenv ("TZ"));
+  g_autoptr (LiaisonFollowUp) record = liaison_follow_up_new ();
+
+  liaison_follow_up_set_day (record, "2026-11-24");
+  liaison_follow_up_set_snoozed_until (record, liaison_due_get_day_moment (record, "2026-11-25"));
+  for (guint i = 0; i < G_N_ELEMENTS (zones); i++)
+    {
+      g_autofree char *day = NULL;
+
+      g_setenv ("TZ", zones[i], TRUE);
+      day = liaison_due_dup_day (record);
+      g_assert_cmpstr (day, ==, "2026-11-25");
+      g_assert_cmpint (liaison_due_get_moment (record, 9), ==, liaison_time_to_moment ("2026-11-25", "09:00", zones[i]));
+    }
+  g_setenv ("TZ", home, TRUE);
+}
+
+/* Whatever the second, ten minutes are ten minutes. */
+static void
+test_pause (void)
+{
+  gint64 start = liaison_time_to_moment ("2026-11-24", "23:45", NULL);
+  g_autoptr (LiaisonFollowUp) record = liaison_follow_up_new ();
+
+  liaison_follow_up_set_day (record, "2026-11-24");
+  for (gint64 now = start; now < start + 3600; now++)
+    {
+      gint64 moment;
+
+      liaison_follow_up_set_snoozed_until (record, liaison_due_get_pause_end (now));
+      moment = liaison_due_get_moment (record, 9);
+      g_assert_cmpint (moment - now, >=, 600);
+      g_assert_cmpint (moment - now, <=, 601);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -118,6 +161,8 @@ main (int   argc,
   g_test_add_func ("/planning/due/rings-by-the-wall-clock", test_moment);
   g_test_add_func ("/planning/due/without-a-day-never-rings", test_no_day);
   g_test_add_func ("/planning/due/snoozes-to-the-same-time-of-a-day", test_snooze_to_a_day);
+  g_test_add_func ("/planning/due/snoozed-to-a-day-rings-at-the-hour-of-where-one-is", test_day_of_snooze_travels);
+  g_test_add_func ("/planning/due/snoozed-for-minutes-rings-in-minutes-over-midnight", test_pause);
 
   return g_test_run ();
 }

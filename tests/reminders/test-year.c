@@ -13,6 +13,7 @@
 #include "liaison-change.h"
 #include "liaison-clock.h"
 #include "liaison-date.h"
+#include "liaison-due.h"
 #include "liaison-occurrence.h"
 
 #include <locale.h>
@@ -26,7 +27,6 @@
 #define DAYS 365
 #define HOUR 9 /* of a day without a time */
 #define DAY_SECONDS 86400
-#define MINUTES_OF_SNOOZE 10
 
 /* Where the user travels, and what some times are fixed to. No zone changes its
  * clock between four in the morning and midnight in this year, where the C
@@ -152,7 +152,7 @@ react (Year            *year,
     }
   else if (mood == 6 && each->snoozed_until == 0)
     {
-      each->snoozed_until = liaison_clock_now () + MINUTES_OF_SNOOZE * 60;
+      each->snoozed_until = liaison_due_get_pause_end (liaison_clock_now ());
       each->n_rung = 0;
       year->n_snoozed++;
     }
