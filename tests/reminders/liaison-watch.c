@@ -141,6 +141,7 @@ liaison_watch_at (LiaisonWatch *watch,
                   const char   *day,
                   const char   *clock)
 {
+  liaison_watch_settle (watch->fixture->store); /* what came before is looked at by the clock of before */
   liaison_watch_set_clock (day, clock);
   liaison_scheduler_check (watch->scheduler);
   liaison_watch_settle (watch->fixture->store);
