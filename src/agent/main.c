@@ -7,10 +7,10 @@
 #include "liaison-agent.h"
 
 #include "liaison-error.h"
+#include "liaison-language.h"
 #include "liaison-store.h"
 
 #include <glib/gi18n.h>
-#include <locale.h>
 #include <malloc.h>
 #include <unistd.h>
 
@@ -78,10 +78,7 @@ main (int   argc,
    * all the rest. */
   g_setenv ("GIO_USE_VFS", "local", TRUE);
   mallopt (M_ARENA_MAX, 1);
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LIAISON_LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  liaison_language_prepare ();
   g_set_prgname ("liaison-agent");
 
   words = g_strdupv (argv);

@@ -6,8 +6,8 @@
 
 #include "liaison-application.h"
 
-#include <glib/gi18n.h>
-#include <locale.h>
+#include "liaison-language.h"
+
 
 int
 main (int   argc,
@@ -15,10 +15,7 @@ main (int   argc,
 {
   g_autoptr (LiaisonApplication) application = NULL;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LIAISON_LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  liaison_language_prepare ();
   g_set_prgname (LIAISON_APPLICATION_ID);
   g_set_application_name ("Liaison");
 

@@ -9,6 +9,7 @@
 #include "liaison-catalog-part-private.h"
 #include "liaison-catalog-types-private.h"
 #include "liaison-entry-private.h"
+#include "liaison-translation-private.h"
 
 struct _LiaisonAdvice
 {
@@ -52,10 +53,10 @@ liaison_advice_init (LiaisonAdvice *self)
 gpointer
 liaison_advice_read (LiaisonJsonReading *reading, JsonObject *object)
 {
-  LiaisonAdvice *self = liaison_entry_read (LIAISON_TYPE_ADVICE, reading, object, "name", "first_move");
+  LiaisonAdvice *self = liaison_entry_read (LIAISON_TYPE_ADVICE, reading, object, "name", "kind of contact", "first_move", "summary");
 
-  self->examples = liaison_json_reading_dup_texts (reading, object, "examples");
-  self->gives = liaison_json_reading_dup_texts (reading, object, "gives");
+  self->examples = liaison_translation_dup_texts (reading, object, "examples", "example");
+  self->gives = liaison_translation_dup_texts (reading, object, "gives", "gift");
 
   return LIAISON_ENTRY (self);
 }

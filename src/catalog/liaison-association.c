@@ -9,6 +9,7 @@
 #include "liaison-catalog-part-private.h"
 #include "liaison-catalog-types-private.h"
 #include "liaison-entry-private.h"
+#include "liaison-translation-private.h"
 
 struct _LiaisonAssociation
 {
@@ -62,11 +63,11 @@ liaison_association_init (LiaisonAssociation *self)
 gpointer
 liaison_association_read (LiaisonJsonReading *reading, JsonObject *object)
 {
-  LiaisonAssociation *self = liaison_entry_read (LIAISON_TYPE_ASSOCIATION, reading, object, "name", "note");
+  LiaisonAssociation *self = liaison_entry_read (LIAISON_TYPE_ASSOCIATION, reading, object, "name", NULL, "note", "association");
 
   self->acronym = g_strdup (liaison_json_reading_get_optional (reading, object, "acronym"));
   self->domain = g_strdup (liaison_json_reading_get_optional (reading, object, "domain"));
-  self->country = g_strdup (liaison_json_reading_get_text (reading, object, "country"));
+  self->country = liaison_translation_dup_text (reading, object, "country", "country");
   self->region = g_strdup (liaison_json_reading_get_text (reading, object, "region"));
   self->scope = g_strdup (liaison_json_reading_get_text (reading, object, "scope"));
   self->status = g_strdup (liaison_json_reading_get_text (reading, object, "status"));

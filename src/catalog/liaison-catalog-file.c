@@ -147,7 +147,14 @@ check_reference (LiaisonJsonReading  *reading,
   if (found == NULL)
     liaison_json_reading_fail (reading, object, _ ("“%s” of “%s” refers to “%s”, which is not there"), references[i].member, liaison_entry_get_id (entry), id != NULL ? id : "?");
   else if (references[i].searched)
-    liaison_entry_add_words (entry, liaison_entry_get_name (found));
+    {
+      const char *name = liaison_entry_get_name (found);
+      const char *english = liaison_entry_get_english_name (found);
+
+      liaison_entry_add_words (entry, name);
+      if (!g_str_equal (name, english))
+        liaison_entry_add_words (entry, english);
+    }
 }
 
 static void

@@ -6,17 +6,20 @@
 
 #include "liaison-catalog-part-private.h"
 
+#include "liaison-translation-private.h"
+
 #include <glib/gi18n-lib.h>
 
 static LiaisonFact *
 read_fact (LiaisonJsonReading *reading,
            JsonObject         *object,
-           const char         *member)
+           const char         *member,
+           const char         *context)
 {
   LiaisonFact *fact = g_new0 (LiaisonFact, 1);
 
-  fact->text = g_strdup (liaison_json_reading_get_text (reading, object, member));
-  fact->kind = g_strdup (liaison_json_reading_get_optional (reading, object, "kind"));
+  fact->text = liaison_translation_dup_text (reading, object, member, context);
+  fact->kind = liaison_translation_dup_optional (reading, object, "kind", "kind of system");
   fact->source = g_strdup (liaison_json_reading_get_text (reading, object, "source"));
   fact->year = liaison_json_reading_get_year (reading, object);
 
@@ -34,7 +37,7 @@ gpointer
 liaison_fact_read (LiaisonJsonReading *reading,
                    JsonObject         *object)
 {
-  return read_fact (reading, object, "text");
+  return read_fact (reading, object, "text", "fact");
 }
 
 /**
@@ -48,7 +51,7 @@ gpointer
 liaison_system_read (LiaisonJsonReading *reading,
                      JsonObject         *object)
 {
-  return read_fact (reading, object, "name");
+  return read_fact (reading, object, "name", NULL);
 }
 
 static LiaisonReference *
@@ -56,14 +59,15 @@ read_reference (LiaisonJsonReading *reading,
                 JsonObject         *object,
                 const char         *id,
                 const char         *weight,
-                const char         *note)
+                const char         *note,
+                const char         *context)
 {
   LiaisonReference *reference = g_new0 (LiaisonReference, 1);
   const char       *source = liaison_json_reading_get_optional (reading, object, "source");
 
   reference->id = g_strdup (liaison_json_reading_get_text (reading, object, id));
   reference->weight = weight != NULL ? liaison_json_reading_get_number (reading, object, weight, 1, 5) : 0;
-  reference->note = g_strdup (note != NULL ? liaison_json_reading_get_text (reading, object, note) : "");
+  reference->note = note != NULL ? liaison_translation_dup_text (reading, object, note, context) : g_strdup ("");
   reference->source = g_strdup (*source != '\0' ? source : LIAISON_GENERAL_KNOWLEDGE);
 
   return reference;
@@ -80,7 +84,7 @@ gpointer
 liaison_weight_read (LiaisonJsonReading *reading,
                      JsonObject         *object)
 {
-  return read_reference (reading, object, "id", "weight", NULL);
+  return read_reference (reading, object, "id", "weight", NULL, NULL);
 }
 
 /**
@@ -94,7 +98,11 @@ gpointer
 liaison_need_read (LiaisonJsonReading *reading,
                    JsonObject         *object)
 {
-  return read_reference (reading, object, "id", NULL, "need");
+  LiaisonReference *need = read_reference (reading, object, "id", NULL, "need", "need");
+
+  need->is_required = g_str_equal (liaison_json_reading_get_text (reading, object, "need"), "required");
+
+  return need;
 }
 
 /**
@@ -108,7 +116,7 @@ gpointer
 liaison_move_read (LiaisonJsonReading *reading,
                    JsonObject         *object)
 {
-  return read_reference (reading, object, "to", "distance", "note");
+  return read_reference (reading, object, "to", "distance", "note", "move");
 }
 
 static void
@@ -127,7 +135,7 @@ read_value (LiaisonJsonReading *reading,
                                            : g_strdup_printf ("%'g", figure->number);
     }
   else if (type == G_TYPE_STRING)
-    figure->value = json_node_dup_string (node);
+    figure->value = g_strdup (liaison_translation_get ("value", json_node_get_string (node)));
   else
     {
       figure->value = g_strdup ("");
@@ -149,10 +157,10 @@ liaison_figure_read (LiaisonJsonReading *reading,
 {
   LiaisonFigure *figure = g_new0 (LiaisonFigure, 1);
 
-  figure->text = g_strdup (liaison_json_reading_get_text (reading, object, "text"));
+  figure->text = liaison_translation_dup_text (reading, object, "text", "figure");
   read_value (reading, object, figure);
   figure->unit = g_strdup (liaison_json_reading_get_optional (reading, object, "unit"));
-  figure->country = g_strdup (liaison_json_reading_get_optional (reading, object, "country"));
+  figure->country = liaison_translation_dup_optional (reading, object, "country", "country");
   figure->source = g_strdup (liaison_json_reading_get_text (reading, object, "source"));
   figure->year = liaison_json_reading_get_year (reading, object);
 

@@ -30,6 +30,7 @@ typedef struct
  * @id: the entry referred to
  * @weight: how much a field asks for a skill, 1 to 5; how far an adjacent field
  *   is, 1 near to 5 far; 0 where it does not apply
+ * @is_required: whether a qualification is asked for everywhere
  * @note: in which way: "preferred in the UK", or why a move is short; "" for none
  * @source: id of a source, or %LIAISON_GENERAL_KNOWLEDGE
  *
@@ -37,10 +38,11 @@ typedef struct
  */
 typedef struct
 {
-  char *id;
-  int   weight;
-  char *note;
-  char *source;
+  char    *id;
+  int      weight;
+  gboolean is_required;
+  char    *note;
+  char    *source;
 } LiaisonReference;
 
 /**
@@ -49,7 +51,7 @@ typedef struct
  * @value: the figure as text, "" where the fact has none
  * @number: the figure, where @is_number
  * @is_number: whether @value is one number
- * @unit: of what, "" for none
+ * @unit: of what, in English, "" for none
  * @country: where, "" for none
  * @source: id of a source
  * @year: the year the figure is about, 0 for none

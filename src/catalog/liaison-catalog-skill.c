@@ -54,7 +54,7 @@ liaison_catalog_skill_init (LiaisonCatalogSkill *self)
 gpointer
 liaison_catalog_skill_read (LiaisonJsonReading *reading, JsonObject *object)
 {
-  LiaisonCatalogSkill *self = liaison_entry_read (LIAISON_TYPE_CATALOG_SKILL, reading, object, "name", "description");
+  LiaisonCatalogSkill *self = liaison_entry_read (LIAISON_TYPE_CATALOG_SKILL, reading, object, "name", "skill", "description", "summary");
 
   self->kind = g_strdup (liaison_json_reading_get_text (reading, object, "kind"));
   self->used_by = liaison_json_reading_dup_parts (reading, object, "used_by", liaison_weight_read, (GDestroyNotify) liaison_reference_free);

@@ -6,6 +6,8 @@
 
 #include "liaison-catalog-text.h"
 
+#include "liaison-translation-private.h"
+
 #include <glib/gi18n-lib.h>
 
 /**
@@ -110,7 +112,7 @@ liaison_figure_dup_amount (const LiaisonFigure *figure)
     return g_strdup_printf (_ ("US$ %s"), figure->value);
 
   /* Translators: a number and what is counted: "142,100 jobs". */
-  return g_strdup_printf (C_ ("amount", "%s %s"), figure->value, figure->unit);
+  return g_strdup_printf (C_ ("amount", "%s %s"), figure->value, liaison_translation_get ("unit", figure->unit));
 }
 
 static const char *

@@ -13,7 +13,9 @@ gpointer liaison_entry_read (GType               type,
                              LiaisonJsonReading *reading,
                              JsonObject         *object,
                              const char         *name,
-                             const char         *summary);
+                             const char         *name_context,
+                             const char         *summary,
+                             const char         *summary_context);
 void     liaison_entry_add_words (LiaisonEntry *self,
                                   const char   *text);
 

@@ -7,6 +7,7 @@
 #include "liaison-entry-private.h"
 
 #include "liaison-fold.h"
+#include "liaison-translation-private.h"
 
 #include <string.h>
 
@@ -14,6 +15,7 @@ typedef struct
 {
   char     *id;
   char     *name;
+  char     *english_name;
   char     *summary;
   char     *folded_name;
   GStrv     synonyms;
@@ -58,6 +60,7 @@ liaison_entry_finalize (GObject *object)
 
   g_free (self->id);
   g_free (self->name);
+  g_free (self->english_name);
   g_free (self->summary);
   g_free (self->folded_name);
   g_strfreev (self->synonyms);
@@ -112,12 +115,25 @@ liaison_entry_init (LiaisonEntry *self)
   get_private (self)->words = g_string_new (NULL);
 }
 
-static char *
-dup_optional (LiaisonJsonReading *reading,
-              JsonObject         *object,
-              const char         *member)
+/* Adds a text as it is shown, and as it stands in the file where that is
+ * another: people search in either language. */
+static void
+add_both (LiaisonEntry *self,
+          const char   *shown,
+          const char   *english)
 {
-  return g_strdup (member != NULL ? liaison_json_reading_get_optional (reading, object, member) : "");
+  liaison_entry_add_words (self, shown);
+  if (!g_str_equal (shown, english))
+    liaison_entry_add_words (self, english);
+}
+
+static char *
+fold_both (const char *shown,
+           const char *english)
+{
+  g_autofree char *both = g_strconcat (shown, "\n", english, NULL);
+
+  return liaison_fold_dup (g_str_equal (shown, english) ? shown : both);
 }
 
 /**
@@ -126,7 +142,9 @@ dup_optional (LiaisonJsonReading *reading,
  * @reading: a file
  * @object: an entry of it
  * @name: the member that names it
- * @summary: (nullable): the member that says what it is, in a line
+ * @name_context: (nullable): the context of its translation; %NULL for none
+ * @summary: the member that says what it is, in a line
+ * @summary_context: (nullable): the context of its translation; %NULL for none
  *
  * Returns: (transfer full): an entry with what all kinds have in common
  */
@@ -135,19 +153,23 @@ liaison_entry_read (GType               type,
                     LiaisonJsonReading *reading,
                     JsonObject         *object,
                     const char         *name,
-                    const char         *summary)
+                    const char         *name_context,
+                    const char         *summary,
+                    const char         *summary_context)
 {
   LiaisonEntry        *entry = g_object_new (type, NULL);
   LiaisonEntryPrivate *self = get_private (entry);
+  const char          *english = liaison_json_reading_get_optional (reading, object, summary);
 
   self->id = g_strdup (liaison_json_reading_get_text (reading, object, "id"));
-  self->name = g_strdup (liaison_json_reading_get_text (reading, object, name));
-  self->summary = dup_optional (reading, object, summary);
-  self->folded_name = liaison_fold_dup (self->name);
+  self->english_name = g_strdup (liaison_json_reading_get_text (reading, object, name));
+  self->name = g_strdup (liaison_translation_get (name_context, self->english_name));
+  self->summary = g_strdup (liaison_translation_get (summary_context, english));
+  self->folded_name = fold_both (self->name, self->english_name);
   self->synonyms = liaison_json_reading_dup_texts (reading, object, "synonyms");
   self->content = json_node_init_object (json_node_alloc (), object);
-  liaison_entry_add_words (entry, self->name);
-  liaison_entry_add_words (entry, self->summary);
+  add_both (entry, self->name, self->english_name);
+  add_both (entry, self->summary, english);
   for (guint i = 0; self->synonyms[i] != NULL; i++)
     liaison_entry_add_words (entry, self->synonyms[i]);
 
@@ -196,6 +218,20 @@ liaison_entry_get_name (LiaisonEntry *self)
   g_return_val_if_fail (LIAISON_IS_ENTRY (self), NULL);
 
   return get_private (self)->name;
+}
+
+/**
+ * liaison_entry_get_english_name:
+ * @self: an entry
+ *
+ * Returns: what English-speaking people call it, whatever language is shown
+ */
+const char *
+liaison_entry_get_english_name (LiaisonEntry *self)
+{
+  g_return_val_if_fail (LIAISON_IS_ENTRY (self), NULL);
+
+  return get_private (self)->english_name;
 }
 
 /**
@@ -264,7 +300,8 @@ liaison_entry_matches (LiaisonEntry      *self,
  * @self: an entry
  * @words: (array zero-terminated=1): folded words
  *
- * Returns: whether each of @words is part of a word of its name
+ * Returns: whether each of @words is part of a word of its name, as shown or in
+ *   English
  */
 gboolean
 liaison_entry_is_named (LiaisonEntry      *self,

@@ -24,6 +24,7 @@ struct _LiaisonEntryClass
 
 const char *liaison_entry_get_id (LiaisonEntry *self);
 const char *liaison_entry_get_name (LiaisonEntry *self);
+const char *liaison_entry_get_english_name (LiaisonEntry *self);
 const char *liaison_entry_get_summary (LiaisonEntry *self);
 const char *const *liaison_entry_get_synonyms (LiaisonEntry *self);
 JsonNode   *liaison_entry_get_content (LiaisonEntry *self);

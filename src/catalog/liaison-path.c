@@ -52,7 +52,7 @@ liaison_path_init (LiaisonPath *self)
 gpointer
 liaison_path_read (LiaisonJsonReading *reading, JsonObject *object)
 {
-  LiaisonPath *self = liaison_entry_read (LIAISON_TYPE_PATH, reading, object, "name", "note");
+  LiaisonPath *self = liaison_entry_read (LIAISON_TYPE_PATH, reading, object, "name", "path", "note", "summary");
 
   self->steps = liaison_json_reading_dup_texts (reading, object, "steps");
   self->sidetracks = liaison_json_reading_dup_texts (reading, object, "sidetracks");

@@ -59,7 +59,7 @@ liaison_qualification_init (LiaisonQualification *self)
 gpointer
 liaison_qualification_read (LiaisonJsonReading *reading, JsonObject *object)
 {
-  LiaisonQualification *self = liaison_entry_read (LIAISON_TYPE_QUALIFICATION, reading, object, "name", "facts");
+  LiaisonQualification *self = liaison_entry_read (LIAISON_TYPE_QUALIFICATION, reading, object, "name", "qualification", "facts", "summary");
 
   self->kind = g_strdup (liaison_json_reading_get_text (reading, object, "kind"));
   self->body = g_strdup (liaison_json_reading_get_text (reading, object, "body"));

@@ -140,7 +140,7 @@ read_skills (LiaisonRole *self, LiaisonJsonReading *reading, JsonObject *object)
 gpointer
 liaison_role_read (LiaisonJsonReading *reading, JsonObject *object)
 {
-  LiaisonRole *self = liaison_entry_read (LIAISON_TYPE_ROLE, reading, object, "title", "note");
+  LiaisonRole *self = liaison_entry_read (LIAISON_TYPE_ROLE, reading, object, "title", "role", "note", "summary");
   JsonObject  *onet = liaison_json_reading_get_object (reading, object, "onet");
   JsonObject  *esco = liaison_json_reading_get_object (reading, object, "esco");
 

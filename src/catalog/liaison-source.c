@@ -55,7 +55,7 @@ liaison_source_init (LiaisonSource *self)
 gpointer
 liaison_source_read (LiaisonJsonReading *reading, JsonObject *object)
 {
-  LiaisonSource *self = liaison_entry_read (LIAISON_TYPE_SOURCE, reading, object, "title", "where");
+  LiaisonSource *self = liaison_entry_read (LIAISON_TYPE_SOURCE, reading, object, "title", NULL, "where", NULL);
 
   self->publisher = g_strdup (liaison_json_reading_get_text (reading, object, "publisher"));
   self->year = liaison_json_reading_get_year (reading, object);

@@ -9,6 +9,7 @@
 #include "liaison-catalog-part-private.h"
 #include "liaison-catalog-types-private.h"
 #include "liaison-entry-private.h"
+#include "liaison-translation-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -92,7 +93,7 @@ read_kind (LiaisonJsonReading *reading, JsonObject *object)
 gpointer
 liaison_specialty_read (LiaisonJsonReading *reading, JsonObject *object)
 {
-  LiaisonSpecialty *self = liaison_entry_read (LIAISON_TYPE_SPECIALTY, reading, object, "name", "summary");
+  LiaisonSpecialty *self = liaison_entry_read (LIAISON_TYPE_SPECIALTY, reading, object, "name", "field", "summary", "summary");
   JsonObject       *commitment = liaison_json_reading_get_object (reading, object, "commitment");
 
   self->kind = read_kind (reading, object);
@@ -109,7 +110,7 @@ liaison_specialty_read (LiaisonJsonReading *reading, JsonObject *object)
   self->demand = liaison_json_reading_dup_parts (reading, object, "demand", liaison_figure_read, (GDestroyNotify) liaison_figure_free);
   self->commitment = commitment != NULL ? liaison_json_reading_get_number (reading, commitment, "level", 1, 5) : 0;
   self->years_to_enter = commitment != NULL ? liaison_json_reading_get_number (reading, commitment, "years_to_enter", 0, 20) : 0;
-  self->commitment_note = g_strdup (commitment != NULL ? liaison_json_reading_get_text (reading, commitment, "note") : "");
+  self->commitment_note = commitment != NULL ? liaison_translation_dup_text (reading, commitment, "note", "commitment") : g_strdup ("");
 
   return LIAISON_ENTRY (self);
 }

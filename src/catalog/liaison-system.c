@@ -37,5 +37,5 @@ gpointer
 liaison_system_entry_read (LiaisonJsonReading *reading,
                            JsonObject         *object)
 {
-  return liaison_entry_read (LIAISON_TYPE_SYSTEM, reading, object, "name", "kind");
+  return liaison_entry_read (LIAISON_TYPE_SYSTEM, reading, object, "name", NULL, "kind", "kind of system");
 }

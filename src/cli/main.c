@@ -6,8 +6,8 @@
 
 #include "liaison-cli.h"
 
-#include <glib/gi18n.h>
-#include <locale.h>
+#include "liaison-language.h"
+
 
 int
 main (int    argc,
@@ -15,10 +15,7 @@ main (int    argc,
 {
   g_auto (GStrv) arguments = g_strdupv (argv);
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LIAISON_LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  liaison_language_prepare ();
   g_set_prgname ("liaison-cli");
 
   return liaison_cli_run (arguments);

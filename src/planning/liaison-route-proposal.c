@@ -92,7 +92,7 @@ requires (LiaisonRole *role,
     {
       LiaisonReference *need = g_ptr_array_index (needs, i);
 
-      if (g_str_equal (need->note, "required") && g_str_equal (need->id, id))
+      if (need->is_required && g_str_equal (need->id, id))
         return TRUE;
     }
 

@@ -204,8 +204,8 @@ add_entries (LiaisonTermIndex *self,
       g_array_append_val (self->terms, term);
       /* What has a bracket in its name, or is a list, is no way to say it; that
        * of a system is, with its context, among the others. */
-      if (strpbrk (term.name, "(,") == NULL && kind != LIAISON_ENTRY_KIND_SYSTEM)
-        add_phrase (self, self->terms->len - 1, term.name, TRUE);
+      if (strpbrk (liaison_entry_get_english_name (entry), "(,") == NULL && kind != LIAISON_ENTRY_KIND_SYSTEM)
+        add_phrase (self, self->terms->len - 1, liaison_entry_get_english_name (entry), TRUE);
       for (guint n = 0; ways[n] != NULL; n++)
         add_phrase (self, self->terms->len - 1, ways[n], FALSE);
     }

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-catalog.h"
+
+#include "liaison-language.h"
+
+#include <glib/gstdio.h>
+
+static const char *const domains[] = { "liaison.mo", "liaison-catalog.mo" };
+
+/* A folder of translations that has one language. */
+static char *
+make_language (const char *translation)
+{
+  g_autoptr (GError) error = NULL;
+  char            *folder = g_dir_make_tmp ("liaison-translation-XXXXXX", &error);
+  g_autofree char *inner = g_build_filename (folder, "xx", "LC_MESSAGES", NULL);
+  g_autofree char *content = NULL;
+  gsize            size;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (g_mkdir_with_parents (inner, 0700), ==, 0);
+  g_file_get_contents (translation, &content, &size, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (domains); i++)
+    {
+      g_autofree char *path = g_build_filename (inner, domains[i], NULL);
+
+      g_file_set_contents (path, content, (gssize) size, &error);
+      g_assert_no_error (error);
+    }
+
+  return folder;
+}
+
+static void
+remove_language (const char *folder)
+{
+  g_autofree char *outer = g_build_filename (folder, "xx", NULL);
+  g_autofree char *inner = g_build_filename (outer, "LC_MESSAGES", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (domains); i++)
+    {
+      g_autofree char *path = g_build_filename (inner, domains[i], NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (inner);
+  g_rmdir (outer);
+  g_rmdir (folder);
+}
+
+static void
+test_names_are_shown_in_the_language (void)
+{
+  LiaisonEntry *entry = liaison_catalog_get_entry (liaison_catalog_get_default (), "taxonomist");
+
+  g_assert_cmpstr (liaison_entry_get_name (entry), ==, "Begriffsordnerin");
+  g_assert_cmpstr (liaison_entry_get_english_name (entry), ==, "Taxonomist");
+}
+
+static void
+test_search_finds_in_both_languages (void)
+{
+  LiaisonCatalog   *catalog = liaison_catalog_get_default ();
+  const char *const searched[] = { "begriffsord", "TAXONOM" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (searched); i++)
+    {
+      g_autoptr (GListModel) found = liaison_catalog_dup_found (catalog, liaison_catalog_get_roles (catalog), searched[i]);
+      g_autoptr (LiaisonEntry) first = g_list_model_get_item (found, 0);
+
+      g_assert_nonnull (first);
+      g_assert_cmpstr (liaison_entry_get_id (first), ==, "taxonomist");
+    }
+}
+
+static void
+test_what_is_required_stays_so (void)
+{
+  LiaisonRole      *role = liaison_catalog_get_role (liaison_catalog_get_default (), "academic-law-librarian");
+  LiaisonReference *need = g_ptr_array_index (liaison_role_get_qualifications (role), 0);
+
+  g_assert_cmpstr (need->note, ==, "verlangt");
+  g_assert_true (need->is_required);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autofree char *folder = make_language (argv[1]);
+  int              status;
+
+  g_setenv ("LIAISON_LOCALE_DIR", folder, TRUE);
+  g_setenv ("LANGUAGE", "xx", TRUE);
+  liaison_language_prepare ();
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/catalog/translation/names-are-shown-in-the-language", test_names_are_shown_in_the_language);
+  g_test_add_func ("/catalog/translation/search-finds-in-both-languages", test_search_finds_in_both_languages);
+  g_test_add_func ("/catalog/translation/what-is-required-stays-so", test_what_is_required_stays_so);
+  status = g_test_run ();
+  remove_language (folder);
+
+  return status;
+}
