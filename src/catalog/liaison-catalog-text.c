@@ -9,6 +9,10 @@
 #include "liaison-translation-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* From here on figures are grouped as the language does; below are years as well. */
+#define GROUPED 10000
 
 /**
  * liaison_role_level_get_label:
@@ -102,17 +106,21 @@ liaison_commitment_dup_label (int commitment)
 char *
 liaison_figure_dup_amount (const LiaisonFigure *figure)
 {
+  g_autofree char *grouped = figure->is_number && figure->number >= GROUPED && floor (figure->number) == figure->number
+                               ? g_strdup_printf ("%'.0f", figure->number)
+                               : g_strdup (figure->value);
+
   if (*figure->unit == '\0' || *figure->value == '\0')
-    return g_strdup (figure->value);
+    return g_steal_pointer (&grouped);
   if (g_str_equal (figure->unit, "per cent"))
     /* Translators: %s is a number; a share or a change in per cent. */
-    return g_strdup_printf (_ ("%s%%"), figure->value);
+    return g_strdup_printf (_ ("%s%%"), grouped);
   if (g_str_equal (figure->unit, "USD"))
     /* Translators: %s is an amount in US dollars, or two with "to" between. */
-    return g_strdup_printf (_ ("US$ %s"), figure->value);
+    return g_strdup_printf (_ ("US$ %s"), grouped);
 
   /* Translators: a number and what is counted: "142,100 jobs". */
-  return g_strdup_printf (C_ ("amount", "%s %s"), figure->value, liaison_translation_get ("unit", figure->unit));
+  return g_strdup_printf (C_ ("amount", "%s %s"), grouped, liaison_translation_get ("unit", figure->unit));
 }
 
 static const char *

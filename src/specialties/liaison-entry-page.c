@@ -10,6 +10,7 @@
 #include "liaison-entry-sections.h"
 #include "liaison-fact-tile.h"
 #include "liaison-fit-box.h"
+#include "liaison-notice.h"
 #include "liaison-sector-mark.h"
 #include "liaison-specialties-resources.h"
 #include "liaison-specialties-words.h"
@@ -326,7 +327,7 @@ liaison_entry_page_show (LiaisonEntryPage *self,
     show_role (self, LIAISON_ROLE (entry));
   liaison_fit_box_show (self->fit_box, entry);
   liaison_entry_sections_fill (self->sections, entry);
-  notices = liaison_words_dup_notices (entry);
+  notices = liaison_notice_dup (liaison_catalog_get_default (), &entry, 1);
   gtk_label_set_text (self->notices, notices);
   gtk_widget_set_visible (GTK_WIDGET (self->notices), *notices != '\0');
   show_standing (self);

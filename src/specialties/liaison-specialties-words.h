@@ -16,6 +16,5 @@ char       *liaison_words_dup_years (int years);
 char       *liaison_words_dup_weight (int weight);
 char       *liaison_words_dup_effort (LiaisonQualification *qualification);
 char       *liaison_words_dup_association (LiaisonAssociation *association);
-char       *liaison_words_dup_notices (LiaisonEntry *entry);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "liaison-entry-page.h"
 #include "liaison-fact-tile.h"
 #include "liaison-marks.h"
+#include "liaison-notice.h"
 #include "liaison-specialties-page.h"
 #include "liaison-specialties-words.h"
 
@@ -253,7 +254,9 @@ static void
 test_role_has_notices (gconstpointer data)
 {
   Scene           *scene = (Scene *) data;
-  g_autofree char *notices = liaison_words_dup_notices (liaison_catalog_get_entry (liaison_catalog_get_default (), "taxonomist"));
+  LiaisonCatalog  *catalog = liaison_catalog_get_default ();
+  LiaisonEntry    *taxonomist = liaison_catalog_get_entry (catalog, "taxonomist");
+  g_autofree char *notices = liaison_notice_dup (catalog, &taxonomist, 1);
 
   g_assert_nonnull (strstr (notices, "This product includes information from the O*NET 29.2 Database"));
   g_assert_nonnull (strstr (notices, "This service uses the ESCO classification of the European Commission"));
