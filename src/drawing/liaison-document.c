@@ -7,9 +7,7 @@
 #include "liaison-document.h"
 
 #include "liaison-date.h"
-#include "liaison-error.h"
 
-#include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 #include <pango/pangocairo.h>
 
@@ -17,6 +15,7 @@
 #define MARGIN 56
 #define FOOT 28
 #define ASIDE_GAP 12
+#define COLUMN_GAP 12
 
 typedef enum
 {
@@ -25,6 +24,8 @@ typedef enum
   BLOCK_PARAGRAPH,
   BLOCK_LINE,
   BLOCK_FIGURE,
+  BLOCK_COLUMNS,
+  BLOCK_COLUMN_HEADS,
 } BlockKind;
 
 typedef struct
@@ -40,6 +41,8 @@ static const Style styles[] = {
   [BLOCK_PARAGRAPH] = { "Sans 10", 6, 0.2 },
   [BLOCK_LINE] = { "Sans 10", 7, 0 },
   [BLOCK_FIGURE] = { NULL, 10, 0 },
+  [BLOCK_COLUMNS] = { "Sans 8", 4, 0 },
+  [BLOCK_COLUMN_HEADS] = { "Sans Bold 9.5", 10, 0 },
 };
 
 #define NOTE_FONT "Sans 8.5"
@@ -51,6 +54,7 @@ typedef struct
   char                   *text;
   char                   *aside; /* at the end of the line */
   char                   *note;  /* below it, smaller */
+  GPtrArray              *columns; /* blocks side by side */
   LiaisonDocumentDrawFunc draw;
   gpointer                data;
   GDestroyNotify          destroy;
@@ -65,6 +69,7 @@ struct _LiaisonDocument
 
   char      *title;
   GPtrArray *blocks;
+  Block     *heads; /* one of the blocks, repeated on each page after its own */
   double     width;
   double     height;
   guint      n_pages;
@@ -79,6 +84,7 @@ block_free (gpointer data)
 
   if (block->destroy != NULL)
     block->destroy (block->data);
+  g_clear_pointer (&block->columns, g_ptr_array_unref);
   g_free (block->text);
   g_free (block->aside);
   g_free (block->note);
@@ -109,16 +115,28 @@ liaison_document_init (LiaisonDocument *self)
 }
 
 static Block *
-add_block (LiaisonDocument *self,
-           BlockKind        kind,
-           const char      *text)
+block_new (BlockKind   kind,
+           const char *text,
+           const char *aside,
+           const char *note)
 {
   Block *block = g_new0 (Block, 1);
 
   block->kind = kind;
   block->text = g_strdup (text);
-  block->aside = g_strdup ("");
-  block->note = g_strdup ("");
+  block->aside = g_strdup (aside);
+  block->note = g_strdup (note);
+
+  return block;
+}
+
+static Block *
+add_block (LiaisonDocument *self,
+           BlockKind        kind,
+           const char      *text)
+{
+  Block *block = block_new (kind, text, "", "");
+
   g_ptr_array_add (self->blocks, block);
 
   return block;
@@ -193,12 +211,52 @@ liaison_document_add_line (LiaisonDocument *self,
                            const char      *aside,
                            const char      *note)
 {
-  Block *block = add_block (self, BLOCK_LINE, text);
+  g_ptr_array_add (self->blocks, block_new (BLOCK_LINE, text, aside, note));
+}
 
-  g_free (block->aside);
-  g_free (block->note);
-  block->aside = g_strdup (aside);
-  block->note = g_strdup (note);
+static Block *
+add_columns (LiaisonDocument   *self,
+             BlockKind          kind,
+             const char *const *texts,
+             const char *const *notes)
+{
+  Block *block = add_block (self, kind, "");
+
+  block->columns = g_ptr_array_new_with_free_func (block_free);
+  for (guint i = 0; texts[i] != NULL; i++)
+    g_ptr_array_add (block->columns, block_new (kind, texts[i], "", notes != NULL ? notes[i] : ""));
+
+  return block;
+}
+
+/**
+ * liaison_document_add_columns:
+ * @self: a document
+ * @texts: (array zero-terminated=1): what stands side by side
+ * @notes: (array): below each and paler, "" for nothing; as many as @texts
+ *
+ * Adds a row of a table. It is kept together, so it is to be shorter than a page.
+ */
+void
+liaison_document_add_columns (LiaisonDocument   *self,
+                              const char *const *texts,
+                              const char *const *notes)
+{
+  add_columns (self, BLOCK_COLUMNS, texts, notes);
+}
+
+/**
+ * liaison_document_add_column_heads:
+ * @self: a document
+ * @texts: (array zero-terminated=1): what each column is about
+ *
+ * Adds the heads of a table; they stand again on each page that follows.
+ */
+void
+liaison_document_add_column_heads (LiaisonDocument   *self,
+                                   const char *const *texts)
+{
+  self->heads = add_columns (self, BLOCK_COLUMN_HEADS, texts, NULL);
 }
 
 /**
@@ -292,16 +350,47 @@ set_text (cairo_t *cairo,
     }
   if (*block->note != '\0')
     {
-      g_autoptr (PangoLayout) note = make_layout (cairo, NOTE_FONT, block->note, width);
+      g_autoptr (PangoLayout) note = make_layout (cairo, block->kind == BLOCK_COLUMNS ? style->font : NOTE_FONT, block->note, width);
       double note_width, note_height;
 
       measure_layout (note, &note_width, &note_height);
+      height += *block->text != '\0' ? 1 : -height; /* an empty text takes a line */
       if (is_drawn)
-        show_layout (cairo, note, 0, height + 1, NOTE_GREY);
-      height += note_height + 1;
+        show_layout (cairo, note, 0, height, NOTE_GREY);
+      height += note_height;
     }
 
   return height;
+}
+
+/* The same for columns, which are as wide as each other. */
+static double
+set_columns (cairo_t *cairo,
+             Block   *block,
+             double   width,
+             gboolean is_drawn)
+{
+  double column = (width + COLUMN_GAP) / MAX (block->columns->len, 1);
+  double height = 0;
+
+  for (guint i = 0; i < block->columns->len; i++)
+    {
+      cairo_save (cairo);
+      cairo_translate (cairo, i * column, 0);
+      height = MAX (height, set_text (cairo, g_ptr_array_index (block->columns, i), column - COLUMN_GAP, is_drawn));
+      cairo_restore (cairo);
+    }
+
+  return height;
+}
+
+static double
+set_block (cairo_t *cairo,
+           Block   *block,
+           double   width,
+           gboolean is_drawn)
+{
+  return block->columns != NULL ? set_columns (cairo, block, width, is_drawn) : set_text (cairo, block, width, is_drawn);
 }
 
 /* How much of the page a block needs to be on it: a heading also what follows. */
@@ -313,9 +402,17 @@ get_needed (LiaisonDocument *self,
   Block *next = place + 1 < self->blocks->len ? g_ptr_array_index (self->blocks, place + 1) : NULL;
 
   if (block->kind == BLOCK_HEADING && next != NULL)
-    return block->height + styles[next->kind].before + MIN (next->height, self->height / 3);
+    return block->height + styles[next->kind].before + MIN (next->height, self->height / 2);
 
   return block->height;
+}
+
+/* What the heads of a table take of a page that follows their own. */
+static double
+get_heads_height (LiaisonDocument *self,
+                  guint            page)
+{
+  return self->heads != NULL && self->heads->page < page ? self->heads->height + styles[BLOCK_COLUMNS].before : 0;
 }
 
 /**
@@ -346,8 +443,9 @@ liaison_document_lay_out (LiaisonDocument *self,
     {
       Block *block = g_ptr_array_index (self->blocks, i);
 
+      block->page = G_MAXUINT;
       if (block->kind != BLOCK_FIGURE)
-        block->height = set_text (cairo, block, width - 2 * MARGIN, FALSE);
+        block->height = set_block (cairo, block, width - 2 * MARGIN, FALSE);
     }
   for (guint i = 0; i < self->blocks->len; i++)
     {
@@ -357,7 +455,7 @@ liaison_document_lay_out (LiaisonDocument *self,
       if (y > MARGIN && y + get_needed (self, i) > height - MARGIN - FOOT)
         {
           page++;
-          y = MARGIN;
+          y = MARGIN + get_heads_height (self, page);
         }
       block->page = page;
       block->y = y;
@@ -420,88 +518,15 @@ liaison_document_draw_page (LiaisonDocument *self,
       if (block->kind == BLOCK_FIGURE)
         block->draw (cairo, self->width - 2 * MARGIN, block->height, block->data);
       else
-        set_text (cairo, block, self->width - 2 * MARGIN, TRUE);
+        set_block (cairo, block, self->width - 2 * MARGIN, TRUE);
+      cairo_restore (cairo);
+    }
+  if (get_heads_height (self, page) > 0)
+    {
+      cairo_save (cairo);
+      cairo_translate (cairo, MARGIN, MARGIN);
+      set_block (cairo, self->heads, self->width - 2 * MARGIN, TRUE);
       cairo_restore (cairo);
     }
   draw_foot (self, cairo, page);
-}
-
-/* ---- saving ---- */
-
-typedef struct
-{
-  GOutputStream *output;
-  GError        *error;
-} Writing;
-
-static cairo_status_t
-write_cb (gpointer             data,
-          const unsigned char *bytes,
-          unsigned int         size)
-{
-  Writing *writing = data;
-
-  if (writing->error == NULL)
-    g_output_stream_write_all (writing->output, bytes, size, NULL, NULL, &writing->error);
-
-  return writing->error == NULL ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
-}
-
-static void
-draw_all (LiaisonDocument *self,
-          cairo_surface_t *surface)
-{
-  cairo_t *cairo = cairo_create (surface);
-  guint    n_pages = liaison_document_lay_out (self, LIAISON_DOCUMENT_WIDTH, LIAISON_DOCUMENT_HEIGHT);
-
-  for (guint page = 0; page < n_pages; page++)
-    {
-      liaison_document_draw_page (self, cairo, page);
-      cairo_show_page (cairo);
-    }
-  cairo_destroy (cairo);
-}
-
-/**
- * liaison_document_save:
- * @self: a document
- * @file: where to save it as PDF; what is there is replaced once all is written
- * @error: return location of a failure
- *
- * Saves a document on pages of A4. It writes: not on the main thread.
- *
- * Returns: whether it was saved
- */
-gboolean
-liaison_document_save (LiaisonDocument *self,
-                       GFile           *file,
-                       GError         **error)
-{
-  g_autoptr (GFileOutputStream) output = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL, error);
-  Writing          writing = { G_OUTPUT_STREAM (output), NULL };
-  cairo_surface_t *surface;
-  cairo_status_t   status;
-
-  if (output == NULL)
-    return FALSE;
-  surface = cairo_pdf_surface_create_for_stream (write_cb, &writing, LIAISON_DOCUMENT_WIDTH, LIAISON_DOCUMENT_HEIGHT);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, self->title);
-  draw_all (self, surface);
-  cairo_surface_finish (surface);
-  status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  if (writing.error == NULL && status != CAIRO_STATUS_SUCCESS)
-    g_set_error_literal (&writing.error, LIAISON_ERROR, LIAISON_ERROR_FAILED, cairo_status_to_string (status));
-  if (writing.error != NULL)
-    {
-      /* Closed without the old file being replaced. */
-      g_autoptr (GCancellable) cancelled = g_cancellable_new ();
-
-      g_cancellable_cancel (cancelled);
-      g_output_stream_close (G_OUTPUT_STREAM (output), cancelled, NULL);
-      g_propagate_error (error, writing.error);
-      return FALSE;
-    }
-
-  return g_output_stream_close (G_OUTPUT_STREAM (output), NULL, error);
 }

@@ -47,6 +47,11 @@ void        liaison_document_add_line (LiaisonDocument *self,
                                        const char      *text,
                                        const char      *aside,
                                        const char      *note);
+void        liaison_document_add_columns (LiaisonDocument   *self,
+                                          const char *const *texts,
+                                          const char *const *notes);
+void        liaison_document_add_column_heads (LiaisonDocument   *self,
+                                               const char *const *texts);
 void        liaison_document_add_figure (LiaisonDocument        *self,
                                          double                  height,
                                          LiaisonDocumentDrawFunc draw,

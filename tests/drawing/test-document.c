@@ -69,6 +69,54 @@ test_sets_pages (void)
   cairo_surface_destroy (surface);
 }
 
+/* Drawn on the page: what is darker than paper between two heights. */
+static gboolean
+has_ink (LiaisonDocument *document,
+         guint            page,
+         int              from,
+         int              until)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 595, 842);
+  cairo_t         *cairo = cairo_create (surface);
+  gboolean         found = FALSE;
+
+  liaison_document_draw_page (document, cairo, page);
+  cairo_surface_flush (surface);
+  for (int y = from; y < until; y++)
+    for (int x = 0; x < 595; x++)
+      found = found || cairo_image_surface_get_data (surface)[y * cairo_image_surface_get_stride (surface) + x] > 128;
+  cairo_destroy (cairo);
+  cairo_surface_destroy (surface);
+
+  return found;
+}
+
+/* A table goes over pages, its heads on top of each; no row lies below the foot. */
+static void
+test_repeats_heads_of_columns (void)
+{
+  const char *const heads[] = { "Law", "Medical", "Archive", "Media", NULL };
+  const char *const texts[] = { "A text that is long enough to be broken in a column as narrow as these", "", "Three", "Four", NULL };
+  const char *const notes[] = { "", "Only what is shared", "", "", NULL };
+  g_autoptr (LiaisonDocument) document = liaison_document_new ("Compared");
+  guint n_pages;
+
+  liaison_document_add_column_heads (document, heads);
+  for (guint i = 0; i < 40; i++)
+    {
+      if (i % 10 == 0)
+        liaison_document_add_heading (document, "Skills");
+      liaison_document_add_columns (document, texts, notes);
+    }
+  n_pages = liaison_document_lay_out (document, LIAISON_DOCUMENT_WIDTH, LIAISON_DOCUMENT_HEIGHT);
+  g_assert_cmpuint (n_pages, >, 1);
+  for (guint page = 0; page < n_pages; page++)
+    {
+      g_assert_true (has_ink (document, page, 56, 74));
+      g_assert_false (has_ink (document, page, 842 - 56 - 27, 842 - 56 - 8));
+    }
+}
+
 static void
 test_saves_a_pdf (void)
 {
@@ -110,6 +158,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/drawing/document/sets-pages", test_sets_pages);
+  g_test_add_func ("/drawing/document/repeats-heads-of-columns", test_repeats_heads_of_columns);
   g_test_add_func ("/drawing/document/saves-a-pdf", test_saves_a_pdf);
   g_test_add_func ("/drawing/document/says-what-failed", test_says_what_failed);
 
