@@ -9,6 +9,7 @@
 #include "liaison-cli-output.h"
 #include "liaison-cli-paper.h"
 #include "liaison-cli.h"
+#include "liaison-comparison.h"
 #include "liaison-error.h"
 #include "liaison-export.h"
 #include "liaison-ical-import.h"
@@ -369,10 +370,36 @@ make_paper_option (char **what)
   GOptionEntry option = { .long_name = "what", .arg = G_OPTION_ARG_STRING };
 
   option.arg_data = what;
-  option.description = N_("What a PDF file is of: the map, the plan, a person, or whom you know for something");
-  option.arg_description = N_("map|plan|person|coverage");
+  option.description = N_("What a PDF file is of: the map, the plan, a person, whom you know for something, or two to four entries of the catalogue side by side");
+  option.arg_description = N_("map|plan|person|coverage|comparison");
 
   return option;
+}
+
+/* Arguments are a file, then what is put on paper. */
+static gboolean
+export_paper (LiaisonCli *self,
+              char      **arguments,
+              GFile      *file,
+              const char *what,
+              gboolean    force,
+              GError    **error)
+{
+  g_autoptr (GPtrArray) subjects = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 1; arguments[i] != NULL; i++)
+    {
+      char *subject = liaison_cli_dup_text (arguments[i], error);
+
+      if (subject == NULL)
+        return FALSE;
+      g_ptr_array_add (subjects, subject);
+    }
+  g_ptr_array_add (subjects, NULL);
+
+  return liaison_cli_may_write (arguments[0], force, error) &&
+         liaison_cli_export_paper (self, file, what, (const char *const *) subjects->pdata, error) &&
+         (!self->json || print_file (arguments[0]));
 }
 
 static gboolean
@@ -402,15 +429,16 @@ run_export (LiaisonCli *self,
   options[LIAISON_CLI_N_FILTER_OPTIONS + 2] = (GOptionEntry){
     "title", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &title, N_("What stands above a picture of the map"), N_("TEXT") };
   options[LIAISON_CLI_N_FILTER_OPTIONS + 3] = make_paper_option (&what);
-  arguments = liaison_cli_parse (self, argv, options, 1, 2, error);
+  arguments = liaison_cli_parse (self, argv, options, 1, 1 + LIAISON_COMPARISON_MOST, error);
   file = arguments != NULL ? g_file_new_for_commandline_arg (arguments[0]) : NULL;
   if (file != NULL)
     form = g_str_has_suffix (arguments[0], "/") ? LIAISON_EXPORT_FORM_FOLDER : liaison_export_guess_form (file);
   if (file == NULL || (arguments[1] != NULL && (query = liaison_cli_dup_text (arguments[1], error)) == NULL))
     return FALSE;
   if (what != NULL && !g_str_equal (what, "map"))
-    return liaison_cli_may_write (arguments[0], force, error) && liaison_cli_export_paper (self, file, what, query, error) &&
-           (!self->json || print_file (arguments[0]));
+    return export_paper (self, arguments, file, what, force, error);
+  if (query != NULL && arguments[2] != NULL)
+    return liaison_cli_refuse (error, _("Put a query of several words in quotation marks."));
   is_narrowed = query != NULL || liaison_cli_filter_is_set (&conditions);
   is_picture = liaison_cli_draw_is_picture (file);
   if ((!is_picture && !is_export (form, is_narrowed, has_mark, error)) ||

@@ -6,7 +6,9 @@
 
 #include "liaison-cli-paper.h"
 
+#include "liaison-cli-compare.h"
 #include "liaison-cli-find.h"
+#include "liaison-comparison-document.h"
 #include "liaison-person-document.h"
 #include "liaison-plan-document.h"
 
@@ -45,12 +47,56 @@ is_pdf (GFile *file)
   return g_str_has_suffix (folded, ".pdf");
 }
 
+/* Only a comparison is of several. */
+static gboolean
+check_subjects (const char *what,
+                GFile      *file,
+                guint       n_subjects,
+                GError    **error)
+{
+  gboolean is_plan = g_str_equal (what, "plan");
+  gboolean is_comparison = g_str_equal (what, "comparison");
+
+  if (!is_plan && !is_comparison && !g_str_equal (what, "person") && !g_str_equal (what, "coverage"))
+    return liaison_cli_refuse (error, _("--what takes “map”, “plan”, “person”, “coverage” or “comparison”."));
+  if (!is_pdf (file))
+    return liaison_cli_refuse (error, _("--what is for PDF files."));
+  if (is_comparison ? n_subjects < 2 || n_subjects > LIAISON_COMPARISON_MOST : n_subjects != !is_plan)
+    return liaison_cli_refuse (error, _("Say which person with “--what person”, what you aim for with “--what coverage”, and two to four entries with “--what comparison”."));
+
+  return TRUE;
+}
+
+static LiaisonDocument *
+make_document (LiaisonCli        *self,
+               const char        *what,
+               const char *const *subjects,
+               GError           **error)
+{
+  Subject subject = { 0, g_str_equal (what, "coverage") ? subjects[0] : NULL };
+  g_autoptr (LiaisonStore) store = NULL;
+
+  if (g_str_equal (what, "comparison"))
+    {
+      g_autoptr (LiaisonComparison) comparison = liaison_cli_compare (self, subjects, error);
+
+      return comparison != NULL ? liaison_document_new_for_comparison (comparison) : NULL;
+    }
+
+  store = liaison_cli_open (self, error);
+  if (store == NULL || (g_str_equal (what, "person") && !liaison_cli_find_contact (self, store, subjects[0], &subject.key, error)))
+    return NULL;
+
+  return liaison_store_read (store, read_document, &subject, self->cancellable, error);
+}
+
 /**
  * liaison_cli_export_paper:
  * @self: this run
  * @file: where to write
- * @what: "plan", "person" or "coverage"
- * @whom: (nullable): which person, or what one aims for
+ * @what: "plan", "person", "coverage" or "comparison"
+ * @subjects: (array zero-terminated=1): which person, what one aims for, or what
+ *   to compare; none for the plan
  * @error: return location of a failure
  *
  * Writes pages to be handed to somebody.
@@ -58,29 +104,16 @@ is_pdf (GFile *file)
  * Returns: whether it was done
  */
 gboolean
-liaison_cli_export_paper (LiaisonCli *self,
-                          GFile      *file,
-                          const char *what,
-                          const char *whom,
-                          GError    **error)
+liaison_cli_export_paper (LiaisonCli        *self,
+                          GFile             *file,
+                          const char        *what,
+                          const char *const *subjects,
+                          GError           **error)
 {
-  gboolean is_person = g_str_equal (what, "person");
-  gboolean is_coverage = g_str_equal (what, "coverage");
-  Subject  subject = { 0, is_coverage ? whom : NULL };
-  g_autoptr (LiaisonStore) store = NULL;
   g_autoptr (LiaisonDocument) document = NULL;
 
-  if (!is_person && !is_coverage && !g_str_equal (what, "plan"))
-    return liaison_cli_refuse (error, _("--what takes “map”, “plan”, “person” or “coverage”."));
-  if (!is_pdf (file))
-    return liaison_cli_refuse (error, _("--what is for PDF files."));
-  if ((is_person || is_coverage) != (whom != NULL))
-    return liaison_cli_refuse (error, _("Say which person with “--what person”, and what you aim for with “--what coverage”."));
-
-  store = liaison_cli_open (self, error);
-  if (store == NULL || (is_person && !liaison_cli_find_contact (self, store, whom, &subject.key, error)))
-    return FALSE;
-  document = liaison_store_read (store, read_document, &subject, self->cancellable, error);
+  if (check_subjects (what, file, g_strv_length ((char **) subjects), error))
+    document = make_document (self, what, subjects, error);
 
   return document != NULL && liaison_document_save (document, file, error);
 }

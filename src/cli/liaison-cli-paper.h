@@ -10,10 +10,10 @@
 
 G_BEGIN_DECLS
 
-gboolean liaison_cli_export_paper (LiaisonCli *self,
-                                   GFile      *file,
-                                   const char *what,
-                                   const char *whom,
-                                   GError    **error);
+gboolean liaison_cli_export_paper (LiaisonCli        *self,
+                                   GFile             *file,
+                                   const char        *what,
+                                   const char *const *subjects,
+                                   GError           **error);
 
 G_END_DECLS

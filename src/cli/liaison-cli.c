@@ -35,6 +35,7 @@ static const LiaisonCliCommand *const groups[] = {
   liaison_cli_opening_commands,
   liaison_cli_insight_commands,
   liaison_cli_catalog_commands,
+  liaison_cli_compare_commands,
   liaison_cli_measure_commands,
   liaison_cli_check_commands,
 };

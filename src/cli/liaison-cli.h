@@ -80,6 +80,7 @@ extern const LiaisonCliCommand liaison_cli_catalog_commands[];
 extern const LiaisonCliCommand liaison_cli_check_commands[];
 extern const LiaisonCliCommand liaison_cli_coverage_commands[];
 extern const LiaisonCliCommand liaison_cli_demand_commands[];
+extern const LiaisonCliCommand liaison_cli_compare_commands[];
 extern const LiaisonCliCommand liaison_cli_duplicates_commands[];
 extern const LiaisonCliCommand liaison_cli_exchange_commands[];
 extern const LiaisonCliCommand liaison_cli_fit_commands[];

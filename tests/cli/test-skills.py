@@ -44,6 +44,28 @@ def fit_asks_what_if(network):
     network.run('fit', 'one', 'two', status=2)
 
 
+def entries_are_compared(network):
+    bring_in(network, {'legal-research': 4})
+    law, medical, archivist = network.read('compare', 'law', 'medical', 'digital-archivist')
+    equal([law['id'], medical['id'], archivist['name']], ['law', 'medical', 'Digital archivist'])
+    for aspect in 'kind', 'commitment', 'time', 'size', 'openness', 'have', 'skills', 'systems', 'qualifications', 'adjacent':
+        assert law[aspect] and medical[aspect] and archivist[aspect], aspect
+    shared = [item['text'] for item in law['kind'] if item['shared']]
+    equal(shared, [])
+    assert any(item['text'].startswith('Have: Legal research') for item in law['have']), law['have']
+    assert any('carry over' in item['text'] for item in archivist['kind']), archivist['kind']
+    contains(network.run('compare', 'law', 'medical'), 'Legal research')
+    network.run('compare', 'law', status=2)
+    network.run('compare', 'law', 'law', status=2)
+    network.run('compare', 'law', 'no-such-field', status=1)
+
+    paper = network.folder / 'comparison.pdf'
+    network.run('export', str(paper), 'law', 'medical', 'digital-archivist', '--what', 'comparison')
+    assert paper.read_bytes().startswith(b'%PDF-')
+    network.run('export', str(paper), 'law', '--what', 'comparison', '--force', status=2)
+    network.run('export', str(paper), 'law', 'medical', '--what', 'coverage', '--force', status=2)
+    network.run('export', str(network.folder / 'people.csv'), 'two', 'words', status=2)
+
 
 def adverts_are_kept_once_and_counted(network):
     bring_in(network, {'sql': 3})
