@@ -145,12 +145,6 @@ get_needs (LiaisonEntry *entry)
                                  : liaison_specialty_get_qualifications (LIAISON_SPECIALTY (entry));
 }
 
-static gboolean
-is_required (const LiaisonReference *need)
-{
-  return g_str_has_prefix (need->note, "required");
-}
-
 static void
 fill_time (const LiaisonComparisonGround *ground,
            LiaisonEntry                  *entry,
@@ -174,7 +168,7 @@ fill_time (const LiaisonComparisonGround *ground,
       LiaisonQualification   *qualification = liaison_catalog_get_qualification (ground->catalog, need->id);
       g_autofree char        *span = NULL;
 
-      if (qualification == NULL || !is_required (need) || liaison_qualification_get_months (qualification) == 0)
+      if (qualification == NULL || !need->is_required || liaison_qualification_get_months (qualification) == 0)
         continue;
       span = liaison_route_dup_span (liaison_qualification_get_months (qualification));
       /* Translators: a qualification that is required, and how long it takes */
@@ -305,7 +299,7 @@ fill_openness (const LiaisonComparisonGround *ground,
   guint      n_required = 0, n_in;
 
   for (guint i = 0; i < needs->len; i++)
-    n_required += is_required (g_ptr_array_index (needs, i));
+    n_required += ((LiaisonReference *) g_ptr_array_index (needs, i))->is_required;
 
   if (LIAISON_IS_SPECIALTY (entry))
     {
