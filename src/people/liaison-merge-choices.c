@@ -6,6 +6,7 @@
 
 #include "liaison-merge-choices.h"
 
+#include "liaison-catalog.h"
 #include "liaison-choice.h"
 #include "liaison-error.h"
 #include "liaison-merge-contacts.h"
@@ -47,6 +48,14 @@ find_field (LiaisonRecord *record,
   return FALSE;
 }
 
+static char *
+dup_sector_name (const char *sector)
+{
+  const char *name = *sector != '\0' ? liaison_catalog_get_sector_name (liaison_catalog_get_default (), sector) : NULL;
+
+  return g_strdup (name != NULL ? name : sector);
+}
+
 /* Of a person's fields a choice of 0 says nothing; an organization's is one. */
 static char *
 dup_value (LiaisonRecord *record,
@@ -56,6 +65,8 @@ dup_value (LiaisonRecord *record,
   const LiaisonField *fields = liaison_record_get_fields (record, &n_fields);
   int                 choice;
 
+  if (g_str_equal (fields[i].column, "sector"))
+    return dup_sector_name (liaison_record_get_text (record, i));
   if (fields[i].kind != LIAISON_FIELD_CHOICE)
     return g_strdup (liaison_record_get_text (record, i));
 

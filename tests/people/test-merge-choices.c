@@ -80,6 +80,13 @@ find_row (LiaisonMergeChoices *choices,
   return NULL;
 }
 
+static const char *
+get_line (AdwComboRow *row,
+          guint        line)
+{
+  return gtk_string_list_get_string (GTK_STRING_LIST (adw_combo_row_get_model (row)), line);
+}
+
 static guint
 count_lines (AdwComboRow *row)
 {
@@ -116,6 +123,7 @@ test_several_become_one (void)
   g_assert_cmpuint (count_lines (find_row (choices, "Name")), ==, 3);
   g_assert_cmpuint (count_lines (find_row (choices, "Sector")), ==, 2); /* who says nothing offers nothing */
   g_assert_cmpuint (count_lines (find_row (choices, "Place")), ==, 2);  /* once, though two say so */
+  g_assert_cmpstr (get_line (find_row (choices, "Sector"), 0), ==, "Academic"); /* by its name */
   adw_combo_row_set_selected (find_row (choices, "Name"), 2);
   adw_combo_row_set_selected (find_row (choices, "Sector"), 1);
 
