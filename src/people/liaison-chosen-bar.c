@@ -189,6 +189,21 @@ cancel_cb (LiaisonChosenBar *self)
     g_cancellable_cancel (self->cancellable);
 }
 
+static gboolean
+escape_cb (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   data)
+{
+  LiaisonChosenBar *self = LIAISON_CHOSEN_BAR (widget);
+
+  if (self->running != NULL)
+    cancel_cb (self);
+  else
+    gtk_widget_activate_action (widget, "people.stop-choosing", NULL);
+
+  return GDK_EVENT_STOP;
+}
+
 /* ---- asking ---- */
 
 static void
@@ -357,12 +372,14 @@ static void
 merge (LiaisonChosenBar *self,
        GArray           *keys)
 {
-  g_autofree char *bounds = g_strdup_printf (_("Choose two to %d contacts to make them one."), MOST_MERGED);
+  /* Translators: a toast, which has little room */
+  g_autofree char *bounds = g_strdup_printf (_("Choose 2 to %d to merge."), MOST_MERGED);
 
   if (keys->len < 2 || keys->len > MOST_MERGED)
     liaison_toast_show (GTK_WIDGET (self), bounds);
   else if (!are_of_a_kind (keys))
-    liaison_toast_show (GTK_WIDGET (self), _("A person and an organization cannot become one."));
+    /* Translators: a toast, which has little room */
+    liaison_toast_show (GTK_WIDGET (self), _("Only people, or only organizations."));
   else
     liaison_merge_dialog_present (GTK_WIDGET (self), self->store, keys);
 }
@@ -413,6 +430,20 @@ liaison_chosen_bar_perform (LiaisonChosenBar *self,
     export_chosen (self, keys, target);
   else
     start (self, LIAISON_BULK_DELETE, NULL, 0);
+}
+
+/**
+ * liaison_chosen_bar_get_menu:
+ * @self: a bar
+ *
+ * Returns: (transfer none): the menu of what can be done
+ */
+GtkPopover *
+liaison_chosen_bar_get_menu (LiaisonChosenBar *self)
+{
+  g_return_val_if_fail (LIAISON_IS_CHOSEN_BAR (self), NULL);
+
+  return gtk_menu_button_get_popover (self->menu_button);
 }
 
 /**
@@ -520,6 +551,7 @@ liaison_chosen_bar_class_init (LiaisonChosenBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonChosenBar, count);
   gtk_widget_class_bind_template_child (widget_class, LiaisonChosenBar, progress);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 }
 
 static void

@@ -23,6 +23,7 @@ G_DECLARE_FINAL_TYPE (LiaisonChosenBar, liaison_chosen_bar, LIAISON, CHOSEN_BAR,
 void liaison_chosen_bar_perform (LiaisonChosenBar *self,
                                  const char       *deed,
                                  const char       *target);
+GtkPopover *liaison_chosen_bar_get_menu (LiaisonChosenBar *self);
 void liaison_chosen_bar_show_menu (LiaisonChosenBar *self);
 
 G_END_DECLS

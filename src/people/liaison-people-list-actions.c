@@ -352,7 +352,7 @@ liaison_people_list_add_keys (GtkWidget *list)
 }
 
 static void
-menu_closed_cb (gpointer data)
+focus_cb (gpointer data)
 {
   g_autoptr (LiaisonPeopleList) self = data;
 
@@ -360,12 +360,12 @@ menu_closed_cb (gpointer data)
     liaison_people_list_focus (self);
 }
 
-/* A menu that closes on a submenu leaves the keys with itself (GTK 4.8): they go
- * back to the list. */
+/* A menu that closes on a submenu leaves the keys with itself (GTK 4.8), and
+ * others with their button: they go back to the list. */
 static void
-filter_menu_closed_cb (LiaisonPeopleList *self)
+menu_closed_cb (LiaisonPeopleList *self)
 {
-  g_idle_add_once (menu_closed_cb, g_object_ref (self));
+  g_idle_add_once (focus_cb, g_object_ref (self));
 }
 
 /* The tags are those of now. */
@@ -376,7 +376,7 @@ make_filter_menu (GtkMenuButton *button,
   g_autoptr (GMenuModel) menu = liaison_filter_menu_new (LIAISON_PEOPLE_LIST (data)->store);
 
   gtk_menu_button_set_menu_model (button, menu);
-  g_signal_connect_object (gtk_menu_button_get_popover (button), "closed", G_CALLBACK (filter_menu_closed_cb), data, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_menu_button_get_popover (button), "closed", G_CALLBACK (menu_closed_cb), data, G_CONNECT_SWAPPED);
 }
 
 /* How many there are to export is as of now. */
@@ -401,4 +401,5 @@ liaison_people_list_set_menus (LiaisonPeopleList *self)
   gtk_menu_button_set_menu_model (self->add_button, G_MENU_MODEL (gtk_builder_get_object (builder, "add_menu")));
   gtk_menu_button_set_create_popup_func (self->menu_button, make_list_menu, self, NULL);
   gtk_menu_button_set_create_popup_func (self->filter_button, make_filter_menu, self, NULL);
+  g_signal_connect_object (liaison_chosen_bar_get_menu (self->chosen_bar), "closed", G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
 }
