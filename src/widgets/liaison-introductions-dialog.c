@@ -15,6 +15,7 @@ struct _LiaisonIntroductionsDialog
   AdwWindow parent_instance;
 
   LiaisonStore *store;
+  gboolean      was_loaded;
 
   GtkStack                *stack;
   LiaisonIntroductionList *list;
@@ -22,10 +23,14 @@ struct _LiaisonIntroductionsDialog
 
 G_DEFINE_FINAL_TYPE (LiaisonIntroductionsDialog, liaison_introductions_dialog, ADW_TYPE_WINDOW)
 
+/* At first the keys are with what there is, not with what can be added. */
 static void
 loaded_cb (LiaisonIntroductionsDialog *self)
 {
   gtk_stack_set_visible_child_name (self->stack, liaison_introduction_list_get_n_items (self->list) > 0 ? "list" : "none");
+  if (!self->was_loaded)
+    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  self->was_loaded = TRUE;
 }
 
 static void

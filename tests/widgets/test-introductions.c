@@ -126,6 +126,25 @@ test_steps (Fixture      *fixture,
   wait_for_subtitle (row, "Idea");
 }
 
+/* A phone is 360 px wide. The keys are with the introductions from the start. */
+static void
+test_narrow (Fixture      *fixture,
+             gconstpointer data)
+{
+  GtkWidget *row;
+  int        width;
+
+  add_introduction (fixture);
+  fixture->dialog = liaison_introductions_dialog_new (fixture->store->store);
+  gtk_window_present (GTK_WINDOW (fixture->dialog));
+  row = wait_for (fixture, LIAISON_TYPE_INTRODUCTION_ROW, NULL);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->dialog)), row));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  wait_for (fixture, GTK_TYPE_BUTTON, "Delete");
+  gtk_widget_measure (fixture->dialog, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, <=, 360);
+}
+
 static void
 test_state_by_hand (Fixture      *fixture,
                     gconstpointer data)
@@ -179,6 +198,7 @@ main (int   argc,
   adw_init ();
 
   g_test_add ("/widgets/introductions/go-step-by-step", Fixture, NULL, set_up, test_steps, tear_down);
+  g_test_add ("/widgets/introductions/fit-a-narrow-window", Fixture, NULL, set_up, test_narrow, tear_down);
   g_test_add ("/widgets/introductions/take-a-state-by-hand", Fixture, NULL, set_up, test_state_by_hand, tear_down);
   g_test_add ("/widgets/introductions/are-planned-with-both-sides", Fixture, NULL, set_up, test_plan, tear_down);
 
