@@ -259,6 +259,30 @@ liaison_change_save_opening (LiaisonChange  *change,
          keep_follow_up (change, opening, was, LIAISON_FOLLOW_UP_PURPOSE_DEADLINE, error);
 }
 
+/**
+ * liaison_change_put_off_deadline:
+ * @change: the change under way
+ * @id: which opening
+ * @day: the day on which to think of it again
+ * @error: return location of a failure
+ *
+ * Puts off what is to do about a deadline; the deadline stays.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+liaison_change_put_off_deadline (LiaisonChange *change,
+                                 gint64         id,
+                                 const char    *day,
+                                 GError       **error)
+{
+  g_autoptr (LiaisonOpening) opening = find (change, id, error);
+  g_autoptr (LiaisonFollowUp) follow_up = NULL;
+
+  return opening != NULL && find_follow_up (change, opening, LIAISON_FOLLOW_UP_PURPOSE_DEADLINE, &follow_up, error) &&
+         put_follow_up (change, opening, follow_up, LIAISON_FOLLOW_UP_PURPOSE_DEADLINE, day, error);
+}
+
 /* ---- stages ---- */
 
 static gint

@@ -14,6 +14,10 @@ G_BEGIN_DECLS
 gboolean liaison_change_save_opening (LiaisonChange *change,
                                       LiaisonOpening *opening,
                                       GError       **error);
+gboolean liaison_change_put_off_deadline (LiaisonChange *change,
+                                          gint64         id,
+                                          const char    *day,
+                                          GError       **error);
 gboolean liaison_change_stage_opening (LiaisonChange      *change,
                                        gint64              id,
                                        LiaisonOpeningStage stage,

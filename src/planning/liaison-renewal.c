@@ -151,6 +151,30 @@ set_text (LiaisonChange     *change,
   return TRUE;
 }
 
+static gboolean
+put_follow_up (LiaisonChange     *change,
+               LiaisonMembership *membership,
+               LiaisonFollowUp   *follow_up,
+               const char        *day,
+               GError           **error)
+{
+  g_autoptr (LiaisonFollowUp) put = follow_up != NULL ? g_object_ref (follow_up) : liaison_follow_up_new ();
+
+  if (follow_up == NULL)
+    {
+      liaison_follow_up_set_purpose (put, LIAISON_FOLLOW_UP_PURPOSE_RENEW);
+      liaison_follow_up_set_membership (put, liaison_record_get_id (LIAISON_RECORD (membership)));
+      liaison_follow_up_set_organization (put, liaison_membership_get_organization (membership));
+      if (!set_text (change, membership, put, error))
+        return FALSE;
+    }
+
+  liaison_follow_up_set_day (put, day);
+  liaison_follow_up_set_snoozed_until (put, 0);
+
+  return liaison_change_save (change, put, error);
+}
+
 /* The follow-up stands on the day of the renewal, and is there as long as it is. */
 static gboolean
 keep_follow_up (LiaisonChange     *change,
@@ -168,20 +192,8 @@ keep_follow_up (LiaisonChange     *change,
     return follow_up == NULL || liaison_change_delete (change, follow_up, error);
   if (!is_moved) /* the user may have set it to another day */
     return TRUE;
-  if (follow_up == NULL)
-    {
-      follow_up = liaison_follow_up_new ();
-      liaison_follow_up_set_purpose (follow_up, LIAISON_FOLLOW_UP_PURPOSE_RENEW);
-      liaison_follow_up_set_membership (follow_up, liaison_record_get_id (LIAISON_RECORD (membership)));
-      liaison_follow_up_set_organization (follow_up, liaison_membership_get_organization (membership));
-      if (!set_text (change, membership, follow_up, error))
-        return FALSE;
-    }
 
-  liaison_follow_up_set_day (follow_up, day);
-  liaison_follow_up_set_snoozed_until (follow_up, 0);
-
-  return liaison_change_save (change, follow_up, error);
+  return put_follow_up (change, membership, follow_up, day, error);
 }
 
 /**
@@ -252,4 +264,28 @@ liaison_change_renew_membership (LiaisonChange *change,
   liaison_membership_set_renews_on (membership, next);
 
   return liaison_change_save_membership (change, membership, error);
+}
+
+/**
+ * liaison_change_put_off_renewal:
+ * @change: the change under way
+ * @id: which membership
+ * @day: the day on which to think of it again
+ * @error: return location of a failure
+ *
+ * Puts off what is to do about a renewal; the day on which it is due stays.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+liaison_change_put_off_renewal (LiaisonChange *change,
+                                gint64         id,
+                                const char    *day,
+                                GError       **error)
+{
+  g_autoptr (LiaisonMembership) membership = NULL;
+  g_autoptr (LiaisonFollowUp) follow_up = NULL;
+
+  return find (change, LIAISON_TYPE_MEMBERSHIP, id, &membership, error) && find_follow_up (change, membership, &follow_up, error) &&
+         put_follow_up (change, membership, follow_up, day, error);
 }

@@ -20,5 +20,9 @@ gboolean liaison_change_save_membership   (LiaisonChange     *change,
 gboolean liaison_change_renew_membership  (LiaisonChange     *change,
                                            gint64             id,
                                            GError           **error);
+gboolean liaison_change_put_off_renewal   (LiaisonChange     *change,
+                                           gint64             id,
+                                           const char        *day,
+                                           GError           **error);
 
 G_END_DECLS

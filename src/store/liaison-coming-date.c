@@ -17,7 +17,7 @@
 #include <stdlib.h>
 
 /* Renewals that were missed stay until they are done; a deadline that was
- * missed is shown from ?1 on. */
+ * missed is shown from ?1 on. What is a follow-up already stands among those. */
 static const char *const coming =
   "SELECT 0, membership.id, organization.id, organization.name, '', membership.renews_on AS day "
   "FROM membership JOIN organization ON organization.id = membership.organization "
@@ -28,6 +28,8 @@ static const char *const coming =
   "SELECT 1, opening.id, coalesce (organization.id, 0), opening.title, coalesce (organization.name, ''), opening.deadline "
   "FROM opening LEFT JOIN organization ON organization.id = opening.organization "
   "WHERE opening.deadline >= ?1 AND opening.deadline <= ?2 AND opening.deadline <> '' AND opening.stage = 'spotted' "
+  "  AND NOT EXISTS (SELECT 1 FROM follow_up WHERE follow_up.opening = opening.id AND follow_up.purpose = 'deadline' "
+  "                  AND follow_up.done IS NULL) "
   "ORDER BY day, 1, 2";
 
 /* People whom the user knew before ?1, has no cadence for, and was in touch with
@@ -64,7 +66,7 @@ liaison_coming_date_free (LiaisonComingDate *self)
  *
  * Returns: (transfer full) (nullable) (element-type LiaisonComingDate): renewals
  *   of memberships that last, also those missed, and deadlines of openings not
- *   applied for, the soonest first
+ *   applied for, the soonest first; those only of which there is no follow-up
  */
 GPtrArray *
 liaison_query_coming_dates (LiaisonConnection *connection,

@@ -22,6 +22,8 @@ struct _LiaisonDateRow
 
   GtkImage  *icon;
   GtkWidget *done;
+
+  GtkMenuButton *more;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonDateRow, liaison_date_row, ADW_TYPE_ACTION_ROW)
@@ -32,15 +34,41 @@ get_contact (LiaisonDateRow *self)
   return self->date.organization > 0 ? liaison_contact_key_of_organization (self->date.organization) : 0;
 }
 
+/* Where toasts are shown once the row is gone. */
+static GtkWidget *
+get_place (GtkWidget *row)
+{
+  GtkWidget *place = gtk_widget_get_ancestor (row, GTK_TYPE_STACK);
+
+  return place != NULL ? place : row;
+}
+
 static void
 done_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
   LiaisonDateRow *self = LIAISON_DATE_ROW (widget);
-  GtkWidget      *place = gtk_widget_get_ancestor (widget, GTK_TYPE_STACK);
 
-  liaison_touch_deed_meet_date (place != NULL ? place : widget, self->store, &self->date);
+  liaison_touch_deed_meet_date (get_place (widget), self->store, &self->date);
+}
+
+static void
+put_off_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  LiaisonDateRow *self = LIAISON_DATE_ROW (widget);
+
+  liaison_touch_deed_put_off_date (get_place (widget), self->store, &self->date, g_variant_get_int32 (parameter));
+}
+
+static void
+menu_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  gtk_menu_button_popup (LIAISON_DATE_ROW (widget)->more);
 }
 
 static void
@@ -100,13 +128,17 @@ liaison_date_row_class_init (LiaisonDateRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/today/liaison-date-row.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonDateRow, icon);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDateRow, done);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDateRow, more);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
 
   gtk_widget_class_install_action (widget_class, "date.done", NULL, done_cb);
   gtk_widget_class_install_action (widget_class, "date.log", NULL, log_cb);
   gtk_widget_class_install_action (widget_class, "date.follow-up", NULL, follow_up_cb);
+  gtk_widget_class_install_action (widget_class, "date.put-off", "i", put_off_cb);
+  gtk_widget_class_install_action (widget_class, "date.menu", NULL, menu_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "date.done", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, 0, "date.done", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, 0, "date.menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, 0, "date.log", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, 0, "date.follow-up", NULL);
 }

@@ -103,7 +103,7 @@ store_changed_cb (LiaisonStore        *store,
                   const char *const   *tables,
                   LiaisonDatesSection *self)
 {
-  static const char *const ours[] = { "membership", "opening", "organization" };
+  static const char *const ours[] = { "membership", "opening", "organization", "follow_up" };
 
   for (guint i = 0; i < G_N_ELEMENTS (ours); i++)
     if (tables == NULL || g_strv_contains (tables, ours[i]))

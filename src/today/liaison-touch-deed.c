@@ -9,6 +9,7 @@
 #include "liaison-date.h"
 #include "liaison-interaction-person.h"
 #include "liaison-interaction.h"
+#include "liaison-opening-change.h"
 #include "liaison-renewal.h"
 #include "liaison-toast.h"
 #include "liaison-touch.h"
@@ -74,6 +75,19 @@ meet_date (LiaisonChange *change,
     return liaison_change_renew_membership (change, date->id, error);
 
   return liaison_change_meet_date (change, date, error);
+}
+
+static gboolean
+put_off_date (LiaisonChange *change,
+              gpointer       data,
+              GError       **error)
+{
+  Deed *deed = data;
+
+  if (deed->date.kind == LIAISON_COMING_RENEWAL)
+    return liaison_change_put_off_renewal (change, deed->date.id, deed->day, error);
+
+  return liaison_change_put_off_deadline (change, deed->date.id, deed->day, error);
 }
 
 /* The row that asked is gone by then; what holds the page is not. */
@@ -173,4 +187,30 @@ liaison_touch_deed_meet_date (GtkWidget               *widget,
   deed->date.kind = date->kind;
   deed->date.id = date->id;
   perform (widget, store, label, meet_date, deed);
+}
+
+/**
+ * liaison_touch_deed_put_off_date:
+ * @widget: where its toast is shown
+ * @store: a store
+ * @date: a renewal or a deadline
+ * @days: for how long
+ *
+ * Makes it a follow-up of so many days from now.
+ */
+void
+liaison_touch_deed_put_off_date (GtkWidget               *widget,
+                                 LiaisonStore            *store,
+                                 const LiaisonComingDate *date,
+                                 int                      days)
+{
+  g_autofree char *today = liaison_date_dup_today ();
+  /* Translators: the name of a change; the placeholder is an association or a job */
+  g_autofree char *label = g_strdup_printf (_ ("Put Off %s"), date->title);
+  Deed            *deed = g_new0 (Deed, 1);
+
+  deed->date.kind = date->kind;
+  deed->date.id = date->id;
+  deed->day = liaison_date_dup_plus_days (today, days);
+  perform (widget, store, label, put_off_date, deed);
 }

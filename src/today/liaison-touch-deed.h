@@ -23,5 +23,9 @@ void liaison_touch_deed_note (GtkWidget    *widget,
 void liaison_touch_deed_meet_date (GtkWidget               *widget,
                                    LiaisonStore            *store,
                                    const LiaisonComingDate *date);
+void liaison_touch_deed_put_off_date (GtkWidget               *widget,
+                                      LiaisonStore            *store,
+                                      const LiaisonComingDate *date,
+                                      int                      days);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "liaison-date-row.h"
 #include "liaison-follow-up-row.h"
+#include "liaison-follow-up.h"
 #include "liaison-interaction-person.h"
 #include "liaison-interaction.h"
 #include "liaison-membership.h"
@@ -118,6 +119,42 @@ test_dates (LiaisonTodayFixture *fixture,
   liaison_today_fixture_settle (fixture);
   applied = liaison_fixture_load (fixture->store, LIAISON_TYPE_OPENING, opening);
   g_assert_cmpint (liaison_opening_get_stage (applied), ==, LIAISON_OPENING_STAGE_APPLIED);
+}
+
+/* Put off, each becomes a follow-up of that day, and one Undo takes it back. */
+static void
+test_put_off_dates (LiaisonTodayFixture *fixture,
+                    gconstpointer        data)
+{
+  g_autoptr (LiaisonOpening) opening = NULL;
+  gint64     id = add_opening (fixture, "Clinical data librarian", "2026-11-30");
+  GtkWidget *page, *row;
+
+  add_membership (fixture, "Association", "2026-12-01");
+  page = show_page (fixture);
+  row = liaison_today_fixture_find (page, LIAISON_TYPE_DATE_ROW, "Association");
+  gtk_widget_activate_action (row, "date.put-off", "i", 3);
+  liaison_today_fixture_settle (fixture);
+  g_assert_null (liaison_today_fixture_find (page, LIAISON_TYPE_DATE_ROW, "Association"));
+  row = liaison_today_fixture_find (page, LIAISON_TYPE_DATE_ROW, "Clinical data librarian");
+  gtk_widget_activate_action (row, "date.put-off", "i", 7);
+  liaison_today_fixture_settle (fixture);
+  g_assert_null (liaison_today_fixture_find (page, LIAISON_TYPE_DATE_ROW, NULL));
+
+  for (gint64 follow_up = 1; follow_up <= 2; follow_up++)
+    {
+      g_autoptr (LiaisonFollowUp) put = liaison_fixture_load (fixture->store, LIAISON_TYPE_FOLLOW_UP, follow_up);
+
+      g_assert_cmpstr (liaison_follow_up_get_text (put), ==,
+                       follow_up == 1 ? "Renew the membership in Association" : "Apply for Clinical data librarian");
+      g_assert_cmpstr (liaison_follow_up_get_day (put), ==, follow_up == 1 ? "2026-11-27" : "2026-12-01");
+    }
+  opening = liaison_fixture_load (fixture->store, LIAISON_TYPE_OPENING, id);
+  g_assert_cmpstr (liaison_opening_get_deadline (opening), ==, "2026-11-30");
+
+  g_free (liaison_store_undo (fixture->store->store, 0, NULL));
+  liaison_today_fixture_settle (fixture);
+  g_assert_nonnull (liaison_today_fixture_find (page, LIAISON_TYPE_DATE_ROW, "Clinical data librarian"));
 }
 
 static GtkWidget *
@@ -252,6 +289,7 @@ main (int   argc,
 #define ADD(path, test) \
   g_test_add (path, LiaisonTodayFixture, NULL, liaison_today_fixture_set_up, test, liaison_today_fixture_tear_down)
   ADD ("/today/time/tells-renewals-and-deadlines", test_dates);
+  ADD ("/today/time/puts-renewals-and-deadlines-off", test_put_off_dates);
   ADD ("/today/time/walks-the-whole-page", test_walk);
   ADD ("/today/time/does-by-key", test_keys);
   ADD ("/today/time/suggests-so-many-a-week", test_weekly);
