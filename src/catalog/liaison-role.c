@@ -161,6 +161,13 @@ liaison_role_read (LiaisonJsonReading *reading, JsonObject *object)
   self->esco_label = g_strdup (esco != NULL ? liaison_json_reading_get_text (reading, esco, "label") : "");
   self->esco_group = g_strdup (esco != NULL ? liaison_json_reading_get_text (reading, esco, "isco") : "");
 
+  if (self->is_emerging)
+    {
+      liaison_entry_add_words (LIAISON_ENTRY (self), "emerging");
+      /* Translators: of a role that digitisation created */
+      liaison_entry_add_words (LIAISON_ENTRY (self), _ ("Emerging"));
+    }
+
   return LIAISON_ENTRY (self);
 }
 

@@ -125,7 +125,8 @@ liaison_comparison_new (LiaisonCatalog       *catalog,
     {
       for (guint i = 0; i < self->entries->len; i++)
         g_ptr_array_add (self->cells[aspect], liaison_comparison_cell_new (&ground, aspect, g_ptr_array_index (self->entries, i)));
-      mark_shared (self->cells[aspect]);
+      if (self->entries->len > 1)
+        mark_shared (self->cells[aspect]);
     }
   g_ptr_array_add (self->sources, NULL);
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "liaison-entry.h"
+#include "liaison-chosen-entries.h"
 #include "liaison-standing.h"
 
 #include <gtk/gtk.h>
@@ -19,7 +20,8 @@ G_BEGIN_DECLS
 #define LIAISON_TYPE_ENTRY_CARD (liaison_entry_card_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonEntryCard, liaison_entry_card, LIAISON, ENTRY_CARD, GtkWidget)
 
-GtkWidget    *liaison_entry_card_new (LiaisonStanding *standing);
+GtkWidget    *liaison_entry_card_new (LiaisonStanding      *standing,
+                                      LiaisonChosenEntries *chosen);
 void          liaison_entry_card_set_entry (LiaisonEntryCard *self,
                                             LiaisonEntry     *entry);
 LiaisonEntry *liaison_entry_card_get_entry (LiaisonEntryCard *self);

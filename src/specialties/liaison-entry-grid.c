@@ -19,10 +19,11 @@ struct _LiaisonEntryGrid
   GtkGridView       *grid;
   GtkNoSelection    *shown;
 
-  LiaisonStanding *standing;
-  GListModel      *entries;
-  char            *text;
-  gboolean         is_stale;
+  LiaisonStanding      *standing;
+  LiaisonChosenEntries *chosen;
+  GListModel           *entries;
+  char                 *text;
+  gboolean              is_stale;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonEntryGrid, liaison_entry_grid, ADW_TYPE_BIN)
@@ -39,7 +40,7 @@ static void
 setup_cb (LiaisonEntryGrid *self,
           GtkListItem      *item)
 {
-  gtk_list_item_set_child (item, liaison_entry_card_new (self->standing));
+  gtk_list_item_set_child (item, liaison_entry_card_new (self->standing, self->chosen));
 }
 
 static void
@@ -98,6 +99,7 @@ liaison_entry_grid_dispose (GObject *object)
   LiaisonEntryGrid *self = LIAISON_ENTRY_GRID (object);
 
   g_clear_object (&self->standing);
+  g_clear_object (&self->chosen);
   g_clear_object (&self->entries);
 
   G_OBJECT_CLASS (liaison_entry_grid_parent_class)->dispose (object);
@@ -140,17 +142,22 @@ liaison_entry_grid_init (LiaisonEntryGrid *self)
 }
 
 /**
- * liaison_entry_grid_set_standing:
+ * liaison_entry_grid_follow:
  * @self: a grid
- * @standing: where the user stands; to be set before the entries
+ * @standing: where the user stands
+ * @chosen: what is to be compared
+ *
+ * Says what the cards follow; to be called before there are any.
  */
 void
-liaison_entry_grid_set_standing (LiaisonEntryGrid *self,
-                                 LiaisonStanding  *standing)
+liaison_entry_grid_follow (LiaisonEntryGrid     *self,
+                           LiaisonStanding      *standing,
+                           LiaisonChosenEntries *chosen)
 {
   g_return_if_fail (LIAISON_IS_ENTRY_GRID (self));
 
   g_set_object (&self->standing, standing);
+  g_set_object (&self->chosen, chosen);
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "liaison-chosen-entries.h"
 #include "liaison-standing.h"
 
 #include <adwaita.h>
@@ -21,8 +22,9 @@ G_BEGIN_DECLS
 #define LIAISON_TYPE_ENTRY_GRID (liaison_entry_grid_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonEntryGrid, liaison_entry_grid, LIAISON, ENTRY_GRID, AdwBin)
 
-void  liaison_entry_grid_set_standing (LiaisonEntryGrid *self,
-                                       LiaisonStanding  *standing);
+void  liaison_entry_grid_follow (LiaisonEntryGrid     *self,
+                                 LiaisonStanding      *standing,
+                                 LiaisonChosenEntries *chosen);
 void  liaison_entry_grid_set_entries (LiaisonEntryGrid *self,
                                       GListModel       *entries);
 void  liaison_entry_grid_search (LiaisonEntryGrid *self,

@@ -35,6 +35,7 @@ struct _LiaisonEntryPage
   LiaisonFitBox     *fit_box;
   GtkListBox        *sections;
   GtkLabel          *notices;
+  GtkActionable     *compare;
   GtkActionable     *coverage;
 
   LiaisonFactTile *known;
@@ -258,6 +259,7 @@ liaison_entry_page_class_init (LiaisonEntryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonEntryPage, fit_box);
   gtk_widget_class_bind_template_child (widget_class, LiaisonEntryPage, sections);
   gtk_widget_class_bind_template_child (widget_class, LiaisonEntryPage, notices);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonEntryPage, compare);
   gtk_widget_class_bind_template_child (widget_class, LiaisonEntryPage, coverage);
   gtk_widget_class_bind_template_callback (widget_class, stands_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, aims_toggled_cb);
@@ -319,6 +321,8 @@ liaison_entry_page_show (LiaisonEntryPage *self,
   clear (self);
   adw_window_title_set_title (self->title, liaison_entry_get_name (entry));
   gtk_label_set_text (self->name, liaison_entry_get_name (entry));
+  gtk_actionable_set_action_target (self->compare, "s", liaison_entry_get_id (entry));
+  gtk_actionable_set_action_name (self->compare, "specialties.compare");
   gtk_actionable_set_action_target (self->coverage, "s", liaison_entry_get_id (entry));
   gtk_actionable_set_action_name (self->coverage, "win.show-coverage");
   if (LIAISON_IS_SPECIALTY (entry))

@@ -6,6 +6,7 @@
 
 #include "liaison-entry-rows.h"
 
+#include "liaison-carry-over.h"
 #include "liaison-catalog-text.h"
 #include "liaison-figure-row.h"
 #include "liaison-marks.h"
@@ -135,6 +136,29 @@ GtkWidget *
 liaison_entry_row_skill (gconstpointer id, LiaisonEntry *entry)
 {
   return GTK_WIDGET (make_skill_row (id));
+}
+
+/**
+ * liaison_entry_row_carried:
+ * @skill: a #LiaisonCarriedSkill
+ * @entry: the entry it is a part of
+ *
+ * Returns: (transfer floating): a row that says which older roles ask for the skill
+ */
+GtkWidget *
+liaison_entry_row_carried (gconstpointer skill, LiaisonEntry *entry)
+{
+  const LiaisonCarriedSkill *self = skill;
+  AdwActionRow              *row = make_skill_row (self->skill);
+  g_autofree char           *reason = liaison_carried_skill_dup_reason (self);
+  GtkWidget                 *mark = gtk_image_new_from_icon_name (self->roles->len > 0 ? "object-select-symbolic" : "starred-symbolic");
+
+  adw_action_row_set_subtitle (row, reason);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL, self->roles->len > 0 ? _ ("Carries over") : _ ("New"), -1);
+  gtk_widget_add_css_class (mark, self->roles->len > 0 ? "success" : "dim-label");
+  adw_action_row_add_prefix (row, mark);
+
+  return GTK_WIDGET (row);
 }
 
 /**

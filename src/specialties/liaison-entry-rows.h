@@ -32,6 +32,8 @@ GtkWidget *liaison_entry_row_path (gconstpointer path,
                                    LiaisonEntry *entry);
 GtkWidget *liaison_entry_row_text (gconstpointer text,
                                    LiaisonEntry *entry);
+GtkWidget *liaison_entry_row_carried (gconstpointer skill,
+                                      LiaisonEntry *entry);
 GtkWidget *liaison_entry_row_figure (gconstpointer figure,
                                      LiaisonEntry *entry);
 

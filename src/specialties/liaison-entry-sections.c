@@ -6,6 +6,7 @@
 
 #include "liaison-entry-sections.h"
 
+#include "liaison-carry-over.h"
 #include "liaison-catalog.h"
 #include "liaison-entry-rows.h"
 #include "liaison-entry-section.h"
@@ -114,7 +115,9 @@ fill_role (GtkListBox  *sections,
   LiaisonEntry *entry = LIAISON_ENTRY (role);
   g_autoptr (GPtrArray) paths = find_paths (entry);
   g_autoptr (GPtrArray) references = find_references (role);
+  g_autoptr (GPtrArray) carried = liaison_carry_over_list (liaison_catalog_get_default (), role);
 
+  unfold (add_parts (sections, _ ("What Carries Over from the Paper Side"), entry, carried, liaison_entry_row_carried));
   unfold (add_ids (sections, _ ("Specialties"), entry, liaison_role_get_specialties (role), liaison_entry_row_field));
   unfold (add_ids (sections, _ ("Areas"), entry, liaison_role_get_areas (role), liaison_entry_row_field));
   unfold (add_ids (sections, _ ("Skills"), entry, liaison_role_get_skills (role), liaison_entry_row_skill));

@@ -7,6 +7,8 @@
 #include "liaison-specialties-page.h"
 
 #include "liaison-catalog.h"
+#include "liaison-comparison-view.h"
+#include "liaison-comparison.h"
 #include "liaison-demand-view.h"
 #include "liaison-entry-grid.h"
 #include "liaison-entry-page.h"
@@ -29,11 +31,15 @@ struct _LiaisonSpecialtiesPage
   LiaisonSkillsView *skills_view;
   LiaisonDemandView *demand_view;
   LiaisonEntryPage *page;
+  LiaisonComparisonView *comparison;
+  GtkRevealer      *chosen_bar;
+  GtkLabel         *chosen_names;
 
-  LiaisonStanding *standing;
-  LiaisonSkillSet *skills;
-  GPtrArray       *visited; /* what Back leads to, newest last */
-  gboolean         folded;
+  LiaisonStanding      *standing;
+  LiaisonSkillSet      *skills;
+  LiaisonChosenEntries *chosen;
+  GPtrArray            *visited; /* what Back leads to, newest last: entries, or the comparison */
+  gboolean              folded;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonSpecialtiesPage, liaison_specialties_page, ADW_TYPE_BIN)
@@ -74,9 +80,22 @@ chosen_cb (LiaisonSpecialtiesPage *self,
 }
 
 static gboolean
-is_on_page (LiaisonSpecialtiesPage *self)
+is_on (LiaisonSpecialtiesPage *self,
+       gpointer                page)
 {
-  return adw_leaflet_get_visible_child (self->leaflet) == GTK_WIDGET (self->page);
+  return adw_leaflet_get_visible_child (self->leaflet) == page;
+}
+
+/* What Back is to lead to from the next page; nothing for the cards. */
+static void
+leave (LiaisonSpecialtiesPage *self)
+{
+  if (is_on (self, self->page))
+    g_ptr_array_add (self->visited, g_object_ref (liaison_entry_page_get_entry (self->page)));
+  else if (is_on (self, self->comparison))
+    g_ptr_array_add (self->visited, g_object_ref (self->comparison));
+  else
+    g_ptr_array_set_size (self->visited, 0);
 }
 
 static void
@@ -85,20 +104,58 @@ go_back (GtkWidget  *widget,
          GVariant   *parameter)
 {
   LiaisonSpecialtiesPage *self = LIAISON_SPECIALTIES_PAGE (widget);
+  g_autoptr (GObject) before = NULL;
 
-  if (!is_on_page (self))
+  if (is_on (self, self->browser))
     return;
 
   if (self->visited->len > 0)
+    before = g_ptr_array_steal_index (self->visited, self->visited->len - 1);
+  if (LIAISON_IS_ENTRY (before))
     {
-      g_autoptr (LiaisonEntry) entry = g_ptr_array_steal_index (self->visited, self->visited->len - 1);
-
-      open_entry (self, entry);
+      open_entry (self, LIAISON_ENTRY (before));
       return;
     }
 
-  adw_leaflet_set_visible_child (self->leaflet, self->browser);
-  gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  adw_leaflet_set_visible_child (self->leaflet, before != NULL ? GTK_WIDGET (before) : self->browser);
+  gtk_widget_child_focus (before != NULL ? GTK_WIDGET (before) : GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+/* With the id of an entry it is compared too, with "" only what was chosen. */
+static void
+compare (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  LiaisonSpecialtiesPage *self = LIAISON_SPECIALTIES_PAGE (widget);
+  LiaisonEntry           *entry = liaison_catalog_get_entry (liaison_catalog_get_default (), g_variant_get_string (parameter, NULL));
+
+  if (entry != NULL && !liaison_chosen_entries_set (self->chosen, entry, TRUE))
+    {
+      /* A fifth begins anew. */
+      liaison_chosen_entries_clear (self->chosen);
+      liaison_chosen_entries_set (self->chosen, entry, TRUE);
+    }
+  leave (self);
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->comparison));
+  gtk_widget_child_focus (GTK_WIDGET (self->comparison), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+compare_nothing (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  liaison_chosen_entries_clear (LIAISON_SPECIALTIES_PAGE (widget)->chosen);
+}
+
+static void
+show_chosen (LiaisonSpecialtiesPage *self)
+{
+  g_autofree char *names = liaison_chosen_entries_dup_names (self->chosen);
+
+  gtk_label_set_text (self->chosen_names, names);
+  gtk_revealer_set_reveal_child (self->chosen_bar, *names != '\0');
 }
 
 static void
@@ -122,6 +179,7 @@ liaison_specialties_page_dispose (GObject *object)
   if (self->skills != NULL)
     liaison_skill_set_set_store (self->skills, NULL);
   g_clear_object (&self->skills);
+  g_clear_object (&self->chosen);
   g_clear_pointer (&self->visited, g_ptr_array_unref);
 
   G_OBJECT_CLASS (liaison_specialties_page_parent_class)->dispose (object);
@@ -184,6 +242,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LiaisonSpecialtiesPage, skills_view);
   gtk_widget_class_bind_template_child (widget_class, LiaisonSpecialtiesPage, demand_view);
   gtk_widget_class_bind_template_child (widget_class, LiaisonSpecialtiesPage, page);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonSpecialtiesPage, comparison);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonSpecialtiesPage, chosen_bar);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonSpecialtiesPage, chosen_names);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
 }
@@ -204,6 +265,7 @@ liaison_specialties_page_class_init (LiaisonSpecialtiesPageClass *klass)
                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (LIAISON_TYPE_COMPARISON_VIEW);
   g_type_ensure (LIAISON_TYPE_ENTRY_GRID);
   g_type_ensure (LIAISON_TYPE_ENTRY_PAGE);
   g_type_ensure (LIAISON_TYPE_SKILLS_VIEW);
@@ -212,6 +274,8 @@ liaison_specialties_page_class_init (LiaisonSpecialtiesPageClass *klass)
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "specialties.back", NULL, go_back);
   gtk_widget_class_install_action (widget_class, "specialties.fill-in", NULL, fill_in);
+  gtk_widget_class_install_action (widget_class, "specialties.compare", "s", compare);
+  gtk_widget_class_install_action (widget_class, "specialties.compare-nothing", NULL, compare_nothing);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "specialties.back", NULL);
 }
 
@@ -240,13 +304,16 @@ liaison_specialties_page_init (LiaisonSpecialtiesPage *self)
 
   self->standing = liaison_standing_new ();
   self->skills = liaison_skill_set_new ();
+  self->chosen = liaison_chosen_entries_new (LIAISON_COMPARISON_MOST);
   self->visited = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, self->search);
 
-  liaison_entry_grid_set_standing (self->specialties, self->standing);
-  liaison_entry_grid_set_standing (self->areas, self->standing);
-  liaison_entry_grid_set_standing (self->roles, self->standing);
+  g_signal_connect_object (self->chosen, "changed", G_CALLBACK (show_chosen), self, G_CONNECT_SWAPPED);
+  liaison_entry_grid_follow (self->specialties, self->standing, self->chosen);
+  liaison_entry_grid_follow (self->areas, self->standing, self->chosen);
+  liaison_entry_grid_follow (self->roles, self->standing, self->chosen);
+  liaison_comparison_view_follow (self->comparison, self->chosen, self->skills, self->standing);
   liaison_entry_page_set_standing (self->page, self->standing);
   liaison_entry_page_set_skills (self->page, self->skills);
   liaison_skills_view_set_skills (self->skills_view, self->skills);
@@ -349,14 +416,11 @@ liaison_specialties_page_show_entry (LiaisonSpecialtiesPage *self,
   g_return_if_fail (LIAISON_IS_SPECIALTIES_PAGE (self));
 
   entry = liaison_catalog_get_entry (liaison_catalog_get_default (), id);
-  before = is_on_page (self) ? liaison_entry_page_get_entry (self->page) : NULL;
+  before = is_on (self, self->page) ? liaison_entry_page_get_entry (self->page) : NULL;
   if (entry == NULL || entry == before)
     return;
 
-  if (before != NULL)
-    g_ptr_array_add (self->visited, g_object_ref (before));
-  else
-    g_ptr_array_set_size (self->visited, 0);
+  leave (self);
   open_entry (self, entry);
 }
 

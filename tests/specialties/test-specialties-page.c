@@ -7,6 +7,8 @@
 #include "liaison-fixture.h"
 
 #include "liaison-catalog.h"
+#include "liaison-comparison-row.h"
+#include "liaison-comparison-view.h"
 #include "liaison-entry-grid.h"
 #include "liaison-entry-page.h"
 #include "liaison-fact-tile.h"
@@ -250,6 +252,107 @@ test_back_returns (gconstpointer data)
   g_assert_true (adw_leaflet_get_visible_child (ADW_LEAFLET (leaflet)) != GTK_WIDGET (get_entry_page (scene)));
 }
 
+static GtkWidget *
+get_visible (Scene *scene)
+{
+  return adw_leaflet_get_visible_child (ADW_LEAFLET (find (GTK_WIDGET (scene->page), ADW_TYPE_LEAFLET, NULL, NULL)));
+}
+
+static guint
+count_rows (GtkWidget *view,
+            gboolean   differing)
+{
+  guint n = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (gtk_widget_get_parent (find (view, LIAISON_TYPE_COMPARISON_ROW, NULL, NULL)));
+       row != NULL; row = gtk_widget_get_next_sibling (row))
+    n += !differing || gtk_widget_has_css_class (row, "differs");
+
+  return n;
+}
+
+/* From two cards: each aspect has a row, those that differ are told from those that
+ * do not, and Back leads to the cards; from a page it leads to the page. */
+static void
+test_compares (gconstpointer data)
+{
+  Scene     *scene = (Scene *) data;
+  GtkWidget *view = find (GTK_WIDGET (scene->page), LIAISON_TYPE_COMPARISON_VIEW, NULL, NULL);
+  GtkWidget *law, *medical, *row;
+
+  liaison_specialties_page_start_search (scene->page);
+  law = find (GTK_WIDGET (scene->page), GTK_TYPE_TOGGLE_BUTTON, "tooltip-text", "Compare Law");
+  medical = find (GTK_WIDGET (scene->page), GTK_TYPE_TOGGLE_BUTTON, "tooltip-text", "Compare Medical");
+  gtk_test_accessible_assert_property (law, GTK_ACCESSIBLE_PROPERTY_LABEL, "Compare Law");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (law), TRUE);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (medical), TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (scene->page), "specialties.compare", "s", "");
+  g_assert_true (get_visible (scene) == view);
+  while (!gtk_widget_get_mapped (view))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (count_rows (view, FALSE), ==, LIAISON_COMPARISON_N_ASPECTS);
+  g_assert_cmpuint (count_rows (view, TRUE), <, LIAISON_COMPARISON_N_ASPECTS);
+  g_assert_cmpuint (count_rows (view, TRUE), >, 5);
+  row = gtk_widget_get_ancestor (find (view, GTK_TYPE_LABEL, "label", "Commitment"), LIAISON_TYPE_COMPARISON_ROW);
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "Commitment. Law: Commitment 5 of 5. Medical: Commitment 4 of 5.");
+  gtk_widget_activate_action (view, "specialties.back", NULL);
+  g_assert_true (get_visible (scene) != view);
+
+  liaison_specialties_page_show_entry (scene->page, "taxonomist");
+  gtk_widget_activate_action (GTK_WIDGET (scene->page), "specialties.compare", "s", "taxonomist");
+  g_assert_nonnull (find (view, GTK_TYPE_BUTTON, "label", "Taxonomist"));
+  g_signal_emit_by_name (find (view, GTK_TYPE_BUTTON, "tooltip-text", "Compare Law No Longer"), "clicked");
+  g_assert_null (find (view, GTK_TYPE_BUTTON, "label", "Law"));
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (law)));
+  gtk_widget_activate_action (view, "specialties.back", NULL);
+  g_assert_cmpstr (get_shown (scene), ==, "taxonomist");
+  g_assert_true (get_visible (scene) == GTK_WIDGET (get_entry_page (scene)));
+  gtk_widget_activate_action (GTK_WIDGET (scene->page), "specialties.back", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (scene->page), "specialties.compare-nothing", NULL);
+}
+
+/* Four are enough: the other cards cannot be chosen, and a fifth from a page begins
+ * anew. */
+static void
+test_compares_four (gconstpointer data)
+{
+  Scene            *scene = (Scene *) data;
+  const char *const chosen[] = { "Compare Law", "Compare Medical", "Compare Archive", "Compare Media" };
+  GtkWidget        *other;
+
+  liaison_specialties_page_start_search (scene->page);
+  other = find (GTK_WIDGET (scene->page), GTK_TYPE_TOGGLE_BUTTON, "tooltip-text", "Compare Academic");
+  for (guint i = 0; i < G_N_ELEMENTS (chosen); i++)
+    {
+      g_assert_true (gtk_widget_get_sensitive (other));
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find (GTK_WIDGET (scene->page), GTK_TYPE_TOGGLE_BUTTON, "tooltip-text", chosen[i])), TRUE);
+    }
+  g_assert_false (gtk_widget_get_sensitive (other));
+  liaison_specialties_page_show_entry (scene->page, "taxonomist");
+  gtk_widget_activate_action (GTK_WIDGET (scene->page), "specialties.compare", "s", "taxonomist");
+  g_assert_true (gtk_widget_get_sensitive (other));
+  gtk_widget_activate_action (GTK_WIDGET (scene->page), "specialties.compare-nothing", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (scene->page), "specialties.back", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (scene->page), "specialties.back", NULL);
+}
+
+/* An emerging role says what one brings along, and is found by that word. */
+static void
+test_emerging_stands_out (gconstpointer data)
+{
+  Scene     *scene = (Scene *) data;
+  GtkWidget *section;
+
+  liaison_specialties_page_show_entry (scene->page, "digital-archivist");
+  section = find (GTK_WIDGET (get_entry_page (scene)), ADW_TYPE_EXPANDER_ROW, "title", "What Carries Over from the Paper Side");
+  g_assert_nonnull (find (section, ADW_TYPE_ACTION_ROW, "subtitle", "New with digitisation"));
+  liaison_specialties_page_show_entry (scene->page, "taxonomist");
+  g_assert_null (find (GTK_WIDGET (get_entry_page (scene)), ADW_TYPE_EXPANDER_ROW, "title", "What Carries Over from the Paper Side"));
+  liaison_entry_grid_search (LIAISON_ENTRY_GRID (find_grid (scene, "roles")), "emerging");
+  g_assert_cmpuint (count_cards (scene, "roles"), ==, 29);
+  liaison_entry_grid_search (LIAISON_ENTRY_GRID (find_grid (scene, "roles")), "");
+}
+
 static void
 test_role_has_notices (gconstpointer data)
 {
@@ -296,6 +399,9 @@ main (int   argc,
   g_test_add_data_func ("/specialties/page/opens-any-entry", &scene, test_every_page_opens);
   g_test_add_data_func ("/specialties/page/sections-unfold", &scene, test_sections_unfold);
   g_test_add_data_func ("/specialties/page/back-returns", &scene, test_back_returns);
+  g_test_add_data_func ("/specialties/page/compares-from-cards-and-pages", &scene, test_compares);
+  g_test_add_data_func ("/specialties/page/compares-four-at-most", &scene, test_compares_four);
+  g_test_add_data_func ("/specialties/page/emerging-roles-stand-out", &scene, test_emerging_stands_out);
   g_test_add_data_func ("/specialties/page/shows-notices-of-sources", &scene, test_role_has_notices);
 
   status = g_test_run ();
