@@ -7,6 +7,7 @@
 #include "liaison-toast.h"
 
 #include "liaison-error.h"
+#include "liaison-toast-queue.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -80,12 +81,11 @@ show (GtkWidget *from,
   if (overlay == NULL)
     {
       g_debug ("Nothing above the widget shows toasts");
-      g_object_ref_sink (toast);
       g_object_unref (toast);
       return;
     }
 
-  adw_toast_overlay_add_toast (overlay, toast);
+  liaison_toast_queue_add (overlay, toast);
 }
 
 /**

@@ -131,6 +131,64 @@ test_finds_the_window_of_a_dialog (Fixture      *fixture,
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* The one that came last, others may still fade. */
+static const char *
+newest (Fixture *fixture)
+{
+  GtkWidget *label = find (gtk_widget_get_last_child (fixture->overlay), GTK_TYPE_LABEL);
+
+  return label != NULL ? gtk_label_get_text (GTK_LABEL (label)) : NULL;
+}
+
+static void
+set_true (gboolean *is_true)
+{
+  *is_true = TRUE;
+}
+
+static void
+close_toast (Fixture *fixture)
+{
+  GtkWidget *toast = gtk_widget_get_last_child (fixture->overlay);
+  GtkWidget *button = gtk_widget_get_last_child (toast);
+
+  g_assert_true (toast != fixture->button);
+  while (!GTK_IS_BUTTON (button))
+    button = gtk_widget_get_last_child (button);
+  g_signal_emit_by_name (button, "clicked");
+}
+
+static void
+wait_a_while (guint milliseconds)
+{
+  gboolean is_over = FALSE;
+
+  g_timeout_add_once (milliseconds, (GSourceOnceFunc) set_true, &is_over);
+  while (!is_over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Each of several is closed as soon as it comes. */
+static void
+test_closes_one_after_another (Fixture      *fixture,
+                               gconstpointer data)
+{
+  static const char *const texts[] = { "One", "Two", "Three" };
+
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    liaison_toast_show (fixture->button, texts[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      while (g_strcmp0 (newest (fixture), texts[i]) != 0)
+        g_main_context_iteration (NULL, TRUE);
+      wait_a_while (50);
+      close_toast (fixture);
+    }
+  wait_a_while (1000);
+  g_assert_null (shown (fixture));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -145,6 +203,7 @@ main (int   argc,
   TEST ("is-silent-when-cancelled", test_is_silent_when_cancelled);
   TEST ("takes-the-window-itself", test_takes_the_window_itself);
   TEST ("finds-the-window-of-a-dialog", test_finds_the_window_of_a_dialog);
+  TEST ("closes-one-after-another", test_closes_one_after_another);
 
   return g_test_run ();
 }
