@@ -21,6 +21,10 @@
 /* Among many, lines longer than this are fainter, px. */
 #define LONG 110.f
 
+/* The faintest that lines become by their number, and by their length. */
+#define FAINTEST .2f
+#define FAINTEST_OF_LONG .3f
+
 /* Length of the dashes of inferred ties, px. */
 #define DASH 5
 
@@ -81,7 +85,7 @@ draw_edge (LiaisonMapPainting *self,
   LiaisonColour          colour;
 
   if (faintness < 1)
-    faintness *= CLAMP (sqrtf (LONG / MAX (hypotf (x1 - x0, y1 - y0), 1)), .35f, 1);
+    faintness *= CLAMP (sqrtf (LONG / MAX (hypotf (x1 - x0, y1 - y0), 1)), FAINTEST_OF_LONG, 1);
   choose_colour (self, edge, &colour);
   if (is_outstanding)
     {
@@ -163,7 +167,7 @@ liaison_map_painting_draw_edges (LiaisonMapPainting *self)
 {
   const LiaisonEdge *edges = liaison_graph_get_edges (self->graph);
   guint              n_edges = liaison_graph_get_n_edges (self->graph);
-  float              faintness = CLAMP (sqrtf ((float) MANY_EDGES / (float) MAX (n_edges, 1)), .42f, 1);
+  float              faintness = CLAMP (powf ((float) MANY_EDGES / (float) MAX (n_edges, 1), .4f), FAINTEST, 1);
   float              of_user = find_faintness_of_user (self);
 
   for (int pass = 0; pass < 2; pass++)

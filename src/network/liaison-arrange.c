@@ -7,6 +7,7 @@
 #include "liaison-arrange-private.h"
 
 #include "liaison-pack-private.h"
+#include "liaison-regions-private.h"
 #include "liaison-settle-private.h"
 #include "liaison-spread-private.h"
 
@@ -23,6 +24,9 @@
  * is more crowded is made larger, up to so many times. */
 #define READABLE_SCALE 1.5f
 #define MOST_ENLARGEMENT 40.f
+
+/* From so many nodes on a map has regions. */
+#define LEAST_WITH_REGIONS 300
 
 /* How far those that stand alone are from one another, map units. */
 #define LONER_DISTANCE 1.1f
@@ -182,8 +186,16 @@ static gboolean
 arrange_connected (Arrangement *self,
                    LiaisonPart *part)
 {
-  g_autoptr (LiaisonStress) stress = liaison_stress_new (part);
+  g_autoptr (LiaisonStress) stress = NULL;
+  g_autofree guint *regions = NULL;
+  guint             n_regions = 0;
 
+  if (self->groups != NULL && part->n_nodes >= LEAST_WITH_REGIONS)
+    {
+      regions = liaison_regions_find (part, self->graph, &n_regions);
+      liaison_regions_stretch (part, self->graph);
+    }
+  stress = liaison_stress_new (part);
   scatter (part);
   if (!liaison_stress_descend (stress, part, step_cb, self))
     return FALSE;
@@ -198,6 +210,8 @@ arrange_connected (Arrangement *self,
     {
       enlarge (part, stress);
       straighten (part);
+      if (regions != NULL)
+        liaison_regions_part (part, regions, n_regions);
     }
   liaison_spread (part);
 

@@ -299,21 +299,21 @@ number_by_size (guint *labels,
 }
 
 /**
- * liaison_community_find_all:
+ * liaison_community_find_at:
  * @graph: a graph; strengths may be of any unit
+ * @resolution: 1 for modularity as it is; below that fewer, larger ones (Reichardt
+ *   and Bornholdt 2006, doi:10.1103/PhysRevE.74.016110)
  * @n_communities: (out): how many there are
  *
- * Finds groups whose members have more ties, and stronger ones, with each other
- * than chance would give (modularity; Blondel, Guillaume, Lambiotte and
- * Lefebvre 2008, doi:10.1088/1742-5468/2008/10/P10008), each connected in
- * itself. The same graph always gives the same.
+ * As liaison_community_find_all(), as seen from nearer or farther.
  *
  * Returns: (transfer full): for every node the number of its community, the
  *   largest from 0 on
  */
 guint *
-liaison_community_find_all (const LiaisonGraph *graph,
-                            guint              *n_communities)
+liaison_community_find_at (const LiaisonGraph *graph,
+                           double              resolution,
+                           guint              *n_communities)
 {
   guint  n_nodes = liaison_graph_get_n_nodes (graph);
   guint *communities = g_new (guint, n_nodes + 1);
@@ -321,6 +321,7 @@ liaison_community_find_all (const LiaisonGraph *graph,
   gboolean again = TRUE;
 
   level_init (&level, graph);
+  level.all /= resolution;
   for (guint i = 0; i < n_nodes; i++)
     communities[i] = i;
   *n_communities = n_nodes;
@@ -343,6 +344,26 @@ liaison_community_find_all (const LiaisonGraph *graph,
   number_by_size (communities, n_nodes, *n_communities);
 
   return communities;
+}
+
+/**
+ * liaison_community_find_all:
+ * @graph: a graph; strengths may be of any unit
+ * @n_communities: (out): how many there are
+ *
+ * Finds groups whose members have more ties, and stronger ones, with each other
+ * than chance would give (modularity; Blondel, Guillaume, Lambiotte and
+ * Lefebvre 2008, doi:10.1088/1742-5468/2008/10/P10008), each connected in
+ * itself. The same graph always gives the same.
+ *
+ * Returns: (transfer full): for every node the number of its community, the
+ *   largest from 0 on
+ */
+guint *
+liaison_community_find_all (const LiaisonGraph *graph,
+                            guint              *n_communities)
+{
+  return liaison_community_find_at (graph, 1, n_communities);
 }
 
 /**

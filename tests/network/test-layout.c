@@ -342,6 +342,78 @@ test_drag_moves_only_what_follows (void)
   g_assert_cmpuint (n_moved, <, n_nodes / 2);
 }
 
+/* How far people may be from the middle of their circle, of how far the next is. */
+#define MOST_OF_A_GAP .35f
+
+#define N_CIRCLES 6
+#define N_IN_A_CIRCLE 80
+
+static void
+add_edge (GArray *edges,
+          guint   source,
+          guint   target)
+{
+  LiaisonEdge edge = { .source = MIN (source, target), .target = MAX (source, target), .kind = LIAISON_EDGE_KIND_TIE, .strength = .5f, .freshness = 1, .length = LIAISON_EDGE_LENGTH };
+
+  if (source != target)
+    g_array_append_val (edges, edge);
+}
+
+/* Circles of people who know one another, and few of other circles; the user
+ * knows one in four of all. */
+static LiaisonGraph *
+make_circles (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+  g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (LiaisonEdge));
+  gint64 keys[1 + N_CIRCLES * N_IN_A_CIRCLE];
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    keys[i] = 2 * (gint64) i;
+  for (guint i = 0; i < N_CIRCLES * N_IN_A_CIRCLE; i++)
+    {
+      guint first = 1 + i / N_IN_A_CIRCLE * N_IN_A_CIRCLE;
+
+      for (guint n = 0; n < 4; n++)
+        add_edge (edges, 1 + i, first + (guint) g_rand_int_range (random, 0, N_IN_A_CIRCLE));
+      if (i % 6 == 0)
+        add_edge (edges, 1 + i, 1 + (guint) g_rand_int_range (random, 0, N_CIRCLES * N_IN_A_CIRCLE));
+      if (i % 4 == 0)
+        add_edge (edges, 0, 1 + i);
+    }
+
+  return liaison_graph_new (keys, G_N_ELEMENTS (keys), (LiaisonEdge *) (gpointer) edges->data, edges->len);
+}
+
+/* How far people are from the middle of their circle, beside how far that is from
+ * the nearest other. */
+static void
+test_circles_have_room (void)
+{
+  g_autoptr (LiaisonGraph) graph = make_circles ();
+  guint             n_nodes = liaison_graph_get_n_nodes (graph);
+  g_autofree float *positions = new_positions (n_nodes);
+  g_autofree guint *groups = g_new0 (guint, n_nodes);
+  float             middles[N_CIRCLES][2] = { 0 };
+  float             nearest = G_MAXFLOAT, within = 0;
+
+  liaison_layout_compute (graph, groups, NULL, positions);
+  for (guint i = 1; i < n_nodes; i++)
+    for (guint d = 0; d < 2; d++)
+      middles[(i - 1) / N_IN_A_CIRCLE][d] += positions[2 * i + d] / N_IN_A_CIRCLE;
+  for (guint i = 1; i < n_nodes; i++)
+    {
+      const float *middle = middles[(i - 1) / N_IN_A_CIRCLE];
+
+      within += hypotf (positions[2 * i] - middle[0], positions[2 * i + 1] - middle[1]) / (float) (n_nodes - 1);
+    }
+  for (guint i = 0; i < N_CIRCLES; i++)
+    for (guint j = 0; j < i; j++)
+      nearest = MIN (nearest, hypotf (middles[i][0] - middles[j][0], middles[i][1] - middles[j][1]));
+  g_test_message ("within %.2f, between %.2f", (double) within, (double) nearest);
+  g_assert_cmpfloat (within, <, MOST_OF_A_GAP * nearest);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -359,6 +431,7 @@ main (int   argc,
   g_test_add_func ("/network/layout/is-the-same-in-a-thread", test_thread_gives_the_same);
   g_test_add_func ("/network/layout/can-be-restarted-and-cancelled", test_restart_and_cancel);
   g_test_add_func ("/network/layout/drag-moves-only-what-follows", test_drag_moves_only_what_follows);
+  g_test_add_func ("/network/layout/gives-circles-room", test_circles_have_room);
 
   return g_test_run ();
 }
