@@ -6,6 +6,7 @@
 
 #include "liaison-map-sheet.h"
 
+#include "liaison-contact.h"
 #include "liaison-date.h"
 #include "liaison-map-picture.h"
 
@@ -33,6 +34,9 @@
 #define MARK_RADIUS 6.
 #define MARK_WIDTH 22.
 
+/* A longer title is cut, that the date has its room, px. */
+#define LONGEST_TEXT (WIDTH - 2 * 40 - 240)
+
 /* Free around the map, for names. */
 #define MAP_MARGIN 70
 
@@ -41,7 +45,7 @@ struct _LiaisonMapSheet
   LiaisonMapScene *scene;
   char            *title;
   char            *date;
-  GPtrArray       *labels; /* of the legend, a line each */
+  GPtrArray       *labels; /* of the legend, a line each; NULL where nobody of the group is seen */
 };
 
 /**
@@ -66,6 +70,22 @@ liaison_map_sheet_guess_form (GFile *file)
   return LIAISON_MAP_SHEET_UNKNOWN;
 }
 
+/* Whether anybody who is not hidden looks so. */
+static gboolean
+is_seen (const LiaisonMapScene *scene,
+         const LiaisonMapGroup *group)
+{
+  if (scene->hidden == NULL)
+    return TRUE;
+
+  for (guint i = 0; i < liaison_network_get_n_nodes (scene->network); i++)
+    if (!scene->hidden[i] && liaison_map_appearance_get_style (scene->appearance, i) == group->style &&
+        liaison_network_get_node (scene->network, i)->key != LIAISON_CONTACT_KEY_USER)
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * liaison_map_sheet_new:
  * @scene: (transfer full): who is on it, how they look and where they stand
@@ -85,7 +105,11 @@ liaison_map_sheet_new (LiaisonMapScene *scene,
   self->date = liaison_date_dup_full (today);
   self->labels = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < liaison_map_appearance_get_n_groups (scene->appearance); i++)
-    g_ptr_array_add (self->labels, liaison_map_appearance_dup_label (scene->appearance, i));
+    {
+      const LiaisonMapGroup *group = liaison_map_appearance_get_group (scene->appearance, i);
+
+      g_ptr_array_add (self->labels, is_seen (scene, group) ? liaison_map_appearance_dup_label (scene->appearance, i) : NULL);
+    }
 
   return self;
 }
@@ -122,6 +146,8 @@ show_text (cairo_t    *cr,
 
   pango_layout_set_font_description (layout, description);
   pango_layout_set_text (layout, text, -1);
+  pango_layout_set_width (layout, LONGEST_TEXT * PANGO_SCALE);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_get_pixel_size (layout, width, height);
   if (is_measured)
     return;
@@ -146,6 +172,9 @@ draw_legend (LiaisonMapSheet *self,
       const char            *label = g_ptr_array_index (self->labels, i);
       int                    width;
 
+      if (label == NULL)
+        continue;
+
       show_text (cr, label, SMALL_FONT, 0, 0, TRUE, &width, &line);
       if (x > MARGIN && x + MARK_WIDTH + width > WIDTH - MARGIN)
         {
@@ -161,7 +190,7 @@ draw_legend (LiaisonMapSheet *self,
       x += MARK_WIDTH + width + 1.5 * GAP;
     }
 
-  return self->labels->len > 0 ? y + line - top : 0;
+  return line > 0 ? y + line - top : 0;
 }
 
 static void

@@ -8,7 +8,9 @@
 
 G_BEGIN_DECLS
 
-void liaison_map_export_ask   (LiaisonMapView *view);
-void liaison_map_export_print (LiaisonMapView *view);
+void liaison_map_export_ask   (LiaisonMapView *view,
+                               const char     *title);
+void liaison_map_export_print (LiaisonMapView *view,
+                               const char     *title);
 
 G_END_DECLS

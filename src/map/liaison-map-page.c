@@ -251,9 +251,19 @@ unlifted_cb (LiaisonMapPage *self)
 /* Also where the keyboard is in the panel. */
 static gboolean
 key_cb (LiaisonMapPage *self,
-        guint           key)
+        guint           key,
+        guint           code,
+        GdkModifierType state)
 {
-  return key == GDK_KEY_Escape && liaison_map_view_put_down (self->view) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+  if (key == GDK_KEY_Escape && liaison_map_view_put_down (self->view))
+    return GDK_EVENT_STOP;
+  if ((key == GDK_KEY_F || key == GDK_KEY_f) && (state & GDK_CONTROL_MASK) != 0 && (state & GDK_SHIFT_MASK) != 0)
+    {
+      liaison_map_tools_show_filter (self->tools);
+      return GDK_EVENT_STOP;
+    }
+
+  return GDK_EVENT_PROPAGATE;
 }
 
 static void
@@ -287,7 +297,10 @@ export_cb (GtkWidget  *widget,
            const char *name,
            GVariant   *parameter)
 {
-  liaison_map_export_ask (LIAISON_MAP_PAGE (widget)->view);
+  LiaisonMapPage  *self = LIAISON_MAP_PAGE (widget);
+  g_autofree char *title = liaison_map_tools_dup_title (self->tools);
+
+  liaison_map_export_ask (self->view, title);
 }
 
 static void
@@ -295,7 +308,10 @@ print_cb (GtkWidget  *widget,
           const char *name,
           GVariant   *parameter)
 {
-  liaison_map_export_print (LIAISON_MAP_PAGE (widget)->view);
+  LiaisonMapPage  *self = LIAISON_MAP_PAGE (widget);
+  g_autofree char *title = liaison_map_tools_dup_title (self->tools);
+
+  liaison_map_export_print (self->view, title);
 }
 
 static void

@@ -69,6 +69,28 @@ ref_map (LiaisonMapTools *self)
   return NULL;
 }
 
+/* To be called before another map takes the place of that of everybody. */
+void
+liaison_map_tools_leave_everybody (LiaisonMapTools *self)
+{
+  const char *options[] = { self->filter, self->colour_by, self->size_by };
+
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    {
+      g_free (self->of_everybody[i]);
+      self->of_everybody[i] = g_strdup (options[i]);
+    }
+}
+
+static void
+return_to_everybody (LiaisonMapTools *self)
+{
+  if (self->of_everybody[0] != NULL)
+    liaison_map_tools_set_options (self, self->of_everybody[0], self->of_everybody[1], self->of_everybody[2]);
+  for (guint i = 0; i < G_N_ELEMENTS (self->of_everybody); i++)
+    g_clear_pointer (&self->of_everybody[i], g_free);
+}
+
 /* Takes the options of the map; one that is gone makes way for that of everybody. */
 void
 liaison_map_tools_open_map (LiaisonMapTools *self)
@@ -76,12 +98,12 @@ liaison_map_tools_open_map (LiaisonMapTools *self)
   g_autoptr (LiaisonMap) map = ref_map (self);
   g_auto (GStrv) words = NULL;
 
+  if (map == NULL && liaison_map_tools_get_map (self) == LIAISON_NETWORK_MAP)
+    return_to_everybody (self);
+  else if (map == NULL)
+    g_object_set (self, "map", "0", NULL);
   if (map == NULL)
-    {
-      if (liaison_map_tools_get_map (self) != LIAISON_NETWORK_MAP)
-        g_object_set (self, "map", "0", NULL);
-      return;
-    }
+    return;
 
   words = g_strsplit (liaison_map_get_colour_by (map), " ", 2);
   liaison_map_tools_set_options (self, liaison_map_get_filter (map), words[0] != NULL ? words[0] : "sector",
@@ -234,4 +256,22 @@ liaison_map_tools_delete_map (LiaisonMapTools *self)
   /* Translators: the name of a change, as Undo shows it; %s is the name of a map */
   label = g_strdup_printf (_("Delete the Map %s"), liaison_map_get_name (map));
   liaison_store_delete_async (self->store, label, LIAISON_RECORD (map), NULL, changed_cb, g_object_ref (self));
+}
+
+/**
+ * liaison_map_tools_dup_title:
+ * @self: the tools
+ *
+ * Returns: (transfer full): what the map that is shown is called
+ */
+char *
+liaison_map_tools_dup_title (LiaisonMapTools *self)
+{
+  g_autoptr (LiaisonMap) map = NULL;
+
+  g_return_val_if_fail (LIAISON_IS_MAP_TOOLS (self), NULL);
+
+  map = ref_map (self);
+
+  return g_strdup (map != NULL ? liaison_map_get_name (map) : _("My network"));
 }

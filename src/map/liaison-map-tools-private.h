@@ -19,6 +19,7 @@ struct _LiaisonMapTools
   char *colour_by;
   char *size_by;
   char *map;
+  char *of_everybody[3]; /* filter, colours and sizes of the map of everybody, while another is shown */
   GListStore *maps; /* LiaisonMap, named ones */
   GCancellable *finding; /* whom the filter finds */
   GCancellable *reading; /* the named maps */
@@ -47,6 +48,7 @@ void liaison_map_tools_install_actions (GtkWidgetClass *widget_class);
 /* liaison-map-tools-maps.c */
 void liaison_map_tools_read_maps     (LiaisonMapTools *self);
 void liaison_map_tools_open_map      (LiaisonMapTools *self);
+void liaison_map_tools_leave_everybody (LiaisonMapTools *self);
 void liaison_map_tools_keep_options  (LiaisonMapTools *self);
 void liaison_map_tools_ask_map_name  (LiaisonMapTools *self);
 void liaison_map_tools_delete_map    (LiaisonMapTools *self);

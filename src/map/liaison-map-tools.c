@@ -140,6 +140,8 @@ set_text (LiaisonMapTools *self,
       find (self);
       break;
     case PROP_MAP:
+      if (liaison_map_tools_get_map (self) == LIAISON_NETWORK_MAP && g_strcmp0 (value, self->map) != 0)
+        liaison_map_tools_leave_everybody (self);
       if (!take_text (self, &self->map, value, property))
         return;
       liaison_map_tools_open_map (self);
@@ -233,6 +235,8 @@ liaison_map_tools_finalize (GObject *object)
   g_free (self->colour_by);
   g_free (self->size_by);
   g_free (self->map);
+  for (guint i = 0; i < G_N_ELEMENTS (self->of_everybody); i++)
+    g_free (self->of_everybody[i]);
 
   G_OBJECT_CLASS (liaison_map_tools_parent_class)->finalize (object);
 }
@@ -367,6 +371,20 @@ liaison_map_tools_get_map (LiaisonMapTools *self)
   g_return_val_if_fail (LIAISON_IS_MAP_TOOLS (self), 0);
 
   return g_ascii_strtoll (self->map, NULL, 10);
+}
+
+/**
+ * liaison_map_tools_show_filter:
+ * @self: the tools
+ *
+ * Opens the menu of conditions that narrow the map.
+ */
+void
+liaison_map_tools_show_filter (LiaisonMapTools *self)
+{
+  g_return_if_fail (LIAISON_IS_MAP_TOOLS (self));
+
+  gtk_menu_button_popup (self->filter_button);
 }
 
 /**

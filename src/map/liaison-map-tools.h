@@ -25,6 +25,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LiaisonMapTools, liaison_map_tools, LIAISON, MAP_TOOLS, AdwBin)
 
 gint64 liaison_map_tools_get_map      (LiaisonMapTools *self);
+char  *liaison_map_tools_dup_title    (LiaisonMapTools *self);
+void   liaison_map_tools_show_filter  (LiaisonMapTools *self);
 void   liaison_map_tools_store_changed (LiaisonMapTools   *self,
                                         const char *const *tables);
 

@@ -89,6 +89,28 @@ liaison_map_view_move_chosen (LiaisonMapView *self,
   liaison_map_view_repaint (self);
 }
 
+/* Moves those who are chosen, or what is selected, as keys do; steps that follow
+ * one another are undone at once. */
+void
+liaison_map_view_nudge (LiaisonMapView *self,
+                        double          dx,
+                        double          dy)
+{
+  gboolean is_one = liaison_map_view_count_chosen (self) == 0;
+
+  if (!self->nudges)
+    liaison_map_view_remember (self);
+  self->nudges = TRUE;
+  liaison_layout_cancel (self->layout);
+  if (is_one)
+    self->chosen[self->selected] = TRUE;
+  liaison_map_view_move_chosen (self, dx, dy);
+  if (is_one)
+    self->chosen[self->selected] = FALSE;
+  g_object_notify (G_OBJECT (self), "pinned");
+  g_signal_emit_by_name (self, "moved");
+}
+
 void
 liaison_map_view_begin_link (LiaisonMapView *self,
                              guint           node)

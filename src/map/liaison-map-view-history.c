@@ -3,7 +3,8 @@
  */
 
 /* What was done to the picture and is no change of the data: nodes that were
- * dragged, pinned or hidden. It is undone step by step, until the data change. */
+ * dragged, pinned or hidden. It is undone and done again step by step, until
+ * the data change. */
 
 #include "config.h"
 
@@ -50,22 +51,50 @@ liaison_map_step_free (gpointer data)
   g_free (step);
 }
 
-/* To be called before something is done. */
-void
-liaison_map_view_remember (LiaisonMapView *self)
+static Step *
+capture (LiaisonMapView *self)
 {
-  Step *step;
+  Step *step = g_new0 (Step, 1);
 
-  if (self->network == NULL)
-    return;
-
-  step = g_new0 (Step, 1);
   step->n_nodes = liaison_network_get_n_nodes (self->network);
   step->positions = g_memdup2 (self->positions, 2 * step->n_nodes * sizeof (float));
   step->pinned = g_memdup2 (self->pinned, step->n_nodes);
   step->hidden_keys = copy_keys (self->hidden_keys);
   step->revealed_keys = copy_keys (self->revealed_keys);
-  g_ptr_array_add (self->steps, step);
+
+  return step;
+}
+
+/* Puts all back as it was, and frees the step. */
+static void
+restore (LiaisonMapView *self,
+         Step           *step)
+{
+  liaison_layout_cancel (self->layout);
+  memcpy (self->positions, step->positions, 2 * step->n_nodes * sizeof (float));
+  memcpy (self->pinned, step->pinned, step->n_nodes);
+  g_clear_pointer (&self->hidden_keys, g_hash_table_unref);
+  g_clear_pointer (&self->revealed_keys, g_hash_table_unref);
+  self->hidden_keys = g_steal_pointer (&step->hidden_keys);
+  self->revealed_keys = g_steal_pointer (&step->revealed_keys);
+  liaison_map_step_free (step);
+  self->nudges = FALSE;
+  self->pins_changed = TRUE;
+  liaison_map_view_look_who_is_there (self);
+  g_object_notify (G_OBJECT (self), "pinned");
+  g_signal_emit_by_name (self, "moved");
+}
+
+/* To be called before something is done. */
+void
+liaison_map_view_remember (LiaisonMapView *self)
+{
+  if (self->network == NULL)
+    return;
+
+  self->nudges = FALSE;
+  g_ptr_array_set_size (self->steps_undone, 0);
+  g_ptr_array_add (self->steps, capture (self));
   if (self->steps->len > N_STEPS)
     g_ptr_array_remove_index (self->steps, 0);
 }
@@ -75,6 +104,21 @@ void
 liaison_map_view_forget (LiaisonMapView *self)
 {
   g_ptr_array_set_size (self->steps, 0);
+  g_ptr_array_set_size (self->steps_undone, 0);
+}
+
+static gboolean
+step (LiaisonMapView *self,
+      GPtrArray      *from,
+      GPtrArray      *to)
+{
+  if (from->len == 0)
+    return FALSE;
+
+  g_ptr_array_add (to, capture (self));
+  restore (self, g_ptr_array_steal_index (from, from->len - 1));
+
+  return TRUE;
 }
 
 /**
@@ -88,26 +132,23 @@ liaison_map_view_forget (LiaisonMapView *self)
 gboolean
 liaison_map_view_step_back (LiaisonMapView *self)
 {
-  Step *step;
-
   g_return_val_if_fail (LIAISON_IS_MAP_VIEW (self), FALSE);
 
-  if (self->steps->len == 0)
-    return FALSE;
+  return step (self, self->steps, self->steps_undone);
+}
 
-  liaison_layout_cancel (self->layout);
-  step = g_ptr_array_steal_index (self->steps, self->steps->len - 1);
-  memcpy (self->positions, step->positions, 2 * step->n_nodes * sizeof (float));
-  memcpy (self->pinned, step->pinned, step->n_nodes);
-  g_clear_pointer (&self->hidden_keys, g_hash_table_unref);
-  g_clear_pointer (&self->revealed_keys, g_hash_table_unref);
-  self->hidden_keys = g_steal_pointer (&step->hidden_keys);
-  self->revealed_keys = g_steal_pointer (&step->revealed_keys);
-  liaison_map_step_free (step);
-  self->pins_changed = TRUE;
-  liaison_map_view_look_who_is_there (self);
-  g_object_notify (G_OBJECT (self), "pinned");
-  g_signal_emit_by_name (self, "moved");
+/**
+ * liaison_map_view_step_forward:
+ * @self: a view
+ *
+ * Does again what was undone last of the picture, where nothing was done since.
+ *
+ * Returns: whether there was anything
+ */
+gboolean
+liaison_map_view_step_forward (LiaisonMapView *self)
+{
+  g_return_val_if_fail (LIAISON_IS_MAP_VIEW (self), FALSE);
 
-  return TRUE;
+  return step (self, self->steps_undone, self->steps);
 }

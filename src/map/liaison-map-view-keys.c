@@ -15,6 +15,10 @@
 /* The zoom of a key. */
 #define KEY_FACTOR 1.4
 
+/* How far a key moves what is chosen, and the camera, px. */
+#define KEY_STEP 24
+#define KEY_PAN 120
+
 /* The direction of a neighbour may differ so much from the key's: cos 60°. */
 #define LEAST_COSINE .5f
 
@@ -85,6 +89,34 @@ walk (LiaisonMapView *self,
   return GDK_EVENT_STOP;
 }
 
+/* With Control moves who is chosen, with Shift what is seen; else walks. */
+static gboolean
+press_arrow (LiaisonMapView *self,
+             float           dx,
+             float           dy,
+             GdkModifierType state)
+{
+  LiaisonMapCamera camera = self->camera;
+
+  if ((state & GDK_CONTROL_MASK) != 0)
+    {
+      if (self->selected == LIAISON_MAP_NO_NODE && liaison_map_view_count_chosen (self) == 0)
+        return GDK_EVENT_PROPAGATE;
+
+      liaison_map_view_nudge (self, (double) dx * KEY_STEP, (double) dy * KEY_STEP);
+      return GDK_EVENT_STOP;
+    }
+  if ((state & GDK_SHIFT_MASK) != 0)
+    {
+      camera.x += dx * KEY_PAN / camera.zoom;
+      camera.y += dy * KEY_PAN / camera.zoom;
+      liaison_map_view_fly_camera (self, camera);
+      return GDK_EVENT_STOP;
+    }
+
+  return walk (self, dx, dy);
+}
+
 /* Step by step out of all that one went into. */
 static gboolean
 escape (LiaisonMapView *self)
@@ -149,31 +181,52 @@ press_on_selected (LiaisonMapView *self,
     }
 }
 
+/* What was done to the picture comes before what was done to the data. */
+static gboolean
+press_with_control (LiaisonMapView *self,
+                    guint           key,
+                    GdkModifierType state)
+{
+  gboolean is_done = FALSE;
+
+  if (key == GDK_KEY_z && (state & GDK_SHIFT_MASK) == 0)
+    is_done = liaison_map_view_step_back (self);
+  else if (key == GDK_KEY_y || key == GDK_KEY_Z || key == GDK_KEY_z)
+    is_done = liaison_map_view_step_forward (self);
+
+  return is_done ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+}
+
+static gboolean
+read_arrow (guint  key,
+            float *dx,
+            float *dy)
+{
+  *dx = key == GDK_KEY_Left || key == GDK_KEY_KP_Left ? -1 : key == GDK_KEY_Right || key == GDK_KEY_KP_Right;
+  *dy = key == GDK_KEY_Up || key == GDK_KEY_KP_Up ? -1 : key == GDK_KEY_Down || key == GDK_KEY_KP_Down;
+
+  return *dx != 0 || *dy != 0;
+}
+
 gboolean
 liaison_map_view_press_key (LiaisonMapView *self,
                             guint           key,
                             guint           code,
                             GdkModifierType state)
 {
-  if ((state & GDK_CONTROL_MASK) != 0 && (state & GDK_SHIFT_MASK) == 0 && key == GDK_KEY_z)
-    return liaison_map_view_step_back (self) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
-  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+  float dx, dy;
+
+  if (self->network == NULL)
+    return GDK_EVENT_PROPAGATE;
+  if ((state & GDK_ALT_MASK) == 0 && read_arrow (key, &dx, &dy))
+    return press_arrow (self, dx, dy, state);
+  if ((state & GDK_CONTROL_MASK) != 0 && (state & GDK_ALT_MASK) == 0)
+    return press_with_control (self, key, state);
+  if ((state & GDK_ALT_MASK) != 0)
     return GDK_EVENT_PROPAGATE;
 
   switch (key)
     {
-    case GDK_KEY_Left:
-    case GDK_KEY_KP_Left:
-      return walk (self, -1, 0);
-    case GDK_KEY_Right:
-    case GDK_KEY_KP_Right:
-      return walk (self, 1, 0);
-    case GDK_KEY_Up:
-    case GDK_KEY_KP_Up:
-      return walk (self, 0, -1);
-    case GDK_KEY_Down:
-    case GDK_KEY_KP_Down:
-      return walk (self, 0, 1);
     case GDK_KEY_plus:
     case GDK_KEY_equal:
     case GDK_KEY_KP_Add:

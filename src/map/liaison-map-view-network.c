@@ -116,6 +116,8 @@ liaison_map_view_set_network (LiaisonMapView *self,
       liaison_layout_start (self->layout, self->graph, liaison_network_get_groups (network), self->pinned, self->positions);
       liaison_map_view_watch_layout (self);
     }
+  else if (self->pins_changed && network != NULL)
+    g_signal_emit_by_name (self, "moved"); /* who was added stands where they were put */
   liaison_map_view_set_selected (self, selected);
   if (self->selected == LIAISON_MAP_NO_NODE && selected != LIAISON_MAP_NO_KEY)
     {

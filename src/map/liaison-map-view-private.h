@@ -68,7 +68,9 @@ struct _LiaisonMapView
   guint8 *hidden;
   guint8 *chosen;
   guint n_hidden;
-  GPtrArray *steps; /* that can be taken back */
+  GPtrArray *steps;        /* that can be taken back */
+  GPtrArray *steps_undone; /* that were, and can be done again */
+  gboolean nudges;         /* whether the last of them was to move something by keys */
   gint64 added; /* who is to stand at the added place, as soon as they come; 0 for nobody */
   float added_x;
   float added_y;
@@ -134,6 +136,9 @@ void     liaison_map_view_draw_lasso     (LiaisonMapView *self,
                                           double          y);
 void     liaison_map_view_end_lasso      (LiaisonMapView *self);
 void     liaison_map_view_move_chosen    (LiaisonMapView *self,
+                                          double          dx,
+                                          double          dy);
+void     liaison_map_view_nudge          (LiaisonMapView *self,
                                           double          dx,
                                           double          dy);
 void     liaison_map_view_begin_link     (LiaisonMapView *self,

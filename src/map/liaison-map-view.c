@@ -94,6 +94,7 @@ liaison_map_view_select_node (LiaisonMapView *self,
 {
   self->tab_start = node;
   self->tab_next = 0;
+  self->nudges = FALSE;
   if (self->selected == node)
     return;
 
@@ -218,6 +219,7 @@ liaison_map_view_finalize (GObject *object)
   g_clear_pointer (&self->revealed_keys, g_hash_table_unref);
   g_clear_pointer (&self->chosen_keys, g_hash_table_unref);
   g_clear_pointer (&self->steps, g_ptr_array_unref);
+  g_clear_pointer (&self->steps_undone, g_ptr_array_unref);
   g_clear_pointer (&self->lasso, g_array_unref);
   g_clear_pointer (&self->lifted, g_array_unref);
 
@@ -438,6 +440,7 @@ liaison_map_view_init (LiaisonMapView *self)
 
   self->selected = self->tab_start = self->link_from = LIAISON_MAP_NO_NODE;
   self->steps = g_ptr_array_new_with_free_func (liaison_map_step_free);
+  self->steps_undone = g_ptr_array_new_with_free_func (liaison_map_step_free);
   self->camera.zoom = 1;
   self->fits = TRUE;
   self->layout = liaison_layout_new ();

@@ -48,6 +48,7 @@ guint           liaison_map_view_get_n_hidden (LiaisonMapView *self);
 void            liaison_map_view_set_reach    (LiaisonMapView *self,
                                                guint           reach);
 gboolean        liaison_map_view_step_back    (LiaisonMapView *self);
+gboolean        liaison_map_view_step_forward (LiaisonMapView *self);
 void            liaison_map_view_place        (LiaisonMapView *self,
                                                gint64          key,
                                                double          x,
