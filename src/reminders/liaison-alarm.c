@@ -172,8 +172,15 @@ liaison_alarm_set (LiaisonAlarm *self,
 
   spec.it_value.tv_sec = moment > 0 ? CLAMP (moment + clock_offset (), 1, LAST_MOMENT) : LAST_MOMENT;
 
-  /* ECANCELED: the clock was set since the last time. The timer is armed all
-   * the same; the one before is what would have said so. */
-  if (timerfd_settime (self->timer, TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET, &spec, NULL) != 0 && errno != ECANCELED)
+  /* ECANCELED: the clock was set since the last time, and the timer that
+   * would have said so is this one: it is to come at once. */
+  if (timerfd_settime (self->timer, TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET, &spec, NULL) == 0)
+    return;
+  if (errno != ECANCELED)
     g_warning ("The timer for reminders was not set: %s", g_strerror (errno));
+  else
+    {
+      spec.it_value.tv_sec = 1;
+      timerfd_settime (self->timer, TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET, &spec, NULL);
+    }
 }

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "liaison-change.h"
-#include "liaison-follow-up-query.h"
+#include "liaison-reminder-query.h"
 
 G_BEGIN_DECLS
 

@@ -7,8 +7,8 @@
 #include "liaison-firing.h"
 
 #include "liaison-clock.h"
-#include "liaison-follow-up-query.h"
 #include "liaison-occurrence.h"
+#include "liaison-reminder-query.h"
 
 static void
 firing_free (gpointer data)
@@ -91,14 +91,14 @@ liaison_firing_list (LiaisonConnection          *connection,
                      guint                       most,
                      GError                    **error)
 {
-  g_autoptr (GPtrArray) reminders = liaison_occurrence_query (connection, liaison_clock_now (), error);
-  g_autoptr (GHashTable) sent = reminders != NULL ? liaison_query_sent_reminders (connection, error) : NULL;
+  g_autoptr (GHashTable) sent = liaison_query_sent_reminders (connection, error);
+  g_autoptr (GPtrArray) reminders = sent != NULL ? liaison_occurrence_query (connection, liaison_clock_now (), sent, NULL, error) : NULL;
   g_autoptr (GPtrArray) firings = g_ptr_array_new_with_free_func (firing_free);
   g_autoptr (GHashTable) last = g_hash_table_new (g_str_hash, g_str_equal);
   GHashTableIter iter;
   gpointer       reminder;
 
-  if (sent == NULL)
+  if (reminders == NULL)
     return NULL;
 
   for (guint i = 0; i < reminders->len; i++)

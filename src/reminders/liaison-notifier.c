@@ -402,7 +402,7 @@ liaison_notifier_new (GDBusConnection  *connection,
   g_signal_connect_object (scheduler, "due", G_CALLBACK (due_cb), self, 0);
   g_signal_connect_object (scheduler, "settled", G_CALLBACK (settled_cb), self, 0);
   g_signal_connect_object (self->board, "activated", G_CALLBACK (activated_cb), self, 0);
-  g_signal_connect_object (self->board, "available", G_CALLBACK (liaison_scheduler_check), scheduler, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->board, "available", G_CALLBACK (liaison_scheduler_retry), scheduler, G_CONNECT_SWAPPED);
 
   return self;
 }

@@ -17,6 +17,7 @@
 #include "liaison-interaction.h"
 #include "liaison-query.h"
 #include "liaison-recurrence.h"
+#include "liaison-reminder-query.h"
 
 #include <string.h>
 
@@ -164,6 +165,8 @@ add_occurrences (GPtrArray       *reminders,
  * liaison_occurrence_query:
  * @connection: where to read
  * @now: UTC seconds
+ * @sent: what has rung, by liaison_query_sent_reminders()
+ * @last_day: (nullable): see liaison_query_reminders()
  * @error: return location of a failure
  *
  * Reads what may ring. Of a series these are the newest occurrence that has
@@ -176,13 +179,14 @@ add_occurrences (GPtrArray       *reminders,
 GPtrArray *
 liaison_occurrence_query (LiaisonConnection *connection,
                           gint64             now,
+                          GHashTable        *sent,
+                          const char        *last_day,
                           GError           **error)
 {
-  g_autoptr (GPtrArray) open = liaison_query_reminders (connection, error);
-  g_autoptr (GHashTable) sent = open != NULL ? liaison_query_sent_reminders (connection, error) : NULL;
+  g_autoptr (GPtrArray) open = liaison_query_reminders (connection, sent, last_day, error);
   g_autoptr (GPtrArray) reminders = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (sent == NULL)
+  if (open == NULL)
     return NULL;
 
   for (guint i = 0; i < open->len; i++)

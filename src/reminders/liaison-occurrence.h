@@ -20,6 +20,8 @@ gboolean   liaison_occurrence_current (LiaisonFollowUp *record,
                                        char           **clock);
 GPtrArray *liaison_occurrence_query (LiaisonConnection *connection,
                                      gint64             now,
+                                     GHashTable        *sent,
+                                     const char        *last_day,
                                      GError           **error);
 gboolean   liaison_change_complete_follow_up (LiaisonChange *change,
                                               gint64         id,

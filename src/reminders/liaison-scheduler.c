@@ -10,9 +10,7 @@
 #include "liaison-change.h"
 #include "liaison-clock.h"
 #include "liaison-delivery-private.h"
-#include "liaison-follow-up-query.h"
-#include "liaison-occurrence.h"
-#include "liaison-query.h"
+#include "liaison-outlook-private.h"
 
 /* 2026-11-01: a clock before this program was written is wrong, and so is one
  * a lifetime after it; nothing rings by it. */
@@ -40,9 +38,12 @@ struct _LiaisonScheduler
 
   GHashTable *rung;  /* keys of what this program has announced */
   GHashTable *shown; /* keys of what was open and shown, by this program or before it */
+  GHashTable *held;  /* keys of what could not be shown, until `retry` */
 
   gboolean is_reading;
-  gboolean is_stale; /* something changed while reading */
+  gboolean is_stale;     /* something changed while reading */
+  gboolean is_far;       /* what comes soon has rung: to read on */
+  gint64   last_reading; /* what the clock showed then */
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonScheduler, liaison_scheduler, G_TYPE_OBJECT)
@@ -51,7 +52,6 @@ enum
 {
   PROP_0,
   PROP_STORE,
-  PROP_REMINDER_HOUR,
   PROP_NEXT,
   N_PROPS,
 };
@@ -150,16 +150,16 @@ was_shown (LiaisonScheduler *self,
 /* Says what was shown and is no longer open as it was. */
 static void
 settle (LiaisonScheduler *self,
-        GPtrArray        *reminders)
+        LiaisonOutlook   *outlook)
 {
   g_autoptr (GHashTable) before = g_steal_pointer (&self->shown);
   GHashTableIter iter;
   gpointer       key;
 
-  self->shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; i < reminders->len; i++)
+  self->shown = g_hash_table_ref (outlook->standing);
+  for (guint i = 0; i < outlook->reminders->len; i++)
     {
-      LiaisonReminder *reminder = g_ptr_array_index (reminders, i);
+      LiaisonReminder *reminder = g_ptr_array_index (outlook->reminders, i);
 
       if (was_shown (self, reminder))
         g_hash_table_add (self->shown, g_strdup (liaison_reminder_get_key (reminder)));
@@ -173,24 +173,27 @@ settle (LiaisonScheduler *self,
 
 static void
 ring (LiaisonScheduler *self,
-      GPtrArray        *reminders)
+      LiaisonOutlook   *outlook)
 {
   g_autoptr (GPtrArray) due = g_ptr_array_new_with_free_func (g_object_unref);
   gint64 now = liaison_clock_now ();
   gint64 next = self->retry;
 
-  if (self->retry != 0 && self->retry <= now)
-    self->retry = next = 0;
-  for (guint i = 0; i < reminders->len; i++)
+  if (self->retry <= now)
     {
-      LiaisonReminder *reminder = g_ptr_array_index (reminders, i);
+      self->retry = next = 0;
+      g_hash_table_remove_all (self->held);
+    }
+  for (guint i = 0; i < outlook->reminders->len; i++)
+    {
+      LiaisonReminder *reminder = g_ptr_array_index (outlook->reminders, i);
       gint64           moment = was_shown (self, reminder) ? 0 : liaison_reminder_times_get_moment (&self->times, liaison_reminder_get_record (reminder));
 
       if (moment == 0)
         continue;
       if (moment > now)
         next = next == 0 ? moment : MIN (next, moment);
-      else if (now >= EARLIEST_MOMENT && now <= LATEST_MOMENT)
+      else if (now >= EARLIEST_MOMENT && now <= LATEST_MOMENT && !g_hash_table_contains (self->held, liaison_reminder_get_key (reminder)))
         g_ptr_array_add (due, g_object_ref (reminder));
     }
 
@@ -204,27 +207,20 @@ ring (LiaisonScheduler *self,
   self->n_pending += due->len;
   if (due->len > 0)
     note (self, due, LIAISON_REMINDER_SENDING, sending_noted_cb);
+  /* A moment that is not known yet may come before one that is. */
+  self->is_far = outlook->known_until != G_MAXINT64 && (next == 0 || next > outlook->known_until);
   set_next (self, next);
 }
 
-static gpointer
-read_reminders (LiaisonConnection *connection,
-                gpointer           data,
-                GCancellable      *cancellable,
-                GError           **error)
-{
-  return liaison_occurrence_query (connection, liaison_clock_now (), error);
-}
-
 static void
-reminders_read_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      data)
+outlook_read_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      data)
 {
   GWeakRef *reference = data;
   g_autoptr (LiaisonScheduler) self = g_weak_ref_get (reference);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) reminders = liaison_store_read_finish (LIAISON_STORE (source), result, &error);
+  g_autoptr (LiaisonOutlook) outlook = liaison_outlook_read_finish (LIAISON_STORE (source), result, &error);
 
   g_weak_ref_clear (reference);
   g_free (reference);
@@ -232,15 +228,16 @@ reminders_read_cb (GObject      *source,
     return;
 
   self->is_reading = FALSE;
-  if (reminders != NULL)
+  self->is_far = FALSE;
+  if (outlook != NULL)
     {
-      settle (self, reminders);
-      ring (self, reminders);
+      settle (self, outlook);
+      ring (self, outlook);
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_warning ("The reminders could not be read: %s", error->message);
 
-  if (self->is_stale)
+  if (self->is_stale || self->is_far)
     liaison_scheduler_check (self);
   else
     take_rest (self, 0);
@@ -275,6 +272,7 @@ liaison_scheduler_finalize (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->rung, g_hash_table_unref);
   g_clear_pointer (&self->shown, g_hash_table_unref);
+  g_clear_pointer (&self->held, g_hash_table_unref);
 
   G_OBJECT_CLASS (liaison_scheduler_parent_class)->finalize (object);
 }
@@ -303,9 +301,6 @@ liaison_scheduler_get_property (GObject    *object,
     case PROP_STORE:
       g_value_set_object (value, self->store);
       break;
-    case PROP_REMINDER_HOUR:
-      g_value_set_int (value, self->times.hour);
-      break;
     case PROP_NEXT:
       g_value_set_int64 (value, self->next);
       break;
@@ -327,9 +322,6 @@ liaison_scheduler_set_property (GObject      *object,
     case PROP_STORE:
       self->store = g_value_dup_object (value);
       break;
-    case PROP_REMINDER_HOUR:
-      liaison_scheduler_set_reminder_hour (self, g_value_get_int (value));
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -348,8 +340,6 @@ liaison_scheduler_class_init (LiaisonSchedulerClass *klass)
 
   properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, LIAISON_TYPE_STORE,
                                                 G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_REMINDER_HOUR] = g_param_spec_int ("reminder-hour", NULL, NULL, 0, 23, 9,
-                                                     G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_NEXT] = g_param_spec_int64 ("next", NULL, NULL, 0, G_MAXINT64, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -390,6 +380,7 @@ liaison_scheduler_init (LiaisonScheduler *self)
   self->cancellable = g_cancellable_new ();
   self->rung = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->held = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->alarm = liaison_alarm_new ();
   g_signal_connect_object (self->alarm, "awake", G_CALLBACK (liaison_scheduler_check), self, G_CONNECT_SWAPPED);
 }
@@ -438,43 +429,6 @@ liaison_scheduler_get_next (LiaisonScheduler *self)
 }
 
 /**
- * liaison_scheduler_get_reminder_hour:
- * @self: a scheduler
- *
- * Returns: the hour at which follow-ups without a time ring
- */
-int
-liaison_scheduler_get_reminder_hour (LiaisonScheduler *self)
-{
-  g_return_val_if_fail (LIAISON_IS_SCHEDULER (self), 0);
-
-  return self->times.hour;
-}
-
-/**
- * liaison_scheduler_set_reminder_hour:
- * @self: a scheduler
- * @hour: 0 to 23
- *
- * Says at which hour follow-ups without a time ring. What has rung today does
- * not ring again.
- */
-void
-liaison_scheduler_set_reminder_hour (LiaisonScheduler *self,
-                                     int               hour)
-{
-  g_return_if_fail (LIAISON_IS_SCHEDULER (self));
-  g_return_if_fail (hour >= 0 && hour < 24);
-
-  if (self->times.hour == hour)
-    return;
-
-  self->times.hour = hour;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REMINDER_HOUR]);
-  liaison_scheduler_check (self);
-}
-
-/**
  * liaison_scheduler_set_times: (skip)
  * @self: a scheduler
  * @times: when the user wants to be reminded
@@ -485,14 +439,9 @@ void
 liaison_scheduler_set_times (LiaisonScheduler           *self,
                              const LiaisonReminderTimes *times)
 {
-  gboolean is_other_hour;
-
   g_return_if_fail (LIAISON_IS_SCHEDULER (self));
 
-  is_other_hour = self->times.hour != times->hour;
   self->times = *times;
-  if (is_other_hour)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REMINDER_HOUR]);
   liaison_scheduler_check (self);
 }
 
@@ -531,8 +480,8 @@ liaison_scheduler_get_last (LiaisonScheduler *self)
  * @is_shown: whether somebody saw to it
  *
  * Says what became of reminders. Those that were shown are recorded and never
- * ring again; the others ring at the next check, which comes in a minute at
- * the earliest, and later each time.
+ * ring again; the others ring again in a minute, and later each time, or when
+ * liaison_scheduler_retry() says so.
  */
 void
 liaison_scheduler_settle_delivery (LiaisonScheduler *self,
@@ -554,13 +503,33 @@ liaison_scheduler_settle_delivery (LiaisonScheduler *self,
 
   for (guint i = 0; i < reminders->len; i++)
     {
-      g_hash_table_remove (self->rung, liaison_reminder_get_key (g_ptr_array_index (reminders, i)));
-      g_hash_table_remove (self->shown, liaison_reminder_get_key (g_ptr_array_index (reminders, i)));
+      const char *key = liaison_reminder_get_key (g_ptr_array_index (reminders, i));
+
+      g_hash_table_remove (self->rung, key);
+      g_hash_table_remove (self->shown, key);
+      g_hash_table_add (self->held, g_strdup (key));
     }
   self->retry_after = self->retry_after == 0 ? FIRST_RETRY : MIN (self->retry_after * 2, LAST_RETRY);
   self->retry = liaison_clock_now () + self->retry_after;
   set_next (self, self->next == 0 ? self->retry : MIN (self->next, self->retry));
   take_rest (self, reminders->len);
+}
+
+/**
+ * liaison_scheduler_retry:
+ * @self: a scheduler
+ *
+ * Says that what could not be shown may be shown now.
+ */
+void
+liaison_scheduler_retry (LiaisonScheduler *self)
+{
+  g_return_if_fail (LIAISON_IS_SCHEDULER (self));
+
+  self->retry = 0;
+  self->retry_after = 0;
+  g_hash_table_remove_all (self->held);
+  liaison_scheduler_check (self);
 }
 
 /**
@@ -584,6 +553,8 @@ liaison_scheduler_check (LiaisonScheduler *self)
   self->is_reading = TRUE;
   reference = g_new0 (GWeakRef, 1);
   g_weak_ref_init (reference, self);
-  liaison_store_read_async (self->store, read_reminders, NULL, NULL, (GDestroyNotify) g_ptr_array_unref,
-                            self->cancellable, reminders_read_cb, reference);
+  /* Where the clock was set back, what has rung may lie beyond the near days. */
+  liaison_outlook_read_async (self->store, &self->times, self->is_far || liaison_clock_now () < self->last_reading,
+                              self->cancellable, outlook_read_cb, reference);
+  self->last_reading = liaison_clock_now ();
 }

@@ -16,8 +16,7 @@ G_BEGIN_DECLS
  * Knows which follow-up rings next and says so when its moment comes, once for
  * each occurrence, over restarts. It sleeps in between.
  *
- * Properties: store, reminder-hour (0 to 23: when follow-ups without a time
- * ring), next (UTC seconds of the next ringing, 0 for none).
+ * Properties: store, next (UTC seconds of the next ringing, 0 for none).
  *
  * Signals: due (GPtrArray of #LiaisonReminder), when some are to be shown;
  * settled (key of a reminder), when one that was shown is done, deleted,
@@ -30,9 +29,6 @@ LiaisonScheduler *liaison_scheduler_new (LiaisonStore *store);
 
 LiaisonStore *liaison_scheduler_get_store (LiaisonScheduler *self);
 gint64        liaison_scheduler_get_next (LiaisonScheduler *self);
-int           liaison_scheduler_get_reminder_hour (LiaisonScheduler *self);
-void          liaison_scheduler_set_reminder_hour (LiaisonScheduler *self,
-                                                   int               hour);
 void          liaison_scheduler_set_times (LiaisonScheduler           *self,
                                            const LiaisonReminderTimes *times);
 const LiaisonReminderTimes        *
@@ -41,6 +37,7 @@ gint64 liaison_scheduler_get_last (LiaisonScheduler *self);
 void   liaison_scheduler_settle_delivery (LiaisonScheduler *self,
                                           GPtrArray        *reminders,
                                           gboolean          is_shown);
+void   liaison_scheduler_retry (LiaisonScheduler *self);
 void   liaison_scheduler_check (LiaisonScheduler *self);
 
 G_END_DECLS

@@ -19,7 +19,7 @@
 typedef struct
 {
   LiaisonConnection *connection;
-  gint64             id;       /* the one that is wanted, or 0 for all */
+  const char        *ids;      /* those that are wanted, as JSON, or NULL for all */
   GPtrArray         *records;  /* of LiaisonFollowUp */
   GHashTable        *people;   /* id of a follow-up to a GArray of contact keys */
   GArray            *keys;     /* of the contacts of all */
@@ -42,14 +42,15 @@ read_records (Reading *reading,
               GError **error)
 {
   g_autofree char *sql = liaison_mapper_dup_select (LIAISON_TYPE_FOLLOW_UP,
-                                                    "WHERE record.done IS NULL AND (?1 IS NULL OR record.id = ?1) "
+                                                    "WHERE record.done IS NULL AND (?1 IS NULL OR record.id IN (SELECT value FROM json_each (?1))) "
                                                     "ORDER BY record.day, record.clock, record.id");
   g_autoptr (LiaisonStatement) statement = liaison_connection_prepare (reading->connection, sql, error);
 
   if (statement == NULL)
     return FALSE;
 
-  liaison_statement_bind_link (statement, 1, reading->id);
+  if (reading->ids != NULL)
+    liaison_statement_bind_text (statement, 1, reading->ids);
   reading->records = g_ptr_array_new_with_free_func (g_object_unref);
   while (liaison_statement_next (statement, error))
     {
@@ -76,13 +77,14 @@ read_people (Reading *reading,
                                 "SELECT follow_up.id, follow_up_person.person FROM follow_up_person "
                                 "JOIN follow_up ON follow_up.id = follow_up_person.follow_up "
                                 "WHERE follow_up.done IS NULL AND follow_up_person.person IS NOT NULL "
-                                "  AND (?1 IS NULL OR follow_up.id = ?1) ORDER BY follow_up_person.id",
+                                "  AND (?1 IS NULL OR follow_up.id IN (SELECT value FROM json_each (?1))) ORDER BY follow_up_person.id",
                                 error);
 
   if (statement == NULL)
     return FALSE;
 
-  liaison_statement_bind_link (statement, 1, reading->id);
+  if (reading->ids != NULL)
+    liaison_statement_bind_text (statement, 1, reading->ids);
   while (liaison_statement_next (statement, error))
     {
       gint64  id = liaison_statement_get_number (statement, 0);
@@ -144,10 +146,10 @@ join (Reading         *reading,
 
 static GPtrArray *
 read_open (LiaisonConnection *connection,
-           gint64             id,
+           const char        *ids,
            GError           **error)
 {
-  g_auto (Reading) reading = { connection, id };
+  g_auto (Reading) reading = { connection, ids };
   g_autoptr (GPtrArray) open = g_ptr_array_new_with_free_func (g_object_unref);
 
   reading.people = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
@@ -176,7 +178,7 @@ GPtrArray *
 liaison_query_open_follow_ups (LiaisonConnection *connection,
                                GError           **error)
 {
-  return read_open (connection, 0, error);
+  return read_open (connection, NULL, error);
 }
 
 /**
@@ -193,81 +195,38 @@ liaison_query_open_follow_up (LiaisonConnection *connection,
                               gint64             id,
                               GError           **error)
 {
+  g_autofree char *ids = NULL;
   g_autoptr (GPtrArray) open = NULL;
 
   g_return_val_if_fail (id > 0, NULL);
 
-  open = read_open (connection, id, error);
+  ids = g_strdup_printf ("[%" G_GINT64_FORMAT "]", id);
+  open = read_open (connection, ids, error);
 
   return open != NULL && open->len > 0 ? g_object_ref (g_ptr_array_index (open, 0)) : NULL;
 }
 
 /**
- * liaison_query_sent_reminders:
+ * liaison_query_open_follow_ups_among:
  * @connection: where to read
+ * @ids: (element-type gint64): ids of follow-ups
  * @error: return location of a failure
  *
- * Returns: (transfer full) (nullable) (element-type utf8 utf8): the keys of the
- *   reminders of open follow-ups that were shown, as a set
- */
-GHashTable *
-liaison_query_sent_reminders (LiaisonConnection *connection,
-                              GError           **error)
-{
-  g_autoptr (GHashTable) sent = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (LiaisonStatement) statement =
-    liaison_connection_prepare (connection,
-                                "SELECT reminder_shown.follow_up, reminder_shown.occurrence FROM reminder_shown "
-                                "JOIN follow_up ON follow_up.uid = reminder_shown.follow_up "
-                                "WHERE follow_up.done IS NULL AND reminder_shown.state = 'sent'",
-                                error);
-
-  if (statement == NULL)
-    return NULL;
-
-  while (liaison_statement_next (statement, error))
-    g_hash_table_add (sent, g_strconcat (liaison_statement_get_text (statement, 0), " ",
-                                         liaison_statement_get_text (statement, 1), NULL));
-
-  return liaison_statement_failed (statement) ? NULL : g_steal_pointer (&sent);
-}
-
-/**
- * liaison_query_reminders:
- * @connection: where to read
- * @error: return location of a failure
- *
- * Reads what may ring: each open follow-up that has a day, with whether its
- * occurrence has rung.
- *
- * Returns: (transfer full) (nullable) (element-type LiaisonReminder): the
- *   reminders, by day and time
+ * Returns: (transfer full) (nullable) (element-type LiaisonOpenFollowUp): those
+ *   that are not done, by day and time
  */
 GPtrArray *
-liaison_query_reminders (LiaisonConnection *connection,
-                         GError           **error)
+liaison_query_open_follow_ups_among (LiaisonConnection *connection,
+                                     GArray            *ids,
+                                     GError           **error)
 {
-  g_autoptr (GPtrArray) reminders = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) open = read_open (connection, 0, error);
-  g_autoptr (GHashTable) sent = open != NULL ? liaison_query_sent_reminders (connection, error) : NULL;
+  g_autoptr (GString) text = g_string_new ("[");
 
-  if (sent == NULL)
-    return NULL;
+  for (guint i = 0; i < ids->len; i++)
+    g_string_append_printf (text, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", g_array_index (ids, gint64, i));
+  g_string_append_c (text, ']');
 
-  for (guint i = 0; i < open->len; i++)
-    {
-      LiaisonOpenFollowUp *follow_up = g_ptr_array_index (open, i);
-      g_autoptr (LiaisonReminder) reminder = liaison_reminder_new (follow_up, FALSE);
-
-      if (!liaison_date_is_day (liaison_follow_up_get_day (liaison_reminder_get_record (reminder))))
-        continue;
-      if (g_hash_table_contains (sent, liaison_reminder_get_key (reminder)))
-        g_ptr_array_add (reminders, liaison_reminder_new (follow_up, TRUE));
-      else
-        g_ptr_array_add (reminders, g_steal_pointer (&reminder));
-    }
-
-  return g_steal_pointer (&reminders);
+  return read_open (connection, text->str, error);
 }
 
 static LiaisonFollowUp *
@@ -455,42 +414,4 @@ liaison_change_set_follow_up_people (LiaisonChange *change,
     }
 
   return TRUE;
-}
-
-/**
- * liaison_change_note_reminder:
- * @change: a note under way, see liaison_store_note_async()
- * @reminder: a reminder
- * @state: how far it has come
- * @moment: when, UTC seconds
- * @error: return location of a failure
- *
- * Records that a reminder is shown, so that it does not ring again. That one
- * was sent is never taken back.
- *
- * Returns: whether it was recorded
- */
-gboolean
-liaison_change_note_reminder (LiaisonChange       *change,
-                              LiaisonReminder     *reminder,
-                              LiaisonReminderState state,
-                              gint64               moment,
-                              GError             **error)
-{
-  g_autoptr (LiaisonStatement) statement =
-    liaison_connection_prepare (liaison_change_get_connection (change),
-                                "INSERT INTO reminder_shown (follow_up, occurrence, state, moment) VALUES (?1, ?2, ?3, ?4) "
-                                "ON CONFLICT DO UPDATE SET state = excluded.state, moment = excluded.moment "
-                                "WHERE reminder_shown.state <> 'sent'",
-                                error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  liaison_statement_bind_text (statement, 1, liaison_reminder_get_uid (reminder));
-  liaison_statement_bind_text (statement, 2, liaison_reminder_get_occurrence (reminder));
-  liaison_statement_bind_text (statement, 3, state == LIAISON_REMINDER_SENT ? "sent" : "sending");
-  liaison_statement_bind_number (statement, 4, moment);
-
-  return liaison_statement_run (statement, error);
 }

@@ -4,33 +4,19 @@
 
 #pragma once
 
+#include "liaison-change.h"
 #include "liaison-open-follow-up.h"
-#include "liaison-reminder.h"
 
 G_BEGIN_DECLS
-
-/**
- * LiaisonReminderState:
- * @LIAISON_REMINDER_SENDING: about to be shown; perhaps it was
- * @LIAISON_REMINDER_SENT: shown
- *
- * How far a reminder has come. One that never got past sending rings again.
- */
-typedef enum
-{
-  LIAISON_REMINDER_SENDING,
-  LIAISON_REMINDER_SENT,
-} LiaisonReminderState;
 
 GPtrArray           *liaison_query_open_follow_ups (LiaisonConnection *connection,
                                                     GError           **error);
 LiaisonOpenFollowUp *liaison_query_open_follow_up (LiaisonConnection *connection,
                                                    gint64             id,
                                                    GError           **error);
-GPtrArray           *liaison_query_reminders (LiaisonConnection *connection,
-                                              GError           **error);
-GHashTable          *liaison_query_sent_reminders (LiaisonConnection *connection,
-                                                   GError           **error);
+GPtrArray           *liaison_query_open_follow_ups_among (LiaisonConnection *connection,
+                                                          GArray            *ids,
+                                                          GError           **error);
 
 gboolean liaison_change_finish_follow_up (LiaisonChange *change,
                                           gint64         id,
@@ -52,10 +38,5 @@ gboolean liaison_change_set_follow_up_people (LiaisonChange *change,
                                               const gint64  *people,
                                               guint          n_people,
                                               GError       **error);
-gboolean liaison_change_note_reminder (LiaisonChange       *change,
-                                       LiaisonReminder     *reminder,
-                                       LiaisonReminderState state,
-                                       gint64               moment,
-                                       GError             **error);
 
 G_END_DECLS

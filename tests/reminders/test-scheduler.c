@@ -97,6 +97,7 @@ static void
 test_day_only (void)
 {
   g_autoptr (LiaisonWatch) watch = liaison_watch_new (TODAY, "08:00");
+  LiaisonReminderTimes times = LIAISON_REMINDER_TIMES_DEFAULT;
 
   liaison_watch_add (watch, "Write to Ben", TODAY, "");
   liaison_watch_at (watch, TODAY, "08:59");
@@ -105,11 +106,27 @@ test_day_only (void)
   liaison_watch_assert_due (watch, "Write to Ben");
 
   liaison_watch_add (watch, "Thank Cleo", "2026-11-25", "");
-  liaison_scheduler_set_reminder_hour (watch->scheduler, 7);
+  times.hour = 7;
+  liaison_scheduler_set_times (watch->scheduler, &times);
   liaison_watch_settle (watch->fixture->store);
   g_assert_cmpint (liaison_scheduler_get_next (watch->scheduler), ==, liaison_time_to_moment ("2026-11-25", "07:00", NULL));
   liaison_watch_at (watch, "2026-11-25", "07:00");
   liaison_watch_assert_due (watch, "Thank Cleo");
+}
+
+/* What is far away is read as well when nothing nearer is there. */
+static void
+test_far (void)
+{
+  g_autoptr (LiaisonWatch) watch = liaison_watch_new (TODAY, "08:00");
+
+  liaison_watch_add (watch, "A", "2031-05-06", "10:00");
+  liaison_watch_add (watch, "B", "2028-02-29", "10:00");
+  liaison_watch_settle (watch->fixture->store);
+  g_assert_cmpint (liaison_scheduler_get_next (watch->scheduler), ==, liaison_time_to_moment ("2028-02-29", "10:00", NULL));
+  liaison_watch_at (watch, "2028-02-29", "10:00");
+  liaison_watch_assert_due (watch, "B");
+  g_assert_cmpint (liaison_scheduler_get_next (watch->scheduler), ==, liaison_time_to_moment ("2031-05-06", "10:00", NULL));
 }
 
 static void
@@ -266,6 +283,7 @@ main (int   argc,
   g_test_add_func ("/reminders/scheduler/does-not-ring-what-is-done-meanwhile", test_done_in_the_very_moment);
   g_test_add_func ("/reminders/scheduler/rings-again-when-a-snooze-ends", test_snoozed);
   g_test_add_func ("/reminders/scheduler/rings-a-day-at-the-hour", test_day_only);
+  g_test_add_func ("/reminders/scheduler/knows-the-next-however-far", test_far);
   g_test_add_func ("/reminders/scheduler/rings-together-what-was-missed", test_missed_together);
   g_test_add_func ("/reminders/scheduler/says-what-is-settled", test_settled);
   g_test_add_func ("/reminders/scheduler/says-what-is-settled-after-a-restart", test_settled_after_restart);

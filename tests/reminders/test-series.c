@@ -144,13 +144,15 @@ test_tries_again (void)
   liaison_watch_at (watch, TODAY, "09:30");
   liaison_watch_assert_due (watch, "A");
   g_assert_cmpint (liaison_scheduler_get_next (watch->scheduler), ==, liaison_time_to_moment (TODAY, "09:31", NULL));
+  liaison_watch_add (watch, "B", "2026-12-24", "09:30"); /* a change is no reason to try earlier */
+  liaison_watch_assert_due (watch, "");
   liaison_watch_at (watch, TODAY, "09:31");
   liaison_watch_assert_due (watch, "A");
   g_assert_cmpint (liaison_scheduler_get_next (watch->scheduler), ==, liaison_time_to_moment (TODAY, "09:33", NULL));
   watch->is_deaf = FALSE;
-  liaison_watch_at (watch, TODAY, "09:33");
+  liaison_scheduler_retry (watch->scheduler); /* somebody is there */
   liaison_watch_assert_due (watch, "A");
-  g_assert_cmpint (liaison_scheduler_get_next (watch->scheduler), ==, 0);
+  g_assert_cmpint (liaison_scheduler_get_next (watch->scheduler), ==, liaison_time_to_moment ("2026-12-24", "09:30", NULL));
   liaison_watch_restart (watch);
   liaison_watch_assert_due (watch, "");
 }
