@@ -7,6 +7,7 @@
 #include "liaison-date.h"
 
 #include "liaison-clock.h"
+#include "liaison-zone.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -310,7 +311,7 @@ liaison_time_to_moment (const char *day,
 
   g_return_val_if_fail (liaison_date_is_day (day) && liaison_time_is_clock (clock), 0);
 
-  time_zone = zone != NULL && *zone != '\0' ? g_time_zone_new_identifier (zone) : g_time_zone_new_local ();
+  time_zone = zone != NULL && *zone != '\0' ? liaison_zone_find (zone) : g_time_zone_new_local ();
   if (time_zone == NULL)
     return 0;
 

@@ -13,6 +13,53 @@
 #define OLD_ZONE_TABLE "/usr/share/zoneinfo/zone.tab"
 #define NAME_COLUMN 2
 
+/* Zones that are kept: GLib reads the file of one anew when nobody has it. */
+#define MOST_ZONES 32
+
+#define LONGEST_NAME 64
+
+static GMutex      lock;
+static GHashTable *kept; /* name to GTimeZone; under `lock` */
+
+/**
+ * liaison_zone_find:
+ * @name: an Olson name, "Europe/Madrid"
+ *
+ * To be called from any thread.
+ *
+ * Returns: (transfer full) (nullable): the zone, %NULL where this computer does
+ *   not know its rules
+ */
+GTimeZone *
+liaison_zone_find (const char *name)
+{
+  GTimeZone *zone;
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  /* GLib looks it up as the name of a file. */
+  if (*name == '/' || strstr (name, "..") != NULL || strlen (name) > LONGEST_NAME)
+    return NULL;
+
+  locker = g_mutex_locker_new (&lock);
+
+  if (kept == NULL)
+    kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_time_zone_unref);
+
+  zone = g_hash_table_lookup (kept, name);
+  if (zone != NULL)
+    return g_time_zone_ref (zone);
+
+  zone = g_time_zone_new_identifier (name);
+  if (zone == NULL)
+    return NULL;
+
+  if (g_hash_table_size (kept) >= MOST_ZONES)
+    g_hash_table_remove_all (kept);
+  g_hash_table_insert (kept, g_strdup (name), g_time_zone_ref (zone));
+
+  return zone;
+}
+
 /**
  * liaison_zone_is_known:
  * @name: an Olson name, "Europe/Madrid"
@@ -22,7 +69,7 @@
 gboolean
 liaison_zone_is_known (const char *name)
 {
-  g_autoptr (GTimeZone) zone = name != NULL && *name != '\0' ? g_time_zone_new_identifier (name) : NULL;
+  g_autoptr (GTimeZone) zone = name != NULL && *name != '\0' ? liaison_zone_find (name) : NULL;
 
   return zone != NULL;
 }

@@ -8,8 +8,9 @@
 
 G_BEGIN_DECLS
 
-gboolean liaison_zone_is_known (const char *name);
-char    *liaison_zone_dup_title (const char *name);
-GStrv    liaison_zone_list (void);
+GTimeZone *liaison_zone_find (const char *name);
+gboolean   liaison_zone_is_known (const char *name);
+char      *liaison_zone_dup_title (const char *name);
+GStrv      liaison_zone_list (void);
 
 G_END_DECLS

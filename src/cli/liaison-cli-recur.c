@@ -11,6 +11,7 @@
 #include "liaison-error.h"
 #include "liaison-recurrence.h"
 #include "liaison-rule-words.h"
+#include "liaison-zone.h"
 
 #include <glib/gi18n.h>
 
@@ -95,7 +96,7 @@ read_series (Series     *series,
              char      **excluded,
              GError    **error)
 {
-  g_autoptr (GTimeZone) zone = series->zone != NULL ? g_time_zone_new_identifier (series->zone) : NULL;
+  g_autoptr (GTimeZone) zone = series->zone != NULL ? liaison_zone_find (series->zone) : NULL;
 
   if (start == NULL || !read_time (start, &series->day, &series->clock))
     return fail (error, _("Say when the series starts, as in --start 2026-11-24 or --start 2026-11-24T09:30."));
@@ -126,7 +127,7 @@ dup_local (Series     *series,
     return g_strdup (day);
 
   *moment = liaison_time_to_moment (day, clock, series->zone);
-  zone = series->zone != NULL ? g_time_zone_new_identifier (series->zone) : g_time_zone_new_local ();
+  zone = series->zone != NULL ? liaison_zone_find (series->zone) : g_time_zone_new_local ();
   utc = g_date_time_new_from_unix_utc (*moment);
   there = g_date_time_to_timezone (utc, zone);
 

@@ -15,6 +15,7 @@
 #include "liaison-follow-up.h"
 #include "liaison-occurrence.h"
 #include "liaison-rule.h"
+#include "liaison-zone.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -87,11 +88,7 @@ dup_zone (const char *name)
     if (g_ascii_strcasecmp (zones[i].windows, name) == 0)
       return g_strdup (zones[i].olson);
 
-  /* An identifier is looked up as the name of a file. */
-  if (name == NULL || *name == '/' || strstr (name, "..") != NULL || strlen (name) > 64)
-    return g_strdup ("");
-
-  zone = g_time_zone_new_identifier (name);
+  zone = name != NULL ? liaison_zone_find (name) : NULL;
 
   return g_strdup (zone != NULL ? name : "");
 }

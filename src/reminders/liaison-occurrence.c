@@ -18,6 +18,7 @@
 #include "liaison-query.h"
 #include "liaison-recurrence.h"
 #include "liaison-reminder-query.h"
+#include "liaison-zone.h"
 
 #include <string.h>
 
@@ -37,7 +38,7 @@ read_clock (LiaisonFollowUp *record,
             char           **clock)
 {
   const char *name = liaison_follow_up_get_zone (record);
-  g_autoptr (GTimeZone) zone = *name != '\0' ? g_time_zone_new_identifier (name) : NULL;
+  g_autoptr (GTimeZone) zone = *name != '\0' ? liaison_zone_find (name) : NULL;
   g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (moment);
   g_autoptr (GDateTime) local = zone != NULL ? g_date_time_to_timezone (utc, zone) : g_date_time_to_local (utc);
 

@@ -12,6 +12,7 @@
 
 #include "liaison-date.h"
 #include "liaison-rule-day.h"
+#include "liaison-zone.h"
 
 #include <time.h>
 
@@ -268,7 +269,7 @@ read_moment (LiaisonRecurrence *self,
   if (!g_str_has_suffix (text, "Z"))
     return minutes_of (day, clock);
 
-  zone = *self->zone != '\0' ? g_time_zone_new_identifier (self->zone) : NULL;
+  zone = *self->zone != '\0' ? liaison_zone_find (self->zone) : NULL;
   if (zone == NULL)
     zone = g_time_zone_new_local ();
   utc = g_date_time_new_utc (atoi (day), atoi (day + 5), atoi (day + 8), atoi (clock), atoi (clock + 3), 0);
