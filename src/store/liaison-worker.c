@@ -15,7 +15,10 @@ struct _LiaisonWorker
   GMutex lock;
   GCond  done_cond;
 
-  /* worker thread only, once it runs */
+  int    n_jobs; /* atomic: those that are not done yet */
+  GMutex turn;   /* held by who does a job */
+
+  /* who has the turn, once the thread runs */
   LiaisonConnection *connection;
 };
 
@@ -51,7 +54,10 @@ work (gpointer data)
       if (job->func == NULL)
         break;
 
+      g_mutex_lock (&self->turn);
       job->func (self->connection, job->data);
+      g_mutex_unlock (&self->turn);
+      g_atomic_int_add (&self->n_jobs, -1);
       if (job->done != NULL)
         tell_waiting (self, job->done);
     }
@@ -71,6 +77,7 @@ liaison_worker_new (const char        *name,
   LiaisonWorker *self = g_new0 (LiaisonWorker, 1);
 
   g_mutex_init (&self->lock);
+  g_mutex_init (&self->turn);
   g_cond_init (&self->done_cond);
   self->connection = connection;
   self->jobs = g_async_queue_new_full (g_free);
@@ -90,7 +97,16 @@ liaison_worker_free (LiaisonWorker *self)
   g_async_queue_unref (self->jobs);
   g_cond_clear (&self->done_cond);
   g_mutex_clear (&self->lock);
+  g_mutex_clear (&self->turn);
   g_free (self);
+}
+
+static void
+push (LiaisonWorker *self,
+      const Job     *job)
+{
+  g_atomic_int_inc (&self->n_jobs);
+  g_async_queue_push (self->jobs, g_memdup2 (job, sizeof *job));
 }
 
 /* Has a job done when those before it are. */
@@ -99,11 +115,27 @@ liaison_worker_push (LiaisonWorker *self,
                      LiaisonJobFunc func,
                      gpointer       data)
 {
-  Job *job = g_new0 (Job, 1);
+  push (self, &(Job){ func, data, NULL });
+}
 
-  job->func = func;
-  job->data = data;
-  g_async_queue_push (self->jobs, job);
+/* Who waits for a job anyway does it, unless others come before: a thread would
+ * have to be woken, and to wake the one that waits. */
+static gboolean
+do_here (LiaisonWorker *self,
+         LiaisonJobFunc func,
+         gpointer       data)
+{
+  gboolean is_first;
+
+  if (!g_mutex_trylock (&self->turn))
+    return FALSE;
+
+  is_first = g_atomic_int_get (&self->n_jobs) == 0;
+  if (is_first)
+    func (self->connection, data);
+  g_mutex_unlock (&self->turn);
+
+  return is_first;
 }
 
 /* Has a job done and waits for it: for programs without a window. */
@@ -112,14 +144,14 @@ liaison_worker_run (LiaisonWorker *self,
                     LiaisonJobFunc func,
                     gpointer       data)
 {
-  Job     *job = g_new0 (Job, 1);
   gboolean done = FALSE;
 
   g_assert (g_thread_self () != self->thread);
 
-  *job = (Job){ func, data, &done };
-  g_async_queue_push (self->jobs, job);
+  if (do_here (self, func, data))
+    return;
 
+  push (self, &(Job){ func, data, &done });
   g_mutex_lock (&self->lock);
   while (!done)
     g_cond_wait (&self->done_cond, &self->lock);
