@@ -38,6 +38,42 @@ CREATE INDEX opening_document_opening ON opening_document (opening) WHERE openin
 
 ALTER TABLE profile_skill ADD COLUMN evidence_kind TEXT NOT NULL DEFAULT 'position';
 
+-- The log without AUTOINCREMENT, which writes another page at every change. A
+-- number is still never given twice: see src/store/liaison-change-log.c.
+
+INSERT INTO derived_state (name, value) SELECT 'changes', CAST (seq AS TEXT) FROM sqlite_sequence WHERE name = 'change_log';
+ALTER TABLE change_log RENAME TO former_log;
+
+CREATE TABLE change_log (
+  id INTEGER PRIMARY KEY,
+  label TEXT NOT NULL,
+  made INTEGER NOT NULL,
+  undone INTEGER NOT NULL DEFAULT 0,
+  changeset BLOB NOT NULL
+) STRICT;
+
+INSERT INTO change_log (id, label, made, undone, changeset) SELECT id, label, made, undone, changeset FROM former_log;
+DROP TABLE former_log;
+CREATE INDEX change_log_undone ON change_log (id) WHERE undone = 1;
+
+-- Derived: those whose texts changed lately. A change writes them here, on one
+-- page, instead of into contact_index with its orders and contact_search with
+-- its words; who reads looks here first. They are folded in by the hundred
+-- (src/store/liaison-contact-fresh.c). Without text: who is no longer there.
+
+CREATE TABLE contact_fresh (
+  key INTEGER PRIMARY KEY,
+  text TEXT,
+  match TEXT,
+  sort_key BLOB,
+  letters INTEGER
+) STRICT;
+
+CREATE VIEW contact_current (key, text, match, sort_key, letters) AS
+  SELECT key, text, match, sort_key, letters FROM contact_index WHERE key NOT IN (SELECT key FROM contact_fresh)
+  UNION ALL
+  SELECT key, text, match, sort_key, letters FROM contact_fresh WHERE text IS NOT NULL;
+
 -- Digests: what a row held when it was written, so that a letter that a disk
 -- has changed is found (src/store/liaison-digest.c). Filled in by the program
 -- once the steps are done.

@@ -266,6 +266,13 @@ forget_old (LiaisonConnection *connection,
   return liaison_statement_run (forget, error);
 }
 
+/* The highest number that was ever given stands in the log, or beside it once
+ * the log is empty. */
+static const char *const add_change =
+  "INSERT INTO change_log (id, label, made, changeset, digest) VALUES ("
+  "1 + coalesce ((SELECT id FROM change_log ORDER BY id DESC LIMIT 1), (SELECT CAST (value AS INTEGER) FROM derived_state WHERE name = 'changes'), 0), "
+  "?1, ?2, ?3, ?4)";
+
 /* Adds a change; those that were undone before it can no longer be redone. */
 gboolean
 liaison_change_log_add (LiaisonConnection *connection,
@@ -273,15 +280,11 @@ liaison_change_log_add (LiaisonConnection *connection,
                         GBytes            *changeset,
                         GError           **error)
 {
-  g_autoptr (LiaisonStatement) forget = liaison_connection_prepare (connection, "DELETE FROM change_log WHERE undone = 1", error);
-  g_autoptr (LiaisonStatement) add = NULL;
+  g_autoptr (LiaisonStatement) add = liaison_connection_prepare (connection, add_change, error);
+  g_autoptr (LiaisonStatement) forget = NULL;
   gsize size;
   gconstpointer bytes = g_bytes_get_data (changeset, &size);
 
-  if (forget == NULL || !liaison_statement_run (forget, error))
-    return FALSE;
-
-  add = liaison_connection_prepare (connection, "INSERT INTO change_log (label, made, changeset, digest) VALUES (?1, ?2, ?3, ?4)", error);
   if (add == NULL)
     return FALSE;
 
@@ -293,8 +296,25 @@ liaison_change_log_add (LiaisonConnection *connection,
     return FALSE;
 
   outcome->change = sqlite3_last_insert_rowid (liaison_connection_get_handle (connection));
+  forget = liaison_connection_prepare (connection, "DELETE FROM change_log WHERE undone = 1", error);
 
-  return forget_old (connection, outcome->change, error);
+  return forget != NULL && liaison_statement_run (forget, error) && forget_old (connection, outcome->change, error);
+}
+
+/*
+ * liaison_change_log_clear:
+ *
+ * Forgets all changes, but not how many there were.
+ */
+gboolean
+liaison_change_log_clear (LiaisonConnection *connection,
+                          GError           **error)
+{
+  return liaison_connection_execute (connection,
+                                     "INSERT INTO derived_state (name, value) SELECT 'changes', CAST (max (id) AS TEXT) FROM change_log HAVING count (*) > 0 "
+                                     "ON CONFLICT (name) DO UPDATE SET value = excluded.value;"
+                                     "DELETE FROM change_log",
+                                     error);
 }
 
 gboolean

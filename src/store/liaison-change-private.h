@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @label: its name
  * @tables: (array zero-terminated=1) (nullable): the tables it touched; %NULL
  *   where that is not known
+ * @is_index_behind: whether the index is to be folded when there is time
  *
  * What came of a change, an undo or a redo.
  */
@@ -24,6 +25,7 @@ typedef struct
   gint64 change;
   char *label;
   char **tables;
+  gboolean is_index_behind;
 } LiaisonOutcome;
 
 void            liaison_outcome_free  (LiaisonOutcome    *self);
@@ -54,6 +56,8 @@ gboolean        liaison_change_log_add         (LiaisonConnection *connection,
 gboolean        liaison_change_log_set_undone  (LiaisonConnection *connection,
                                                 gint64             change,
                                                 gboolean           undone,
+                                                GError           **error);
+gboolean        liaison_change_log_clear       (LiaisonConnection *connection,
                                                 GError           **error);
 char           *liaison_change_log_dup_label   (LiaisonConnection *connection,
                                                 gboolean           undone);

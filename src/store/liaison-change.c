@@ -234,8 +234,12 @@ finish_change (LiaisonConnection *connection,
 
   contacts = liaison_recording_find_contacts (recording, changeset, error);
 
-  return contacts != NULL && liaison_contact_index_refresh (connection, contacts, error) &&
-         liaison_change_log_add (connection, outcome, changeset, error);
+  if (contacts == NULL || !liaison_contact_index_refresh (connection, contacts, error))
+    return FALSE;
+
+  outcome->is_index_behind = contacts->len > 0 && liaison_contact_index_is_behind (connection);
+
+  return liaison_change_log_add (connection, outcome, changeset, error);
 }
 
 /*
@@ -255,12 +259,12 @@ liaison_change_run (LiaisonConnection *connection,
   g_autoptr (LiaisonOutcome) outcome = g_new0 (LiaisonOutcome, 1);
 
   outcome->label = g_strdup (label);
-  if (!liaison_connection_execute (connection, "BEGIN IMMEDIATE", error))
+  if (!liaison_connection_run (connection, "BEGIN IMMEDIATE", error))
     return NULL;
 
   if (!func (&change, data, error) ||
       !finish_change (connection, recording, outcome, error) ||
-      !liaison_connection_execute (connection, "COMMIT", error))
+      !liaison_connection_run (connection, "COMMIT", error))
     {
       liaison_connection_execute (connection, "ROLLBACK", NULL);
       return NULL;
@@ -284,10 +288,10 @@ liaison_change_note (LiaisonConnection *connection,
 {
   LiaisonChange change = { connection, NULL, liaison_clock_now () };
 
-  if (!liaison_connection_execute (connection, "BEGIN IMMEDIATE", error))
+  if (!liaison_connection_run (connection, "BEGIN IMMEDIATE", error))
     return FALSE;
 
-  if (!func (&change, data, error) || !liaison_connection_execute (connection, "COMMIT", error))
+  if (!func (&change, data, error) || !liaison_connection_run (connection, "COMMIT", error))
     {
       liaison_connection_execute (connection, "ROLLBACK", NULL);
       return FALSE;
@@ -392,6 +396,7 @@ step_through_log (LiaisonConnection *connection,
       !liaison_change_log_set_undone (connection, outcome->change, !undone, error))
     return NULL;
 
+  outcome->is_index_behind = liaison_contact_index_is_behind (connection);
   outcome->tables = changed_tables (g_bytes_get_data (changeset, NULL), (int) g_bytes_get_size (changeset));
 
   return g_steal_pointer (&outcome);
@@ -408,12 +413,12 @@ walk_log (LiaisonConnection *connection,
   if (!liaison_connection_execute (connection, "PRAGMA foreign_keys = OFF", error))
     return NULL;
 
-  if (liaison_connection_execute (connection, "BEGIN IMMEDIATE", error))
+  if (liaison_connection_run (connection, "BEGIN IMMEDIATE", error))
     {
       outcome = step_through_log (connection, undone, wanted, error);
       if (outcome == NULL)
         liaison_connection_execute (connection, "ROLLBACK", NULL);
-      else if (!liaison_connection_execute (connection, "COMMIT", error))
+      else if (!liaison_connection_run (connection, "COMMIT", error))
         {
           liaison_connection_execute (connection, "ROLLBACK", NULL);
           g_clear_pointer (&outcome, liaison_outcome_free);

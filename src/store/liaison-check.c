@@ -19,9 +19,9 @@ static const struct
   const char *sentence;
 } rules[] = {
   { "SELECT key FROM (SELECT id * 2 AS key FROM person UNION ALL SELECT id * 2 + 1 FROM organization) "
-    "WHERE key NOT IN (SELECT key FROM contact_index) AND key NOT IN (SELECT key FROM contact_dirty)",
+    "WHERE key NOT IN (SELECT key FROM contact_current) AND key NOT IN (SELECT key FROM contact_dirty)",
     N_("Contact %s is missing from the search index.") },
-  { "SELECT key FROM contact_index WHERE key NOT IN (SELECT key FROM contact_dirty) AND "
+  { "SELECT key FROM contact_current WHERE key NOT IN (SELECT key FROM contact_dirty) AND "
     "key NOT IN (SELECT id * 2 FROM person) AND key NOT IN (SELECT id * 2 + 1 FROM organization)",
     N_("The search index has contact %s, who is gone.") },
   { "SELECT uid FROM follow_up WHERE day NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND day <> ''",

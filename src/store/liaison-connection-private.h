@@ -39,6 +39,9 @@ void               liaison_connection_set_cancellable (LiaisonConnection    *sel
 gboolean           liaison_connection_execute         (LiaisonConnection    *self,
                                                        const char           *sql,
                                                        GError              **error);
+gboolean           liaison_connection_run             (LiaisonConnection    *self,
+                                                       const char           *sql,
+                                                       GError              **error);
 gint64             liaison_connection_number          (LiaisonConnection    *self,
                                                        const char           *sql,
                                                        GError              **error);

@@ -247,6 +247,17 @@ liaison_connection_execute (LiaisonConnection *self,
   return code == SQLITE_OK || liaison_connection_fail (self, code, error);
 }
 
+/* Runs one statement that returns nothing of interest, and that is run often. */
+gboolean
+liaison_connection_run (LiaisonConnection *self,
+                        const char        *sql,
+                        GError           **error)
+{
+  g_autoptr (LiaisonStatement) statement = liaison_connection_prepare (self, sql, error);
+
+  return statement != NULL && liaison_statement_run (statement, error);
+}
+
 /* The first number that a statement returns; -1 where there is none. */
 gint64
 liaison_connection_number (LiaisonConnection *self,
@@ -302,21 +313,18 @@ liaison_connection_prepare (LiaisonConnection *connection,
       return self;
     }
 
-  {
-    g_autofree LiaisonStatement *fresh = g_new0 (LiaisonStatement, 1);
+  g_autofree LiaisonStatement *fresh = g_new0 (LiaisonStatement, 1);
 
-    code = sqlite3_prepare_v3 (connection->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &fresh->handle, NULL);
-    if (code != SQLITE_OK)
-      {
-        liaison_connection_fail (connection, code, error);
-        return NULL;
-      }
-    fresh->connection = connection;
-    fresh->busy = TRUE;
-    fresh->kept = self == NULL;
-    self = g_steal_pointer (&fresh);
-  }
-
+  code = sqlite3_prepare_v3 (connection->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &fresh->handle, NULL);
+  if (code != SQLITE_OK)
+    {
+      liaison_connection_fail (connection, code, error);
+      return NULL;
+    }
+  fresh->connection = connection;
+  fresh->busy = TRUE;
+  fresh->kept = self == NULL;
+  self = g_steal_pointer (&fresh);
   if (self->kept)
     g_hash_table_insert (connection->statements, g_strdup (sql), self);
 

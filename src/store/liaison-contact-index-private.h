@@ -17,4 +17,8 @@ gboolean liaison_contact_index_follow  (LiaisonConnection *connection,
 gboolean liaison_contact_index_adapt   (LiaisonConnection *connection,
                                         GError           **error);
 
+gboolean liaison_contact_index_is_behind (LiaisonConnection *connection);
+gboolean liaison_contact_index_fold      (LiaisonConnection *connection,
+                                          GError           **error);
+
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "liaison-contact-index-private.h"
 
 #include "liaison-changed-contacts-private.h"
+#include "liaison-contact-fresh-private.h"
 #include "liaison-contact.h"
 #include "liaison-fold.h"
 #include "liaison-search-private.h"
@@ -19,6 +20,9 @@
 
 /* Contacts that are indexed before the next ones are read. */
 #define MOST_AT_ONCE 512
+
+/* A change of no more contacts notes their texts beside the index. */
+#define MOST_BESIDE 16
 
 /* What contacts of one kind are found by: the texts of their own rows, then
  * those of what belongs to them, both in the order of the contacts. */
@@ -51,7 +55,8 @@ static const Texts organization_texts = {
 typedef struct
 {
   LiaisonConnection *connection;
-  LiaisonStatement  *forget_search;
+  gboolean           beside; /* the index, and not into it */
+  LiaisonStatement  *forget_search; /* NULL where nothing goes into it */
   LiaisonStatement  *forget_index;
   LiaisonStatement  *add_search;
   LiaisonStatement  *add_index;
@@ -82,9 +87,8 @@ refresh_clear (Refresh *refresh)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Refresh, refresh_clear)
 
 static gboolean
-refresh_prepare (Refresh           *refresh,
-                 LiaisonConnection *connection,
-                 GError           **error)
+refresh_prepare (Refresh *refresh,
+                 GError **error)
 {
   const struct
   {
@@ -97,9 +101,8 @@ refresh_prepare (Refresh           *refresh,
     { &refresh->add_index, "INSERT INTO contact_index (key, text, match, sort_key, letters) VALUES (?1, ?2, ?3, ?4, ?5)" },
   };
 
-  refresh->connection = connection;
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)
-    if ((*all[i].statement = liaison_connection_prepare (connection, all[i].sql, error)) == NULL)
+    if ((*all[i].statement = liaison_connection_prepare (refresh->connection, all[i].sql, error)) == NULL)
       return FALSE;
 
   return TRUE;
@@ -181,27 +184,51 @@ forget (Refresh      *refresh,
   return all != NULL;
 }
 
-/* Indexes what stands in refresh->text. */
 static gboolean
-add (Refresh    *refresh,
+add (Refresh                  *refresh,
+     const LiaisonContactText *text,
+     GError                  **error)
+{
+  g_string_truncate (refresh->suffixes, 0);
+  liaison_fold_append_suffixes (refresh->suffixes, text->text);
+  liaison_statement_bind_number (refresh->add_search, 1, text->key);
+  liaison_statement_bind_text (refresh->add_search, 2, refresh->suffixes->str);
+  liaison_statement_bind_number (refresh->add_index, 1, text->key);
+  liaison_statement_bind_text (refresh->add_index, 2, text->text);
+  liaison_statement_bind_text (refresh->add_index, 3, text->match);
+  liaison_statement_bind_blob (refresh->add_index, 4, text->sort_key, strlen (text->sort_key));
+  liaison_statement_bind_number (refresh->add_index, 5, text->letters);
+
+  return liaison_statement_run (refresh->add_search, error) && liaison_statement_run (refresh->add_index, error);
+}
+
+/* Keeps what stands in refresh->text. */
+static gboolean
+put (Refresh    *refresh,
      gint64      key,
      const char *name,
-     const char *match,
+     char       *match,
      GError    **error)
 {
   g_autofree char *sort_key = liaison_fold_dup_sort_key (name);
+  const LiaisonContactText text = { key, refresh->text->str, match, sort_key, liaison_search_letters (refresh->text->str) };
 
-  g_string_truncate (refresh->suffixes, 0);
-  liaison_fold_append_suffixes (refresh->suffixes, refresh->text->str);
-  liaison_statement_bind_number (refresh->add_search, 1, key);
-  liaison_statement_bind_text (refresh->add_search, 2, refresh->suffixes->str);
-  liaison_statement_bind_number (refresh->add_index, 1, key);
-  liaison_statement_bind_text (refresh->add_index, 2, refresh->text->str);
-  liaison_statement_bind_text (refresh->add_index, 3, match);
-  liaison_statement_bind_blob (refresh->add_index, 4, sort_key, strlen (sort_key));
-  liaison_statement_bind_number (refresh->add_index, 5, liaison_search_letters (refresh->text->str));
+  return refresh->beside ? liaison_contact_fresh_write (refresh->connection, &text, error) : add (refresh, &text, error);
+}
 
-  return liaison_statement_run (refresh->add_search, error) && liaison_statement_run (refresh->add_index, error);
+/* Those between two places of a run are no longer there. */
+static gboolean
+put_gone (Refresh      *refresh,
+          const gint64 *keys,
+          guint         begin,
+          guint         end,
+          GError      **error)
+{
+  for (guint i = begin; refresh->beside && i < end; i++)
+    if (!liaison_contact_fresh_write (refresh->connection, &(LiaisonContactText){ .key = keys[i] }, error))
+      return FALSE;
+
+  return TRUE;
 }
 
 /* Adds the texts of what belongs to a contact, on the first of which @parts
@@ -256,20 +283,24 @@ refresh_run (Refresh      *refresh,
   g_autoptr (LiaisonStatement) own = prepare_run (refresh, texts->own, keys, n_keys, error);
   g_autoptr (LiaisonStatement) parts = own != NULL ? prepare_run (refresh, texts->parts, keys, n_keys, error) : NULL;
   gboolean more;
+  guint at = 0; /* in the keys */
 
-  if (parts == NULL || !forget (refresh, keys, n_keys, error))
+  if (parts == NULL || (!refresh->beside && !forget (refresh, keys, n_keys, error)))
     return FALSE;
 
   more = liaison_statement_next (parts, error);
-  for (guint i = 0; liaison_statement_next (own, error);)
+  while (liaison_statement_next (own, error))
     {
       gint64           id = liaison_statement_get_number (own, 0);
       const char      *name = liaison_statement_get_text (own, 1);
+      guint            gone = at;
       g_autofree char *match = NULL;
 
-      while (i < n_keys && liaison_contact_key_get_id (keys[i]) < id)
-        i++;
-      if (i == n_keys || liaison_contact_key_get_id (keys[i]) != id)
+      while (at < n_keys && liaison_contact_key_get_id (keys[at]) < id)
+        at++;
+      if (!put_gone (refresh, keys, gone, at, error))
+        return FALSE;
+      if (at == n_keys || liaison_contact_key_get_id (keys[at]) != id)
         continue;
 
       g_string_truncate (refresh->text, 0);
@@ -277,11 +308,11 @@ refresh_run (Refresh      *refresh,
       match = g_strndup (refresh->text->str, refresh->text->len);
       for (int column = 2; column < liaison_statement_get_n_columns (own); column++)
         liaison_fold_append (refresh->text, liaison_statement_get_text (own, column));
-      if (!append_parts (refresh->text, parts, &more, id, error) || !add (refresh, keys[i], name, match, error))
+      if (!append_parts (refresh->text, parts, &more, id, error) || !put (refresh, keys[at++], name, match, error))
         return FALSE;
     }
 
-  return !liaison_statement_failed (own) && !liaison_statement_failed (parts);
+  return !liaison_statement_failed (own) && !liaison_statement_failed (parts) && put_gone (refresh, keys, at, n_keys, error);
 }
 
 /* Refreshes contacts of one kind, in runs. */
@@ -317,6 +348,59 @@ part_kinds (GArray *keys,
     }
 }
 
+static gboolean
+refresh_all (LiaisonConnection *connection,
+             GArray            *keys,
+             gboolean           beside,
+             GError           **error)
+{
+  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) organizations = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_auto (Refresh) refresh = { .connection = connection, .beside = beside, .text = g_string_new (NULL), .suffixes = g_string_new (NULL) };
+
+  part_kinds (keys, people, organizations);
+
+  return (beside || refresh_prepare (&refresh, error)) &&
+         refresh_kind (&refresh, people, error) && refresh_kind (&refresh, organizations, error);
+}
+
+static gboolean
+read_keys (LiaisonConnection *connection,
+           const char        *sql,
+           GArray            *keys,
+           GError           **error)
+{
+  g_autoptr (LiaisonStatement) statement = liaison_connection_prepare (connection, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  while (liaison_statement_next (statement, error))
+    {
+      gint64 key = liaison_statement_get_number (statement, 0);
+
+      g_array_append_val (keys, key);
+    }
+
+  return !liaison_statement_failed (statement);
+}
+
+/* Writes the index anew for these and for all who stand beside it. */
+static gboolean
+fold_in (LiaisonConnection *connection,
+         GArray            *keys,
+         GError           **error)
+{
+  g_autoptr (GArray) all = g_array_copy (keys);
+
+  if (!read_keys (connection, "SELECT key FROM contact_fresh", all, error))
+    return FALSE;
+  if (all->len > keys->len)
+    liaison_changed_contacts_sort (all);
+
+  return refresh_all (connection, all, FALSE, error) && liaison_connection_execute (connection, "DELETE FROM contact_fresh", error);
+}
+
 /*
  * liaison_contact_index_refresh:
  * @keys: (element-type gint64): contacts, each once, in order
@@ -329,17 +413,10 @@ liaison_contact_index_refresh (LiaisonConnection *connection,
                                GArray            *keys,
                                GError           **error)
 {
-  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GArray) organizations = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_auto (Refresh) refresh = { .text = g_string_new (NULL), .suffixes = g_string_new (NULL) };
-
   if (keys->len == 0)
     return TRUE;
 
-  part_kinds (keys, people, organizations);
-
-  return refresh_prepare (&refresh, connection, error) &&
-         refresh_kind (&refresh, people, error) && refresh_kind (&refresh, organizations, error);
+  return keys->len <= MOST_BESIDE ? refresh_all (connection, keys, TRUE, error) : fold_in (connection, keys, error);
 }
 
 /*
@@ -356,27 +433,6 @@ liaison_contact_index_follow (LiaisonConnection *connection,
   g_autoptr (GArray) keys = liaison_changed_contacts_find (connection, changeset, error);
 
   return keys != NULL && liaison_contact_index_refresh (connection, keys, error);
-}
-
-static GArray *
-read_keys (LiaisonConnection *connection,
-           const char        *sql,
-           GError           **error)
-{
-  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (LiaisonStatement) statement = liaison_connection_prepare (connection, sql, error);
-
-  if (statement == NULL)
-    return NULL;
-
-  while (liaison_statement_next (statement, error))
-    {
-      gint64 key = liaison_statement_get_number (statement, 0);
-
-      g_array_append_val (keys, key);
-    }
-
-  return liaison_statement_failed (statement) ? NULL : g_steal_pointer (&keys);
 }
 
 static gboolean
@@ -409,6 +465,53 @@ is_sorted_for (LiaisonConnection *connection,
          g_strcmp0 (liaison_statement_get_text (statement, 0), locale) == 0;
 }
 
+/* In a transaction of its own. */
+static gboolean
+commit_folded (LiaisonConnection *connection,
+               GArray            *keys,
+               const char        *locale,
+               GError           **error)
+{
+  gboolean done;
+
+  if (!liaison_connection_execute (connection, "BEGIN IMMEDIATE", error))
+    return FALSE;
+
+  done = fold_in (connection, keys, error) &&
+         (locale == NULL || (liaison_connection_execute (connection, "DELETE FROM contact_dirty", error) && set_locale (connection, locale, error))) &&
+         liaison_connection_execute (connection, "COMMIT", error);
+  if (!done)
+    liaison_connection_execute (connection, "ROLLBACK", NULL);
+
+  return done;
+}
+
+/*
+ * liaison_contact_index_is_behind:
+ *
+ * Whether so much stands beside the index that it is to be folded in.
+ */
+gboolean
+liaison_contact_index_is_behind (LiaisonConnection *connection)
+{
+  return liaison_contact_fresh_count (connection) >= LIAISON_MOST_FRESH;
+}
+
+/*
+ * liaison_contact_index_fold:
+ *
+ * Folds into the index what changes noted beside it. What is found by it stays
+ * the same.
+ */
+gboolean
+liaison_contact_index_fold (LiaisonConnection *connection,
+                            GError           **error)
+{
+  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  return commit_folded (connection, none, NULL, error);
+}
+
 /*
  * liaison_contact_index_adapt:
  *
@@ -422,25 +525,14 @@ liaison_contact_index_adapt (LiaisonConnection *connection,
 {
   const char *locale = setlocale (LC_COLLATE, NULL);
   gboolean    sorted = is_sorted_for (connection, locale);
-  g_autoptr (GArray) keys = read_keys (connection,
-                                       sorted ? "SELECT key FROM contact_dirty ORDER BY key"
-                                              : "SELECT key FROM contact_dirty UNION SELECT key FROM contact_index ORDER BY key",
-                                       error);
-  gboolean done;
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (gint64));
+  const char *sql = sorted ? "SELECT key FROM contact_dirty ORDER BY key"
+                           : "SELECT key FROM contact_dirty UNION SELECT key FROM contact_index ORDER BY key";
 
-  if (keys == NULL)
+  if (!read_keys (connection, sql, keys, error))
     return FALSE;
   if (sorted && keys->len == 0)
-    return TRUE;
-  if (!liaison_connection_execute (connection, "BEGIN IMMEDIATE", error))
-    return FALSE;
+    return !liaison_contact_index_is_behind (connection) || liaison_contact_index_fold (connection, error);
 
-  done = liaison_contact_index_refresh (connection, keys, error) &&
-         liaison_connection_execute (connection, "DELETE FROM contact_dirty", error) &&
-         set_locale (connection, locale, error) &&
-         liaison_connection_execute (connection, "COMMIT", error);
-  if (!done)
-    liaison_connection_execute (connection, "ROLLBACK", NULL);
-
-  return done;
+  return commit_folded (connection, keys, locale, error);
 }

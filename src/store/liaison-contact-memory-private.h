@@ -5,6 +5,7 @@
 #pragma once
 
 #include "liaison-connection-private.h"
+#include "liaison-contact-fresh-private.h"
 #include "liaison-contact-query.h"
 #include "liaison-key-set-private.h"
 
@@ -32,6 +33,7 @@ struct _LiaisonContactMemory
 {
   gint64        version;
   gint64        highest; /* key */
+  LiaisonFresh *fresh;   /* what stands beside the index; NULL until it is read */
   GArray       *orders[LIAISON_N_CONTACT_SORTS]; /* LiaisonListed; ascending */
   guint         n_told[LIAISON_N_CONTACT_SORTS]; /* how many of them have what they are sorted by; the others come last */
   char         *sectors;
@@ -53,6 +55,9 @@ const LiaisonKeySet  *liaison_contact_memory_take_word (LiaisonContactMemory *se
                                                         LiaisonKeySet        *keys);
 
 /* Reads into the memory what is not there yet. */
+gboolean liaison_contact_memory_read_fresh (LiaisonContactMemory *self,
+                                            LiaisonConnection    *connection,
+                                            GError              **error);
 gboolean liaison_contact_order_read (LiaisonConnection         *connection,
                                      LiaisonContactMemory      *memory,
                                      const LiaisonContactQuery *query,

@@ -21,6 +21,7 @@ liaison_contact_memory_free (LiaisonContactMemory *self)
   for (guint i = 0; i < LIAISON_N_FOUND_WORDS; i++)
     found_word_clear (&self->words[i]);
   liaison_key_set_clear (&self->found);
+  g_clear_pointer (&self->fresh, liaison_fresh_free);
   g_free (self->sectors);
   g_free (self->filter);
   g_free (self->today);
@@ -46,6 +47,17 @@ liaison_contact_memory_get (LiaisonConnection *connection)
   liaison_connection_take_memory (connection, memory);
 
   return memory;
+}
+
+gboolean
+liaison_contact_memory_read_fresh (LiaisonContactMemory *self,
+                                   LiaisonConnection    *connection,
+                                   GError              **error)
+{
+  if (self->fresh == NULL)
+    self->fresh = liaison_fresh_read (connection, error);
+
+  return self->fresh != NULL;
 }
 
 /* Whom a word is found in, NULL where that is not remembered. */

@@ -17,7 +17,7 @@
 #define LISTED \
   "SELECT listed.key, listed.letters, "
 #define OF_CONTACTS                                                        \
-  "FROM contact_index AS listed "                                          \
+  "FROM contact_current AS listed "                                          \
   "LEFT JOIN person ON listed.key % 2 = 0 AND person.id = listed.key / 2 " \
   "LEFT JOIN organization ON listed.key % 2 = 1 AND organization.id = listed.key / 2 "
 #define BY_NAME \
@@ -30,15 +30,16 @@
 
 static const char *const orders[LIAISON_N_CONTACT_SORTS] = {
   [LIAISON_CONTACT_SORT_NAME] =
-    "SELECT key, letters, 0 FROM contact_index ORDER BY sort_key, key",
+    "SELECT key, letters, 0, sort_key FROM contact_index ORDER BY sort_key, key",
   [LIAISON_CONTACT_SORT_ORGANIZATION] =
     "WITH stints (person, organization, place) AS ("
     "  SELECT person, organization, row_number () OVER (PARTITION BY person ORDER BY until <> '', since DESC, id DESC) "
     "  FROM affiliation WHERE person IS NOT NULL AND organization IS NOT NULL), "
-    "works (person, organization) AS MATERIALIZED (SELECT person, organization FROM stints WHERE place = 1) " LISTED "house.key IS NULL FROM contact_index AS listed "
+    "works (person, organization) AS MATERIALIZED (SELECT person, organization FROM stints WHERE place = 1) " LISTED "coalesce (renamed.key, house.key) IS NULL FROM contact_current AS listed "
     "LEFT JOIN works ON works.person = listed.key / 2 AND listed.key % 2 = 0 "
     "LEFT JOIN contact_index AS house ON house.key = works.organization * 2 + 1 "
-    "ORDER BY 3, house.sort_key, " BY_NAME,
+    "LEFT JOIN contact_fresh AS renamed ON renamed.key = works.organization * 2 + 1 "
+    "ORDER BY 3, coalesce (renamed.sort_key, house.sort_key), " BY_NAME,
   [LIAISON_CONTACT_SORT_SECTOR] =
     RANKS LISTED "coalesce (person.sector, organization.sector) = '' " OF_CONTACTS
                  "LEFT JOIN ranks ON ranks.value = coalesce (person.sector, organization.sector) "
@@ -49,17 +50,17 @@ static const char *const orders[LIAISON_N_CONTACT_SORTS] = {
                  "ORDER BY 3, ranks.rank, " BY_NAME,
   [LIAISON_CONTACT_SORT_CLOSENESS] =
     "WITH mine (person, closeness) AS MATERIALIZED ("
-    "  SELECT person, max (closeness) FROM tie WHERE other IS NULL AND until = '' GROUP BY person) " LISTED "mine.closeness IS NULL FROM contact_index AS listed "
+    "  SELECT person, max (closeness) FROM tie WHERE other IS NULL AND until = '' GROUP BY person) " LISTED "mine.closeness IS NULL FROM contact_current AS listed "
     "LEFT JOIN mine ON mine.person = listed.key / 2 AND listed.key % 2 = 0 "
     "ORDER BY 3, mine.closeness, " BY_NAME,
   [LIAISON_CONTACT_SORT_LAST_CONTACT] =
-    "WITH " LIAISON_SQL_MET LISTED "met.day IS NULL FROM contact_index AS listed "
+    "WITH " LIAISON_SQL_MET LISTED "met.day IS NULL FROM contact_current AS listed "
     "LEFT JOIN met ON met.person = listed.key / 2 AND listed.key % 2 = 0 "
     "ORDER BY 3, met.day, " BY_NAME,
   [LIAISON_CONTACT_SORT_NEXT_DUE] =
     "WITH " LIAISON_SQL_MET ", " LIAISON_SQL_RHYTHM ", "
     "next (person, day) AS MATERIALIZED ("
-    "  SELECT person, max (date (base, days || ' days'), paused) FROM rhythm WHERE days > 0) " LISTED "next.day IS NULL FROM contact_index AS listed "
+    "  SELECT person, max (date (base, days || ' days'), paused) FROM rhythm WHERE days > 0) " LISTED "next.day IS NULL FROM contact_current AS listed "
     "LEFT JOIN next ON next.person = listed.key / 2 AND listed.key % 2 = 0 "
     "ORDER BY 3, next.day, " BY_NAME,
   [LIAISON_CONTACT_SORT_PLACE] =
@@ -211,6 +212,93 @@ forget_other_sectors (LiaisonContactMemory *memory,
   memory->sectors = g_steal_pointer (&joined);
 }
 
+static void
+append_listed (LiaisonContactMemory *memory,
+               GArray               *order,
+               gint64                key,
+               gint64                letters)
+{
+  const LiaisonListed listed = { key, letters };
+
+  g_array_append_val (order, listed);
+  memory->highest = MAX (memory->highest, key);
+}
+
+/* Whether a text of the index comes before one beside it. */
+static gboolean
+comes_before (LiaisonStatement         *row,
+              const LiaisonContactText *text)
+{
+  gsize  size, length = strlen (text->sort_key);
+  gconstpointer sort_key = liaison_statement_get_blob (row, 3, &size);
+  int    difference = memcmp (sort_key, text->sort_key, MIN (size, length));
+
+  if (difference == 0)
+    difference = size != length ? (size > length) - (size < length) : (liaison_statement_get_number (row, 0) > text->key) - 1;
+
+  return difference < 0;
+}
+
+/* Appends those who stand beside the index and come before a row of it, or all
+ * who are left where there is none. */
+static void
+append_fresh (LiaisonContactMemory *memory,
+              GArray               *order,
+              LiaisonStatement     *row,
+              guint                *at)
+{
+  for (; *at < memory->fresh->texts->len; (*at)++)
+    {
+      const LiaisonContactText *text = &g_array_index (memory->fresh->texts, LiaisonContactText, *at);
+
+      if (row != NULL && comes_before (row, text))
+        return;
+      if (text->text != NULL)
+        append_listed (memory, order, text->key, text->letters);
+    }
+}
+
+/* The order in which they are listed the most, and the only one that is not
+ * sorted as it is asked for: the index has it, and what stands beside it is put
+ * in here. */
+static GArray *
+read_by_name (LiaisonContactMemory *memory,
+              LiaisonStatement     *statement,
+              GError              **error)
+{
+  g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (LiaisonListed));
+  guint at = 0;
+
+  while (liaison_statement_next (statement, error))
+    {
+      gint64 key = liaison_statement_get_number (statement, 0);
+
+      append_fresh (memory, order, statement, &at);
+      if (!liaison_key_set_has (&memory->fresh->keys, key))
+        append_listed (memory, order, key, liaison_statement_get_number (statement, 1));
+    }
+  append_fresh (memory, order, NULL, &at);
+
+  return liaison_statement_failed (statement) ? NULL : g_steal_pointer (&order);
+}
+
+static GArray *
+read_sorted (LiaisonContactMemory *memory,
+             LiaisonStatement     *statement,
+             guint                *n_told,
+             GError              **error)
+{
+  g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (LiaisonListed));
+
+  while (liaison_statement_next (statement, error))
+    {
+      append_listed (memory, order, liaison_statement_get_number (statement, 0), liaison_statement_get_number (statement, 1));
+      *n_told += liaison_statement_get_number (statement, 2) == 0 ? 1 : 0;
+    }
+
+  return liaison_statement_failed (statement) ? NULL : g_steal_pointer (&order);
+}
+
 /*
  * liaison_contact_order_read:
  *
@@ -233,7 +321,8 @@ liaison_contact_order_read (LiaisonConnection         *connection,
   if (memory->orders[query->sort] != NULL)
     return TRUE;
 
-  if (is_ranked (query->sort) && (ranks = dup_ranks (connection, query, error)) == NULL)
+  if (!liaison_contact_memory_read_fresh (memory, connection, error) ||
+      (is_ranked (query->sort) && (ranks = dup_ranks (connection, query, error)) == NULL))
     return FALSE;
   statement = liaison_connection_prepare (connection, orders[query->sort], error);
   if (statement == NULL)
@@ -241,18 +330,15 @@ liaison_contact_order_read (LiaisonConnection         *connection,
   if (ranks != NULL)
     liaison_statement_bind_text (statement, 1, ranks);
 
-  order = g_array_new (FALSE, FALSE, sizeof (LiaisonListed));
-  while (liaison_statement_next (statement, error))
-    {
-      LiaisonListed listed = { liaison_statement_get_number (statement, 0), liaison_statement_get_number (statement, 1) };
-
-      g_array_append_val (order, listed);
-      n_told += liaison_statement_get_number (statement, 2) == 0 ? 1 : 0;
-      memory->highest = MAX (memory->highest, listed.key);
-    }
-  if (liaison_statement_failed (statement))
+  if (query->sort == LIAISON_CONTACT_SORT_NAME)
+    order = read_by_name (memory, statement, error);
+  else
+    order = read_sorted (memory, statement, &n_told, error);
+  if (order == NULL)
     return FALSE;
 
+  if (query->sort == LIAISON_CONTACT_SORT_NAME)
+    n_told = order->len;
   memory->orders[query->sort] = g_steal_pointer (&order);
   memory->n_told[query->sort] = n_told;
 

@@ -419,7 +419,7 @@ liaison_query_contact_matches (LiaisonConnection *connection,
   g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autofree char *match = liaison_fold_dup (name);
   g_autoptr (LiaisonStatement) statement =
-    liaison_connection_prepare (connection, "SELECT key FROM contact_index WHERE match = ?1 ORDER BY key", error);
+    liaison_connection_prepare (connection, "SELECT key FROM contact_current WHERE match = ?1 ORDER BY key", error);
 
   if (statement == NULL)
     return NULL;

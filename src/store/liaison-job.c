@@ -6,6 +6,7 @@
 
 #include "liaison-job-private.h"
 
+#include "liaison-contact-index-private.h"
 #include "liaison-error.h"
 
 void
@@ -99,6 +100,18 @@ is_refused (LiaisonJob *job)
   return TRUE;
 }
 
+/* After who asked for a change has heard of it. What fails here is tried again
+ * after the next one. */
+static void
+fold_index (LiaisonConnection *connection,
+            gpointer           nothing)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (liaison_contact_index_is_behind (connection) && !liaison_contact_index_fold (connection, &error))
+    g_debug ("The index stays as it is: %s", error->message);
+}
+
 static void
 do_job (LiaisonConnection *connection,
         LiaisonJob        *job)
@@ -129,8 +142,12 @@ do_job (LiaisonConnection *connection,
   liaison_connection_set_cancellable (connection, NULL);
   job->is_damaged = job->error != NULL && liaison_connection_is_damaged (connection);
 
-  if (job->outcome != NULL)
-    learn_labels (connection, job);
+  if (job->outcome == NULL)
+    return;
+
+  learn_labels (connection, job);
+  if (job->outcome->is_index_behind)
+    liaison_worker_push (liaison_store_get_writer (job->store), fold_index, NULL);
 }
 
 /* On a worker's thread: the answer goes to the context of the caller. */

@@ -48,6 +48,16 @@ liaison_key_set_add (LiaisonKeySet *set,
     set->bits[at / 8] |= (guint8) (1 << at % 8);
 }
 
+static inline void
+liaison_key_set_remove (LiaisonKeySet *set,
+                        gint64         key)
+{
+  guint64 at = (guint64) key;
+
+  if (at / 8 < set->size)
+    set->bits[at / 8] &= (guint8) ~(1 << at % 8);
+}
+
 /* Leaves those that are in both; all of @other where @set is none yet. */
 static inline void
 liaison_key_set_narrow (LiaisonKeySet       *set,

@@ -15,9 +15,11 @@
 /* Whose name has a word that begins as ?1, in the order of names; then those who
  * go by another name, with that. */
 static const char named[] =
-  "SELECT key, match, '' FROM contact_index WHERE instr (' ' || match, ' ' || ?1) > 0 "
+  "SELECT key, match, '' FROM contact_current WHERE instr (' ' || match, ' ' || ?1) > 0 "
   "UNION ALL "
-  "SELECT key, match, nickname FROM person JOIN contact_index ON key = person.id * 2 WHERE nickname <> '' "
+  "SELECT person.id * 2, coalesce (contact_fresh.match, contact_index.match), nickname FROM person "
+  "LEFT JOIN contact_index ON contact_index.key = person.id * 2 LEFT JOIN contact_fresh ON contact_fresh.key = person.id * 2 "
+  "WHERE nickname <> '' "
   "ORDER BY 2, 1";
 
 typedef struct

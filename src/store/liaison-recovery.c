@@ -323,7 +323,7 @@ static gboolean
 make_ready (LiaisonPrivateCopy *copy,
             GError            **error)
 {
-  gboolean ready = liaison_connection_execute (copy->connection, "DELETE FROM change_log", error) &&
+  gboolean ready = liaison_change_log_clear (copy->connection, error) &&
                    liaison_connection_number (copy->connection, "PRAGMA journal_mode = WAL", error) >= 0;
 
   g_clear_pointer (&copy->connection, liaison_connection_close); /* the last to close it: no journal stays */

@@ -51,14 +51,16 @@ narrow (LiaisonConnection    *connection,
         GError              **error)
 {
   const LiaisonKeySet *of_word = liaison_contact_memory_find_word (memory, word);
-  g_auto (LiaisonKeySet) fresh = { NULL };
+  g_auto (LiaisonKeySet) keys = { NULL };
 
   if (of_word == NULL)
     {
-      liaison_key_set_init (&fresh, memory->highest);
-      if (g_cancellable_set_error_if_cancelled (cancellable, error) || !liaison_search_word_find (connection, word, &fresh, error))
+      liaison_key_set_init (&keys, memory->highest);
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) || !liaison_search_word_find (connection, word, &keys, error) ||
+          !liaison_contact_memory_read_fresh (memory, connection, error))
         return FALSE;
-      of_word = liaison_contact_memory_take_word (memory, word, &fresh);
+      liaison_fresh_find (memory->fresh, word, &keys);
+      of_word = liaison_contact_memory_take_word (memory, word, &keys);
     }
   liaison_key_set_narrow (found, of_word);
 
@@ -116,6 +118,26 @@ search (LiaisonConnection    *connection,
   return TRUE;
 }
 
+static GArray *
+find_keys (LiaisonConnection         *connection,
+           const LiaisonContactQuery *query,
+           GCancellable              *cancellable,
+           GError                   **error)
+{
+  LiaisonContactMemory *memory = liaison_contact_memory_get (connection);
+  g_autofree char      *words = liaison_contact_filter_dup_value (query->filter, LIAISON_FACET_SEARCH);
+  g_auto (LiaisonKeySet) found = { NULL };
+  gint64 letters = 0;
+
+  if (!liaison_contact_order_read (connection, memory, query, error) ||
+      !liaison_contact_facets_read (connection, memory, query->filter, cancellable, error) ||
+      !search (connection, memory, words, &found, &letters, cancellable, error) ||
+      !search (connection, memory, query->search, &found, &letters, cancellable, error))
+    return NULL;
+
+  return pick (memory, query, &found, letters);
+}
+
 /**
  * liaison_query_found_keys:
  * @connection: where to read
@@ -136,18 +158,18 @@ liaison_query_found_keys (LiaisonConnection         *connection,
                           GCancellable              *cancellable,
                           GError                   **error)
 {
-  LiaisonContactMemory *memory = liaison_contact_memory_get (connection);
-  g_autofree char      *words = liaison_contact_filter_dup_value (query->filter, LIAISON_FACET_SEARCH);
-  g_auto (LiaisonKeySet) found = { NULL };
-  gint64 letters = 0;
+  /* The index and what stands beside it are to be of one moment. */
+  gboolean own = sqlite3_get_autocommit (liaison_connection_get_handle (connection)) != 0;
+  GArray  *keys;
 
-  if (!liaison_contact_order_read (connection, memory, query, error) ||
-      !liaison_contact_facets_read (connection, memory, query->filter, cancellable, error) ||
-      !search (connection, memory, words, &found, &letters, cancellable, error) ||
-      !search (connection, memory, query->search, &found, &letters, cancellable, error))
+  if (own && !liaison_connection_run (connection, "BEGIN DEFERRED", error))
     return NULL;
 
-  return pick (memory, query, &found, letters);
+  keys = find_keys (connection, query, cancellable, error);
+  if (own)
+    liaison_connection_run (connection, "COMMIT", NULL);
+
+  return keys;
 }
 
 /*

@@ -204,7 +204,7 @@ def a_whole_database_is_found_whole(network):
 def what_is_wrong_with_a_database_is_told(network):
     network.run('add-person', 'Ada')
     network.run('add-follow-up', '--on', day(0), '--with', 'Ada', 'Call')
-    for statement, word in (('DELETE FROM contact_index', 'search index'), ("UPDATE person SET contact_kind = 'friend'", 'friend'),
+    for statement, word in (('DELETE FROM contact_fresh', 'search index'), ("UPDATE person SET contact_kind = 'friend'", 'friend'),
                             ('UPDATE follow_up_person SET person = 99', 'person'), ("UPDATE follow_up SET day = 'soon'", 'no day')):
         with contextlib.closing(sqlite3.connect(network.data)) as database:
             database.execute(statement)
