@@ -11,6 +11,7 @@
 #include "liaison-calendar-file.h"
 #include "liaison-clock.h"
 #include "liaison-notifier.h"
+#include "liaison-search-provider.h"
 #include "liaison-store.h"
 
 #include <glib/gi18n.h>
@@ -31,6 +32,8 @@ struct _LiaisonAgent
   LiaisonCalendarFile *calendar;
   GSettings           *settings;
   LiaisonAlarm        *test;
+
+  LiaisonSearchProvider *search;
   gint64               test_moment;
 
   GDBusNodeInfo *node;
@@ -179,21 +182,31 @@ window_called_cb (GObject      *source,
     g_message ("The window cannot be opened: %s", error->message);
 }
 
+/* Has the window do something, and starts it where it is closed. */
+static void
+call_window (const char *action,
+             GVariant   *parameter,
+             gpointer    data)
+{
+  LiaisonAgent    *self = data;
+  g_autofree char *id = liaison_agent_dup_application_id (self->database);
+  g_autofree char *path = g_strdelimit (g_strconcat ("/", id, NULL), ".", '/');
+  GVariantBuilder  parameters, platform;
+
+  g_variant_builder_init (&parameters, G_VARIANT_TYPE ("av"));
+  g_variant_builder_add (&parameters, "v", parameter);
+  g_variant_builder_init (&platform, G_VARIANT_TYPE_VARDICT);
+  g_dbus_connection_call (self->connection, id, path, "org.freedesktop.Application", "ActivateAction",
+                          g_variant_new ("(sava{sv})", action, &parameters, &platform), NULL,
+                          G_DBUS_CALL_FLAGS_NONE, -1, NULL, window_called_cb, g_strdup (self->database));
+}
+
 static void
 open_cb (LiaisonNotifier *notifier,
          const char      *uid,
          LiaisonAgent    *self)
 {
-  g_autofree char *id = liaison_agent_dup_application_id (self->database);
-  g_autofree char *path = g_strdelimit (g_strconcat ("/", id, NULL), ".", '/');
-  GVariantBuilder  parameter, platform;
-
-  g_variant_builder_init (&parameter, G_VARIANT_TYPE ("av"));
-  g_variant_builder_add (&parameter, "v", g_variant_new_string (uid));
-  g_variant_builder_init (&platform, G_VARIANT_TYPE_VARDICT);
-  g_dbus_connection_call (self->connection, id, path, "org.freedesktop.Application", "ActivateAction",
-                          g_variant_new ("(sava{sv})", "follow-up-open", &parameter, &platform), NULL,
-                          G_DBUS_CALL_FLAGS_NONE, -1, NULL, window_called_cb, g_strdup (self->database));
+  call_window ("follow-up-open", g_variant_new_string (uid), self);
 }
 
 /* ---- the work ---- */
@@ -289,6 +302,7 @@ liaison_agent_free (LiaisonAgent *self)
   g_clear_handle_id (&self->owner, g_bus_unown_name);
   if (self->object != 0)
     g_dbus_connection_unregister_object (self->connection, self->object);
+  g_clear_pointer (&self->search, liaison_search_provider_free);
   g_clear_pointer (&self->node, g_dbus_node_info_unref);
   g_clear_object (&self->test);
   g_clear_object (&self->calendar);
@@ -322,6 +336,7 @@ liaison_agent_run (LiaisonAgent *self)
 
   self->calendar = liaison_calendar_file_new (self->store);
   set_up (self);
+  self->search = liaison_search_provider_new (self->connection, self->store, self->settings, call_window, self);
   self->node = g_dbus_node_info_new_for_xml (introspection, &error);
   g_assert_no_error (error);
   self->object = g_dbus_connection_register_object (self->connection, LIAISON_AGENT_PATH, self->node->interfaces[0], &calls,

@@ -9,9 +9,11 @@
 #include "liaison-about.h"
 #include "liaison-agent-client.h"
 #include "liaison-app-resources.h"
+#include "liaison-errand.h"
 #include "liaison-example.h"
 #include "liaison-daily-backup.h"
 #include "liaison-follow-up-opening.h"
+#include "liaison-guide.h"
 #include "liaison-notifier.h"
 #include "liaison-preferences.h"
 #include "liaison-reminders-window.h"
@@ -47,6 +49,14 @@ preferences_cb (GSimpleAction *action,
                 gpointer       user_data)
 {
   liaison_preferences_present (gtk_application_get_active_window (user_data));
+}
+
+static void
+help_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  liaison_guide_present (gtk_application_get_active_window (user_data));
 }
 
 static void
@@ -269,6 +279,18 @@ follow_up_open_cb (GSimpleAction *action,
   liaison_follow_up_open (ensure_window (user_data), g_variant_get_string (parameter, NULL));
 }
 
+/* What launchers and the search of the desktop ask for. */
+static void
+errand_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  LiaisonWindow *window = ensure_window (user_data);
+
+  gtk_window_present (GTK_WINDOW (window));
+  liaison_errand_run (window, g_action_get_name (G_ACTION (action)), parameter);
+}
+
 /* The example has a database, and so a program, of its own. */
 static void
 open_example_cb (GSimpleAction *action,
@@ -327,10 +349,16 @@ liaison_application_startup (GApplication *application)
   static const GActionEntry entries[] = {
     { "preferences", preferences_cb },
     { "reminders", reminders_cb },
+    { "help", help_cb },
     { "about", about_cb },
     { "quit", quit_cb },
     { "open-example", open_example_cb },
     { "follow-up-open", follow_up_open_cb, "s" },
+    { "log", errand_cb },
+    { "add-person", errand_cb },
+    { "show-today", errand_cb },
+    { "show-contact", errand_cb, "x" },
+    { "find-people", errand_cb, "s" },
   };
 
   LiaisonApplication *self = LIAISON_APPLICATION (application);
@@ -340,7 +368,7 @@ liaison_application_startup (GApplication *application)
     self->opening = liaison_store_opening_begin (self->path);
   G_APPLICATION_CLASS (liaison_application_parent_class)->startup (application);
 
-  self->settings = g_settings_new (LIAISON_APPLICATION_ID);
+  self->settings = g_settings_new (LIAISON_SETTINGS_ID);
   load_styles ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
   liaison_shortcuts_install (GTK_APPLICATION (application));

@@ -262,6 +262,6 @@ static void
 liaison_background_bar_init (LiaisonBackgroundBar *self)
 {
   self->cancellable = g_cancellable_new ();
-  self->settings = g_settings_new (LIAISON_APPLICATION_ID);
+  self->settings = g_settings_new (LIAISON_SETTINGS_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
 }

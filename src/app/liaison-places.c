@@ -17,7 +17,7 @@
 static void
 search_people (GtkWidget *page)
 {
-  liaison_people_page_start_search (LIAISON_PEOPLE_PAGE (page));
+  liaison_people_page_start_search (LIAISON_PEOPLE_PAGE (page), NULL);
 }
 
 static void
@@ -53,6 +53,13 @@ show_filter (GtkWidget *page,
              GVariant  *parameter)
 {
   liaison_people_page_show_filter (LIAISON_PEOPLE_PAGE (page), g_variant_get_string (parameter, NULL));
+}
+
+static void
+find_people (GtkWidget *page,
+             GVariant  *parameter)
+{
+  liaison_people_page_start_search (LIAISON_PEOPLE_PAGE (page), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -100,6 +107,7 @@ show_entry (GtkWidget *page,
 static const LiaisonDeed deeds[] = {
   { "show-contact", "x", "people", show_contact },
   { "show-filter", "s", "people", show_filter },
+  { "find-people", "s", "people", find_people },
   { "add-person", NULL, "people", add_person },
   { "add-organization", NULL, "people", add_organization },
   { "show-on-map", "x", "map", show_on_map },

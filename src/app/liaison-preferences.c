@@ -125,7 +125,7 @@ void
 liaison_preferences_present (GtkWindow *parent)
 {
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/liaisonplanner/Liaison/app/liaison-preferences.ui");
-  g_autoptr (GSettings) settings = g_settings_new (LIAISON_APPLICATION_ID);
+  g_autoptr (GSettings) settings = g_settings_new (LIAISON_SETTINGS_ID);
   g_autoptr (GtkStringList) hours = list_hours ();
   GtkWindow   *window = GTK_WINDOW (gtk_builder_get_object (builder, "window"));
 
@@ -139,6 +139,7 @@ liaison_preferences_present (GtkWindow *parent)
     }
   g_settings_bind (settings, "reminder-digest", gtk_builder_get_object (builder, "digest"), "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "reminder-hide-names", gtk_builder_get_object (builder, "hide_names"), "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "desktop-search", gtk_builder_get_object (builder, "desktop_search"), "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "quiet-hours", gtk_builder_get_object (builder, "quiet"), "active", G_SETTINGS_BIND_DEFAULT);
   add_days_off (ADW_ACTION_ROW (gtk_builder_get_object (builder, "days_off")), settings);
   g_settings_bind (settings, "suggestions-per-week", gtk_builder_get_object (builder, "suggestions_per_week"), "value", G_SETTINGS_BIND_DEFAULT);

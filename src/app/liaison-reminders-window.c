@@ -364,7 +364,7 @@ liaison_reminders_window_init (LiaisonRemindersWindow *self)
 
   self->cancellable = g_cancellable_new ();
   self->rows = g_ptr_array_new ();
-  self->settings = g_settings_new (LIAISON_APPLICATION_ID);
+  self->settings = g_settings_new (LIAISON_SETTINGS_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_action_row_set_subtitle (self->zone, zone);
 }

@@ -70,6 +70,7 @@ static const LiaisonShortcut shortcuts[] = {
   { "win.open-other", { NULL }, GENERAL, N_ ("Open another database"), FALSE },
   { "win.open-again", { NULL }, GENERAL, N_ ("Open the database again"), FALSE },
   { "app.open-example", { NULL }, GENERAL, N_ ("Open the example network"), FALSE },
+  { "app.help", { "F1" }, GENERAL, N_ ("First week with Liaison"), FALSE },
   { "app.about", { NULL }, GENERAL, N_ ("About Liaison"), FALSE },
   { "app.quit", { "<Control>q" }, GENERAL, N_ ("Quit"), FALSE },
 };

@@ -386,7 +386,7 @@ liaison_window_init (LiaisonWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->settings = g_settings_new (LIAISON_APPLICATION_ID);
+  self->settings = g_settings_new (LIAISON_SETTINGS_ID);
   self->store_bindings = g_binding_group_new ();
   g_binding_group_bind (self->store_bindings, "undo-label", self->sidebar, "undo-label", G_BINDING_SYNC_CREATE);
   g_binding_group_bind (self->store_bindings, "redo-label", self->sidebar, "redo-label", G_BINDING_SYNC_CREATE);

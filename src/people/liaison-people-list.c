@@ -527,14 +527,18 @@ liaison_people_list_add (LiaisonPeopleList *self,
 /**
  * liaison_people_list_start_search:
  * @self: a list
+ * @text: (nullable): what to search for; %NULL to leave it as it is
  *
  * Goes to the search.
  */
 void
-liaison_people_list_start_search (LiaisonPeopleList *self)
+liaison_people_list_start_search (LiaisonPeopleList *self,
+                                  const char        *text)
 {
   g_return_if_fail (LIAISON_IS_PEOPLE_LIST (self));
 
+  if (text != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), text);
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }

@@ -35,7 +35,8 @@ void   liaison_people_list_select (LiaisonPeopleList *self,
                                    gint64             key);
 void   liaison_people_list_add (LiaisonPeopleList *self,
                                 gboolean           is_organization);
-void   liaison_people_list_start_search (LiaisonPeopleList *self);
+void   liaison_people_list_start_search (LiaisonPeopleList *self,
+                                         const char        *text);
 void   liaison_people_list_search_from (LiaisonPeopleList *self,
                                         GtkWidget         *widget);
 void   liaison_people_list_set_filter (LiaisonPeopleList *self,

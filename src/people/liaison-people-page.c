@@ -156,7 +156,7 @@ search_cb (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
 {
-  liaison_people_page_start_search (LIAISON_PEOPLE_PAGE (widget));
+  liaison_people_page_start_search (LIAISON_PEOPLE_PAGE (widget), NULL);
 }
 
 static void
@@ -345,16 +345,18 @@ liaison_people_page_add (LiaisonPeoplePage *self,
 /**
  * liaison_people_page_start_search:
  * @self: a page
+ * @text: (nullable): what to search for; %NULL to leave it as it is
  *
  * Goes to the search of the list.
  */
 void
-liaison_people_page_start_search (LiaisonPeoplePage *self)
+liaison_people_page_start_search (LiaisonPeoplePage *self,
+                                  const char        *text)
 {
   g_return_if_fail (LIAISON_IS_PEOPLE_PAGE (self));
 
   show_list (self);
-  liaison_people_list_start_search (self->list);
+  liaison_people_list_start_search (self->list, text);
 }
 
 /**

@@ -30,7 +30,8 @@ void liaison_people_page_show_contact (LiaisonPeoplePage *self,
                                        gint64             key);
 void liaison_people_page_add (LiaisonPeoplePage *self,
                               gboolean           is_organization);
-void liaison_people_page_start_search (LiaisonPeoplePage *self);
+void liaison_people_page_start_search (LiaisonPeoplePage *self,
+                                       const char        *text);
 void liaison_people_page_show_filter (LiaisonPeoplePage *self,
                                       const char        *filter);
 

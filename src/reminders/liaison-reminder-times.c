@@ -25,9 +25,9 @@ liaison_reminder_settings_new (void)
 {
   GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
   g_autoptr (GSettingsSchema) schema =
-    source != NULL ? g_settings_schema_source_lookup (source, LIAISON_APPLICATION_ID, TRUE) : NULL;
+    source != NULL ? g_settings_schema_source_lookup (source, LIAISON_SETTINGS_ID, TRUE) : NULL;
 
-  return schema != NULL && g_settings_schema_has_key (schema, "calendar-folder") ? g_settings_new (LIAISON_APPLICATION_ID) : NULL;
+  return schema != NULL && g_settings_schema_has_key (schema, "calendar-folder") ? g_settings_new (LIAISON_SETTINGS_ID) : NULL;
 }
 
 /**

@@ -356,7 +356,7 @@ liaison_today_page_init (LiaisonTodayPage *self)
     liaison_today_section_set_model (self->sections[i], liaison_today_agenda_get_section (self->agenda, i));
   liaison_week_view_follow (self->week, self->agenda);
   liaison_budget_section_follow (self->budget, self->agenda, self->touch, self->dates);
-  self->settings = g_settings_new (LIAISON_APPLICATION_ID);
+  self->settings = g_settings_new (LIAISON_SETTINGS_ID);
   g_settings_bind (self->settings, "suggestions-per-week", self->touch, "weekly", G_SETTINGS_BIND_GET);
   g_signal_connect_object (self->agenda, "notify::due-count", G_CALLBACK (due_count_changed_cb), self, G_CONNECT_SWAPPED);
 }

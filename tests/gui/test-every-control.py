@@ -28,6 +28,10 @@ VIEWS = [
     ('specialties', ['ctrl+4'], '^Academic', []),
     ('plan', ['ctrl+5'], 'I Aim For|Where Do You Want to Go', []),
     ('preferences', ['ctrl+comma'], 'Reminder', ['Escape']),
+    ('introductions', ['ctrl+i'], 'Introduction', ['Escape']),
+    ('tags', ['shift+ctrl+t'], 'Tag', ['Escape']),
+    ('jump', ['ctrl+k'], 'Go to|Jump', ['Escape']),
+    ('shortcuts', ['ctrl+question'], 'Keyboard Shortcuts|Shortcuts', ['Escape']),
     ('menu', ['F10'], 'About Liaison', ['Escape']),
 ]
 

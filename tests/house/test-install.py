@@ -22,6 +22,11 @@ FILES = [
     'share/man/man1/liaison.1',
     'share/man/man1/liaison-cli.1',
     f'share/metainfo/{APPLICATION}.metainfo.xml',
+    f'share/mime/packages/{APPLICATION}.xml',
+    f'share/gnome-shell/search-providers/{APPLICATION}.search-provider.ini',
+    'share/help/C/liaison/index.page',
+    'share/help/C/liaison/first-week.page',
+    'share/help/C/liaison/figures/map.png',
 ]
 # A program that says whether a file is valid; left out where it is not installed.
 VALIDATORS = [

@@ -253,7 +253,7 @@ test_unknown_name_is_offered_to_add (Scene        *scene,
   liaison_fixture_person (scene->fixture, "Ana");
   liaison_people_page_set_store (scene->page, scene->fixture->store);
   wait_for_page (lists, "list");
-  liaison_people_page_start_search (scene->page);
+  liaison_people_page_start_search (scene->page, NULL);
   gtk_editable_set_text (GTK_EDITABLE (entry), "Bo Lindqvist");
   wait_for_page (lists, "no-match");
   g_assert_true (gtk_widget_activate_action (find (GTK_WIDGET (scene->page), LIAISON_TYPE_PEOPLE_LIST), "people.add-found", NULL));
