@@ -30,6 +30,7 @@ typedef struct
  * through for every key that is typed without being noticed. */
 #define LIAISON_MOST_FRESH 100
 
+void     liaison_contact_text_clear  (gpointer                  data);
 gboolean liaison_contact_fresh_write (LiaisonConnection        *connection,
                                       const LiaisonContactText *text,
                                       GError                  **error);

@@ -8,8 +8,8 @@
 
 #include <string.h>
 
-static void
-clear_text (gpointer data)
+void
+liaison_contact_text_clear (gpointer data)
 {
   LiaisonContactText *text = data;
 
@@ -115,7 +115,7 @@ liaison_fresh_read (LiaisonConnection *connection,
     liaison_connection_prepare (connection, "SELECT key, text, CAST (sort_key AS TEXT), letters, text IS NULL FROM contact_fresh ORDER BY sort_key, key", error);
 
   self->texts = g_array_new (FALSE, FALSE, sizeof (LiaisonContactText));
-  g_array_set_clear_func (self->texts, clear_text);
+  g_array_set_clear_func (self->texts, liaison_contact_text_clear);
   while (statement != NULL && liaison_statement_next (statement, error))
     {
       LiaisonContactText text = { .key = liaison_statement_get_number (statement, 0), .letters = liaison_statement_get_number (statement, 3) };

@@ -19,7 +19,7 @@
 #define NEAR 8
 
 /* Contacts that are indexed before the next ones are read. */
-#define MOST_AT_ONCE 512
+#define MOST_AT_ONCE 4096
 
 /* A change of no more contacts notes their texts beside the index. */
 #define MOST_BESIDE 16
@@ -61,6 +61,8 @@ typedef struct
   LiaisonStatement  *add_search;
   LiaisonStatement  *add_index;
 
+  GArray *texts; /* of a run, to be added */
+
   /* of one contact, filled anew for each */
   GString *text;
   GString *suffixes;
@@ -80,6 +82,7 @@ refresh_clear (Refresh *refresh)
   g_clear_pointer (&refresh->forget_index, liaison_statement_release);
   g_clear_pointer (&refresh->add_search, liaison_statement_release);
   g_clear_pointer (&refresh->add_index, liaison_statement_release);
+  g_array_unref (refresh->texts);
   g_string_free (refresh->text, TRUE);
   g_string_free (refresh->suffixes, TRUE);
 }
@@ -185,21 +188,47 @@ forget (Refresh      *refresh,
 }
 
 static gboolean
-add (Refresh                  *refresh,
-     const LiaisonContactText *text,
-     GError                  **error)
+add_index (Refresh                  *refresh,
+           const LiaisonContactText *text,
+           GError                  **error)
 {
-  g_string_truncate (refresh->suffixes, 0);
-  liaison_fold_append_suffixes (refresh->suffixes, text->text);
-  liaison_statement_bind_number (refresh->add_search, 1, text->key);
-  liaison_statement_bind_text (refresh->add_search, 2, refresh->suffixes->str);
   liaison_statement_bind_number (refresh->add_index, 1, text->key);
   liaison_statement_bind_text (refresh->add_index, 2, text->text);
   liaison_statement_bind_text (refresh->add_index, 3, text->match);
   liaison_statement_bind_blob (refresh->add_index, 4, text->sort_key, strlen (text->sort_key));
   liaison_statement_bind_number (refresh->add_index, 5, text->letters);
 
-  return liaison_statement_run (refresh->add_search, error) && liaison_statement_run (refresh->add_index, error);
+  return liaison_statement_run (refresh->add_index, error);
+}
+
+static gboolean
+add_search (Refresh                  *refresh,
+            const LiaisonContactText *text,
+            GError                  **error)
+{
+  g_string_truncate (refresh->suffixes, 0);
+  liaison_fold_append_suffixes (refresh->suffixes, text->text);
+  liaison_statement_bind_number (refresh->add_search, 1, text->key);
+  liaison_statement_bind_text (refresh->add_search, 2, refresh->suffixes->str);
+
+  return liaison_statement_run (refresh->add_search, error);
+}
+
+/* Adds the texts of a run. One index after the other: each then stays in the
+ * processor's memory while it is written. */
+static gboolean
+add_texts (Refresh *refresh,
+           GError **error)
+{
+  for (guint i = 0; i < refresh->texts->len; i++)
+    if (!add_index (refresh, &g_array_index (refresh->texts, LiaisonContactText, i), error))
+      return FALSE;
+  for (guint i = 0; i < refresh->texts->len; i++)
+    if (!add_search (refresh, &g_array_index (refresh->texts, LiaisonContactText, i), error))
+      return FALSE;
+  g_array_set_size (refresh->texts, 0);
+
+  return TRUE;
 }
 
 /* Keeps what stands in refresh->text. */
@@ -210,10 +239,21 @@ put (Refresh    *refresh,
      char       *match,
      GError    **error)
 {
-  g_autofree char *sort_key = liaison_fold_dup_sort_key (name);
-  const LiaisonContactText text = { key, refresh->text->str, match, sort_key, liaison_search_letters (refresh->text->str) };
+  LiaisonContactText text = { key, refresh->text->str, match, liaison_fold_dup_sort_key (name), liaison_search_letters (refresh->text->str) };
+  gboolean done = TRUE;
 
-  return refresh->beside ? liaison_contact_fresh_write (refresh->connection, &text, error) : add (refresh, &text, error);
+  if (refresh->beside)
+    {
+      done = liaison_contact_fresh_write (refresh->connection, &text, error);
+      g_free (text.sort_key);
+      return done;
+    }
+
+  text.text = g_strndup (refresh->text->str, refresh->text->len);
+  text.match = g_strdup (match);
+  g_array_append_val (refresh->texts, text);
+
+  return TRUE;
 }
 
 /* Those between two places of a run are no longer there. */
@@ -312,7 +352,8 @@ refresh_run (Refresh      *refresh,
         return FALSE;
     }
 
-  return !liaison_statement_failed (own) && !liaison_statement_failed (parts) && put_gone (refresh, keys, at, n_keys, error);
+  return !liaison_statement_failed (own) && !liaison_statement_failed (parts) && put_gone (refresh, keys, at, n_keys, error) &&
+         add_texts (refresh, error);
 }
 
 /* Refreshes contacts of one kind, in runs. */
@@ -356,7 +397,12 @@ refresh_all (LiaisonConnection *connection,
 {
   g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) organizations = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_auto (Refresh) refresh = { .connection = connection, .beside = beside, .text = g_string_new (NULL), .suffixes = g_string_new (NULL) };
+  g_auto (Refresh) refresh = { .connection = connection, .beside = beside };
+
+  refresh.texts = g_array_new (FALSE, FALSE, sizeof (LiaisonContactText));
+  g_array_set_clear_func (refresh.texts, liaison_contact_text_clear);
+  refresh.text = g_string_new (NULL);
+  refresh.suffixes = g_string_new (NULL);
 
   part_kinds (keys, people, organizations);
 
