@@ -18,7 +18,9 @@ typedef struct
   AdwToastOverlay *overlay;
   GQueue           waiting; /* of AdwToast */
   AdwToast        *current;
-  guint            rest; /* until the last one is gone */
+  gint64           shown;  /* when the current one came, by the monotonic clock */
+  guint            rest;   /* until the last one is gone */
+  guint            retire; /* until the current one may go */
 } Queue;
 
 static void show_next (Queue *self);
@@ -37,6 +39,7 @@ dismissed_cb (Queue *self)
 {
   g_signal_handlers_disconnect_by_func (self->current, dismissed_cb, self);
   g_clear_object (&self->current);
+  g_clear_handle_id (&self->retire, g_source_remove);
   self->rest = g_timeout_add_once (REST, rested_cb, self);
 }
 
@@ -48,7 +51,49 @@ show_next (Queue *self)
 
   self->current = g_queue_pop_head (&self->waiting);
   g_signal_connect_swapped (self->current, "dismissed", G_CALLBACK (dismissed_cb), self);
+  self->shown = g_get_monotonic_time ();
   adw_toast_overlay_add_toast (self->overlay, g_object_ref (self->current));
+}
+
+static void
+retire_cb (gpointer data)
+{
+  Queue *self = data;
+
+  self->retire = 0;
+  adw_toast_dismiss (self->current);
+}
+
+/* Makes room for what waits; not before the current one has come whole. */
+static void
+retire_current (Queue *self)
+{
+  gint64 age = (g_get_monotonic_time () - self->shown) / 1000;
+
+  if (self->current == NULL || adw_toast_get_priority (self->current) != ADW_TOAST_PRIORITY_NORMAL || self->retire != 0)
+    return;
+
+  if (age >= REST)
+    adw_toast_dismiss (self->current);
+  else
+    self->retire = g_timeout_add_once ((guint) (REST - age), retire_cb, self);
+}
+
+/* What was told of the deeds before is no longer read: it would come when it
+ * is no longer true. */
+static void
+drop_normal (Queue *self)
+{
+  GList *next;
+
+  for (GList *each = self->waiting.head; each != NULL; each = next)
+    {
+      next = each->next;
+      if (adw_toast_get_priority (each->data) != ADW_TOAST_PRIORITY_NORMAL)
+        continue;
+      g_object_unref (each->data);
+      g_queue_delete_link (&self->waiting, each);
+    }
 }
 
 static void
@@ -60,6 +105,7 @@ queue_free (gpointer data)
     g_signal_handlers_disconnect_by_func (self->current, dismissed_cb, self);
   g_clear_object (&self->current);
   g_clear_handle_id (&self->rest, g_source_remove);
+  g_clear_handle_id (&self->retire, g_source_remove);
   g_queue_clear_full (&self->waiting, g_object_unref);
   g_free (self);
 }
@@ -85,8 +131,8 @@ get_queue (AdwToastOverlay *overlay)
  * @overlay: what shows toasts
  * @toast: (transfer full): a toast
  *
- * Shows a toast after those that wait already; one of high priority before them,
- * and instead of what is shown now.
+ * Shows a toast in the place of the one that is shown or waits; those of high
+ * priority, which tell what went wrong, stay and come first.
  */
 void
 liaison_toast_queue_add (AdwToastOverlay *overlay,
@@ -99,10 +145,12 @@ liaison_toast_queue_add (AdwToastOverlay *overlay,
 
   self = get_queue (overlay);
   if (adw_toast_get_priority (toast) == ADW_TOAST_PRIORITY_NORMAL)
-    g_queue_push_tail (&self->waiting, toast);
+    {
+      drop_normal (self);
+      g_queue_push_tail (&self->waiting, toast);
+    }
   else
     g_queue_push_head (&self->waiting, toast);
-  if (self->current != NULL && adw_toast_get_priority (self->current) < adw_toast_get_priority (toast))
-    adw_toast_dismiss (self->current);
+  retire_current (self);
   show_next (self);
 }

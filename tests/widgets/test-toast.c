@@ -109,6 +109,18 @@ test_is_silent_when_cancelled (Fixture      *fixture,
   g_assert_cmpstr (shown (fixture), ==, sentence);
 }
 
+/* Not one behind the other, each for its five seconds. */
+static void
+test_takes_the_place_of_the_one_before (Fixture      *fixture,
+                                        gconstpointer data)
+{
+  liaison_toast_offer_undo (fixture->button, 42, "Delete Phone of Ada");
+  liaison_toast_show (fixture->button, "Undone: Delete Phone of Ada");
+  liaison_toast_offer_undo (fixture->button, 43, "Delete Tie of Bo");
+  while (g_strcmp0 (shown (fixture), "Delete Tie of Bo") != 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static void
 test_takes_the_window_itself (Fixture      *fixture,
                               gconstpointer data)
@@ -177,12 +189,11 @@ test_closes_one_after_another (Fixture      *fixture,
 
   gtk_window_present (GTK_WINDOW (fixture->window));
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    liaison_toast_show (fixture->button, texts[i]);
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
+      liaison_toast_show (fixture->button, texts[i]);
       while (g_strcmp0 (newest (fixture), texts[i]) != 0)
         g_main_context_iteration (NULL, TRUE);
-      wait_a_while (50);
+      wait_a_while (250); /* it comes whole, and on a busy machine later */
       close_toast (fixture);
     }
   wait_a_while (1000);
@@ -201,6 +212,7 @@ main (int   argc,
   TEST ("offers-undo-of-one-change", test_offers_undo_of_one_change);
   TEST ("is-silent-where-nothing-changed", test_is_silent_where_nothing_changed);
   TEST ("is-silent-when-cancelled", test_is_silent_when_cancelled);
+  TEST ("takes-the-place-of-the-one-before", test_takes_the_place_of_the_one_before);
   TEST ("takes-the-window-itself", test_takes_the_window_itself);
   TEST ("finds-the-window-of-a-dialog", test_finds_the_window_of_a_dialog);
   TEST ("closes-one-after-another", test_closes_one_after_another);
