@@ -30,6 +30,20 @@ liaison_welcome_name_choice (gpointer widget,
 }
 
 /*
+ * liaison_welcome_find_choice:
+ * @choice: an entry of the catalogue, or the choice of none
+ * @page: not looked at
+ *
+ * Returns: the words by which the choice is found
+ */
+char *
+liaison_welcome_find_choice (GObject *choice,
+                             gpointer page)
+{
+  return liaison_welcome_name_choice (page, choice);
+}
+
+/*
  * liaison_welcome_kind_choice:
  * @widget: not looked at
  * @choice: (nullable): an entry of the catalogue, or the choice of none

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 char *liaison_welcome_name_choice (gpointer widget,
                                    GObject *choice);
+char *liaison_welcome_find_choice (GObject *choice,
+                                   gpointer page);
 char *liaison_welcome_kind_choice (gpointer widget,
                                    GObject *choice);
 

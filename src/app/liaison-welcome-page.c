@@ -9,6 +9,7 @@
 #include "liaison-app-resources.h"
 #include "liaison-catalog.h"
 #include "liaison-change.h"
+#include "liaison-drop-down-search.h"
 #include "liaison-organization.h"
 #include "liaison-person.h"
 #include "liaison-query.h"
@@ -233,6 +234,7 @@ liaison_welcome_page_class_init (LiaisonWelcomePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, import_cb);
   gtk_widget_class_bind_template_callback (widget_class, start_empty_cb);
   gtk_widget_class_bind_template_callback (widget_class, liaison_welcome_name_choice);
+  gtk_widget_class_bind_template_callback (widget_class, liaison_welcome_find_choice);
   gtk_widget_class_bind_template_callback (widget_class, liaison_welcome_kind_choice);
 }
 
@@ -240,6 +242,8 @@ static void
 liaison_welcome_page_init (LiaisonWelcomePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  liaison_drop_down_search_anywhere (self->stands);
+  liaison_drop_down_search_anywhere (self->aims);
 }
 
 static void

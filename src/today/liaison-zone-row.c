@@ -6,6 +6,7 @@
 
 #include "liaison-zone-row.h"
 
+#include "liaison-drop-down-search.h"
 #include "liaison-today-resources.h"
 #include "liaison-zone.h"
 
@@ -181,6 +182,7 @@ liaison_zone_row_init (LiaisonZoneRow *self)
 
   self->zone = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
+  liaison_drop_down_search_anywhere (self->choice);
   show_zone (self);
   g_task_run_in_thread (task, list_in_thread);
 }
