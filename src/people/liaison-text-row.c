@@ -11,6 +11,9 @@
 
 #include <glib/gi18n.h>
 
+/* How long somebody has to rest before what stands there is saved. */
+#define PAUSE_SECONDS 2
+
 struct _LiaisonTextRow
 {
   AdwEntryRow parent_instance;
@@ -27,6 +30,7 @@ struct _LiaisonTextRow
   char    *title;   /* while a problem stands in its place */
   gboolean keeps;   /* what was typed could not be saved */
   gboolean focused;
+  guint    pause_id;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonTextRow, liaison_text_row, ADW_TYPE_ENTRY_ROW)
@@ -84,6 +88,12 @@ forget_problem (LiaisonTextRow *self)
 }
 
 static gboolean
+can_save (LiaisonTextRow *self)
+{
+  return self->record != NULL && self->editor != NULL && liaison_contact_editor_get_store (self->editor) != NULL;
+}
+
+static gboolean
 is_edited (LiaisonTextRow *self)
 {
   g_autofree char *shown = liaison_date_dup_full (get_saved (self));
@@ -137,12 +147,39 @@ is_number (LiaisonTextRow *self)
   return pspec != NULL && G_IS_PARAM_SPEC_DOUBLE (pspec);
 }
 
+static char *
+dup_typed (LiaisonTextRow *self)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self))));
+}
+
+/* Whether a day would let something end before it began. Of days that are not
+ * known whole, what is known of both is compared. */
+static gboolean
+is_out_of_order (LiaisonTextRow *self,
+                 const char     *day)
+{
+  gboolean         is_first = g_strcmp0 (self->field, "since") == 0;
+  gboolean         is_last = g_strcmp0 (self->field, "until") == 0;
+  const char      *sibling = is_first ? "until" : "since";
+  g_autofree char *other = NULL;
+
+  if ((!is_first && !is_last) || g_object_class_find_property (G_OBJECT_GET_CLASS (self->record), sibling) == NULL)
+    return FALSE;
+
+  g_object_get (self->record, sibling, &other, NULL);
+  if (*day == '\0' || other == NULL || *other == '\0')
+    return FALSE;
+
+  return strncmp (is_first ? other : day, is_first ? day : other, MIN (strlen (other), strlen (day))) < 0;
+}
+
 /* What was typed as it is to be saved; NULL, with the problem said, where it
  * cannot be. */
 static char *
 read_typed (LiaisonTextRow *self)
 {
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self))));
+  g_autofree char *text = dup_typed (self);
   char            *day = NULL;
 
   if (self->need != NULL && *text == '\0')
@@ -160,6 +197,13 @@ read_typed (LiaisonTextRow *self)
     {
       /* Translators: said over a date that nobody can read */
       say_problem (self, _("Not a date yet: try 2019, March 2019 or 2019-03-25"));
+      return NULL;
+    }
+  if (self->is_day && is_out_of_order (self, day))
+    {
+      /* Translators: said over a day until which something lasted, or since when */
+      say_problem (self, _("That would end before it began"));
+      g_free (day);
       return NULL;
     }
 
@@ -181,10 +225,29 @@ leave_cb (LiaisonTextRow *self)
   liaison_text_row_commit (self);
 }
 
+/* Words are saved while somebody still stands in the field; days and numbers,
+ * which are not readable half written, when it is left. */
+static gboolean
+pause_cb (gpointer data)
+{
+  LiaisonTextRow  *self = data;
+  g_autofree char *text = dup_typed (self);
+
+  self->pause_id = 0;
+  if (can_save (self) && self->focused && !self->is_day && !is_number (self) && (self->need == NULL || *text != '\0') &&
+      g_strcmp0 (text, get_saved (self)) != 0)
+    save (self, text);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 typed_cb (LiaisonTextRow *self)
 {
   forget_problem (self);
+  g_clear_handle_id (&self->pause_id, g_source_remove);
+  if (self->focused)
+    self->pause_id = g_timeout_add_seconds (PAUSE_SECONDS, pause_cb, self);
 }
 
 static gboolean
@@ -256,6 +319,7 @@ liaison_text_row_dispose (GObject *object)
 {
   LiaisonTextRow *self = LIAISON_TEXT_ROW (object);
 
+  g_clear_handle_id (&self->pause_id, g_source_remove);
   g_signal_handlers_disconnect_by_data (self, self);
   g_clear_object (&self->editor);
   g_clear_object (&self->record);
@@ -402,7 +466,8 @@ liaison_text_row_commit (LiaisonTextRow *self)
 
   g_return_if_fail (LIAISON_IS_TEXT_ROW (self));
 
-  if (self->record == NULL || self->editor == NULL || liaison_contact_editor_get_store (self->editor) == NULL)
+  g_clear_handle_id (&self->pause_id, g_source_remove);
+  if (!can_save (self))
     return;
 
   if (!is_edited (self))

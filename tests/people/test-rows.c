@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "liaison-add-row.h"
+#include "liaison-affiliation.h"
 #include "liaison-contact.h"
 #include "liaison-fixture.h"
 #include "liaison-interaction-line.h"
@@ -170,6 +171,45 @@ test_needed_text_is_not_emptied (Scene        *scene,
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "A person needs a name");
   person = load (scene);
   g_assert_cmpstr (liaison_person_get_name (person), ==, "Ana");
+}
+
+/* What a power failure would take is two seconds of typing. */
+static void
+test_saves_while_one_stays (Scene        *scene,
+                            gconstpointer data)
+{
+  GtkWidget *row = add_text_row (scene, "place", FALSE);
+  g_autoptr (LiaisonPerson) person = NULL;
+
+  gtk_widget_grab_focus (row);
+  type (row, "Tarrow ");
+  wait_for_label (scene, "Edit Field of Ana");
+  person = load (scene);
+  g_assert_cmpstr (liaison_person_get_place (person), ==, "Tarrow");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "Tarrow ");
+}
+
+static void
+test_nothing_ends_before_it_begins (Scene        *scene,
+                                    gconstpointer data)
+{
+  g_autoptr (LiaisonAffiliation) stint = liaison_affiliation_new ();
+  GtkWidget *row;
+
+  liaison_affiliation_set_person (stint, scene->id);
+  liaison_affiliation_set_since (stint, "2020");
+  liaison_fixture_save (scene->fixture, stint);
+  row = g_object_new (LIAISON_TYPE_TEXT_ROW, "title", "Until", "field", "until", "is-day", TRUE, "change-label", "Edit Until of %s",
+                      "editor", scene->editor, "record", stint, NULL);
+  gtk_list_box_append (GTK_LIST_BOX (scene->list), row);
+
+  type (row, "2010-05");
+  liaison_text_row_commit (LIAISON_TEXT_ROW (row));
+  g_assert_true (liaison_text_row_has_problem (LIAISON_TEXT_ROW (row)));
+  type (row, "2020-03"); /* in the year in which it began */
+  liaison_text_row_commit (LIAISON_TEXT_ROW (row));
+  g_assert_false (liaison_text_row_has_problem (LIAISON_TEXT_ROW (row)));
+  wait_for_label (scene, "Edit Until of Ana");
 }
 
 /* What could not be saved is not lost. */
@@ -495,6 +535,8 @@ main (int    argc,
   ADD ("/people/rows/enter-saves-one-change", test_enter_saves_one_change);
   ADD ("/people/rows/a-wrong-day-stays-and-is-said", test_wrong_day_stays_and_is_said);
   ADD ("/people/rows/needed-text-is-not-emptied", test_needed_text_is_not_emptied);
+  ADD ("/people/rows/words-are-saved-while-one-stays", test_saves_while_one_stays);
+  ADD ("/people/rows/nothing-ends-before-it-begins", test_nothing_ends_before_it_begins);
   ADD ("/people/rows/a-failed-edit-keeps-the-text", test_failed_edit_keeps_the_text);
   ADD ("/people/rows/a-failed-addition-comes-back", test_failed_addition_comes_back);
   ADD ("/people/rows/text-is-never-markup", test_text_is_never_markup);
