@@ -61,7 +61,8 @@ create_row (gpointer item,
   if (!LIAISON_IS_DETAIL_ENTRY (item))
     return g_object_ref (self->adder); /* the list takes what it is given */
 
-  row = g_object_new (self->row_type, "editor", self->editor, "entry", item, NULL);
+  row = g_object_new (self->row_type, "editor", self->editor, NULL);
+  g_object_set (row, "entry", item, NULL); /* not before it is known that its words are no markup */
   if (LIAISON_IS_DETAIL_ROW (row) && self->opening != 0 &&
       liaison_record_get_id (liaison_detail_entry_get_record (item)) == self->opening)
     {

@@ -42,8 +42,12 @@ create_line (gpointer entry,
              gpointer data)
 {
   LiaisonTimelineYear *self = data;
+  GtkWidget           *row;
 
-  return g_object_new (LIAISON_TYPE_INTERACTION_LINE, "editor", self->editor, "entry", entry, NULL);
+  row = g_object_new (LIAISON_TYPE_INTERACTION_LINE, "editor", self->editor, NULL);
+  g_object_set (row, "entry", entry, NULL); /* not before it is known that its words are no markup */
+
+  return row;
 }
 
 static char *

@@ -33,7 +33,7 @@ static const char *const orders[LIAISON_N_CONTACT_SORTS] = {
     "SELECT key, letters, 0, sort_key FROM contact_index ORDER BY sort_key, key",
   [LIAISON_CONTACT_SORT_ORGANIZATION] =
     "WITH stints (person, organization, place) AS ("
-    "  SELECT person, organization, row_number () OVER (PARTITION BY person ORDER BY until <> '', since DESC, id DESC) "
+    "  SELECT person, organization, row_number () OVER (PARTITION BY person ORDER BY until <> '', until DESC, since DESC, id) "
     "  FROM affiliation WHERE person IS NOT NULL AND organization IS NOT NULL), "
     "works (person, organization) AS MATERIALIZED (SELECT person, organization FROM stints WHERE place = 1) " LISTED "coalesce (renamed.key, house.key) IS NULL FROM contact_current AS listed "
     "LEFT JOIN works ON works.person = listed.key / 2 AND listed.key % 2 = 0 "

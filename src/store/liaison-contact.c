@@ -57,7 +57,7 @@ static const char *const person_rows =
   "                         ELSE affiliation.title || ', ' || organization.name END "
   "             FROM affiliation JOIN organization ON organization.id = affiliation.organization "
   "             WHERE affiliation.person = person.id "
-  "             ORDER BY affiliation.until <> '', affiliation.since DESC, affiliation.id DESC LIMIT 1), person.place), "
+  "             ORDER BY affiliation.until <> '', affiliation.until DESC, affiliation.since DESC, affiliation.id LIMIT 1), person.place), "
   "  person.sector, person.contact_kind, "
   "  coalesce ((SELECT max (interaction.day) FROM interaction_person "
   "             JOIN interaction ON interaction.id = interaction_person.interaction "
