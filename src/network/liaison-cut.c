@@ -12,6 +12,7 @@ typedef struct
 {
   const LiaisonGraph *graph;
   LiaisonCut         *cuts;
+  guint              *room;    /* of all that follow */
   guint              *numbers; /* in the order of the search, from 1; 0 where it was not yet */
   guint              *lowest;  /* number that is reached from below without going up */
   guint              *sizes;   /* of what is below a node, itself too */
@@ -105,6 +106,36 @@ count_above (Search      *self,
     }
 }
 
+static Search *
+search_new (const LiaisonGraph *graph,
+            LiaisonCut         *cuts)
+{
+  guint   n_nodes = liaison_graph_get_n_nodes (graph);
+  Search *self = g_new0 (Search, 1);
+
+  self->graph = graph;
+  self->cuts = cuts;
+  self->room = g_new0 (guint, 7 * (gsize) n_nodes + 1);
+  self->numbers = self->room;
+  self->lowest = self->room + n_nodes;
+  self->sizes = self->room + 2 * (gsize) n_nodes;
+  self->largest = self->room + 3 * (gsize) n_nodes;
+  self->cut_off = self->room + 4 * (gsize) n_nodes;
+  self->next = self->room + 5 * (gsize) n_nodes;
+  self->parents = self->room + 6 * (gsize) n_nodes;
+
+  return self;
+}
+
+static void
+search_free (Search *self)
+{
+  g_free (self->room);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Search, search_free)
+
 /**
  * liaison_cut_measure_all:
  * @graph: a graph
@@ -118,88 +149,90 @@ liaison_cut_measure_all (const LiaisonGraph *graph)
 {
   guint             n_nodes = liaison_graph_get_n_nodes (graph);
   LiaisonCut       *cuts = g_new0 (LiaisonCut, n_nodes + 1);
-  g_autofree guint *room = g_new0 (guint, 8 * (gsize) n_nodes + 1);
-  guint            *order = room + 7 * (gsize) n_nodes;
-  Search            self = { .graph = graph, .cuts = cuts };
+  g_autofree guint *order = g_new (guint, n_nodes + 1);
+  g_autoptr (Search) search = search_new (graph, cuts);
 
-  self.numbers = room;
-  self.lowest = room + n_nodes;
-  self.sizes = room + 2 * (gsize) n_nodes;
-  self.largest = room + 3 * (gsize) n_nodes;
-  self.cut_off = room + 4 * (gsize) n_nodes;
-  self.next = room + 5 * (gsize) n_nodes;
-  self.parents = room + 6 * (gsize) n_nodes;
   for (guint i = 0; i < n_nodes; i++)
-    if (self.numbers[i] == 0)
-      count_above (&self, order, search_from (&self, i, order));
+    if (search->numbers[i] == 0)
+      count_above (search, order, search_from (search, i, order));
 
   return cuts;
 }
 
-/* Lists what is reached from @start without @node in @queue from @tail on. */
-static guint
+/**
+ * liaison_cut_count_beyond:
+ * @graph: a graph
+ * @from: index of a node
+ *
+ * Counts, for every node, how many @from reaches through that one alone, in time
+ * linear in nodes and edges.
+ *
+ * Returns: (transfer full): as many as the graph has nodes; 0 for @from itself
+ */
+guint *
+liaison_cut_count_beyond (const LiaisonGraph *graph,
+                          guint               from)
+{
+  guint                  n_nodes = liaison_graph_get_n_nodes (graph);
+  g_autofree LiaisonCut *cuts = g_new0 (LiaisonCut, n_nodes + 1);
+  g_autofree guint      *order = g_new (guint, n_nodes + 1);
+  guint                 *beyond;
+  g_autoptr (Search) search = search_new (graph, cuts);
+
+  search_from (search, from, order);
+  search->cut_off[from] = 0;
+  beyond = g_memdup2 (search->cut_off, (n_nodes + 1) * sizeof (guint));
+
+  return beyond;
+}
+
+/* Who can be reached, at once or by others, without going through one. */
+static GArray *
 reach (const LiaisonGraph *graph,
        guint               node,
-       guint               start,
-       guint8             *seen,
-       guint              *queue,
-       guint               tail)
+       guint8             *seen)
 {
-  guint head = tail;
+  GArray *reached = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  seen[start] = TRUE;
-  queue[tail++] = start;
-  while (head < tail)
+  seen[node] = 1;
+  g_array_append_val (reached, node);
+  for (guint i = 0; i < reached->len; i++)
     {
       guint        n;
-      const guint *neighbours = liaison_graph_get_neighbours (graph, queue[head++], &n);
+      const guint *neighbours = liaison_graph_get_neighbours (graph, g_array_index (reached, guint, i), &n);
 
-      for (guint i = 0; i < n; i++)
-        if (neighbours[i] != node && !seen[neighbours[i]])
+      for (guint j = 0; j < n; j++)
+        if (!seen[neighbours[j]])
           {
-            seen[neighbours[i]] = TRUE;
-            queue[tail++] = neighbours[i];
+            seen[neighbours[j]] = 1;
+            g_array_append_val (reached, neighbours[j]);
           }
     }
 
-  return tail;
+  return reached;
 }
 
 /**
- * liaison_cut_find_hanging:
+ * liaison_cut_find_beyond:
  * @graph: a graph
- * @node: index of a node
+ * @from: index of a node
+ * @through: index of another
  *
- * Finds who hangs on a node: all who are connected with others through it
- * alone, but for the largest part; of several as large the first stays.
- *
- * Returns: (transfer full) (element-type guint): indices of nodes, part by part
+ * Returns: (transfer full) (element-type guint): whom @from reaches through
+ *   @through alone, the nearest to it first
  */
 GArray *
-liaison_cut_find_hanging (const LiaisonGraph *graph,
-                          guint               node)
+liaison_cut_find_beyond (const LiaisonGraph *graph,
+                         guint               from,
+                         guint               through)
 {
-  guint              n_nodes = liaison_graph_get_n_nodes (graph);
-  g_autofree guint8 *seen = g_new0 (guint8, n_nodes + 1);
-  g_autofree guint  *queue = g_new (guint, n_nodes + 1);
-  GArray            *hanging = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint              n, tail = 0, from = 0, size = 0;
-  const guint       *neighbours = liaison_graph_get_neighbours (graph, node, &n);
+  g_autofree guint8 *seen = g_new0 (guint8, liaison_graph_get_n_nodes (graph) + 1);
+  GArray            *beyond;
 
-  for (guint i = 0; i < n; i++)
-    if (!seen[neighbours[i]])
-      {
-        guint end = reach (graph, node, neighbours[i], seen, queue, tail);
+  seen[through] = 1;
+  g_array_unref (reach (graph, from, seen));
+  beyond = reach (graph, through, seen);
+  g_array_remove_index (beyond, 0);
 
-        if (end - tail > size)
-          {
-            from = tail;
-            size = end - tail;
-          }
-        tail = end;
-      }
-  g_array_append_vals (hanging, queue, from);
-  g_array_append_vals (hanging, queue + from + size, tail - from - size);
-
-  return hanging;
+  return beyond;
 }

@@ -22,8 +22,11 @@ typedef struct
   guint n_hanging;
 } LiaisonCut;
 
-LiaisonCut *liaison_cut_measure_all  (const LiaisonGraph *graph);
-GArray     *liaison_cut_find_hanging (const LiaisonGraph *graph,
-                                      guint               node);
+LiaisonCut *liaison_cut_measure_all   (const LiaisonGraph *graph);
+guint      *liaison_cut_count_beyond  (const LiaisonGraph *graph,
+                                       guint               from);
+GArray     *liaison_cut_find_beyond   (const LiaisonGraph *graph,
+                                       guint               from,
+                                       guint               through);
 
 G_END_DECLS

@@ -9,9 +9,9 @@
 #include "liaison-brokerage.h"
 #include "liaison-circles.h"
 #include "liaison-contact.h"
+#include "liaison-cut.h"
 #include "liaison-date.h"
 #include "liaison-reconnect.h"
-#include "liaison-standpoint.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -279,7 +279,7 @@ static void
 tell_hanging_on (Finding *self,
                  guint    node)
 {
-  g_autoptr (GArray) hanging = liaison_standpoint_find_hanging (self->graph, USER, node);
+  g_autoptr (GArray) hanging = liaison_cut_find_beyond (self->graph, USER, node);
   g_autofree char *names = dup_names (self, hanging);
   g_autofree char *measure = g_strdup_printf (ngettext ("%u person would be out of reach", "%u people would be out of reach", hanging->len), hanging->len);
   LiaisonInsight  *insight;
@@ -297,7 +297,7 @@ tell_hanging_on (Finding *self,
 static void
 tell_hanging (Finding *self)
 {
-  g_autofree guint  *hanging = liaison_standpoint_count_hanging (self->graph, USER);
+  g_autofree guint  *hanging = liaison_cut_count_beyond (self->graph, USER);
   g_autofree guint8 *told = g_new0 (guint8, liaison_graph_get_n_nodes (self->graph) + 1);
 
   for (guint i = 0; i < MOST_OF_A_KIND; i++)

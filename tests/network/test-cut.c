@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "liaison-standpoint.h"
+#include "liaison-cut.h"
 
 #define MOST_NODES 12
 #define N_GRAPHS 200
@@ -42,7 +42,7 @@ check_hanging (GRand *random)
       edges[i].strength = 1;
     }
   graph = liaison_graph_new (keys, n_nodes, edges, n_nodes);
-  hanging = liaison_standpoint_count_hanging (graph, 0);
+  hanging = liaison_cut_count_beyond (graph, 0);
   visit (graph, 0, MOST_NODES, all);
 
   for (guint node = 1; node < n_nodes; node++)
@@ -60,7 +60,7 @@ check_hanging (GRand *random)
       for (guint i = 1; i < n_nodes; i++)
         n_lost += all[i] && !seen[i] && i != node;
       g_assert_cmpuint (hanging[node], ==, n_lost);
-      who = liaison_standpoint_find_hanging (graph, 0, node);
+      who = liaison_cut_find_beyond (graph, 0, node);
       g_assert_cmpuint (who->len, ==, n_lost);
     }
 }
@@ -80,7 +80,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/network/standpoint/finds-what-hangs-on-one-as-taking-it-away-does", test_hanging);
+  g_test_add_func ("/network/cut/finds-what-hangs-on-one-as-taking-it-away-does", test_hanging);
 
   return g_test_run ();
 }
