@@ -26,6 +26,10 @@
 #define LEAST_SIZE .8f
 #define MOST_SIZE 1.75f
 
+/* How much is left of the colour of somebody with whom the user has not spoken for
+ * ages. */
+#define FADED .4f
+
 struct _LiaisonMapAppearance
 {
   gatomicrefcount   references;
@@ -34,6 +38,7 @@ struct _LiaisonMapAppearance
   LiaisonMapSizes   sizes;
   guint8           *styles; /* of every node, the number of its style */
   float            *size_of;
+  float            *fade_of;
   GArray           *groups; /* of LiaisonMapGroup */
 };
 
@@ -162,6 +167,26 @@ measure (LiaisonMapAppearance *self)
     }
 }
 
+/* People fade with the tie of the user to them; who has none stays as they are. */
+static void
+fade (LiaisonMapAppearance *self)
+{
+  LiaisonGraph *graph = liaison_network_get_graph (self->network);
+  guint         user, n;
+  const guint  *neighbours, *incident;
+
+  for (guint i = 0; i < liaison_network_get_n_nodes (self->network); i++)
+    self->fade_of[i] = 1;
+  if (!liaison_graph_find (graph, LIAISON_CONTACT_KEY_USER, &user))
+    return;
+
+  neighbours = liaison_graph_get_neighbours (graph, user, &n);
+  incident = liaison_graph_get_incident (graph, user, &n);
+  for (guint i = 0; i < n; i++)
+    if (liaison_graph_get_edges (graph)[incident[i]].kind != LIAISON_EDGE_KIND_AFFILIATION)
+      self->fade_of[neighbours[i]] = FADED + (1 - FADED) * liaison_graph_get_edges (graph)[incident[i]].freshness;
+}
+
 static int
 compare_groups (gconstpointer a,
                 gconstpointer b)
@@ -243,9 +268,11 @@ liaison_map_appearance_new (LiaisonNetwork   *network,
   self->sizes = sizes;
   self->styles = g_new0 (guint8, MAX (n_nodes, 1));
   self->size_of = g_new0 (float, MAX (n_nodes, 1));
+  self->fade_of = g_new (float, MAX (n_nodes, 1));
   self->groups = g_array_new (FALSE, TRUE, sizeof (LiaisonMapGroup));
   colour (self);
   measure (self);
+  fade (self);
   find_groups (self);
 
   return self;
@@ -280,6 +307,7 @@ liaison_map_appearance_unref (LiaisonMapAppearance *self)
   liaison_network_unref (self->network);
   g_free (self->styles);
   g_free (self->size_of);
+  g_free (self->fade_of);
   g_array_unref (self->groups);
   g_free (self);
 }
@@ -346,6 +374,21 @@ liaison_map_appearance_get_size (const LiaisonMapAppearance *self,
                                  guint                       node)
 {
   return self->size_of[node];
+}
+
+/**
+ * liaison_map_appearance_get_fade:
+ * @self: an appearance
+ * @node: index of a node
+ *
+ * Returns: how much of its colour a node shows: the less, the longer ago the user
+ *   spoke with them
+ */
+float
+liaison_map_appearance_get_fade (const LiaisonMapAppearance *self,
+                                 guint                       node)
+{
+  return self->fade_of[node];
 }
 
 /**

@@ -78,6 +78,8 @@ const LiaisonSectorStyle *liaison_map_appearance_get_style    (const LiaisonMapA
                                                                guint                       node);
 float                     liaison_map_appearance_get_size     (const LiaisonMapAppearance *self,
                                                                guint                       node);
+float                     liaison_map_appearance_get_fade     (const LiaisonMapAppearance *self,
+                                                               guint                       node);
 guint                     liaison_map_appearance_get_n_groups (const LiaisonMapAppearance *self);
 const LiaisonMapGroup    *liaison_map_appearance_get_group    (const LiaisonMapAppearance *self,
                                                                guint                       nth);

@@ -403,10 +403,16 @@ draw_outlines (LiaisonMapMarks          *self,
                float                     y,
                float                     alpha)
 {
+  double extent = (double) (radius * 1.25f + 2 * HALO);
+
   cairo_save (cr);
   cairo_translate (cr, (double) x, (double) y);
   if (alpha < 1)
-    cairo_push_group (cr);
+    {
+      cairo_rectangle (cr, -extent, -extent, 2 * extent, 2 * extent);
+      cairo_clip (cr); /* or the group is as large as the page */
+      cairo_push_group (cr);
+    }
   cairo_new_path (cr);
   trace_node (self, cr, node, style, radius);
   if (alpha < 1)

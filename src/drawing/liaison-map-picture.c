@@ -138,12 +138,23 @@ has_ring (const LiaisonMapPainting *self,
   return node == self->scene->selected || (self->scene->chosen != NULL && self->scene->chosen[node]);
 }
 
+static float
+find_alpha (const LiaisonMapPainting *self,
+            guint                     node)
+{
+  if (liaison_map_painting_get_dims (self) && self->prominence[node] == 0)
+    return LIAISON_MAP_DIMMED;
+  if (self->scene->look.high_contrast || has_ring (self, node))
+    return 1;
+
+  return liaison_map_appearance_get_fade (self->scene->appearance, node);
+}
+
 /* The most important last, so that it lies on top. */
 static void
 draw_nodes (LiaisonMapPainting *self)
 {
   cairo_t *cr = liaison_map_canvas_get_cairo (self->canvas);
-  gboolean dims = liaison_map_painting_get_dims (self);
 
   for (guint i = self->spots->len; i > 0; i--)
     {
@@ -153,8 +164,7 @@ draw_nodes (LiaisonMapPainting *self)
         draw_ring (self, spot);
       liaison_map_marks_draw_node (self->marks, cr, liaison_network_get_node (self->scene->network, spot->node),
                                    liaison_map_appearance_get_style (self->scene->appearance, spot->node),
-                                   spot->radius, spot->x, spot->y,
-                                   dims && self->prominence[spot->node] == 0 ? LIAISON_MAP_DIMMED : 1);
+                                   spot->radius, spot->x, spot->y, find_alpha (self, spot->node));
     }
 }
 

@@ -118,7 +118,7 @@ liaison_map_legend_set_appearance (LiaisonMapLegend           *self,
   add_line (self, NULL, say_sizes (appearance), TRUE);
   add_line (self, NULL, _("Squares are organizations"), TRUE);
   add_line (self, NULL, _("Wide lines are close ties"), TRUE);
-  add_line (self, NULL, _("Faint lines have rested long"), TRUE);
+  add_line (self, NULL, _("Faint people and lines have rested long"), TRUE);
   add_line (self, NULL, _("Arrows lead from who introduced to whom"), TRUE);
   add_line (self, NULL, _("Dashed lines are guessed from shared employers"), TRUE);
 }
