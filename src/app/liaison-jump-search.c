@@ -140,7 +140,8 @@ find_actions (Search    *self,
       g_autofree char *name = NULL;
       g_autoptr (GVariant) target = NULL;
 
-      if (fit == FIT_ELSEWHERE || g_str_equal (shortcuts[i].action, "win.jump") || !is_enabled (window, shortcuts[i].action))
+      if (fit == FIT_ELSEWHERE || g_str_equal (shortcuts[i].action, "win.jump") ||
+          g_str_has_prefix (shortcuts[i].action, "map-key.") || !is_enabled (window, shortcuts[i].action))
         continue;
 
       keys = liaison_shortcut_dup_keys (&shortcuts[i], gtk_widget_get_display (window));

@@ -12,6 +12,7 @@
 #define PLACES N_ ("Places")
 #define CONTACTS N_ ("Contacts and Follow-Ups")
 #define LIST N_ ("In the List of People")
+#define MAP N_ ("On the Map")
 #define GENERAL N_ ("General")
 
 static const LiaisonShortcut shortcuts[] = {
@@ -58,6 +59,20 @@ static const LiaisonShortcut shortcuts[] = {
   { "list.select-item(uint32 0)", { "<Shift>Down", "space" }, LIST, N_ ("Choose several"), FALSE, TRUE },
   { "people.stop-choosing", { "Escape" }, LIST, N_ ("Choose no longer"), FALSE, TRUE },
   { "saved-filter.rename(int64 0)", { "F2" }, LIST, N_ ("Rename a filter that was kept"), FALSE, TRUE },
+
+  /* Keys of the picture, which are no actions. */
+  { "map-key.walk", { "Left", "Right" }, MAP, N_ ("Walk along ties, as all arrow keys do"), FALSE, TRUE },
+  { "map-key.next", { "Tab" }, MAP, N_ ("The next neighbour"), FALSE, TRUE },
+  { "map-key.open", { "Return" }, MAP, N_ ("Open who is selected"), FALSE, TRUE },
+  { "map-key.choose", { "space" }, MAP, N_ ("Choose several"), FALSE, TRUE },
+  { "map-key.move", { "<Control>Right", "<Control>Left" }, MAP, N_ ("Move those chosen"), FALSE, TRUE },
+  { "map-key.look", { "<Shift>Right", "<Shift>Left" }, MAP, N_ ("Look elsewhere"), FALSE, TRUE },
+  { "map-key.tie", { "Insert" }, MAP, N_ ("Draw a tie: walk to its other end and press Enter"), FALSE, TRUE },
+  { "map-key.hide", { "Delete" }, MAP, N_ ("Hide those chosen"), FALSE, TRUE },
+  { "map-key.focus", { "2" }, MAP, N_ ("Show only who is 1, 2 or 3 ties away"), FALSE, TRUE },
+  { "map-key.zoom", { "plus", "minus" }, MAP, N_ ("Zoom"), FALSE, TRUE },
+  { "map-key.fit", { "0" }, MAP, N_ ("Show everybody"), FALSE, TRUE },
+  { "map-key.menu", { "Menu", "<Shift>F10" }, MAP, N_ ("What can be done there"), FALSE, TRUE },
 
   { "win.undo", { "<Control>z" }, GENERAL, N_ ("Undo"), TRUE },
   { "win.redo", { "<Shift><Control>z", "<Control>y" }, GENERAL, N_ ("Redo"), TRUE },

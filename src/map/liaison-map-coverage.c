@@ -8,9 +8,9 @@
 
 #include "liaison-coverage-matrix.h"
 #include "liaison-coverage-offer.h"
+#include "liaison-map-asking.h"
 #include "liaison-map-resources.h"
 #include "liaison-standing.h"
-#include "liaison-toast.h"
 
 #include <glib/gi18n.h>
 
@@ -18,11 +18,9 @@ struct _LiaisonMapCoverage
 {
   AdwBin parent_instance;
 
-  LiaisonStore    *store;
-  LiaisonStanding *standing;
-  GCancellable    *reading;
-  gboolean         is_stale;  /* whether the network has changed since it was read */
-  gboolean         is_chosen; /* whether somebody chose what is looked at */
+  LiaisonMapAsking *asking;
+  LiaisonStanding  *standing;
+  gboolean          is_chosen; /* whether somebody chose what is looked at */
 
   GtkDropDown           *chooser;
   GtkStack              *stack;
@@ -81,13 +79,15 @@ add_ids (GListStore        *choices,
     }
 }
 
-/* What the user aims for comes first, then where they stand, then the rest. */
+/* The goal of the plan comes first, then what the user aims for, where they stand
+ * and the rest. */
 static GListStore *
 list_choices (LiaisonMapCoverage *self)
 {
   LiaisonCatalog *catalog = liaison_catalog_get_default ();
   GListStore     *choices = g_list_store_new (LIAISON_TYPE_ENTRY);
 
+  add_ids (choices, liaison_standing_get_goals (self->standing));
   add_ids (choices, liaison_standing_get_aims (self->standing));
   add_ids (choices, liaison_standing_get_stands (self->standing));
   add_entries (choices, liaison_catalog_get_specialties (catalog));
@@ -166,7 +166,7 @@ show_again (LiaisonMapCoverage *self,
         if (liaison_coverage_cell_get_kind (cell) == liaison_coverage_cell_get_kind (was) &&
             g_str_equal (liaison_coverage_cell_get_sector (cell), liaison_coverage_cell_get_sector (was)))
           {
-            liaison_coverage_offer_show (self->offer, self->store, cell);
+            liaison_coverage_offer_show (self->offer, liaison_map_asking_get_store (self->asking), cell);
             return;
           }
       }
@@ -194,7 +194,7 @@ cell_chosen_cb (LiaisonMapCoverage  *self,
                 GtkWidget           *button)
 {
   g_set_weak_pointer (&self->opened, button);
-  liaison_coverage_offer_show (self->offer, self->store, cell);
+  liaison_coverage_offer_show (self->offer, liaison_map_asking_get_store (self->asking), cell);
   gtk_stack_set_visible_child_name (self->stack, "offer");
   gtk_widget_grab_focus (self->back);
 }
@@ -245,103 +245,67 @@ offer_asked_cb (LiaisonMapCoverage *self,
 
 /* ---- reading ---- */
 
-static void read_coverage (LiaisonMapCoverage *self);
-
-static void
-read_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      data)
+static gboolean
+ask (gpointer            widget,
+     LiaisonStore       *store,
+     GCancellable       *cancellable,
+     GAsyncReadyCallback callback,
+     gpointer            data)
 {
-  LiaisonMapCoverage *self = data; /* there unless it was cancelled */
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LiaisonCoverage) coverage = liaison_coverage_read_finish (LIAISON_STORE (source), result, &error);
+  LiaisonEntry *entry = gtk_drop_down_get_selected_item (LIAISON_MAP_COVERAGE (widget)->chooser);
 
-  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
-    return;
+  if (entry == NULL)
+    return FALSE;
 
-  g_clear_object (&self->reading);
-  if (coverage != NULL)
-    take_coverage (self, coverage);
-  else
-    liaison_toast_show_error (GTK_WIDGET (self), error);
-  read_coverage (self);
+  liaison_coverage_read_async (store, liaison_entry_get_id (entry), cancellable, callback, data);
+
+  return TRUE;
 }
 
-/* One question at a time, and none while nobody sees the answer. */
-static void
-read_coverage (LiaisonMapCoverage *self)
+static gboolean
+take (gpointer      widget,
+      LiaisonStore *store,
+      GAsyncResult *result,
+      GError      **error)
 {
-  LiaisonEntry *entry = gtk_drop_down_get_selected_item (self->chooser);
+  g_autoptr (LiaisonCoverage) coverage = liaison_coverage_read_finish (store, result, error);
 
-  if (!self->is_stale || self->store == NULL || entry == NULL || self->reading != NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
+  if (coverage != NULL)
+    take_coverage (widget, coverage);
 
-  self->is_stale = FALSE;
-  self->reading = g_cancellable_new ();
-  liaison_coverage_read_async (self->store, liaison_entry_get_id (entry), self->reading, read_cb, self);
+  return coverage != NULL;
 }
 
 static void
 selected_cb (LiaisonMapCoverage *self)
 {
   self->is_chosen = TRUE;
-  self->is_stale = TRUE;
-  read_coverage (self);
-}
-
-static void
-changed_cb (LiaisonMapCoverage *self,
-            const char *const  *tables)
-{
-  static const char *const asked[] = { "person", "organization", "tie", "affiliation", "interaction", "interaction_person", NULL };
-  gboolean                 is_asked = tables == NULL;
-
-  for (guint i = 0; !is_asked && tables[i] != NULL; i++)
-    is_asked = g_strv_contains (asked, tables[i]);
-  self->is_stale |= is_asked;
-  read_coverage (self);
+  if (self->asking != NULL)
+    liaison_map_asking_ask (self->asking);
 }
 
 static void
 set_store (LiaisonMapCoverage *self,
            LiaisonStore       *store)
 {
-  if (self->store == store)
+  if (liaison_map_asking_get_store (self->asking) == store)
     return;
 
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  if (self->store != NULL)
-    g_signal_handlers_disconnect_by_func (self->store, changed_cb, self);
-  g_set_object (&self->store, store);
   gtk_stack_set_visible_child_name (self->stack, "loading");
-  if (store != NULL)
-    g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   self->is_chosen = FALSE;
-  self->is_stale = TRUE;
   liaison_standing_set_store (self->standing, store);
-  read_coverage (self);
+  liaison_map_asking_set_store (self->asking, store);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORE]);
 }
 
 /* ---- the widget ---- */
 
 static void
-liaison_map_coverage_map (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (liaison_map_coverage_parent_class)->map (widget);
-
-  read_coverage (LIAISON_MAP_COVERAGE (widget));
-}
-
-static void
 liaison_map_coverage_dispose (GObject *object)
 {
   LiaisonMapCoverage *self = LIAISON_MAP_COVERAGE (object);
 
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  g_clear_object (&self->store);
+  g_clear_object (&self->asking);
   if (self->standing != NULL)
     g_signal_handlers_disconnect_by_data (self->standing, self);
   g_clear_object (&self->standing);
@@ -362,7 +326,7 @@ liaison_map_coverage_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_STORE:
-      g_value_set_object (value, self->store);
+      g_value_set_object (value, liaison_map_asking_get_store (self->asking));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -419,7 +383,6 @@ liaison_map_coverage_class_init (LiaisonMapCoverageClass *klass)
   object_class->dispose = liaison_map_coverage_dispose;
   object_class->get_property = liaison_map_coverage_get_property;
   object_class->set_property = liaison_map_coverage_set_property;
-  widget_class->map = liaison_map_coverage_map;
 
   properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, LIAISON_TYPE_STORE,
                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
@@ -440,6 +403,9 @@ liaison_map_coverage_class_init (LiaisonMapCoverageClass *klass)
 static void
 liaison_map_coverage_init (LiaisonMapCoverage *self)
 {
+  static const char *const tables[] = { "person", "organization", "tie", "affiliation", "interaction", "interaction_person", NULL };
+
+  self->asking = liaison_map_asking_new (GTK_WIDGET (self), ask, take, tables);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->standing = liaison_standing_new ();
   g_signal_connect_swapped (self->standing, "changed", G_CALLBACK (standing_changed_cb), self);

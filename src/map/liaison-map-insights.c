@@ -7,8 +7,8 @@
 #include "liaison-map-insights.h"
 
 #include "liaison-insights.h"
+#include "liaison-map-asking.h"
 #include "liaison-map-resources.h"
-#include "liaison-toast.h"
 
 #include <glib/gi18n.h>
 
@@ -16,12 +16,9 @@ struct _LiaisonMapInsights
 {
   AdwBin parent_instance;
 
-  LiaisonStore *store;
-  GCancellable *reading;  /* while sentences are on their way */
-  gboolean      is_stale; /* whether the store has changed since they were asked for */
-
-  GtkStack   *stack;
-  GtkListBox *list;
+  LiaisonMapAsking *asking;
+  GtkStack         *stack;
+  GtkListBox       *list;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonMapInsights, liaison_map_insights, ADW_TYPE_BIN)
@@ -137,72 +134,41 @@ take_insights (LiaisonMapInsights *self,
 
 /* ---- reading ---- */
 
-static void read_insights (LiaisonMapInsights *self);
-
-static void
-read_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      data)
+static gboolean
+ask (gpointer            widget,
+     LiaisonStore       *store,
+     GCancellable       *cancellable,
+     GAsyncReadyCallback callback,
+     gpointer            data)
 {
-  LiaisonMapInsights *self = data; /* there unless it was cancelled */
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GListModel) insights = liaison_insights_read_finish (LIAISON_STORE (source), result, &error);
+  liaison_insights_read_async (store, cancellable, callback, data);
 
-  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
-    return;
+  return TRUE;
+}
 
-  g_clear_object (&self->reading);
+static gboolean
+take (gpointer      widget,
+      LiaisonStore *store,
+      GAsyncResult *result,
+      GError      **error)
+{
+  g_autoptr (GListModel) insights = liaison_insights_read_finish (store, result, error);
+
   if (insights != NULL)
-    take_insights (self, insights);
-  else
-    liaison_toast_show_error (GTK_WIDGET (self), error);
-  read_insights (self);
-}
+    take_insights (widget, insights);
 
-/* One question at a time, and none while nobody sees the answer. */
-static void
-read_insights (LiaisonMapInsights *self)
-{
-  if (!self->is_stale || self->store == NULL || self->reading != NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-
-  self->is_stale = FALSE;
-  self->reading = g_cancellable_new ();
-  liaison_insights_read_async (self->store, self->reading, read_cb, self);
-}
-
-static void
-changed_cb (LiaisonMapInsights *self)
-{
-  self->is_stale = TRUE;
-  read_insights (self);
+  return insights != NULL;
 }
 
 static void
 set_store (LiaisonMapInsights *self,
            LiaisonStore       *store)
 {
-  if (self->store == store)
+  if (!liaison_map_asking_set_store (self->asking, store))
     return;
 
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  if (self->store != NULL)
-    g_signal_handlers_disconnect_by_func (self->store, changed_cb, self);
-  g_set_object (&self->store, store);
   gtk_stack_set_visible_child_name (self->stack, "loading");
-  if (store != NULL)
-    g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORE]);
-}
-
-static void
-liaison_map_insights_map (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (liaison_map_insights_parent_class)->map (widget);
-
-  read_insights (LIAISON_MAP_INSIGHTS (widget));
 }
 
 static void
@@ -210,9 +176,7 @@ liaison_map_insights_dispose (GObject *object)
 {
   LiaisonMapInsights *self = LIAISON_MAP_INSIGHTS (object);
 
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  g_clear_object (&self->store);
+  g_clear_object (&self->asking);
   adw_bin_set_child (ADW_BIN (self), NULL); /* which would be freed before the bin looks for it */
   gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_MAP_INSIGHTS);
 
@@ -230,7 +194,7 @@ liaison_map_insights_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_STORE:
-      g_value_set_object (value, self->store);
+      g_value_set_object (value, liaison_map_asking_get_store (self->asking));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -266,7 +230,6 @@ liaison_map_insights_class_init (LiaisonMapInsightsClass *klass)
   object_class->dispose = liaison_map_insights_dispose;
   object_class->get_property = liaison_map_insights_get_property;
   object_class->set_property = liaison_map_insights_set_property;
-  widget_class->map = liaison_map_insights_map;
 
   properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, LIAISON_TYPE_STORE,
                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
@@ -291,5 +254,6 @@ liaison_map_insights_class_init (LiaisonMapInsightsClass *klass)
 static void
 liaison_map_insights_init (LiaisonMapInsights *self)
 {
+  self->asking = liaison_map_asking_new (GTK_WIDGET (self), ask, take, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
 }

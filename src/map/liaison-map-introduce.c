@@ -8,10 +8,10 @@
 
 #include "liaison-chains.h"
 #include "liaison-contact.h"
+#include "liaison-map-asking.h"
 #include "liaison-map-chain-row.h"
 #include "liaison-map-resources.h"
 #include "liaison-map-search.h"
-#include "liaison-toast.h"
 
 #include <glib/gi18n.h>
 
@@ -19,9 +19,8 @@ struct _LiaisonMapIntroduce
 {
   AdwBin parent_instance;
 
-  LiaisonStore  *store;
-  LiaisonTarget *target;
-  GCancellable  *reading;
+  LiaisonMapAsking *asking;
+  LiaisonTarget    *target;
 
   LiaisonMapSearch *search;
   GtkLabel         *heading;
@@ -109,7 +108,7 @@ take_chains (LiaisonMapIntroduce *self,
   for (guint i = 0; i < n_chains; i++)
     {
       LiaisonChain *chain = liaison_chains_get_chain (chains, i);
-      GtkWidget    *row = liaison_map_chain_row_new (self->store, self->target, chain);
+      GtkWidget    *row = liaison_map_chain_row_new (liaison_map_asking_get_store (self->asking), self->target, chain);
 
       gtk_list_box_append (self->list, row);
       if (g_strcmp0 (liaison_chain_get_names (chain), lifted) == 0)
@@ -122,49 +121,35 @@ take_chains (LiaisonMapIntroduce *self,
 
 /* ---- reading ---- */
 
-static void
-read_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      data)
+static gboolean
+ask (gpointer            widget,
+     LiaisonStore       *store,
+     GCancellable       *cancellable,
+     GAsyncReadyCallback callback,
+     gpointer            data)
 {
-  LiaisonMapIntroduce *self = data; /* there unless it was cancelled */
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LiaisonChains) chains = liaison_chains_read_finish (LIAISON_STORE (source), result, &error);
+  LiaisonMapIntroduce *self = widget;
 
-  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
-    return;
+  if (self->target == NULL)
+    return FALSE;
 
-  g_clear_object (&self->reading);
+  liaison_chains_read_async (store, self->target, LIAISON_CONTACT_KEY_USER, cancellable, callback, data);
+
+  return TRUE;
+}
+
+static gboolean
+take (gpointer      widget,
+      LiaisonStore *store,
+      GAsyncResult *result,
+      GError      **error)
+{
+  g_autoptr (LiaisonChains) chains = liaison_chains_read_finish (store, result, error);
+
   if (chains != NULL)
-    take_chains (self, chains);
-  else
-    liaison_toast_show_error (GTK_WIDGET (self), error);
-}
+    take_chains (widget, chains);
 
-/* The newest question wins. */
-static void
-read_chains (LiaisonMapIntroduce *self)
-{
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  if (self->store == NULL || self->target == NULL)
-    return;
-
-  self->reading = g_cancellable_new ();
-  liaison_chains_read_async (self->store, self->target, LIAISON_CONTACT_KEY_USER, self->reading, read_cb, self);
-}
-
-static void
-changed_cb (LiaisonMapIntroduce *self,
-            const char *const   *tables)
-{
-  static const char *const asked[] = { "person", "organization", "tie", "affiliation", "interaction", "interaction_person", NULL };
-  gboolean                 is_asked = tables == NULL;
-
-  for (guint i = 0; !is_asked && tables[i] != NULL; i++)
-    is_asked = g_strv_contains (asked, tables[i]);
-  if (is_asked)
-    read_chains (self);
+  return chains != NULL;
 }
 
 static void
@@ -181,16 +166,11 @@ static void
 set_store (LiaisonMapIntroduce *self,
            LiaisonStore        *store)
 {
-  if (self->store == store)
+  if (liaison_map_asking_get_store (self->asking) == store)
     return;
 
-  if (self->store != NULL)
-    g_signal_handlers_disconnect_by_func (self->store, changed_cb, self);
-  g_set_object (&self->store, store);
   forget (self);
-  read_chains (self);
-  if (store != NULL)
-    g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  liaison_map_asking_set_store (self->asking, store);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORE]);
 }
 
@@ -199,9 +179,7 @@ liaison_map_introduce_dispose (GObject *object)
 {
   LiaisonMapIntroduce *self = LIAISON_MAP_INTRODUCE (object);
 
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  g_clear_object (&self->store);
+  g_clear_object (&self->asking);
   g_clear_pointer (&self->target, liaison_target_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_MAP_INTRODUCE);
 
@@ -219,7 +197,7 @@ liaison_map_introduce_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_STORE:
-      g_value_set_object (value, self->store);
+      g_value_set_object (value, liaison_map_asking_get_store (self->asking));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -280,6 +258,9 @@ liaison_map_introduce_class_init (LiaisonMapIntroduceClass *klass)
 static void
 liaison_map_introduce_init (LiaisonMapIntroduce *self)
 {
+  static const char *const tables[] = { "person", "organization", "tie", "affiliation", "interaction", "interaction_person", NULL };
+
+  self->asking = liaison_map_asking_new (GTK_WIDGET (self), ask, take, tables);
   gtk_widget_init_template (GTK_WIDGET (self));
   liaison_map_search_offer_targets (self->search);
   forget (self);
@@ -306,7 +287,7 @@ liaison_map_introduce_ask (LiaisonMapIntroduce *self,
   self->target = liaison_target_copy (target);
   gtk_label_set_text (self->heading, heading);
   gtk_widget_set_visible (GTK_WIDGET (self->remark), FALSE);
-  read_chains (self);
+  liaison_map_asking_ask_anew (self->asking);
 }
 
 /**

@@ -7,31 +7,29 @@
 #include "liaison-map-page.h"
 
 #include "liaison-contact.h"
+#include "liaison-map-asking.h"
 #include "liaison-map-card.h"
 #include "liaison-map-export.h"
 #include "liaison-map-legend.h"
+#include "liaison-map-overview.h"
 #include "liaison-map-panel.h"
 #include "liaison-map-resources.h"
 #include "liaison-map-search.h"
 #include "liaison-map-tools.h"
+#include "liaison-map-zoom.h"
 #include "liaison-map-view.h"
 #include "liaison-pane.h"
 #include "liaison-toast.h"
 
 #include <glib/gi18n.h>
 
-/* The step of the zoom buttons. */
-#define ZOOM_FACTOR 1.5
-
 struct _LiaisonMapPage
 {
   AdwBin parent_instance;
 
-  LiaisonStore *store;
-  gboolean      folded;
-  GCancellable *reading;  /* while a network is on its way */
-  gboolean      is_stale; /* whether the store has changed since it was asked for */
-  gint64        wanted;   /* the contact to be shown once it is there */
+  LiaisonMapAsking *asking;
+  gboolean          folded;
+  gint64            wanted; /* the contact to be shown once it is there */
 
   GtkStack         *stack;
   AdwLeaflet       *leaflet;
@@ -60,8 +58,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static void read_network (LiaisonMapPage *self);
-
 static void
 show_wanted (LiaisonMapPage *self)
 {
@@ -85,52 +81,39 @@ take_network (LiaisonMapPage *self,
   show_wanted (self);
 }
 
-static void
-read_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      data)
+static gboolean
+ask (gpointer            widget,
+     LiaisonStore       *store,
+     GCancellable       *cancellable,
+     GAsyncReadyCallback callback,
+     gpointer            data)
 {
-  LiaisonMapPage *self = data; /* there unless it was cancelled */
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LiaisonNetwork) network = liaison_store_read_finish (LIAISON_STORE (source), result, &error);
+  gint64 map = liaison_map_tools_get_map (LIAISON_MAP_PAGE (widget)->tools);
 
-  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
-    return;
+  liaison_store_read_async (store, (LiaisonReadFunc) liaison_network_read, g_memdup2 (&map, sizeof map), g_free,
+                            (GDestroyNotify) liaison_network_unref, cancellable, callback, data);
 
-  g_clear_object (&self->reading);
-  if (network != NULL)
-    take_network (self, network);
-  else
-    liaison_toast_show_error (GTK_WIDGET (self), error);
-  if (self->is_stale)
-    read_network (self);
+  return TRUE;
 }
 
-static void
-read_network (LiaisonMapPage *self)
+static gboolean
+take (gpointer      widget,
+      LiaisonStore *store,
+      GAsyncResult *result,
+      GError      **error)
 {
-  gint64 map = liaison_map_tools_get_map (self->tools);
+  g_autoptr (LiaisonNetwork) network = liaison_store_read_finish (store, result, error);
 
-  self->is_stale = self->reading != NULL;
-  if (self->is_stale || self->store == NULL)
-    return;
+  if (network != NULL)
+    take_network (widget, network);
 
-  self->reading = g_cancellable_new ();
-  liaison_store_read_async (self->store, (LiaisonReadFunc) liaison_network_read, g_memdup2 (&map, sizeof map), g_free,
-                            (GDestroyNotify) liaison_network_unref, self->reading, read_cb, self);
+  return network != NULL;
 }
 
 static void
 changed_cb (LiaisonMapPage    *self,
             const char *const *tables)
 {
-  static const char *const drawn[] = { "person", "organization", "tie", "affiliation", "interaction", "interaction_person", "introduction", "setting", NULL };
-  gboolean                 is_drawn = tables == NULL;
-
-  for (guint i = 0; !is_drawn && tables[i] != NULL; i++)
-    is_drawn = g_strv_contains (drawn, tables[i]);
-  if (is_drawn)
-    read_network (self);
   liaison_map_tools_store_changed (self->tools, tables);
 }
 
@@ -156,16 +139,17 @@ static void
 moved_cb (LiaisonMapPage *self)
 {
   g_autoptr (GArray) places = liaison_map_view_take_moved (self->view);
+  LiaisonStore        *store = self->asking != NULL ? liaison_map_asking_get_store (self->asking) : NULL; /* none while it closes */
   LiaisonNetworkCamera camera;
   gboolean  has_camera = liaison_map_view_take_camera (self->view, &camera);
   GWeakRef *reference;
 
-  if (self->store == NULL || (places->len == 0 && !has_camera))
+  if (store == NULL || (places->len == 0 && !has_camera))
     return;
 
   reference = g_new0 (GWeakRef, 1);
   g_weak_ref_init (reference, self);
-  liaison_store_keep_places_async (self->store, liaison_map_tools_get_map (self->tools), (LiaisonNetworkPlace *) places->data, places->len,
+  liaison_store_keep_places_async (store, liaison_map_tools_get_map (self->tools), (LiaisonNetworkPlace *) places->data, places->len,
                                    has_camera ? &camera : NULL, kept_cb, reference);
 }
 
@@ -173,13 +157,11 @@ moved_cb (LiaisonMapPage *self)
 static void
 map_cb (LiaisonMapPage *self)
 {
-  if (self->store == NULL)
+  if (liaison_map_asking_get_store (self->asking) == NULL)
     return;
 
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
   liaison_map_view_set_network (self->view, NULL);
-  read_network (self);
+  liaison_map_asking_ask_anew (self->asking);
 }
 
 static void
@@ -259,6 +241,7 @@ key_cb (LiaisonMapPage *self,
     return GDK_EVENT_STOP;
   if ((key == GDK_KEY_F || key == GDK_KEY_f) && (state & GDK_CONTROL_MASK) != 0 && (state & GDK_SHIFT_MASK) != 0)
     {
+      make_way (self);
       liaison_map_tools_show_filter (self->tools);
       return GDK_EVENT_STOP;
     }
@@ -272,24 +255,6 @@ panel_chosen_cb (LiaisonMapPage *self,
 {
   make_way (self);
   liaison_map_page_show_contact (self, key);
-}
-
-static void
-zoom_in_cb (LiaisonMapPage *self)
-{
-  liaison_map_view_zoom (self->view, ZOOM_FACTOR);
-}
-
-static void
-zoom_out_cb (LiaisonMapPage *self)
-{
-  liaison_map_view_zoom (self->view, 1 / ZOOM_FACTOR);
-}
-
-static void
-fit_cb (LiaisonMapPage *self)
-{
-  liaison_map_view_fit (self->view);
 }
 
 static void
@@ -318,19 +283,18 @@ static void
 set_store (LiaisonMapPage *self,
            LiaisonStore   *store)
 {
-  if (self->store == store)
+  LiaisonStore *before = liaison_map_asking_get_store (self->asking);
+
+  if (before == store)
     return;
 
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  if (self->store != NULL)
-    g_signal_handlers_disconnect_by_func (self->store, changed_cb, self);
-  g_set_object (&self->store, store);
+  if (before != NULL)
+    g_signal_handlers_disconnect_by_func (before, changed_cb, self);
   liaison_map_view_set_network (self->view, NULL);
   gtk_stack_set_visible_child_name (self->stack, "loading");
   if (store != NULL)
     g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  read_network (self);
+  liaison_map_asking_set_store (self->asking, store);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORE]);
 }
 
@@ -351,9 +315,7 @@ liaison_map_page_dispose (GObject *object)
 {
   LiaisonMapPage *self = LIAISON_MAP_PAGE (object);
 
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  g_clear_object (&self->store);
+  g_clear_object (&self->asking);
   gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_MAP_PAGE);
 
   G_OBJECT_CLASS (liaison_map_page_parent_class)->dispose (object);
@@ -370,7 +332,7 @@ liaison_map_page_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_STORE:
-      g_value_set_object (value, self->store);
+      g_value_set_object (value, liaison_map_asking_get_store (self->asking));
       break;
     case PROP_FOLDED:
       g_value_set_boolean (value, self->folded);
@@ -430,9 +392,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, unlifted_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_bind_template_callback (widget_class, panel_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, zoom_in_cb);
-  gtk_widget_class_bind_template_callback (widget_class, zoom_out_cb);
-  gtk_widget_class_bind_template_callback (widget_class, fit_cb);
 }
 
 static gboolean
@@ -451,7 +410,9 @@ liaison_map_page_class_init (LiaisonMapPageClass *klass)
   g_type_ensure (LIAISON_TYPE_MAP_VIEW);
   g_type_ensure (LIAISON_TYPE_MAP_SEARCH);
   g_type_ensure (LIAISON_TYPE_MAP_LEGEND);
+  g_type_ensure (LIAISON_TYPE_MAP_OVERVIEW);
   g_type_ensure (LIAISON_TYPE_MAP_TOOLS);
+  g_type_ensure (LIAISON_TYPE_MAP_ZOOM);
   g_type_ensure (LIAISON_TYPE_MAP_CARD);
   g_type_ensure (LIAISON_TYPE_MAP_PANEL);
   g_type_ensure (LIAISON_TYPE_PANE);
@@ -474,7 +435,10 @@ liaison_map_page_class_init (LiaisonMapPageClass *klass)
 static void
 liaison_map_page_init (LiaisonMapPage *self)
 {
+  static const char *const tables[] = { "person", "organization", "tie", "affiliation", "interaction", "interaction_person", "introduction", "setting", NULL };
+
   self->wanted = LIAISON_MAP_NO_KEY;
+  self->asking = liaison_map_asking_new (GTK_WIDGET (self), ask, take, tables);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -504,7 +468,7 @@ liaison_map_page_show_contact (LiaisonMapPage *self,
   g_return_if_fail (LIAISON_IS_MAP_PAGE (self));
 
   self->wanted = key;
-  if (self->reading == NULL)
+  if (!liaison_map_asking_get_busy (self->asking))
     show_wanted (self);
 }
 

@@ -23,6 +23,7 @@ struct _LiaisonMapTable
   LiaisonNetwork *network;   /* that the rows are of; NULL for none yet */
   GCancellable   *measuring; /* while rows are on their way */
   gboolean        following; /* the selection changes by us */
+  GtkFilter      *seen;      /* those who are not hidden */
 
   GtkStack           *stack;
   GtkColumnView      *table;
@@ -37,6 +38,9 @@ struct _LiaisonMapTable
   GtkWidget          *introduce;
   GtkToggleButton    *focus;
   GtkToggleButton    *pin;
+  GtkToggleButton    *choose;
+  GtkButton          *tie;
+  GtkWidget          *hide;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonMapTable, liaison_map_table, ADW_TYPE_BIN)
@@ -66,6 +70,17 @@ get_selected (LiaisonMapTable *self)
 
 /* ---- what can be done ---- */
 
+/* Whether the row is one of those chosen, and whether a tie waits for its end. */
+static void
+show_chosen (LiaisonMapTable *self)
+{
+  gboolean is_linking = liaison_map_view_get_linking (self->view);
+
+  gtk_toggle_button_set_active (self->choose, liaison_map_view_get_chosen_selected (self->view));
+  /* Translators: a tie that was begun at another ends at this one, or begins here; buttons */
+  gtk_button_set_label (self->tie, is_linking ? C_("map", "En_d the Tie Here") : C_("map", "_Draw a Tie"));
+}
+
 static void
 show_deeds (LiaisonMapTable *self)
 {
@@ -87,6 +102,35 @@ show_deeds (LiaisonMapTable *self)
   gtk_widget_set_visible (GTK_WIDGET (self->log), key != LIAISON_CONTACT_KEY_USER && !liaison_contact_key_is_organization (key));
   gtk_widget_set_visible (GTK_WIDGET (self->follow_up), key != LIAISON_CONTACT_KEY_USER && !liaison_contact_key_is_organization (key));
   gtk_widget_set_visible (self->introduce, key != LIAISON_CONTACT_KEY_USER);
+  gtk_widget_set_visible (self->hide, key != LIAISON_CONTACT_KEY_USER);
+  show_chosen (self);
+}
+
+static void
+choose_cb (LiaisonMapTable *self)
+{
+  liaison_map_view_choose_selected (self->view, gtk_toggle_button_get_active (self->choose));
+}
+
+/* Begins a tie at one row, and ends it at the next. */
+static void
+tie_cb (LiaisonMapTable *self)
+{
+  if (liaison_map_view_get_linking (self->view))
+    liaison_map_view_finish_tie (self->view);
+  else
+    liaison_map_view_start_tie (self->view);
+}
+
+static void
+hide_cb (LiaisonMapTable *self)
+{
+  guint            n = liaison_map_view_hide (self->view);
+  g_autofree char *text = g_strdup_printf (ngettext ("%u taken off the map", "%u taken off the map", n), n);
+
+  if (n > 0)
+    liaison_toast_show (GTK_WIDGET (self), text);
+  gtk_widget_grab_focus (GTK_WIDGET (self->table));
 }
 
 static void
@@ -124,6 +168,24 @@ row_selected_cb (LiaisonMapTable *self)
 
   self->following = TRUE;
   liaison_map_view_set_selected (self->view, liaison_node_row_get_key (row));
+  self->following = FALSE;
+}
+
+/* Who is hidden is not in the table, as on the map. */
+static gboolean
+is_seen (gpointer row,
+         gpointer data)
+{
+  LiaisonMapTable *self = data;
+
+  return self->view == NULL || liaison_map_view_is_seen (self->view, liaison_node_row_get_key (row));
+}
+
+static void
+hidden_cb (LiaisonMapTable *self)
+{
+  self->following = TRUE;
+  gtk_filter_changed (self->seen, GTK_FILTER_CHANGE_DIFFERENT);
   self->following = FALSE;
 }
 
@@ -187,7 +249,8 @@ take_rows (LiaisonMapTable *self,
            GListModel      *rows)
 {
   GtkSorter *sorter = gtk_column_view_get_sorter (self->table);
-  g_autoptr (GtkSortListModel) sorted = gtk_sort_list_model_new (g_object_ref (rows), g_object_ref (sorter));
+  GtkFilterListModel *filtered = gtk_filter_list_model_new (g_object_ref (rows), g_object_ref (self->seen));
+  g_autoptr (GtkSortListModel) sorted = gtk_sort_list_model_new (G_LIST_MODEL (filtered), g_object_ref (sorter));
 
   self->following = TRUE;
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (sorted));
@@ -242,6 +305,9 @@ set_view (LiaisonMapTable *self,
 
   g_signal_connect_object (view, "notify::network", G_CALLBACK (measure), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "notify::selected", G_CALLBACK (view_selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "notify::n-hidden", G_CALLBACK (hidden_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "notify::n-chosen", G_CALLBACK (show_chosen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "notify::linking", G_CALLBACK (show_chosen), self, G_CONNECT_SWAPPED);
   g_object_bind_property (view, "focused", self->focus, "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   g_object_bind_property (view, "pinned", self->pin, "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
 }
@@ -266,6 +332,7 @@ liaison_map_table_dispose (GObject *object)
   if (self->view != NULL)
     g_signal_handlers_disconnect_by_data (self->view, self);
   g_clear_object (&self->view);
+  g_clear_object (&self->seen);
   g_clear_pointer (&self->network, liaison_network_unref);
   if (self->table != NULL)
     gtk_column_view_set_model (self->table, NULL);
@@ -329,6 +396,12 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LiaisonMapTable, introduce);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMapTable, focus);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMapTable, pin);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMapTable, choose);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMapTable, tie);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMapTable, hide);
+  gtk_widget_class_bind_template_callback (widget_class, choose_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tie_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hide_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_cb);
   gtk_widget_class_bind_template_callback (widget_class, introduce_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
@@ -367,6 +440,7 @@ liaison_map_table_init (LiaisonMapTable *self)
 {
   g_autoptr (GListModel) orders = NULL;
 
+  self->seen = GTK_FILTER (gtk_custom_filter_new (is_seen, self, NULL));
   gtk_widget_init_template (GTK_WIDGET (self));
   liaison_map_columns_add (self->table);
   orders = liaison_map_columns_list_titles ();

@@ -110,6 +110,7 @@ liaison_map_view_look_again (LiaisonMapView *self)
     self->camera = find_fitting_camera (self);
   liaison_map_view_repaint (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit_by_name (self, "seen", TRUE);
 }
 
 /* The node under a point of the view, the nearest of several. */
@@ -189,6 +190,7 @@ liaison_map_view_move_camera (LiaisonMapView  *self,
   if (zooms && !liaison_map_painter_get_busy (self->painter))
     liaison_map_view_repaint (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit_by_name (self, "seen", FALSE);
 }
 
 void

@@ -96,6 +96,7 @@ liaison_map_view_choose_node (LiaisonMapView *self,
   self->chosen[node] = is_chosen;
   liaison_map_view_tell_selected (self);
   liaison_map_view_repaint (self);
+  g_object_notify (G_OBJECT (self), "n-chosen");
 }
 
 /* Returns whether any was chosen. */
@@ -108,6 +109,7 @@ liaison_map_view_choose_nobody (LiaisonMapView *self)
   g_clear_pointer (&self->chosen_keys, g_hash_table_unref);
   liaison_map_view_look_who_is_there (self);
   liaison_map_view_tell_selected (self);
+  g_object_notify (G_OBJECT (self), "n-chosen");
 
   return TRUE;
 }
@@ -188,6 +190,7 @@ liaison_map_view_hide (LiaisonMapView *self)
   g_clear_pointer (&self->chosen_keys, g_hash_table_unref);
   self->pins_changed = TRUE;
   liaison_map_view_look_who_is_there (self);
+  g_object_notify (G_OBJECT (self), "n-chosen");
   g_signal_emit_by_name (self, "moved");
 
   return n;

@@ -69,6 +69,7 @@ liaison_map_view_end_lasso (LiaisonMapView *self)
   g_array_set_size (self->lasso, 0);
   liaison_map_view_look_who_is_there (self);
   liaison_map_view_tell_selected (self);
+  g_object_notify (G_OBJECT (self), "n-chosen");
 }
 
 /* Moves all who are chosen as far as one of them was dragged. */
@@ -118,6 +119,7 @@ liaison_map_view_begin_link (LiaisonMapView *self,
   self->link_from = node;
   gtk_widget_queue_draw (GTK_WIDGET (self));
   liaison_map_view_tell_selected (self);
+  g_object_notify (G_OBJECT (self), "linking");
 }
 
 /* Returns whether one was being drawn. */
@@ -133,6 +135,7 @@ liaison_map_view_end_link (LiaisonMapView *self,
   self->link_from = LIAISON_MAP_NO_NODE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
   liaison_map_view_tell_selected (self);
+  g_object_notify (G_OBJECT (self), "linking");
   if (node != LIAISON_MAP_NO_NODE && node != from)
     g_signal_emit_by_name (self, "linked", liaison_map_view_get_node (self, from)->key, liaison_map_view_get_node (self, node)->key);
 

@@ -110,6 +110,7 @@ liaison_map_view_set_network (LiaisonMapView *self,
       liaison_map_view_restore_camera (self);
     }
   liaison_map_view_look_who_is_there (self);
+  g_object_notify (G_OBJECT (self), "linking");
   liaison_map_view_dress (self);
   if (is_new)
     {

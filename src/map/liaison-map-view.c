@@ -29,6 +29,8 @@ enum
   PROP_REACH,
   PROP_DRAWS,
   PROP_N_HIDDEN,
+  PROP_N_CHOSEN,
+  PROP_LINKING,
   N_PROPS,
 };
 
@@ -39,6 +41,7 @@ enum
   UNLIFTED,
   LINKED,
   MENU,
+  SEEN,
   N_SIGNALS,
 };
 
@@ -260,6 +263,12 @@ liaison_map_view_get_property (GObject    *object,
     case PROP_N_HIDDEN:
       g_value_set_uint (value, self->n_hidden);
       break;
+    case PROP_N_CHOSEN:
+      g_value_set_uint (value, liaison_map_view_count_chosen (self));
+      break;
+    case PROP_LINKING:
+      g_value_set_boolean (value, liaison_map_view_get_linking (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -375,6 +384,22 @@ liaison_map_view_class_init (LiaisonMapViewClass *klass)
   properties[PROP_N_HIDDEN] = g_param_spec_uint ("n-hidden", NULL, NULL, 0, G_MAXUINT, 0,
                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
 
+  /**
+   * LiaisonMapView:n-chosen:
+   *
+   * How many are chosen to do something with.
+   */
+  properties[PROP_N_CHOSEN] = g_param_spec_uint ("n-chosen", NULL, NULL, 0, G_MAXUINT, 0,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
+  /**
+   * LiaisonMapView:linking:
+   *
+   * Whether a tie was begun, and not ended yet.
+   */
+  properties[PROP_LINKING] = g_param_spec_boolean ("linking", NULL, NULL, FALSE,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
@@ -429,6 +454,16 @@ liaison_map_view_class_init (LiaisonMapViewClass *klass)
   signals[MENU] = g_signal_new ("menu", LIAISON_TYPE_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
 
+  /**
+   * LiaisonMapView::seen:
+   * @self: the view
+   * @moved: whether nodes stand elsewhere, too, or others are seen
+   *
+   * The camera was moved.
+   */
+  signals[SEEN] = g_signal_new ("seen", LIAISON_TYPE_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+
   gtk_widget_class_set_css_name (widget_class, "mapview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
@@ -469,106 +504,4 @@ GtkWidget *
 liaison_map_view_new (void)
 {
   return g_object_new (LIAISON_TYPE_MAP_VIEW, NULL);
-}
-
-/**
- * liaison_map_view_get_selected:
- * @self: a view
- *
- * Returns: the contact key of what is selected, or %LIAISON_MAP_NO_KEY
- */
-gint64
-liaison_map_view_get_selected (LiaisonMapView *self)
-{
-  g_return_val_if_fail (LIAISON_IS_MAP_VIEW (self), LIAISON_MAP_NO_KEY);
-
-  return self->selected != LIAISON_MAP_NO_NODE ? liaison_map_view_get_node (self, self->selected)->key : LIAISON_MAP_NO_KEY;
-}
-
-/**
- * liaison_map_view_set_selected:
- * @self: a view
- * @key: a contact key, or %LIAISON_MAP_NO_KEY
- *
- * Selects a node, if it is there.
- */
-void
-liaison_map_view_set_selected (LiaisonMapView *self,
-                               gint64          key)
-{
-  guint node = LIAISON_MAP_NO_NODE;
-
-  g_return_if_fail (LIAISON_IS_MAP_VIEW (self));
-
-  if (self->graph != NULL && !liaison_graph_find (self->graph, key, &node))
-    node = LIAISON_MAP_NO_NODE;
-  liaison_map_view_select_node (self, node);
-}
-
-/**
- * liaison_map_view_get_focused:
- * @self: a view
- *
- * Returns: whether all but the surroundings of what is selected is dimmed
- */
-gboolean
-liaison_map_view_get_focused (LiaisonMapView *self)
-{
-  g_return_val_if_fail (LIAISON_IS_MAP_VIEW (self), FALSE);
-
-  return self->reach > 0;
-}
-
-/**
- * liaison_map_view_set_focused:
- * @self: a view
- * @focused: whether to dim all but the surroundings of what is selected
- *
- * Lets one look at a part of the map.
- */
-void
-liaison_map_view_set_focused (LiaisonMapView *self,
-                              gboolean        focused)
-{
-  g_return_if_fail (LIAISON_IS_MAP_VIEW (self));
-
-  if (liaison_map_view_get_focused (self) != focused)
-    liaison_map_view_set_reach (self, focused ? 1 : 0);
-}
-
-/**
- * liaison_map_view_get_pinned:
- * @self: a view
- *
- * Returns: whether what is selected must stay where it is
- */
-gboolean
-liaison_map_view_get_pinned (LiaisonMapView *self)
-{
-  g_return_val_if_fail (LIAISON_IS_MAP_VIEW (self), FALSE);
-
-  return self->selected != LIAISON_MAP_NO_NODE && self->pinned[self->selected];
-}
-
-/**
- * liaison_map_view_set_pinned:
- * @self: a view
- * @pinned: whether what is selected must stay where it is
- *
- * Pins what is selected, or lets it go.
- */
-void
-liaison_map_view_set_pinned (LiaisonMapView *self,
-                             gboolean        pinned)
-{
-  g_return_if_fail (LIAISON_IS_MAP_VIEW (self));
-
-  if (self->selected == LIAISON_MAP_NO_NODE || self->pinned[self->selected] == !!pinned)
-    return;
-
-  liaison_map_view_remember (self);
-  self->pinned[self->selected] = !!pinned;
-  self->pins_changed = TRUE;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PINNED]);
-  g_signal_emit (self, signals[MOVED], 0);
 }

@@ -47,6 +47,13 @@ guint           liaison_map_view_expand       (LiaisonMapView *self);
 guint           liaison_map_view_get_n_hidden (LiaisonMapView *self);
 void            liaison_map_view_set_reach    (LiaisonMapView *self,
                                                guint           reach);
+gboolean        liaison_map_view_get_chosen_selected (LiaisonMapView *self);
+void            liaison_map_view_choose_selected (LiaisonMapView *self,
+                                                  gboolean        is_chosen);
+gboolean        liaison_map_view_is_seen      (LiaisonMapView *self,
+                                               gint64          key);
+gboolean        liaison_map_view_get_linking  (LiaisonMapView *self);
+void            liaison_map_view_finish_tie   (LiaisonMapView *self);
 gboolean        liaison_map_view_step_back    (LiaisonMapView *self);
 gboolean        liaison_map_view_step_forward (LiaisonMapView *self);
 void            liaison_map_view_place        (LiaisonMapView *self,

@@ -7,6 +7,7 @@
 #include "liaison-standing.h"
 
 #include "liaison-change.h"
+#include "liaison-plan.h"
 #include "liaison-query.h"
 #include "liaison-sector-query.h"
 
@@ -21,6 +22,7 @@ struct _LiaisonStanding
   GCancellable *reading;
   GStrv         stands;
   GStrv         aims;
+  GStrv         goals;
   GHashTable   *known;
   gboolean      loaded;
 };
@@ -40,6 +42,7 @@ typedef struct
 {
   GStrv       stands;
   GStrv       aims;
+  GStrv       goals;
   GHashTable *known;
 } Reading;
 
@@ -58,6 +61,7 @@ reading_free (gpointer data)
 
   g_strfreev (reading->stands);
   g_strfreev (reading->aims);
+  g_strfreev (reading->goals);
   g_clear_pointer (&reading->known, g_hash_table_unref);
   g_free (reading);
 }
@@ -94,6 +98,30 @@ read_ids (LiaisonConnection *connection,
   return text != NULL ? split_ids (text) : NULL;
 }
 
+/* The role of each plan, then its sector, the plan that was made last first. */
+static GStrv
+read_goals (LiaisonConnection *connection,
+            GError           **error)
+{
+  g_autoptr (GPtrArray) plans = liaison_query_all (connection, LIAISON_TYPE_PLAN, error);
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  if (plans == NULL)
+    return NULL;
+
+  for (guint i = plans->len; i > 0; i--)
+    {
+      LiaisonPlan *plan = g_ptr_array_index (plans, i - 1);
+
+      if (*liaison_plan_get_role (plan) != '\0')
+        g_strv_builder_add (ids, liaison_plan_get_role (plan));
+      if (*liaison_plan_get_sector (plan) != '\0')
+        g_strv_builder_add (ids, liaison_plan_get_sector (plan));
+    }
+
+  return g_strv_builder_end (ids);
+}
+
 static gpointer
 read_standing (LiaisonConnection *connection,
                gpointer           data,
@@ -106,6 +134,8 @@ read_standing (LiaisonConnection *connection,
   if (reading->stands != NULL)
     reading->aims = read_ids (connection, AIMS, error);
   if (reading->aims != NULL)
+    reading->goals = read_goals (connection, error);
+  if (reading->goals != NULL)
     reading->known = liaison_sector_query_counts (connection, error);
 
   if (reading->known == NULL)
@@ -139,9 +169,11 @@ read_cb (GObject      *source,
 
   g_strfreev (self->stands);
   g_strfreev (self->aims);
+  g_strfreev (self->goals);
   g_hash_table_unref (self->known);
   self->stands = g_steal_pointer (&reading->stands);
   self->aims = g_steal_pointer (&reading->aims);
+  self->goals = g_steal_pointer (&reading->goals);
   self->known = g_steal_pointer (&reading->known);
   self->loaded = TRUE;
   reading_free (reading);
@@ -168,7 +200,7 @@ store_changed_cb (LiaisonStore      *store,
                   const char *const *tables,
                   LiaisonStanding   *self)
 {
-  if (tables == NULL || g_strv_contains (tables, "setting") || g_strv_contains (tables, "person"))
+  if (tables == NULL || g_strv_contains (tables, "setting") || g_strv_contains (tables, "person") || g_strv_contains (tables, "plan"))
     start_reading (self);
 }
 
@@ -189,6 +221,7 @@ liaison_standing_finalize (GObject *object)
 
   g_strfreev (self->stands);
   g_strfreev (self->aims);
+  g_strfreev (self->goals);
   g_hash_table_unref (self->known);
 
   G_OBJECT_CLASS (liaison_standing_parent_class)->finalize (object);
@@ -217,6 +250,7 @@ liaison_standing_init (LiaisonStanding *self)
 {
   self->stands = g_new0 (char *, 1);
   self->aims = g_new0 (char *, 1);
+  self->goals = g_new0 (char *, 1);
   self->known = g_hash_table_new (g_str_hash, g_str_equal);
 }
 
@@ -312,6 +346,21 @@ liaison_standing_get_aims (LiaisonStanding *self)
   g_return_val_if_fail (LIAISON_IS_STANDING (self), NULL);
 
   return (const char *const *) self->aims;
+}
+
+/**
+ * liaison_standing_get_goals:
+ * @self: where the user stands
+ *
+ * Returns: (transfer none) (array zero-terminated=1): ids of the roles and sectors
+ *   that plans lead to, until the next change
+ */
+const char *const *
+liaison_standing_get_goals (LiaisonStanding *self)
+{
+  g_return_val_if_fail (LIAISON_IS_STANDING (self), NULL);
+
+  return (const char *const *) self->goals;
 }
 
 /**

@@ -28,6 +28,7 @@ gboolean      liaison_standing_get_loaded (LiaisonStanding *self);
 
 const char *const *liaison_standing_get_stands (LiaisonStanding *self);
 const char *const *liaison_standing_get_aims (LiaisonStanding *self);
+const char *const *liaison_standing_get_goals (LiaisonStanding *self);
 gboolean           liaison_standing_stands_in (LiaisonStanding *self,
                                                const char      *id);
 gboolean           liaison_standing_aims_for (LiaisonStanding *self,

@@ -9,12 +9,14 @@
 #include "liaison-fixture.h"
 #include "liaison-introduction.h"
 #include "liaison-map-chain-row.h"
+#include "liaison-map-coverage.h"
 #include "liaison-map-introduce.h"
 #include "liaison-map-page.h"
 #include "liaison-map-panel.h"
 #include "liaison-map-table.h"
 #include "liaison-map-view.h"
 #include "liaison-node-row.h"
+#include "liaison-plan.h"
 #include "liaison-tie.h"
 
 #include <string.h>
@@ -217,7 +219,7 @@ test_introduces (void)
   page = open_panel (fixture);
   introduce = find_child (page, LIAISON_TYPE_MAP_INTRODUCE);
   target = liaison_target_new_for_contact (liaison_contact_key_of_person (6), "Zoe");
-  liaison_map_introduce_ask (LIAISON_MAP_INTRODUCE (introduce), target);
+  liaison_map_panel_introduce (LIAISON_MAP_PANEL (find_child (page, LIAISON_TYPE_MAP_PANEL)), target);
   row = GTK_WIDGET (wait_for_chain (page));
   g_assert_nonnull (strstr (liaison_chain_get_names (liaison_map_chain_row_get_chain (LIAISON_MAP_CHAIN_ROW (row))), "Ana"));
 
@@ -281,6 +283,25 @@ wait_for_cell (GtkWidget  *page,
   g_assert_nonnull (cell);
 
   return cell;
+}
+
+/* Nobody has to say again what the plan says. */
+static void
+test_covers_the_goal (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  g_autoptr (LiaisonPlan) plan = liaison_plan_new ();
+  GtkWidget *page, *chooser;
+
+  liaison_plan_set_sector (plan, "law");
+  liaison_fixture_save (fixture, plan);
+  tie (fixture, save_doctor (fixture, "Ana", LIAISON_CONTACT_KIND_COLLEAGUE), 0);
+  page = open_panel (fixture);
+  chooser = find_child (find_child (page, LIAISON_TYPE_MAP_COVERAGE), GTK_TYPE_DROP_DOWN);
+  while (gtk_drop_down_get_selected_item (GTK_DROP_DOWN (chooser)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (liaison_entry_get_id (gtk_drop_down_get_selected_item (GTK_DROP_DOWN (chooser))), ==, "law");
+  close_panel (page);
 }
 
 static void
@@ -369,6 +390,7 @@ main (int   argc,
 
   g_test_add_func ("/map/panel/says-what-it-means", test_says_what_it_means);
 
+  g_test_add_func ("/map/panel/covers-the-goal-of-the-plan-first", test_covers_the_goal);
   g_test_add_func ("/map/panel/introduces", test_introduces);
 
   g_test_add_func ("/map/panel/covers", test_covers);

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "liaison-contact.h"
+#include "liaison-map-overview.h"
 #include "liaison-map-view-private.h"
 #include "liaison-network-fixture.h"
 
@@ -304,6 +305,67 @@ test_links_by_keys (void)
   close_map (window, view);
 }
 
+static void
+wait_until_visible (GtkWidget *widget,
+                    gboolean   is_visible)
+{
+  guint id = g_timeout_add_seconds (PATIENCE_SECONDS, impatient_cb, NULL);
+
+  while (gtk_widget_get_visible (widget) != is_visible)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (id);
+}
+
+/* The small map comes with the part that is not seen, and goes with it. */
+static void
+test_overview (void)
+{
+  g_autoptr (LiaisonNetwork) network = liaison_network_fixture_new (120, 300);
+  GtkWidget      *window;
+  LiaisonMapView *view = show_map (&window, network);
+  GtkWidget      *overview = g_object_ref_sink (g_object_new (LIAISON_TYPE_MAP_OVERVIEW, "view", view, NULL));
+  GtkWidget      *overlay = gtk_overlay_new ();
+
+  gtk_window_set_child (GTK_WINDOW (window), NULL);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (view));
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), overview);
+  gtk_window_set_child (GTK_WINDOW (window), overlay);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (overview), GTK_ACCESSIBLE_PROPERTY_LABEL, "All of the map");
+  g_assert_false (gtk_widget_get_visible (overview));
+  liaison_map_view_zoom (view, 4);
+  wait_until_visible (overview, TRUE);
+  liaison_map_view_fit (view);
+  wait_until_visible (overview, FALSE);
+  gtk_overlay_remove_overlay (GTK_OVERLAY (overlay), overview);
+  g_object_ref (view);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_finalize_object (overview);
+  g_assert_finalize_object (view);
+}
+
+/* What was undone of the picture can be done again, until something else is done. */
+static void
+test_redo (void)
+{
+  g_autoptr (LiaisonNetwork) network = liaison_network_fixture_new (30, 60);
+  GtkWidget      *window;
+  LiaisonMapView *view = show_map (&window, network);
+  guint           n = liaison_network_get_n_nodes (network);
+
+  liaison_map_view_set_selected (view, liaison_network_get_node (network, 5)->key);
+  liaison_map_view_hide (view);
+  g_assert_true (liaison_map_view_step_back (view));
+  g_assert_cmpuint (count_seen (view), ==, n);
+  g_assert_true (liaison_map_view_press_key (view, GDK_KEY_y, 0, GDK_CONTROL_MASK));
+  g_assert_cmpuint (count_seen (view), ==, n - 1);
+  g_assert_false (liaison_map_view_step_forward (view));
+  g_assert_true (liaison_map_view_step_back (view));
+  liaison_map_view_set_selected (view, liaison_network_get_node (network, 6)->key);
+  g_assert_true (liaison_map_view_press_key (view, GDK_KEY_Right, 0, GDK_CONTROL_MASK));
+  g_assert_false (liaison_map_view_step_forward (view));
+  close_map (window, view);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -319,6 +381,8 @@ main (int   argc,
   g_test_add_func ("/map/view/expands-what-a-filter-hides", test_expands);
   g_test_add_func ("/map/view/lasso-chooses-and-moves-together", test_lasso);
   g_test_add_func ("/map/view/draws-ties-by-keys", test_links_by_keys);
+  g_test_add_func ("/map/view/does-again-what-was-undone", test_redo);
+  g_test_add_func ("/map/overview/comes-with-what-is-not-seen", test_overview);
   g_test_add_func ("/map/view/puts-a-chain-down", test_puts_down);
   g_test_add_func ("/map/view/can-be-closed-while-it-settles", test_closes_while_settling);
 
