@@ -60,6 +60,8 @@ describe (LiaisonAgent *self)
   g_autofree char *zone = liaison_agent_dup_zone ();
   GVariantBuilder  state;
 
+  if (problem == NULL)
+    problem = liaison_scheduler_get_problem (self->scheduler);
   g_variant_builder_init (&state, G_VARIANT_TYPE_VARDICT);
   g_variant_builder_add (&state, "{sv}", "since", g_variant_new_int64 (self->since));
   g_variant_builder_add (&state, "{sv}", "next", g_variant_new_int64 (liaison_scheduler_get_next (self->scheduler)));

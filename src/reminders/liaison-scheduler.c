@@ -10,6 +10,7 @@
 #include "liaison-change.h"
 #include "liaison-clock.h"
 #include "liaison-delivery-private.h"
+#include "liaison-error.h"
 #include "liaison-outlook-private.h"
 
 /* 2026-11-01: a clock before this program was written is wrong, and so is one
@@ -20,6 +21,9 @@
 /* When to try again what could not be shown, in seconds: later each time. */
 #define FIRST_RETRY 60
 #define LAST_RETRY 3600
+
+/* When to try again to record what was shown, where the disk takes nothing. */
+#define RECORD_RETRY 60
 
 struct _LiaisonScheduler
 {
@@ -33,6 +37,9 @@ struct _LiaisonScheduler
   int           retry_after; /* seconds, the time before */
   gint64        last;        /* when something was shown last */
   guint         n_pending;   /* reminders of which it is not yet known what became */
+  GPtrArray    *unrecorded;  /* reminders that were shown, of which nothing knows */
+  gint64        record;      /* when to try to record them, 0 for not at all */
+  char         *problem;     /* why they are not recorded, or NULL */
 
   LiaisonReminderTimes times;
 
@@ -47,16 +54,6 @@ struct _LiaisonScheduler
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonScheduler, liaison_scheduler, G_TYPE_OBJECT)
-
-enum
-{
-  PROP_0,
-  PROP_STORE,
-  PROP_NEXT,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
 
 enum
 {
@@ -90,6 +87,26 @@ take_rest (LiaisonScheduler *self,
 }
 
 static void
+set_alarm (LiaisonScheduler *self)
+{
+  liaison_alarm_set (self->alarm, self->record == 0 ? self->next : self->next == 0 ? self->record
+                                                                                   : MIN (self->next, self->record));
+}
+
+static void
+keep_unrecorded (LiaisonScheduler *self,
+                 GPtrArray        *reminders,
+                 const GError     *error)
+{
+  for (guint i = 0; i < reminders->len; i++)
+    g_ptr_array_add (self->unrecorded, g_object_ref (g_ptr_array_index (reminders, i)));
+  g_free (self->problem);
+  self->problem = liaison_error_dup_sentence (error);
+  self->record = liaison_clock_now () + RECORD_RETRY;
+  set_alarm (self);
+}
+
+static void
 sent_noted_cb (GObject      *source,
                GAsyncResult *result,
                gpointer      data)
@@ -98,10 +115,27 @@ sent_noted_cb (GObject      *source,
   g_autoptr (LiaisonScheduler) self = g_weak_ref_get (&delivery->scheduler);
   g_autoptr (GError) error = NULL;
 
-  if (!liaison_store_note_finish (LIAISON_STORE (source), result, &error))
-    g_message ("It could not be recorded that reminders were shown: %s", error->message);
-  if (self != NULL)
-    take_rest (self, delivery->n_reminders);
+  liaison_store_note_finish (LIAISON_STORE (source), result, &error);
+  if (self == NULL || self->store == NULL)
+    return;
+
+  if (error != NULL)
+    keep_unrecorded (self, delivery->reminders, error);
+  else if (self->unrecorded->len == 0)
+    g_clear_pointer (&self->problem, g_free);
+  take_rest (self, delivery->n_reminders);
+}
+
+static void
+record_again (LiaisonScheduler *self)
+{
+  g_autoptr (GPtrArray) reminders = g_steal_pointer (&self->unrecorded);
+
+  self->unrecorded = g_ptr_array_new_with_free_func (g_object_unref);
+  self->record = 0;
+  set_alarm (self);
+  self->n_pending += reminders->len;
+  note (self, reminders, LIAISON_REMINDER_SENT, sent_noted_cb);
 }
 
 /* A disk that cannot be written to keeps no reminder from ringing; it may ring
@@ -132,12 +166,8 @@ static void
 set_next (LiaisonScheduler *self,
           gint64            next)
 {
-  liaison_alarm_set (self->alarm, next);
-  if (self->next == next)
-    return;
-
   self->next = next;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NEXT]);
+  set_alarm (self);
 }
 
 static gboolean
@@ -273,58 +303,10 @@ liaison_scheduler_finalize (GObject *object)
   g_clear_pointer (&self->rung, g_hash_table_unref);
   g_clear_pointer (&self->shown, g_hash_table_unref);
   g_clear_pointer (&self->held, g_hash_table_unref);
+  g_clear_pointer (&self->unrecorded, g_ptr_array_unref);
+  g_free (self->problem);
 
   G_OBJECT_CLASS (liaison_scheduler_parent_class)->finalize (object);
-}
-
-static void
-liaison_scheduler_constructed (GObject *object)
-{
-  LiaisonScheduler *self = LIAISON_SCHEDULER (object);
-
-  G_OBJECT_CLASS (liaison_scheduler_parent_class)->constructed (object);
-
-  g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), self, 0);
-  liaison_scheduler_check (self);
-}
-
-static void
-liaison_scheduler_get_property (GObject    *object,
-                                guint       property_id,
-                                GValue     *value,
-                                GParamSpec *pspec)
-{
-  LiaisonScheduler *self = LIAISON_SCHEDULER (object);
-
-  switch (property_id)
-    {
-    case PROP_STORE:
-      g_value_set_object (value, self->store);
-      break;
-    case PROP_NEXT:
-      g_value_set_int64 (value, self->next);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
-
-static void
-liaison_scheduler_set_property (GObject      *object,
-                                guint         property_id,
-                                const GValue *value,
-                                GParamSpec   *pspec)
-{
-  LiaisonScheduler *self = LIAISON_SCHEDULER (object);
-
-  switch (property_id)
-    {
-    case PROP_STORE:
-      self->store = g_value_dup_object (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
 }
 
 static void
@@ -334,14 +316,6 @@ liaison_scheduler_class_init (LiaisonSchedulerClass *klass)
 
   object_class->dispose = liaison_scheduler_dispose;
   object_class->finalize = liaison_scheduler_finalize;
-  object_class->constructed = liaison_scheduler_constructed;
-  object_class->get_property = liaison_scheduler_get_property;
-  object_class->set_property = liaison_scheduler_set_property;
-
-  properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, LIAISON_TYPE_STORE,
-                                                G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_NEXT] = g_param_spec_int64 ("next", NULL, NULL, 0, G_MAXINT64, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
    * LiaisonScheduler::due:
@@ -381,6 +355,7 @@ liaison_scheduler_init (LiaisonScheduler *self)
   self->rung = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->held = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->unrecorded = g_ptr_array_new_with_free_func (g_object_unref);
   self->alarm = liaison_alarm_new ();
   g_signal_connect_object (self->alarm, "awake", G_CALLBACK (liaison_scheduler_check), self, G_CONNECT_SWAPPED);
 }
@@ -395,9 +370,16 @@ liaison_scheduler_init (LiaisonScheduler *self)
 LiaisonScheduler *
 liaison_scheduler_new (LiaisonStore *store)
 {
+  LiaisonScheduler *self;
+
   g_return_val_if_fail (LIAISON_IS_STORE (store), NULL);
 
-  return g_object_new (LIAISON_TYPE_SCHEDULER, "store", store, NULL);
+  self = g_object_new (LIAISON_TYPE_SCHEDULER, NULL);
+  self->store = g_object_ref (store);
+  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, 0);
+  liaison_scheduler_check (self);
+
+  return self;
 }
 
 /**
@@ -471,6 +453,21 @@ liaison_scheduler_get_last (LiaisonScheduler *self)
   g_return_val_if_fail (LIAISON_IS_SCHEDULER (self), 0);
 
   return self->last;
+}
+
+/**
+ * liaison_scheduler_get_problem:
+ * @self: a scheduler
+ *
+ * Returns: (nullable): why it cannot be recorded what was shown, a sentence;
+ *   it is tried again, once a minute at most
+ */
+const char *
+liaison_scheduler_get_problem (LiaisonScheduler *self)
+{
+  g_return_val_if_fail (LIAISON_IS_SCHEDULER (self), NULL);
+
+  return self->problem;
 }
 
 /**
@@ -549,6 +546,9 @@ liaison_scheduler_check (LiaisonScheduler *self)
   self->is_stale = self->is_reading;
   if (self->is_reading || self->store == NULL)
     return;
+
+  if (self->record != 0 && self->record <= liaison_clock_now ())
+    record_again (self);
 
   self->is_reading = TRUE;
   reference = g_new0 (GWeakRef, 1);

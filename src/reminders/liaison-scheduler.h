@@ -16,8 +16,6 @@ G_BEGIN_DECLS
  * Knows which follow-up rings next and says so when its moment comes, once for
  * each occurrence, over restarts. It sleeps in between.
  *
- * Properties: store, next (UTC seconds of the next ringing, 0 for none).
- *
  * Signals: due (GPtrArray of #LiaisonReminder), when some are to be shown;
  * settled (key of a reminder), when one that was shown is done, deleted,
  * snoozed or moved.
@@ -34,6 +32,8 @@ void          liaison_scheduler_set_times (LiaisonScheduler           *self,
 const LiaisonReminderTimes        *
 liaison_scheduler_get_times (LiaisonScheduler *self);
 gint64 liaison_scheduler_get_last (LiaisonScheduler *self);
+const char *
+liaison_scheduler_get_problem (LiaisonScheduler *self);
 void   liaison_scheduler_settle_delivery (LiaisonScheduler *self,
                                           GPtrArray        *reminders,
                                           gboolean          is_shown);

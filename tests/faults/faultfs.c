@@ -11,6 +11,7 @@
  * FAULT_MODE    once, or sticky: that one and all later ones
  * FAULT_KIND    an errno (ENOSPC EIO EDQUOT EROFS EACCES), short (half is
  *               written), torn (half, then killed), kill, killafter
+ * FAULT_WHILE   file while which exists operations fail; without it always
  * FAULT_COUNT   file that holds the count of matching operations
  * FAULT_RECORD  file that gets every change in order (faults.py reads it)
  *
@@ -45,7 +46,7 @@ enum
 };
 static struct
 {
-  const char *path, *ops;
+  const char *path, *ops, *condition;
   long        nth;
   int         sticky, kind, err, ms, log, rec;
 } cfg = { .log = -1, .rec = -1 };
@@ -73,6 +74,7 @@ init (void)
     return;
   ready = 1;
   cfg.path = getenv ("FAULT_PATH");
+  cfg.condition = getenv ("FAULT_WHILE");
   cfg.ops = (s = getenv ("FAULT_OPS")) ? s : "write,sync";
   cfg.nth = (s = getenv ("FAULT_NTH")) ? atol (s) : 0;
   cfg.sticky = (s = getenv ("FAULT_MODE")) && !strcmp (s, "sticky");
@@ -178,7 +180,7 @@ static int
 hit (const char *op, const char *path)
 {
   init ();
-  if (!op_on (op) || !path_on (path))
+  if (!op_on (op) || !path_on (path) || (cfg.condition && syscall (SYS_faccessat, AT_FDCWD, cfg.condition, F_OK)))
     return F_NONE;
   uint64_t n = __sync_add_and_fetch (count, 1);
   if (cfg.nth <= 0 || !(n == (uint64_t) cfg.nth || (cfg.sticky && n > (uint64_t) cfg.nth)))
