@@ -19,6 +19,7 @@ imported_cb (GObject      *source,
   g_autoptr (LiaisonWindow) window = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (LiaisonIcalImport) import = liaison_ical_import_finish (LIAISON_STORE (source), result, &error);
+  g_autofree char *counts = NULL;
   g_autofree char *text = NULL;
 
   if (import == NULL)
@@ -28,7 +29,8 @@ imported_cb (GObject      *source,
     }
 
   /* Translators: how many follow-ups and events a calendar brought, how many were there and how many were left out */
-  text = g_strdup_printf (_ ("%u new, %u the same, %u skipped"), import->n_new, import->n_same, import->skipped->len);
+  counts = g_strdup_printf (_ ("%u new, %u the same, %u skipped"), import->n_new, import->n_same, import->skipped->len);
+  text = import->remarks->len > 0 ? g_strconcat (counts, ". ", g_ptr_array_index (import->remarks, 0), NULL) : g_strdup (counts);
   if (import->change > 0)
     liaison_toast_offer_undo (GTK_WIDGET (window), import->change, text);
   else

@@ -274,6 +274,30 @@ make_event (LiaisonIcalComponent *component,
 }
 
 /**
+ * liaison_ical_find_unreadable_date:
+ * @component: a to-do or event
+ *
+ * Returns: (nullable): the date by which it is due or begins, where it has one
+ *   that is no date
+ */
+const LiaisonIcalProperty *
+liaison_ical_find_unreadable_date (LiaisonIcalComponent *component)
+{
+  static const char *const names[] = { "DUE", "DTSTART", "DTEND" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const LiaisonIcalProperty *property = liaison_ical_find (component, names[i]);
+      g_autofree char           *day = property != NULL ? liaison_rule_dup_day (property->value) : NULL;
+
+      if (property != NULL && *property->value != '\0' && (day == NULL || *day == '\0'))
+        return property;
+    }
+
+  return NULL;
+}
+
+/**
  * liaison_ical_dup_record:
  * @component: a to-do or event
  * @reason: (out) (transfer full): why there is none

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-LiaisonRecord *liaison_ical_dup_record (LiaisonIcalComponent *component,
-                                        char                **reason);
+LiaisonRecord             *liaison_ical_dup_record           (LiaisonIcalComponent *component,
+                                                              char                **reason);
+const LiaisonIcalProperty *liaison_ical_find_unreadable_date (LiaisonIcalComponent *component);
 
 G_END_DECLS

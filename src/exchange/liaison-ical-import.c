@@ -15,6 +15,8 @@
 #include <glib/gi18n-lib.h>
 
 #define MOST_BYTES (32 * 1024 * 1024)
+#define MOST_REMARKS 20
+#define LETTERS_SHOWN 40
 #define LOOKED_AT 64 /* bytes that tell what a file is */
 
 /* What the file holds, and what of it is not there yet. */
@@ -48,6 +50,27 @@ skip (LiaisonIcalImport    *self,
   g_ptr_array_add (self->skipped, skipped);
 }
 
+/* A date that cannot be read is left out, but not without a word. */
+static void
+remark_date (LiaisonIcalImport    *self,
+             LiaisonIcalComponent *component)
+{
+  const LiaisonIcalProperty *date = liaison_ical_find_unreadable_date (component);
+  g_autofree char           *name = NULL;
+  g_autofree char           *value = NULL;
+
+  if (date == NULL || self->remarks->len >= MOST_REMARKS)
+    return;
+
+  name = liaison_ical_dup_text (component, "SUMMARY");
+  value = g_utf8_make_valid (date->value, -1);
+  if (g_utf8_strlen (value, -1) > LETTERS_SHOWN)
+    *g_utf8_offset_to_pointer (value, LETTERS_SHOWN) = '\0';
+  g_ptr_array_add (self->remarks,
+                   /* Translators: the number of a line, what begins there, and a date as the file has it */
+                   g_strdup_printf (_("Line %u: “%s” has a date that cannot be read, “%s”; it is left out."), component->line, name, value));
+}
+
 /* One of a uid is enough; what this program itself wrote of other data is
  * there already. */
 static GPtrArray *
@@ -68,7 +91,13 @@ gather (LiaisonIcalImport *self,
           self->n_same++;
           continue;
         }
+      if (!component->is_whole)
+        {
+          skip (self, component, g_strdup (_("The file ends in the middle of it.")));
+          continue;
+        }
       record = liaison_ical_dup_record (component, &reason);
+      remark_date (self, component);
       if (record == NULL)
         skip (self, component, g_steal_pointer (&reason));
       else if (!g_hash_table_add (uids, (char *) liaison_record_get_uid (record)))
@@ -192,6 +221,28 @@ load (GFile        *file,
   return g_utf8_validate_len (text, length, NULL) ? g_strndup (text != NULL ? text : "", length) : g_utf8_make_valid (text, (gssize) length);
 }
 
+/* A calendar that ends too soon: nothing may be meant by the rest of it. */
+static gboolean
+remark_cut (LiaisonIcalImport *self,
+            guint              line,
+            guint              n_records,
+            GError           **error)
+{
+  if (n_records == 0)
+    {
+      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID,
+                   /* Translators: %u is the number of a line */
+                   _("The file ends on line %u, in the middle of its calendar. Nothing was changed."), line);
+      return FALSE;
+    }
+
+  g_ptr_array_add (self->remarks,
+                   /* Translators: %u is the number of a line */
+                   g_strdup_printf (_("The file ends on line %u, before its calendar does: something may be missing."), line));
+
+  return TRUE;
+}
+
 /**
  * liaison_ical_import_sync:
  * @store: a store
@@ -214,7 +265,8 @@ liaison_ical_import_sync (LiaisonStore *store,
                           GError      **error)
 {
   g_autofree char *text = load (file, cancellable, error);
-  g_autoptr (GPtrArray) components = text != NULL ? liaison_ical_read (text, error) : NULL;
+  guint            cut = 0;
+  g_autoptr (GPtrArray) components = text != NULL ? liaison_ical_read (text, &cut, error) : NULL;
   g_autoptr (GPtrArray) records = NULL;
   g_autoptr (LiaisonIcalImport) self = g_new0 (LiaisonIcalImport, 1);
   g_autofree char *name = g_file_get_basename (file);
@@ -224,10 +276,14 @@ liaison_ical_import_sync (LiaisonStore *store,
   Work             work;
 
   self->skipped = g_ptr_array_new_with_free_func (skip_free);
+  self->remarks = g_ptr_array_new_with_free_func (g_free);
   if (components == NULL)
     return NULL;
 
   records = gather (self, components);
+  if (cut > 0 && !remark_cut (self, cut, records->len, error))
+    return NULL;
+
   work = (Work){ self, records, dry_run };
   if (dry_run)
     return liaison_store_read (store, count_records, &work, cancellable, error) != NULL ? g_steal_pointer (&self) : NULL;
@@ -245,6 +301,7 @@ void
 liaison_ical_import_free (LiaisonIcalImport *self)
 {
   g_clear_pointer (&self->skipped, g_ptr_array_unref);
+  g_clear_pointer (&self->remarks, g_ptr_array_unref);
   g_free (self);
 }
 

@@ -28,6 +28,7 @@ typedef struct
  * @n_new: how many are new
  * @n_same: how many are there already
  * @skipped: (element-type LiaisonIcalSkip): what is left out
+ * @remarks: (element-type utf8): sentences on what was left out of the others
  * @change: the number of the change, 0 where nothing changed
  *
  * What an import of a calendar came to.
@@ -37,6 +38,7 @@ typedef struct
   guint      n_new;
   guint      n_same;
   GPtrArray *skipped;
+  GPtrArray *remarks;
   gint64     change;
 } LiaisonIcalImport;
 

@@ -25,6 +25,7 @@ typedef struct
   const char *next;
   guint       line;
   GString    *text;
+  gboolean    is_too_long; /* the line that was read last */
 } Lines;
 
 static void
@@ -54,6 +55,7 @@ next_line (Lines *lines,
            guint *at)
 {
   g_string_truncate (lines->text, 0);
+  lines->is_too_long = FALSE;
   *at = lines->line + 1;
   if (*lines->next == '\0')
     return FALSE;
@@ -62,8 +64,8 @@ next_line (Lines *lines,
     {
       size_t length = strcspn (lines->next, "\r\n");
 
-      if (lines->text->len + length <= LONGEST_LINE)
-        g_string_append_len (lines->text, lines->next, (gssize) length);
+      lines->is_too_long |= lines->text->len + length > LONGEST_LINE;
+      g_string_append_len (lines->text, lines->next, (gssize) MIN (length, LONGEST_LINE - lines->text->len));
       lines->next += length;
       if (*lines->next == '\r')
         lines->next++;
@@ -120,7 +122,9 @@ begin (Reading                   *reading,
   reading->depth++;
   if (reading->depth > DEEPEST || reading->components->len >= MOST_COMPONENTS)
     {
-      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_TOO_LARGE, _("Line %u: the calendar is deeper or larger than any."), line);
+      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_TOO_LARGE,
+                   /* Translators: %u is the number of a line */
+                   _("The calendar is nested deeper on line %u, or holds more, than any calendar does. Nothing was changed."), line);
       return FALSE;
     }
   if (reading->current != NULL || (g_ascii_strcasecmp (property->value, "VTODO") != 0 && g_ascii_strcasecmp (property->value, "VEVENT") != 0))
@@ -140,7 +144,10 @@ static void
 end (Reading *reading)
 {
   if (reading->current != NULL && reading->depth <= reading->current_depth)
-    reading->current = NULL;
+    {
+      reading->current->is_whole = TRUE;
+      reading->current = NULL;
+    }
   if (reading->depth > 0)
     reading->depth--;
 }
@@ -162,9 +169,52 @@ liaison_ical_is_calendar (const char *text)
   return g_ascii_strncasecmp (text, "BEGIN:VCALENDAR", 15) == 0;
 }
 
+/* Whether the line is one of a calendar; what is none is passed over. */
+static gboolean
+take_line (Reading             *reading,
+           LiaisonIcalProperty *property,
+           guint                line,
+           GError             **error)
+{
+  LiaisonIcalComponent *current = reading->current;
+  gboolean              is_done = TRUE;
+
+  if (g_str_equal (property->name, "BEGIN"))
+    is_done = begin (reading, property, line, error);
+  else if (g_str_equal (property->name, "END"))
+    end (reading);
+  else if (current != NULL && reading->depth == reading->current_depth && current->properties->len < MOST_PROPERTIES)
+    {
+      g_ptr_array_add (current->properties, property);
+      return TRUE;
+    }
+
+  property_free (property);
+
+  return is_done;
+}
+
+/* Only what is attached may be longer: it is passed over. */
+static gboolean
+check_length (const Lines *lines,
+              guint        at,
+              GError     **error)
+{
+  if (!lines->is_too_long || g_ascii_strncasecmp (lines->text->str, "ATTACH", 6) == 0)
+    return TRUE;
+
+  g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_TOO_LARGE,
+               /* Translators: %u is the number of a line */
+               _("Line %u is longer than a line of a calendar can be. Nothing was changed."), at);
+
+  return FALSE;
+}
+
 /**
  * liaison_ical_read:
  * @text: an iCalendar file, in UTF-8
+ * @cut: (out): the line on which the file ends before the calendar does, 0
+ *   where it is whole
  * @error: return location of a failure
  *
  * Returns: (transfer full) (nullable) (element-type LiaisonIcalComponent): its
@@ -172,6 +222,7 @@ liaison_ical_is_calendar (const char *text)
  */
 GPtrArray *
 liaison_ical_read (const char *text,
+                   guint      *cut,
                    GError    **error)
 {
   g_autoptr (GPtrArray) components = g_ptr_array_new_with_free_func (component_free);
@@ -182,29 +233,15 @@ liaison_ical_read (const char *text,
 
   while (next_line (&lines, &at))
     {
-      LiaisonIcalProperty *property = parse_line (line->str);
-      gboolean             is_kept = FALSE;
+      LiaisonIcalProperty *property;
 
-      if (property == NULL)
-        continue;
-      if (g_str_equal (property->name, "BEGIN"))
-        {
-          if (!begin (&reading, property, at, error))
-            {
-              property_free (property);
-              return NULL;
-            }
-        }
-      else if (g_str_equal (property->name, "END"))
-        end (&reading);
-      else
-        is_kept = reading.current != NULL && reading.depth == reading.current_depth && reading.current->properties->len < MOST_PROPERTIES;
-
-      if (is_kept)
-        g_ptr_array_add (reading.current->properties, property);
-      else
-        property_free (property);
+      if (!check_length (&lines, at, error))
+        return NULL;
+      property = parse_line (line->str);
+      if (property != NULL && !take_line (&reading, property, at, error))
+        return NULL;
     }
+  *cut = reading.depth > 0 ? lines.line : 0;
 
   return g_steal_pointer (&components);
 }

@@ -27,6 +27,7 @@ typedef struct
  * LiaisonIcalComponent:
  * @kind: "VTODO" or "VEVENT"
  * @line: where it begins
+ * @is_whole: whether the file has its end
  * @properties: (element-type LiaisonIcalProperty): its own, not those of alarms in it
  *
  * Something in a calendar.
@@ -35,11 +36,13 @@ typedef struct
 {
   char      *kind;
   guint      line;
+  gboolean   is_whole;
   GPtrArray *properties;
 } LiaisonIcalComponent;
 
 gboolean   liaison_ical_is_calendar (const char *text);
 GPtrArray *liaison_ical_read (const char *text,
+                              guint      *cut,
                               GError    **error);
 const LiaisonIcalProperty       *
 liaison_ical_find (LiaisonIcalComponent *component,

@@ -99,6 +99,26 @@ def what_cannot_be_read_is_named(network):
     equal([(row['line'], row['name']) for row in answer['skipped']], [(3, 'Too often'), (9, '')])
 
 
+def a_calendar_that_was_cut_is_not_taken_for_whole(network):
+    whole = calendar(*todo('a', 'SUMMARY:First', 'DUE:20991201'), *todo('b', 'SUMMARY:Second', 'DUE:20991202'))
+    answer = network.read('import', network.write('cut.ics', whole[:whole.index('20991202') + 8]))
+    equal(counts(answer), (1, 0, 1))
+    equal(answer['skipped'][0]['name'], 'Second')
+    contains(answer['files'][0]['remarks'][0], 'The file ends on line')
+    network.run('import', network.write('begun.ics', whole[:whole.index('20991201') + 8]), status=1)
+    contains(network.errors, 'in the middle of its calendar. Nothing was changed.')
+    network.run('import', network.write('line.ics', 'BEGIN:VCALENDAR\n' + 'x' * 10_000_000), status=1)
+    contains(network.errors, 'Line 2 is longer')
+    attached = calendar(*todo('c', 'SUMMARY:Third', 'ATTACH;ENCODING=BASE64;VALUE=BINARY:' + 'A' * 1_000_000))
+    equal(counts(network.read('import', network.write('attached.ics', attached))), (1, 0, 0))
+
+
+def a_date_that_is_none_is_remarked(network):
+    answer = network.read('import', network.write('a.ics', calendar(*todo('a', 'SUMMARY:Call', 'DUE:99999999'))))
+    equal(counts(answer), (1, 0, 0))
+    contains(answer['files'][0]['remarks'][0], '“Call” has a date that cannot be read, “99999999”')
+
+
 def what_repeats_and_is_over_does_not_ring(network):
     network.run('import', str(SAMPLES / 'ruby-rrule.ics'))
     equal(network.read('reminders'), [])
@@ -120,7 +140,10 @@ def hostile_files_end_soon(network):
         'cut': 'BEGIN:VCALENDAR\nBEGIN:VTODO\nSUMMARY:cut\nDUE:2099',
     }
     for name, content in hostile.items():
-        network.run('import', network.write(f'{name}.ics', content), status=1 if name == 'deep' else 0)
+        network.run('import', network.write(f'{name}.ics', content), status=1 if name in ('deep', 'long', 'semicolons', 'quotes', 'cut') else 0)
+        if name in ('deep', 'long', 'cut'):
+            contains(network.errors, f'{name}.ics: ')
+            contains(network.errors, 'Nothing was changed.')
         network.run('reminders')
     contains(network.run('check'), '')
     print(f'# {len(hostile)} hostile calendars, {time.monotonic() - began:.1f} s')
