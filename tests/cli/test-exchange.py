@@ -156,6 +156,35 @@ def bad_files_change_nothing(network):
     equal(network.read('changes'), [])
 
 
+def every_file_is_tried(network):
+    files = [network.write('good.csv', 'Name,Email\nAda,ada@example.org\n'), network.write('bad.csv', 'Dear Sir\n'),
+             network.write('more.csv', 'Name,Email\nBob,bob@example.org\n')]
+    lines = network.run('import', *files, status=1).splitlines()
+    equal([line.rsplit('/', 1)[1] for line in lines], ['good.csv: 1 new, 0 updated, 0 the same, 0 skipped',
+                                                      'more.csv: 1 new, 0 updated, 0 the same, 0 skipped'])
+    contains(network.errors, f'{files[1]}: The file holds no contacts')
+    contains(network.errors, '1 of 3 files was not imported.')
+    answer = json.loads(network.run('import', *files, '--json', status=1))
+    equal([file['imported'] for file in answer['files']], [True, False, True])
+    contains(answer['files'][1]['error'], 'Nothing was changed.')
+    equal(answer['same'], 2)
+
+
+def a_dry_run_tells_what_is_said_anew(network):
+    head = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On\n'
+    row = 'Jane,Doe,https://www.linkedin.com/in/jane,,Engines,{},\n'
+    network.run('import', network.write('a.csv', head + row.format('Product Manager')))
+    path = network.write('a.csv', head + row.format('VP of Product'))
+    contains(network.run('import', '--dry-run', path), '\t2\tJane Doe\tJob title: Product Manager → VP of Product')
+    change, = network.read('import', path)['files'][0]['changes']
+    equal((change['line'], change['changes']), (2, 'Job title: Product Manager → VP of Product'))
+
+
+def a_name_that_is_too_long_is_cut(network):
+    path = network.write('a.vcf', f'BEGIN:VCARD\nVERSION:4.0\nFN:{"x" * 5000}\nKIND:location\nEND:VCARD\n' + CARD.format('Ada', 'Ada', 'a@b.example'))
+    assert max(map(len, network.run('import', path).splitlines())) < 250
+
+
 def exports_for_other_programs_add_nothing(network):
     """Contacts written as vCard and as CSV are the same when they come back."""
     files = [str(path) for path in sorted(SAMPLES.rglob('*')) if path.suffix in ('.vcf', '.csv')]
