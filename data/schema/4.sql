@@ -79,6 +79,13 @@ CREATE VIEW contact_current (key, text, match, sort_key, letters) AS
 
 INSERT INTO contact_search (contact_search, rank) VALUES ('hashsize', 8388608);
 
+-- Imports: which fields are as a file said them last, a few bits of a digest for
+-- each (src/exchange/liaison-last-said.c).
+
+ALTER TABLE person ADD COLUMN imported INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE organization ADD COLUMN imported INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE affiliation ADD COLUMN imported INTEGER NOT NULL DEFAULT 0;
+
 -- Digests: what a row held when it was written, so that a letter that a disk
 -- has changed is found (src/store/liaison-digest.c). Filled in by the program
 -- once the steps are done.

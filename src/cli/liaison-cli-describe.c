@@ -76,7 +76,7 @@ liaison_cli_describe_record (LiaisonRecord *record)
 
   json_object_set_string_member (object, "uid", liaison_record_get_uid (record));
   for (guint i = 0; i < n_fields; i++)
-    if (!g_str_equal (fields[i].column, "extra"))
+    if (!g_str_equal (fields[i].column, "extra") && !g_str_equal (fields[i].column, "imported"))
       set_field (object, record, &fields[i], i);
 
   return object;

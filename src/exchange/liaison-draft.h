@@ -43,6 +43,7 @@ typedef struct
  * @employer: (nullable): the organization, once it was looked up
  * @since: (nullable): a day or part of one, where the file tells it
  * @until: (nullable): the same
+ * @imported: what a file last said of its title, see liaison-last-said.h
  *
  * What a contact does and where.
  */
@@ -58,6 +59,7 @@ typedef struct
   LiaisonDraft *employer;
   char         *since;
   char         *until;
+  gint64        imported;
 } LiaisonDraftJob;
 
 /**
@@ -107,6 +109,8 @@ typedef struct
 /**
  * LiaisonDraft:
  * @line: where it begins in the file, from 1; 0 for one from the store
+ * @source: the kind of file it is from
+ * @spoken: whether a row of the file already spoke of this one of the store
  * @record: a #LiaisonPerson or #LiaisonOrganization, saved or not
  * @methods: (element-type LiaisonDraftMethod):
  * @jobs: (element-type LiaisonDraftJob): newest last
@@ -123,6 +127,8 @@ typedef struct
 struct _LiaisonDraft
 {
   guint          line;
+  guint          source;
+  gboolean       spoken;
   LiaisonRecord *record;
   GPtrArray     *methods;
   GPtrArray     *jobs;

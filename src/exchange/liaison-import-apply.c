@@ -83,6 +83,7 @@ save_title (Apply           *apply,
     return FALSE;
 
   liaison_affiliation_set_title (record, job->title);
+  liaison_affiliation_set_imported (record, job->imported);
 
   return liaison_change_save (apply->change, record, error);
 }
@@ -115,6 +116,7 @@ save_jobs (Apply        *apply,
         liaison_affiliation_set_since (record, job->since);
       if (job->until != NULL)
         liaison_affiliation_set_until (record, job->until);
+      liaison_affiliation_set_imported (record, job->imported);
       if (!liaison_change_save (apply->change, record, error))
         return FALSE;
     }

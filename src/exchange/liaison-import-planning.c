@@ -62,6 +62,22 @@ read_settings (LiaisonConnection *connection,
   return liaison_query_settings (connection, error);
 }
 
+/* That there are rows whose word is not taken. */
+static void
+remark_kept (LiaisonImportPlan *self)
+{
+  guint            count = self->work != NULL ? self->work->n_kept : 0;
+  g_autofree char *remark = NULL;
+
+  if (count == 0)
+    return;
+
+  remark = g_strdup_printf (ngettext ("%u row says something otherwise than you have it, which stays as it is.",
+                                      "%u rows say something otherwise than you have it, which stays as it is.", count),
+                            count);
+  liaison_reading_add_remark (self->reading, remark);
+}
+
 /* Reads the file as people said, and compares. */
 static LiaisonImportPlan *
 make_plan (LiaisonStore     *store,
@@ -80,13 +96,17 @@ make_plan (LiaisonStore     *store,
   if (self->reading == NULL)
     return NULL;
 
-  g_ptr_array_add (self->reading->remarks, NULL);
-  self->remarks = g_strdupv ((char **) self->reading->remarks->pdata);
   if (self->reading->header != NULL)
     self->columns = liaison_import_column_list_new (self->reading->header);
   compared = liaison_store_read (store, compare_with_store, self, cancellable, error);
+  if (compared == NULL)
+    return NULL;
 
-  return compared != NULL ? g_steal_pointer (&self) : NULL;
+  remark_kept (self);
+  g_ptr_array_add (self->reading->remarks, NULL);
+  self->remarks = g_strdupv ((char **) self->reading->remarks->pdata);
+
+  return g_steal_pointer (&self);
 }
 
 static gboolean

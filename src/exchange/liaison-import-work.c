@@ -6,6 +6,7 @@
 
 #include "liaison-import-work.h"
 
+#include "liaison-last-said.h"
 #include "liaison-likeness.h"
 #include "liaison-merge.h"
 #include "liaison-normal.h"
@@ -179,6 +180,7 @@ add_new (Comparison   *comparison,
                               n_namesakes);
   if (!liaison_draft_is_organization (draft))
     liaison_person_set_origin (LIAISON_PERSON (draft->record), LIAISON_ORIGIN_IMPORT);
+  liaison_last_said_note_all (draft);
   have_made (comparison, draft);
 
   return liaison_row_outcome_new (draft->line, LIAISON_IMPORT_STATE_NEW, liaison_draft_get_name (draft),
@@ -198,6 +200,8 @@ add_to_known (Comparison   *comparison,
     /* Translators: %u is the number of a line of the same file */
     g_string_append_printf (words.kept, _("The same contact as on line %u."), known->line);
   adds = liaison_merge (known, draft, &words);
+  known->spoken = TRUE;
+  comparison->work->n_kept += words.n_kept > 0 ? 1 : 0;
   if (adds)
     {
       have_written (comparison, known);
@@ -227,6 +231,7 @@ compare_drafts (Comparison   *comparison,
       if (liaison_draft_is_organization (draft) != organizations)
         continue;
 
+      draft->source = comparison->work->reading->form;
       known = liaison_matcher_find (comparison->matcher, draft, &n_namesakes);
       comparison->rows[i] = known != NULL ? add_to_known (comparison, draft, known) : add_new (comparison, draft, n_namesakes);
       comparison->targets[i] = known != NULL ? known : draft;

@@ -53,6 +53,7 @@ typedef struct
  * @organizations: (element-type LiaisonDraft): those to be written
  * @people: (element-type LiaisonDraft): those to be written
  * @ties: (element-type LiaisonPlannedTie): to be written
+ * @n_kept: rows that say something otherwise than the store, which stays
  *
  * What is to be done to bring a file in, worked out and not yet done.
  */
@@ -66,6 +67,7 @@ typedef struct
   GPtrArray      *organizations;
   GPtrArray      *people;
   GPtrArray      *ties;
+  guint           n_kept;
   GPtrArray      *made; /* organizations that only jobs name; owned here */
 } LiaisonImportWork;
 

@@ -267,6 +267,8 @@ take_affiliation (LiaisonRecord *record,
 
           job->known = TRUE;
           job->id = liaison_record_get_id (record);
+          job->imported = liaison_affiliation_get_imported (affiliation);
+          job->until = g_strdup (liaison_affiliation_get_until (affiliation));
         }
     }
 

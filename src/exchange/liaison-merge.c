@@ -7,7 +7,9 @@
 #include "liaison-merge.h"
 
 #include "liaison-choice.h"
+#include "liaison-last-said.h"
 #include "liaison-normal.h"
+#include "liaison-note-join.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -15,20 +17,23 @@
 /* Letters of a value that are shown. */
 #define MOST_SHOWN 60
 
-/* The fields that a file may fill, but never overwrites. */
+/* The fields that a file may fill, and say anew where one of its kind said
+ * them before. */
 static const struct
 {
-  const char *column;
-  const char *label;
+  const char      *column;
+  const char      *label;
+  LiaisonSaidGroup group;
 } fields[] = {
-  { "given_name", N_("Given name") },
-  { "additional_name", N_("Additional name") },
-  { "family_name", N_("Family name") },
-  { "name_prefix", N_("Prefix") },
-  { "name_suffix", N_("Suffix") },
-  { "nickname", N_("Nickname") },
-  { "birthday", N_("Birthday") },
-  { "place", N_("Place") },
+  { "name", N_("Name"), LIAISON_SAID_NAME },
+  { "given_name", N_("Given name"), LIAISON_SAID_NAME },
+  { "additional_name", N_("Additional name"), LIAISON_SAID_NAME },
+  { "family_name", N_("Family name"), LIAISON_SAID_NAME },
+  { "name_prefix", N_("Prefix"), LIAISON_SAID_NAME },
+  { "name_suffix", N_("Suffix"), LIAISON_SAID_NAME },
+  { "nickname", N_("Nickname"), LIAISON_SAID_NICKNAME },
+  { "birthday", N_("Birthday"), LIAISON_SAID_BIRTHDAY },
+  { "place", N_("Place"), LIAISON_SAID_PLACE },
 };
 
 /**
@@ -40,6 +45,7 @@ liaison_merge_words_init (LiaisonMergeWords *self)
 {
   self->added = g_string_new (NULL);
   self->kept = g_string_new (NULL);
+  self->n_kept = 0;
 }
 
 /**
@@ -66,6 +72,17 @@ dup_shown (const char *value)
   return g_utf8_substring (line, 0, MOST_SHOWN);
 }
 
+static void
+add_words (LiaisonMergeWords *self,
+           const char        *label,
+           const char        *value)
+{
+  if (self->added->len > 0)
+    g_string_append (self->added, " · ");
+  /* Translators: what an import adds and its value, "Email: ana@example.org" */
+  g_string_append_printf (self->added, C_("addition", "%s: %s"), label, value);
+}
+
 /**
  * liaison_merge_words_add: (skip)
  * @self: (nullable): words
@@ -83,10 +100,28 @@ liaison_merge_words_add (LiaisonMergeWords *self,
     return;
 
   shown = dup_shown (value);
-  if (self->added->len > 0)
-    g_string_append (self->added, " · ");
-  /* Translators: what an import adds and its value, "Email: ana@example.org" */
-  g_string_append_printf (self->added, C_("addition", "%s: %s"), label, shown);
+  add_words (self, label, shown);
+}
+
+/* What takes the place of something. */
+static void
+replace (LiaisonMergeWords *self,
+         const char        *label,
+         const char        *known,
+         const char        *said)
+{
+  g_autofree char *known_shown = NULL;
+  g_autofree char *said_shown = NULL;
+  g_autofree char *both = NULL;
+
+  if (self == NULL)
+    return;
+
+  known_shown = dup_shown (known);
+  said_shown = dup_shown (said);
+  /* Translators: what a field holds, and what it will hold */
+  both = g_strdup_printf (C_("replacement", "%s → %s"), known_shown, said_shown);
+  add_words (self, label, both);
 }
 
 static void
@@ -105,8 +140,53 @@ keep (LiaisonMergeWords *self,
   said_shown = dup_shown (said);
   if (self->kept->len > 0)
     g_string_append_c (self->kept, ' ');
-  /* Translators: a field, what it holds and what a file says instead */
-  g_string_append_printf (self->kept, _("%s stays “%s”; the file says “%s”."), label, known_shown, said_shown);
+  self->n_kept++;
+  if (*known == '\0')
+    /* Translators: a field that the user emptied, and what a file says */
+    g_string_append_printf (self->kept, _("%s stays empty; the file says “%s”."), label, said_shown);
+  else
+    /* Translators: a field, what it holds and what a file says instead */
+    g_string_append_printf (self->kept, _("%s stays “%s”; the file says “%s”."), label, known_shown, said_shown);
+}
+
+/* Whether the file may say a field of a group anew: one of its kind said what
+ * is there, and no other row of the file spoke of this contact before. */
+static gboolean
+may_say_anew (LiaisonDraft    *known,
+              LiaisonDraft    *draft,
+              LiaisonSaidGroup group)
+{
+  return known->line == 0 && !known->spoken && liaison_last_said_holds (known, group, draft->source);
+}
+
+static gboolean
+merge_field (LiaisonDraft      *known,
+             LiaisonDraft      *draft,
+             guint              i,
+             gboolean           is_open,
+             gboolean           dry,
+             LiaisonMergeWords *words)
+{
+  const char *said = liaison_draft_get_text (draft, fields[i].column);
+  const char *has = liaison_draft_get_text (known, fields[i].column);
+
+  if (*said == '\0' || g_str_equal (said, has))
+    return FALSE;
+
+  if (*has != '\0' ? !is_open : liaison_last_said_gone (known, fields[i].group))
+    {
+      keep (words, _(fields[i].label), has, said);
+      return FALSE;
+    }
+
+  if (*has != '\0')
+    replace (words, _(fields[i].label), has, said);
+  else
+    liaison_merge_words_add (words, _(fields[i].label), said);
+  if (!dry)
+    liaison_draft_set_text (known, fields[i].column, said);
+
+  return TRUE;
 }
 
 static gboolean
@@ -117,24 +197,21 @@ merge_fields (LiaisonDraft      *known,
 {
   gboolean adds = FALSE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+  for (LiaisonSaidGroup group = 0; group < LIAISON_N_SAID_GROUPS; group++)
     {
-      const char *said = liaison_draft_get_text (draft, fields[i].column);
-      const char *has = liaison_draft_get_text (known, fields[i].column);
+      gboolean is_open = may_say_anew (known, draft, group);
+      gboolean is_files = liaison_last_said_holds (known, group, draft->source);
+      gboolean changed = FALSE, was_empty = TRUE;
 
-      if (*said == '\0' || g_str_equal (said, has))
-        continue;
-
-      if (*has != '\0')
-        {
-          keep (words, _(fields[i].label), has, said);
-          continue;
-        }
-
-      adds = TRUE;
-      liaison_merge_words_add (words, _(fields[i].label), said);
-      if (!dry)
-        liaison_draft_set_text (known, fields[i].column, said);
+      for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+        if (fields[i].group == group)
+          {
+            was_empty &= *liaison_draft_get_text (known, fields[i].column) == '\0';
+            changed |= merge_field (known, draft, i, is_open, dry, words);
+          }
+      if (changed && !dry && (is_files || was_empty))
+        liaison_last_said_note (known, group, draft->source);
+      adds |= changed;
     }
   if (adds && !dry)
     known->touched = TRUE;
@@ -150,16 +227,14 @@ merge_notes (LiaisonDraft      *known,
              LiaisonMergeWords *words)
 {
   const char      *said = liaison_draft_get_text (draft, "notes");
-  const char      *has = liaison_draft_get_text (known, "notes");
-  g_autofree char *both = NULL;
+  g_autofree char *both = liaison_note_join (liaison_draft_get_text (known, "notes"), said);
 
-  if (*said == '\0' || strstr (has, said) != NULL)
+  if (both == NULL)
     return FALSE;
 
   liaison_merge_words_add (words, _("Note"), said);
   if (!dry)
     {
-      both = *has != '\0' ? g_strconcat (has, "\n\n", said, NULL) : g_strdup (said);
       liaison_draft_set_text (known, "notes", both);
       known->touched = TRUE;
     }
@@ -225,8 +300,29 @@ merge_methods (LiaisonDraft      *known,
   return adds;
 }
 
+static gboolean
+is_same_job (const LiaisonDraftJob *a,
+             const LiaisonDraftJob *b)
+{
+  return g_str_equal (a->key, b->key) && g_str_equal (a->title, b->title);
+}
+
+static gboolean
+has_same_job (LiaisonDraft          *draft,
+              const LiaisonDraftJob *wanted)
+{
+  for (guint i = 0; i < draft->jobs->len; i++)
+    if (is_same_job (g_ptr_array_index (draft->jobs, i), wanted))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The same job, else one at the same organization that has not ended and is
+ * not the one that another job of the file means. */
 static LiaisonDraftJob *
 find_job (LiaisonDraft    *known,
+          LiaisonDraft    *draft,
           LiaisonDraftJob *wanted)
 {
   LiaisonDraftJob *found = NULL;
@@ -235,38 +331,47 @@ find_job (LiaisonDraft    *known,
     {
       LiaisonDraftJob *job = g_ptr_array_index (known->jobs, i);
 
-      if (g_str_equal (job->key, wanted->key) && g_str_equal (job->title, wanted->title))
+      if (is_same_job (job, wanted))
         return job;
-      if (g_str_equal (job->key, wanted->key) && (*job->key != '\0' || *wanted->title == '\0'))
+      if (g_str_equal (job->key, wanted->key) && (*job->key != '\0' || *wanted->title == '\0') &&
+          (job->until == NULL || *job->until == '\0' || *wanted->title == '\0') && !has_same_job (draft, job))
         found = job;
     }
 
   return found;
 }
 
-/* A title where there was none is added; another may be an old one: it is
- * said, not taken. */
+/* The title of a job is filled, and said anew where a file of the same kind
+ * said it before; another stays. */
 static gboolean
-merge_title (LiaisonDraftJob   *has,
+merge_title (LiaisonDraft      *known,
+             LiaisonDraft      *draft,
+             LiaisonDraftJob   *has,
              LiaisonDraftJob   *job,
              gboolean           dry,
              LiaisonMergeWords *words)
 {
+  gboolean is_open = known->line == 0 && !known->spoken && has->known && liaison_last_said_title_holds (has, draft->source);
+
   if (*job->title == '\0' || g_str_equal (has->title, job->title))
     return FALSE;
 
-  if (*has->title != '\0')
+  if (*has->title != '\0' ? !is_open : has->imported != 0)
     {
       keep (words, _("Job title"), has->title, job->title);
       return FALSE;
     }
 
-  liaison_merge_words_add (words, _("Job title"), job->title);
+  if (*has->title != '\0')
+    replace (words, _("Job title"), has->title, job->title);
+  else
+    liaison_merge_words_add (words, _("Job title"), job->title);
   if (!dry)
     {
       g_free (has->title);
       has->title = g_strdup (job->title);
       has->touched = TRUE;
+      liaison_last_said_note_title (has, draft->source);
     }
 
   return TRUE;
@@ -274,7 +379,8 @@ merge_title (LiaisonDraftJob   *has,
 
 static void
 add_job (LiaisonDraft          *known,
-         const LiaisonDraftJob *job)
+         const LiaisonDraftJob *job,
+         guint                  source)
 {
   LiaisonDraftJob *added;
 
@@ -282,6 +388,7 @@ add_job (LiaisonDraft          *known,
   added = g_ptr_array_index (known->jobs, known->jobs->len - 1);
   added->since = g_strdup (job->since);
   added->until = g_strdup (job->until);
+  liaison_last_said_note_title (added, source);
 }
 
 static gboolean
@@ -295,18 +402,18 @@ merge_jobs (LiaisonDraft      *known,
   for (guint i = 0; i < draft->jobs->len; i++)
     {
       LiaisonDraftJob *job = g_ptr_array_index (draft->jobs, i);
-      LiaisonDraftJob *has = find_job (known, job);
+      LiaisonDraftJob *has = find_job (known, draft, job);
 
       if (has != NULL)
         {
-          adds |= merge_title (has, job, dry, words);
+          adds |= merge_title (known, draft, has, job, dry, words);
           continue;
         }
 
       adds = TRUE;
       liaison_merge_words_add (words, _("Affiliation"), *job->organization != '\0' ? job->organization : job->title);
       if (!dry)
-        add_job (known, job);
+        add_job (known, job, draft->source);
     }
 
   return adds;
@@ -393,10 +500,10 @@ liaison_merge_would_add (LiaisonDraft *known,
  * @draft: what a file says of it
  * @words: (nullable): where to say what was done
  *
- * Adds to a contact what a file says of it and is missing. What is there stays
- * as it is.
+ * Adds to a contact what a file says of it and is missing. What is there is
+ * said anew where a file of that kind said it last, and else stays as it is.
  *
- * Returns: whether anything was added
+ * Returns: whether anything was added or said anew
  */
 gboolean
 liaison_merge (LiaisonDraft      *known,

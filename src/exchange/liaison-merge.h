@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * LiaisonMergeWords:
  * @added: what is added, in words, a phrase each
  * @kept: what stays though the file says otherwise, a sentence each
+ * @n_kept: how many of these
  *
  * What a merge does, to be shown.
  */
@@ -19,6 +20,7 @@ typedef struct
 {
   GString *added;
   GString *kept;
+  guint    n_kept;
 } LiaisonMergeWords;
 
 gboolean liaison_merge_would_add (LiaisonDraft *known,

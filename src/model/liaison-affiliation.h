@@ -32,7 +32,8 @@ G_BEGIN_DECLS
   FIELD (T, p, TEXT, role, NULL) \
   FIELD (T, p, TEXT, since, NULL) \
   FIELD (T, p, TEXT, until, NULL) \
-  FIELD (T, p, TEXT, notes, NULL)
+  FIELD (T, p, TEXT, notes, NULL) \
+  FIELD (T, p, NUMBER, imported, NULL)
 /* clang-format on */
 
 LIAISON_DECLARE_RECORD (LiaisonAffiliation, liaison_affiliation, AFFILIATION, LIAISON_AFFILIATION_FIELDS)

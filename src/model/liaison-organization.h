@@ -30,7 +30,8 @@ G_BEGIN_DECLS
   FIELD (T, p, TEXT, sector, NULL) \
   FIELD (T, p, TEXT, place, NULL) \
   FIELD (T, p, TEXT, notes, NULL) \
-  FIELD (T, p, TEXT, extra, NULL)
+  FIELD (T, p, TEXT, extra, NULL) \
+  FIELD (T, p, NUMBER, imported, NULL)
 /* clang-format on */
 
 LIAISON_DECLARE_RECORD (LiaisonOrganization, liaison_organization, ORGANIZATION, LIAISON_ORGANIZATION_FIELDS)

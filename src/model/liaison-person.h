@@ -50,7 +50,8 @@ G_BEGIN_DECLS
   FIELD (T, p, TEXT, notes, NULL) \
   FIELD (T, p, NUMBER, cadence, NULL) \
   FIELD (T, p, TEXT, paused_until, NULL) \
-  FIELD (T, p, TEXT, extra, NULL)
+  FIELD (T, p, TEXT, extra, NULL) \
+  FIELD (T, p, NUMBER, imported, NULL)
 /* clang-format on */
 
 LIAISON_DECLARE_RECORD (LiaisonPerson, liaison_person, PERSON, LIAISON_PERSON_FIELDS)

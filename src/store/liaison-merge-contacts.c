@@ -136,7 +136,8 @@ says_the_same (LiaisonRecord *one,
 
   for (guint i = 0; i < n_fields; i++)
     {
-      if (g_str_equal (fields[i].column, "position") || g_str_equal (fields[i].column, "preferred"))
+      if (g_str_equal (fields[i].column, "position") || g_str_equal (fields[i].column, "preferred") ||
+          g_str_equal (fields[i].column, "imported"))
         continue;
       if (fields[i].kind == LIAISON_FIELD_TEXT ? strcmp (liaison_record_get_text (one, i), liaison_record_get_text (other, i)) != 0
           : fields[i].kind == LIAISON_FIELD_REAL
