@@ -153,7 +153,7 @@ main (int   argc,
   gtk_window_set_child (GTK_WINDOW (window), list);
   gtk_window_present (GTK_WINDOW (window));
   liaison_people_list_set_store (LIAISON_PEOPLE_LIST (list), store);
-  liaison_people_list_start_search (LIAISON_PEOPLE_LIST (list));
+  liaison_people_list_start_search (LIAISON_PEOPLE_LIST (list), NULL);
 
   wake_id = g_timeout_add (2, wake_cb, NULL);
   run_for (WARM_UP, &ignored);
