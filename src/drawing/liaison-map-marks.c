@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "liaison-map-marks.h"
+#include "liaison-map-marks-private.h"
 
 #include "liaison-contact.h"
 
@@ -27,9 +27,6 @@
 /* Between a mark and the lines behind it, px. */
 #define HALO 1.5f
 
-/* Names longer than this are shortened, px. */
-#define LONGEST_NAME 150
-
 /* So many names and marks are kept. */
 #define N_KEPT 4000
 
@@ -38,16 +35,6 @@ typedef struct
   cairo_surface_t *surface;
   float            extent; /* half its side, px */
 } Mark;
-
-struct _LiaisonMapMarks
-{
-  LiaisonMapLook        look;
-  int                   scale;
-  PangoFontDescription *font;
-  PangoContext         *context;
-  GHashTable           *marks; /* description → Mark */
-  GHashTable           *names; /* name, with "\n" before it where bold → PangoLayout */
-};
 
 static void
 mark_free (gpointer data)
@@ -488,88 +475,4 @@ liaison_map_marks_draw_node (LiaisonMapMarks          *self,
     cairo_paint_with_alpha (cr, alpha);
   else
     cairo_paint (cr);
-}
-
-static PangoLayout *
-get_name (LiaisonMapMarks *self,
-          const char      *name,
-          gboolean         bold)
-{
-  g_autofree char *key = g_strconcat (bold ? "\n" : "", name, NULL);
-  PangoLayout     *layout = g_hash_table_lookup (self->names, key);
-  g_autoptr (PangoFontDescription) font = NULL;
-
-  if (layout != NULL)
-    return layout;
-
-  font = pango_font_description_copy (self->font);
-  pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-  layout = pango_layout_new (self->context);
-  pango_layout_set_font_description (layout, font);
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
-  pango_layout_set_width (layout, LONGEST_NAME * PANGO_SCALE);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_text (layout, name, -1);
-  g_hash_table_insert (self->names, g_steal_pointer (&key), layout);
-
-  return layout;
-}
-
-/**
- * liaison_map_marks_measure_name:
- * @self: marks
- * @name: a name
- * @bold: whether it stands out
- * @width: (out): px
- * @height: (out): px
- *
- * Measures a name as it is drawn, shortened if need be.
- */
-void
-liaison_map_marks_measure_name (LiaisonMapMarks *self,
-                                const char      *name,
-                                gboolean         bold,
-                                float           *width,
-                                float           *height)
-{
-  PangoRectangle logical;
-
-  pango_layout_get_pixel_extents (get_name (self, name, bold), NULL, &logical);
-  *width = (float) logical.width;
-  *height = (float) logical.height;
-}
-
-/**
- * liaison_map_marks_draw_name:
- * @self: marks
- * @cr: where to draw
- * @name: a name
- * @bold: whether it stands out
- * @area: where, as large as measured; px
- *
- * Draws a name with a rim that keeps it apart from lines and nodes behind it.
- */
-void
-liaison_map_marks_draw_name (LiaisonMapMarks       *self,
-                             cairo_t               *cr,
-                             const char            *name,
-                             gboolean               bold,
-                             const graphene_rect_t *area)
-{
-  PangoLayout   *layout = get_name (self, name, bold);
-  LiaisonColour        rim = self->look.background;
-  PangoRectangle logical;
-
-  pango_layout_get_pixel_extents (layout, NULL, &logical);
-  cairo_new_path (cr);
-  cairo_move_to (cr, floorf (area->origin.x) - logical.x, floorf (area->origin.y));
-  pango_cairo_layout_path (cr, layout);
-  rim.alpha = .85f;
-  liaison_colour_set_source (&rim, cr);
-  cairo_set_line_width (cr, 3.5);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_stroke (cr);
-  cairo_move_to (cr, floorf (area->origin.x) - logical.x, floorf (area->origin.y));
-  liaison_colour_set_source (&self->look.text, cr);
-  pango_cairo_show_layout (cr, layout);
 }

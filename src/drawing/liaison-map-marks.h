@@ -13,6 +13,21 @@
 G_BEGIN_DECLS
 
 /**
+ * LiaisonMapVoice:
+ * @LIAISON_MAP_VOICE_PLAIN: as others
+ * @LIAISON_MAP_VOICE_BOLD: stands out
+ * @LIAISON_MAP_VOICE_TITLE: of many at once, in larger letters
+ *
+ * How loud a name is.
+ */
+typedef enum
+{
+  LIAISON_MAP_VOICE_PLAIN,
+  LIAISON_MAP_VOICE_BOLD,
+  LIAISON_MAP_VOICE_TITLE,
+} LiaisonMapVoice;
+
+/**
  * LiaisonMapLook:
  * @dark: whether the background is dark
  * @high_contrast: whether edges must be seen by weak eyes
@@ -55,13 +70,14 @@ void             liaison_map_marks_draw_node    (LiaisonMapMarks            *sel
                                                  float                       alpha);
 void             liaison_map_marks_measure_name (LiaisonMapMarks            *self,
                                                  const char                 *name,
-                                                 gboolean                    bold,
+                                                 LiaisonMapVoice             voice,
                                                  float                      *width,
                                                  float                      *height);
 void             liaison_map_marks_draw_name    (LiaisonMapMarks            *self,
                                                  cairo_t                    *cr,
                                                  const char                 *name,
-                                                 gboolean                    bold,
+                                                 LiaisonMapVoice             voice,
+                                                 const LiaisonColour        *colour,
                                                  const graphene_rect_t      *area);
 
 const char      *liaison_map_node_get_name      (const LiaisonNetworkNode   *node);

@@ -8,8 +8,6 @@
 
 #include "liaison-map-picture-private.h"
 
-#include "liaison-map-labels.h"
-
 /* One name for so many square px, that a picture of a large network is calm. */
 #define AREA_OF_NAME 14000
 
@@ -42,21 +40,21 @@ draw_name (LiaisonMapPainting   *self,
            const LiaisonMapSpot *spot)
 {
   const char     *name = liaison_map_node_get_name (liaison_network_get_node (self->scene->network, spot->node));
-  gboolean        bold = spot->importance >= 1e8f;
+  LiaisonMapVoice voice = spot->importance >= 1e8f ? LIAISON_MAP_VOICE_BOLD : LIAISON_MAP_VOICE_PLAIN;
   float           width, height;
   graphene_rect_t area;
 
   if (is_dimmed (self, spot))
     return FALSE;
 
-  liaison_map_marks_measure_name (self->marks, name, bold, &width, &height);
+  liaison_map_marks_measure_name (self->marks, name, voice, &width, &height);
   if (!liaison_map_labels_place (labels, spot->x, spot->y, spot->radius, width, height, &area))
     {
       if (!must_be_named (self, spot))
         return FALSE;
       liaison_map_labels_insist (labels, spot->x, spot->y, spot->radius, width, height, &area);
     }
-  liaison_map_marks_draw_name (self->marks, liaison_map_canvas_get_cairo (self->canvas), name, bold, &area);
+  liaison_map_marks_draw_name (self->marks, liaison_map_canvas_get_cairo (self->canvas), name, voice, NULL, &area);
 
   return TRUE;
 }
@@ -89,6 +87,7 @@ liaison_map_painting_draw_names (LiaisonMapPainting *self)
                                              (float) scene->view_width, (float) scene->view_height);
   guint           n_left = scene->zoom >= ZOOM_OF_ALL_NAMES ? G_MAXUINT : (guint) (scene->width * scene->height / AREA_OF_NAME) + 8;
 
+  liaison_map_painting_draw_titles (self, labels);
   take_nodes (self, labels);
   for (guint i = 0; i < self->spots->len && n_left > 0; i++)
     {

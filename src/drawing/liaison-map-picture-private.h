@@ -5,6 +5,7 @@
 #pragma once
 
 #include "liaison-map-canvas.h"
+#include "liaison-map-labels.h"
 #include "liaison-map-picture.h"
 
 G_BEGIN_DECLS
@@ -65,5 +66,7 @@ liaison_map_painting_get_hidden (const LiaisonMapPainting *self,
 
 void liaison_map_painting_draw_edges (LiaisonMapPainting *self);
 void liaison_map_painting_draw_names (LiaisonMapPainting *self);
+void liaison_map_painting_draw_titles (LiaisonMapPainting *self,
+                                       LiaisonMapLabels   *labels);
 
 G_END_DECLS

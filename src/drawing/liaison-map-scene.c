@@ -32,6 +32,9 @@ liaison_map_scene_new (LiaisonMapAppearance *appearance,
   self->network = liaison_network_ref (liaison_map_appearance_get_network (appearance));
   self->appearance = liaison_map_appearance_ref (appearance);
   self->positions = g_memdup2 (positions, 2 * liaison_network_get_n_nodes (self->network) * sizeof (float));
+  self->titles = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < liaison_map_appearance_get_n_groups (appearance); i++)
+    g_ptr_array_add (self->titles, liaison_map_appearance_dup_label (appearance, i));
   self->selected = LIAISON_MAP_NO_NODE;
   self->zoom = 1;
   self->scale = 1;
@@ -52,6 +55,7 @@ liaison_map_scene_free (LiaisonMapScene *self)
   liaison_network_unref (self->network);
   liaison_map_appearance_unref (self->appearance);
   g_free (self->positions);
+  g_ptr_array_unref (self->titles);
   g_free (self->hidden);
   g_free (self->chosen);
   g_free (self->lifted);

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @network: who is on the map
  * @appearance: how they look
  * @positions: x and y of every node, map units; NaN where it has no place yet
+ * @titles: (element-type utf8): what those who look alike are called, by the groups
+ *   of @appearance
  * @hidden: (nullable): for every node, whether it is left out
  * @chosen: (nullable): for every node, whether it is one of several selected
  * @selected: index of the selected node, or %LIAISON_MAP_NO_NODE
@@ -44,6 +46,7 @@ typedef struct
   LiaisonNetwork *network;
   LiaisonMapAppearance *appearance;
   float *positions;
+  GPtrArray *titles;
   guint8 *hidden;
   guint8 *chosen;
   guint selected;

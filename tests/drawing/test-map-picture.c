@@ -90,6 +90,57 @@ test_names_the_chain (void)
   g_assert_false (look_alike (scene, other));
 }
 
+static LiaisonMapScene *
+make_countries (LiaisonNetwork *network,
+                float           apart)
+{
+  LiaisonMapScene *scene = make_scene (network, LIAISON_MAP_COLOURS_SECTOR, LIAISON_MAP_SIZES_TIES);
+  float            radius = apart > 0 ? 4 : 60;
+
+  for (guint i = 0; i < liaison_network_get_n_nodes (network); i++)
+    {
+      guint column = 0;
+
+      while (liaison_sector_style_get_nth (column) != liaison_map_appearance_get_style (scene->appearance, i))
+        column++;
+      scene->positions[2 * i] = apart * (float) column + radius * cosf ((float) i);
+      scene->positions[2 * i + 1] = radius * sinf ((float) i);
+    }
+  liaison_map_scene_fit (scene, WIDTH, HEIGHT, 40);
+
+  return scene;
+}
+
+static gboolean
+shows_title (LiaisonMapScene *scene,
+             LiaisonMapScene *untitled)
+{
+  for (guint i = 0; i < untitled->titles->len; i++)
+    {
+      g_free (g_ptr_array_index (untitled->titles, i));
+      g_ptr_array_index (untitled->titles, i) = g_strdup ("");
+    }
+
+  return !look_alike (scene, untitled);
+}
+
+/* Those who look alike are named as one where they stand together, not where they
+ * are all over the picture, nor from near. */
+static void
+test_names_countries (void)
+{
+  g_autoptr (LiaisonNetwork) network = liaison_network_fixture_new (600, 900);
+  g_autoptr (LiaisonMapScene) parted = make_countries (network, 12);
+  g_autoptr (LiaisonMapScene) parted_untitled = make_countries (network, 12);
+  g_autoptr (LiaisonMapScene) mixed = make_countries (network, 0);
+  g_autoptr (LiaisonMapScene) mixed_untitled = make_countries (network, 0);
+
+  g_assert_true (shows_title (parted, parted_untitled));
+  g_assert_false (shows_title (mixed, mixed_untitled));
+  parted->zoom = parted_untitled->zoom = 30;
+  g_assert_false (shows_title (parted, parted_untitled));
+}
+
 /* Who is hidden leaves no trace. */
 static void
 test_hides (void)
@@ -182,6 +233,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/drawing/picture/names-the-chain-in-a-crowd", test_names_the_chain);
+  g_test_add_func ("/drawing/picture/names-countries-from-afar", test_names_countries);
   g_test_add_func ("/drawing/picture/hides", test_hides);
   g_test_add_func ("/drawing/picture/draws-outlines", test_draws_outlines);
   g_test_add_func ("/drawing/appearance/legend-is-complete", test_legend);
