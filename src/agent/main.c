@@ -6,6 +6,7 @@
 
 #include "liaison-agent.h"
 
+#include "liaison-core-file.h"
 #include "liaison-error.h"
 #include "liaison-language.h"
 #include "liaison-store.h"
@@ -78,6 +79,7 @@ main (int   argc,
    * all the rest. */
   g_setenv ("GIO_USE_VFS", "local", TRUE);
   mallopt (M_ARENA_MAX, 1);
+  liaison_core_file_forbid ();
   liaison_language_prepare ();
   g_set_prgname ("liaison-agent");
 

@@ -6,8 +6,8 @@
 
 #include "liaison-application.h"
 
+#include "liaison-core-file.h"
 #include "liaison-language.h"
-
 
 int
 main (int   argc,
@@ -15,6 +15,7 @@ main (int   argc,
 {
   g_autoptr (LiaisonApplication) application = NULL;
 
+  liaison_core_file_forbid ();
   liaison_language_prepare ();
   g_set_prgname (LIAISON_APPLICATION_ID);
   g_set_application_name ("Liaison");

@@ -6,8 +6,8 @@
 
 #include "liaison-cli.h"
 
+#include "liaison-core-file.h"
 #include "liaison-language.h"
-
 
 int
 main (int    argc,
@@ -15,6 +15,7 @@ main (int    argc,
 {
   g_auto (GStrv) arguments = g_strdupv (argv);
 
+  liaison_core_file_forbid ();
   liaison_language_prepare ();
   g_set_prgname ("liaison-cli");
 
