@@ -6,6 +6,7 @@
 
 #include "liaison-fixture.h"
 
+#include "liaison-change-private.h"
 #include "liaison-error.h"
 
 #include <locale.h>
@@ -15,6 +16,14 @@ typedef struct
   LiaisonRecord *a;
   LiaisonRecord *b;
 } Pair;
+
+static gboolean
+add_one (LiaisonChange *change,
+         gpointer       data,
+         GError       **error)
+{
+  return liaison_change_save (change, data, error);
+}
 
 static gboolean
 delete_one (LiaisonChange *change,
@@ -352,6 +361,52 @@ test_two_stores_see_each_other (void)
   g_assert_cmpstr (liaison_store_get_undo_label (other), ==, "Save");
 }
 
+static gint64
+add_person (LiaisonFixture *fixture,
+            const char     *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LiaisonPerson) person = liaison_person_new ();
+  gint64 change;
+
+  liaison_person_set_name (person, name);
+  change = liaison_store_change (fixture->store, "Add Person", add_one, person, NULL, &error);
+  g_assert_no_error (error);
+
+  return change;
+}
+
+static gboolean
+forget_all (LiaisonChange *change,
+            gpointer       data,
+            GError       **error)
+{
+  return liaison_change_log_clear (liaison_change_get_connection (change), error);
+}
+
+/* Backups are named by the number of the last change: one that was given twice
+ * would say that they lack nothing. */
+static void
+test_numbers_are_given_once (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
+  gint64 first, second, third;
+
+  first = add_person (fixture, "Ana");
+  label = liaison_store_undo (fixture->store, 0, &error);
+  g_assert_no_error (error);
+  second = add_person (fixture, "Olu");
+  g_assert_cmpint (second, >, first);
+
+  liaison_store_change (fixture->store, "Forget", forget_all, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_null (liaison_store_undo (fixture->store, 0, NULL));
+  third = add_person (fixture, "Zoe");
+  g_assert_cmpint (third, >, second);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -365,6 +420,7 @@ main (int   argc,
   g_test_add_func ("/store/change/of-a-deleted-record-is-refused", test_save_of_a_deleted_record);
   g_test_add_func ("/store/change/is-announced-before-its-callback", test_async_change_is_announced);
   g_test_add_func ("/store/change/is-seen-by-another-store", test_two_stores_see_each_other);
+  g_test_add_func ("/store/change/numbers-are-given-once", test_numbers_are_given_once);
   g_test_add_func ("/store/undo/restores-a-cascade", test_undo_restores_a_cascade);
   g_test_add_func ("/store/undo/works-after-a-restart", test_undo_after_restart_and_redo);
   g_test_add_func ("/store/undo/of-a-swap-keeps-ties", test_undo_of_a_swap);
