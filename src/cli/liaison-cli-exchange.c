@@ -154,7 +154,7 @@ run_export (LiaisonCli *self,
 }
 
 const LiaisonCliCommand liaison_cli_exchange_commands[] = {
-  { "import", N_("FILE… [--dry-run] [--map COLUMN=FIELD]…"), N_("Bring contacts, a calendar or an export in"), liaison_cli_import },
+  { "import", N_("FILE… [--dry-run] [--map COLUMN=FIELD]… [--encoding NAME] [--first day|month]"), N_("Bring contacts, a calendar or an export in"), liaison_cli_import },
   { "export", N_("FILE.json|.vcf|.csv|.graphml|.ics|.md|.svg|.png|.pdf|FOLDER/ [QUERY] [--tag TAG] …"), N_("Write everything, contacts, what is to do, or a picture of the map, to a file"), run_export },
   { NULL, NULL, NULL, NULL },
 };

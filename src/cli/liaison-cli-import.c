@@ -7,6 +7,7 @@
 #include "liaison-cli-import.h"
 
 #include "liaison-cli-output.h"
+#include "liaison-decoding.h"
 #include "liaison-error.h"
 #include "liaison-ical-import.h"
 #include "liaison-import-column.h"
@@ -217,11 +218,61 @@ add_named (LiaisonColumnMap *map,
   return FALSE;
 }
 
+static gboolean
+set_encoding (LiaisonColumnMap *map,
+              const char       *name,
+              GError          **error)
+{
+  g_autoptr (GString) names = NULL;
+  guint index;
+
+  if (name == NULL || liaison_decoding_find (name, &index))
+    {
+      liaison_column_map_set_encoding (map, name);
+      return TRUE;
+    }
+
+  names = g_string_new (NULL);
+  for (guint i = 0; i < LIAISON_N_DECODINGS; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", liaison_decoding_get_name (i));
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               /* Translators: what was typed, and a list of words that are not translated */
+               _("“%s” is not one of the encodings: %s."), name, names->str);
+
+  return FALSE;
+}
+
+/* "day" or "month": which of the two is first in 03/04/2020. */
+static gboolean
+set_first (LiaisonColumnMap *map,
+           const char       *first,
+           GError          **error)
+{
+  if (first == NULL)
+    return TRUE;
+
+  if (g_str_equal (first, "day") || g_str_equal (first, "month"))
+    {
+      liaison_column_map_set_order (map, *first == 'd' ? LIAISON_DATE_ORDER_DAY_FIRST : LIAISON_DATE_ORDER_MONTH_FIRST);
+      return TRUE;
+    }
+
+  /* Translators: what was typed; day and month are not translated */
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%s” is neither “day” nor “month”."), first);
+
+  return FALSE;
+}
+
 static LiaisonColumnMap *
-read_map (char  **arguments,
-          GError **error)
+read_map (char      **arguments,
+          const char *encoding,
+          const char *first,
+          GError    **error)
 {
   g_autoptr (LiaisonColumnMap) map = liaison_column_map_new ();
+
+  if (!set_encoding (map, encoding, error) || !set_first (map, first, error))
+    return NULL;
 
   for (guint i = 0; arguments != NULL && arguments[i] != NULL; i++)
     if (!add_named (map, arguments[i], error))
@@ -412,13 +463,17 @@ liaison_cli_import (LiaisonCli *self,
 {
   gboolean           dry_run = FALSE;
   g_auto (GStrv) named = NULL;
+  g_autofree char   *encoding = NULL;
+  g_autofree char   *first = NULL;
   const GOptionEntry options[] = {
     { "map", 'm', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING_ARRAY, &named, N_("Read a column of a table as a field"), N_("COLUMN=FIELD") },
+    { "encoding", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &encoding, N_("Read the file in this encoding"), N_("NAME") },
+    { "first", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &first, N_("Which is first in dates such as 03/04/2020"), "day|month" },
     { "dry-run", 'n', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &dry_run, N_("Say what would be done and change nothing"), NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_auto (GStrv) files = liaison_cli_parse (self, argv, options, 1, G_MAXUINT, error);
-  g_autoptr (LiaisonColumnMap) map = files != NULL ? read_map (named, error) : NULL;
+  g_autoptr (LiaisonColumnMap) map = files != NULL ? read_map (named, encoding, first, error) : NULL;
   g_autoptr (LiaisonStore) store = map != NULL ? liaison_cli_open (self, error) : NULL;
   g_autoptr (JsonArray) plans = json_array_new ();
   gboolean done;

@@ -23,6 +23,9 @@ struct _LiaisonColumnMap
   GHashTable *chosen;     /* key -> nicks */
   GHashTable *named;      /* folded name -> LiaisonColumnUse */
   GHashTable *written;    /* folded name -> as it was written */
+
+  char            *encoding; /* and of the file as a whole: NULL to tell it by itself */
+  LiaisonDateOrder order;
 };
 
 static GHashTable *
@@ -80,6 +83,8 @@ liaison_column_map_copy (LiaisonColumnMap *self)
   g_hash_table_iter_init (&iter, self->named);
   while (g_hash_table_iter_next (&iter, &name, &use))
     g_hash_table_replace (copy->named, g_strdup (name), use);
+  copy->encoding = g_strdup (self->encoding);
+  copy->order = self->order;
 
   return copy;
 }
@@ -91,6 +96,7 @@ liaison_column_map_copy (LiaisonColumnMap *self)
 void
 liaison_column_map_free (LiaisonColumnMap *self)
 {
+  g_free (self->encoding);
   g_hash_table_unref (self->remembered);
   g_hash_table_unref (self->chosen);
   g_hash_table_unref (self->named);
@@ -171,6 +177,59 @@ find_named (LiaisonColumnMap *self,
   *use = GPOINTER_TO_UINT (value);
 
   return TRUE;
+}
+
+/**
+ * liaison_column_map_set_encoding: (skip)
+ * @self: what was said of columns
+ * @name: (nullable): of liaison_decoding_get_name(), %NULL to tell it by itself
+ *
+ * Says in which encoding the file is to be read.
+ */
+void
+liaison_column_map_set_encoding (LiaisonColumnMap *self,
+                                 const char       *name)
+{
+  g_free (self->encoding);
+  self->encoding = g_strdup (name);
+}
+
+/**
+ * liaison_column_map_get_encoding: (skip)
+ * @self: what was said of columns
+ *
+ * Returns: (nullable): in which encoding the file is to be read
+ */
+const char *
+liaison_column_map_get_encoding (LiaisonColumnMap *self)
+{
+  return self->encoding;
+}
+
+/**
+ * liaison_column_map_set_order: (skip)
+ * @self: what was said of columns
+ * @order: of day and month, %LIAISON_DATE_ORDER_UNKNOWN to tell it by itself
+ *
+ * Says how dates that can be read in two ways are to be read.
+ */
+void
+liaison_column_map_set_order (LiaisonColumnMap *self,
+                              LiaisonDateOrder  order)
+{
+  self->order = order;
+}
+
+/**
+ * liaison_column_map_get_order: (skip)
+ * @self: what was said of columns
+ *
+ * Returns: how dates are to be read
+ */
+LiaisonDateOrder
+liaison_column_map_get_order (LiaisonColumnMap *self)
+{
+  return self->order;
 }
 
 /**

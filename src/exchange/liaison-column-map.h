@@ -5,6 +5,7 @@
 #pragma once
 
 #include "liaison-column-use.h"
+#include "liaison-normal.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,13 @@ void liaison_column_map_choose (LiaisonColumnMap *self,
 void liaison_column_map_name (LiaisonColumnMap *self,
                               const char       *header,
                               LiaisonColumnUse  use);
+
+void             liaison_column_map_set_encoding (LiaisonColumnMap *self,
+                                                  const char       *name);
+const char      *liaison_column_map_get_encoding (LiaisonColumnMap *self);
+void             liaison_column_map_set_order (LiaisonColumnMap *self,
+                                               LiaisonDateOrder  order);
+LiaisonDateOrder liaison_column_map_get_order (LiaisonColumnMap *self);
 
 guint    liaison_column_map_count_named (LiaisonColumnMap *self,
                                          GPtrArray        *headers);

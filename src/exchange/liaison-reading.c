@@ -7,7 +7,8 @@
 #include "liaison-reading.h"
 
 #include "liaison-contact-table.h"
-#include "liaison-encoding.h"
+#include "liaison-column-map.h"
+#include "liaison-decoding.h"
 #include "liaison-error.h"
 #include "liaison-graphml.h"
 #include "liaison-parsers.h"
@@ -289,7 +290,7 @@ liaison_reading_new_from_bytes (const char       *name,
     unpacked = extract_archive (bytes, cancellable, error);
   else
     unpacked = g_bytes_ref (bytes);
-  if (unpacked == NULL || (text = liaison_encoding_unwrap (unpacked, error)) == NULL)
+  if (unpacked == NULL || (text = liaison_decoding_unwrap (unpacked, map != NULL ? liaison_column_map_get_encoding (map) : NULL, self, error)) == NULL)
     return NULL;
 
   if (!read_text (self, text, map, cancellable, error) || !check_outcome (self, error))

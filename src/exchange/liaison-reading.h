@@ -66,6 +66,8 @@ typedef struct _LiaisonTableHeader LiaisonTableHeader;
  * @remarks: (element-type utf8): sentences on the file as a whole
  * @header: (nullable): of a table; one whose columns nobody knows has no drafts
  * @export: (nullable): the text of an export of Liaison
+ * @is_encoding_in_doubt: whether its letters may be others
+ * @are_dates_in_doubt: whether its days and months may be the other way round
  *
  * What was read from a file, before anything is compared or changed.
  */
@@ -78,6 +80,8 @@ typedef struct
   GPtrArray  *remarks;
   LiaisonTableHeader *header;
   GBytes *export;
+  gboolean is_encoding_in_doubt;
+  gboolean are_dates_in_doubt;
 } LiaisonReading;
 
 LiaisonReading *liaison_reading_new (const char *name);

@@ -180,6 +180,16 @@ def a_dry_run_tells_what_is_said_anew(network):
     equal((change['line'], change['changes']), (2, 'Job title: Product Manager → VP of Product'))
 
 
+def the_encoding_and_the_dates_are_chosen(network):
+    path = network.write('a.csv', 'Name,Birthday\nИван,03/04/1990\n'.encode('koi8-r'))
+    contains(network.run('import', '--dry-run', path), 'is not UTF-8 and was read as')
+    contains(network.run('import', '--dry-run', path), '03/04/1990')
+    network.run('import', path, '--encoding', 'nonsense', status=2)
+    network.run('import', path, '--first', 'year', status=2)
+    equal(network.read('import', path, '--encoding', 'KOI8-R', '--first', 'day')['files'][0]['remarks'], [])
+    equal([(person['name'], person['birthday']) for person in [network.read('show', 'Иван')]], [('Иван', '1990-04-03')])
+
+
 def a_name_that_is_too_long_is_cut(network):
     path = network.write('a.vcf', f'BEGIN:VCARD\nVERSION:4.0\nFN:{"x" * 5000}\nKIND:location\nEND:VCARD\n' + CARD.format('Ada', 'Ada', 'a@b.example'))
     assert max(map(len, network.run('import', path).splitlines())) < 250
