@@ -445,6 +445,7 @@ liaison_table_row_remark (LiaisonTableRow *self,
   if (self->example == NULL || self->order != LIAISON_DATE_ORDER_UNKNOWN)
     return;
 
+  reading->are_dates_in_doubt = TRUE;
   remark = g_strdup_printf (order == LIAISON_DATE_ORDER_DAY_FIRST
                             /* Translators: %s is a date, "11/2/1981" */
                             ? _("Dates such as %s were read with the day first, as your region writes them.")

@@ -28,9 +28,13 @@ fail_without_header (const char *text,
   /* A quotation mark that is never closed is the better reason. */
   liaison_csv_init (&csv, text, length, ',');
   while (liaison_csv_next (&csv, &local))
-    if (csv.n_rows > ROWS_AT_ONCE)
+    if (csv.n_rows > ROWS_AT_ONCE || csv.cells->len > LIAISON_TABLE_MOST_COLUMNS)
       break;
 
+  if (local == NULL && csv.cells->len > LIAISON_TABLE_MOST_COLUMNS)
+    g_set_error (&local, LIAISON_ERROR, LIAISON_ERROR_TOO_LARGE,
+                 /* Translators: the number of a line, and of the columns there */
+                 _("Line %u has %u columns, more than a table of contacts can have. Nothing was changed."), csv.line, csv.cells->len);
   if (local != NULL)
     g_propagate_error (error, g_steal_pointer (&local));
   else
@@ -82,20 +86,51 @@ read_row (LiaisonReading  *reading,
     liaison_reading_take_draft (reading, g_steal_pointer (&draft));
 }
 
+/* The last row of a file that was cut: it has no end, and fewer cells than the
+ * header, as none before it. */
+static gboolean
+is_cut (const LiaisonCsv         *csv,
+        const LiaisonTableHeader *header,
+        guint                     n_short)
+{
+  return csv->at >= csv->end && csv->end[-1] != '\n' && csv->end[-1] != '\r' && csv->cells->len < header->columns->len &&
+         n_short == 0;
+}
+
+static void
+skip_cut (LiaisonReading           *reading,
+          LiaisonTableRow          *row,
+          const LiaisonCsv         *csv,
+          const LiaisonTableHeader *header)
+{
+  g_autoptr (LiaisonDraft) draft = liaison_draft_new (csv->line, FALSE);
+  g_autofree char *reason =
+    /* Translators: how many cells a row has, and how many columns the table */
+    g_strdup_printf (_("The file ends in the middle of this row: it has %u of %u cells."), csv->cells->len, header->columns->len);
+
+  liaison_table_row_read (row, csv->cells, draft, reading);
+  liaison_draft_complete (draft);
+  liaison_reading_add_problem (reading, csv->line, liaison_draft_get_name (draft), TRUE, reason);
+}
+
 static gboolean
 read_rows (LiaisonReading *reading,
            const LiaisonTableHeader   *header,
            const char     *text,
            gsize           length,
+           LiaisonDateOrder order,
            GCancellable   *cancellable,
            GError        **error)
 {
   g_auto (LiaisonTableRow) row = { NULL };
   g_auto (LiaisonCsv) csv = { NULL };
   g_autoptr (GError) local = NULL;
+  guint n_short = 0;
 
   liaison_table_row_init (&row, header->columns, header->form);
-  if (!settle_dates (&row, header, text, length, error))
+  if (order != LIAISON_DATE_ORDER_UNKNOWN)
+    row.order = order;
+  else if (!settle_dates (&row, header, text, length, error))
     return FALSE;
 
   liaison_csv_init (&csv, text, length, header->delimiter);
@@ -103,8 +138,14 @@ read_rows (LiaisonReading *reading,
     {
       if (csv.n_rows % ROWS_AT_ONCE == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      if (csv.line > header->line && !liaison_csv_is_blank (&csv))
+      if (csv.line <= header->line || liaison_csv_is_blank (&csv))
+        continue;
+
+      if (is_cut (&csv, header, n_short))
+        skip_cut (reading, &row, &csv, header);
+      else
         read_row (reading, &row, &csv);
+      n_short += csv.cells->len < header->columns->len ? 1 : 0;
     }
   if (local != NULL)
     {
@@ -170,5 +211,5 @@ liaison_contact_table_read (LiaisonReading   *reading,
   if (reading->header->is_readable)
     remark_columns (reading, reading->header);
 
-  return !reading->header->is_readable || read_rows (reading, reading->header, text, length, cancellable, error);
+  return !reading->header->is_readable || read_rows (reading, reading->header, text, length, map != NULL ? liaison_column_map_get_order (map) : LIAISON_DATE_ORDER_UNKNOWN, cancellable, error);
 }

@@ -62,6 +62,19 @@ pass_line_end (LiaisonCsv *self)
   self->next_line++;
 }
 
+static gboolean
+fail_of_size (LiaisonCsv    *self,
+              const GString *cell,
+              GError       **error)
+{
+  g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_TOO_LARGE,
+               cell->len > MOST_CELL_BYTES ? _("A cell on line %u is longer than a cell of contacts can be. Nothing was changed.")
+                                           : _("Line %u has more columns than a table of contacts can have. Nothing was changed."),
+                                                self->line);
+
+  return FALSE;
+}
+
 /* A cell in quotes, in which a doubled quote is one and lines may end. */
 static gboolean
 read_quoted (LiaisonCsv *self,
@@ -83,7 +96,7 @@ read_quoted (LiaisonCsv *self,
         self->next_line++;
       g_string_append_c (cell, *self->at);
       if (cell->len > MOST_CELL_BYTES)
-        break;
+        return fail_of_size (self, cell, error);
     }
 
   g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID,
@@ -109,13 +122,7 @@ read_cell (LiaisonCsv *self,
   g_string_append_len (cell, start, self->at - start);
 
   if (cell->len > MOST_CELL_BYTES || self->cells->len >= MOST_COLUMNS)
-    {
-      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_TOO_LARGE,
-                   cell->len > MOST_CELL_BYTES ? _("A cell on line %u is longer than a cell of contacts can be. Nothing was changed.")
-                                               : _("Line %u has more columns than a table of contacts can have. Nothing was changed."),
-                                                    self->line);
-      return FALSE;
-    }
+    return fail_of_size (self, cell, error);
 
   g_ptr_array_add (self->cells, g_string_free (g_steal_pointer (&cell), FALSE));
 

@@ -12,15 +12,14 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* A header stands among the first rows; no program writes a wider one. */
+/* A header stands among the first rows. */
 #define HEADER_ROWS 20
-#define HEADER_COLUMNS 2000
 
 /* The name of a column is no longer. */
 #define HEADER_LETTERS 60
 
 /* What was said of a header goes before what its names tell. */
-#define SAID (HEADER_COLUMNS + 1)
+#define SAID (LIAISON_TABLE_MOST_COLUMNS + 1)
 
 /* How many cells of a column are shown, and letters of each. */
 #define SAMPLES 3
@@ -77,7 +76,7 @@ look_for_known (LiaisonTableHeader *best,
       guint       rank;
       GArray     *columns;
 
-      if (csv.cells->len > HEADER_COLUMNS)
+      if (csv.cells->len > LIAISON_TABLE_MOST_COLUMNS)
         continue;
 
       columns = liaison_contact_columns_recognize (csv.cells, &form, &rank);
@@ -120,7 +119,7 @@ may_be_header (GPtrArray *cells)
 {
   guint n_names = 0;
 
-  if (cells->len > HEADER_COLUMNS)
+  if (cells->len > LIAISON_TABLE_MOST_COLUMNS)
     return FALSE;
 
   for (guint i = 0; i < cells->len; i++)

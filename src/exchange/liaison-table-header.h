@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* No program writes a wider header. */
+#define LIAISON_TABLE_MOST_COLUMNS 2000
+
 /**
  * LiaisonTableHeader:
  * @delimiter: what parts cells

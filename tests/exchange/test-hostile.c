@@ -273,6 +273,36 @@ test_delimiters (void)
   assert_first ("\"Notes:\"\r\n\"a sentence, with commas\"\r\n\r\n Last name , FIRST NAME \r\nLovelace,Ada", -1, "Ada Lovelace");
 }
 
+/* A quotation mark that is closed, too late; and more columns than a table has. */
+static void
+test_true_sentences (void)
+{
+  g_autoptr (GString) closed = repeat ("\"", "0123456789", 1000 * 1000, "\"\n");
+  g_autoptr (GString) wide = repeat ("First Name", ",First Name", 9998, "\nAda\n");
+
+  assert_refused (closed->str, closed->len, "A cell on line 1 is longer");
+  assert_refused (wide->str, wide->len, "Line 1 has 9999 columns");
+}
+
+/* A table whose last row was cut in the middle. */
+static void
+test_cut_row (void)
+{
+  g_autoptr (LiaisonReading) cut = read_text ("Name,Email,Company,Position\nAda,a@b.example,Engines,Lead\nGrace,g@b.example,U", -1, NULL);
+  g_autoptr (LiaisonReading) open = read_text ("Name,Email,Company,Position\nAda,a@b.example,Engines,Lead\nGrace,g@b.example,Navy,Rear", -1, NULL);
+  g_autoptr (LiaisonReading) terse = read_text ("Name,Email,Company,Position\nAda,a@b.example\nGrace,g@b.example", -1, NULL);
+  LiaisonProblem *problem;
+
+  g_assert_cmpuint (cut->drafts->len, ==, 1);
+  g_assert_cmpuint (cut->problems->len, ==, 1);
+  problem = g_ptr_array_index (cut->problems, 0);
+  g_assert_cmpuint (problem->line, ==, 3);
+  g_assert_cmpstr (problem->name, ==, "Grace");
+  g_assert_nonnull (strstr (problem->reason, "in the middle of this row: it has 3 of 4 cells"));
+  g_assert_cmpuint (open->drafts->len, ==, 2);
+  g_assert_cmpuint (terse->drafts->len, ==, 2);
+}
+
 static void
 test_json (void)
 {
@@ -488,6 +518,8 @@ main (int   argc,
   g_test_add_func ("/exchange/hostile/lines-of-a-mac", test_mac_lines);
   g_test_add_func ("/exchange/hostile/encodings", test_encodings);
   g_test_add_func ("/exchange/hostile/delimiters", test_delimiters);
+  g_test_add_func ("/exchange/hostile/sentences-are-true", test_true_sentences);
+  g_test_add_func ("/exchange/hostile/a-row-that-was-cut", test_cut_row);
   g_test_add_func ("/exchange/hostile/json", test_json);
   g_test_add_func ("/exchange/hostile/archives", test_archives);
   g_test_add_func ("/exchange/hostile/truncated-anywhere", test_truncated);
