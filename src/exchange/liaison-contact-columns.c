@@ -347,7 +347,9 @@ liaison_contact_columns_recognize (GPtrArray   *headers,
       LiaisonColumn    column = { .label = -1 };
       gboolean         grouped = FALSE;
 
-      if (recognize_known (&column, folded) || recognize_address (&column, folded) ||
+      /* "E-mail 2 - Type" of Google is not "E-mail 2 Type" of Outlook */
+      if ((strstr (header, " - ") != NULL && (grouped = recognize_grouped (&column, folded))) ||
+          recognize_known (&column, folded) || recognize_address (&column, folded) ||
           (grouped = recognize_grouped (&column, folded)) || liaison_column_names_recognize (&column, folded))
         (*n_known)++;
       has_groups |= grouped;

@@ -343,6 +343,22 @@ liaison_draft_add_page (LiaisonDraft *self,
                             url, label, FALSE);
 }
 
+/* Who works for themselves has no organization; the title says it where there
+ * is no other. */
+static void
+be_ones_own (LiaisonDraftJob *job)
+{
+  if (*job->title == '\0')
+    {
+      g_free (job->title);
+      job->title = g_steal_pointer (&job->organization);
+    }
+  g_free (job->organization);
+  g_free (job->key);
+  job->organization = g_strdup ("");
+  job->key = g_strdup ("");
+}
+
 /**
  * liaison_draft_add_job:
  * @self: a draft
@@ -361,7 +377,9 @@ liaison_draft_add_job (LiaisonDraft *self,
   job->organization = liaison_normal_dup_text (organization);
   job->title = liaison_normal_dup_text (title);
   job->department = liaison_normal_dup_text (department);
-  job->key = liaison_normal_dup_name (job->organization);
+  job->key = liaison_normal_dup_organization (job->organization);
+  if (liaison_normal_is_oneself (job->key))
+    be_ones_own (job);
   if (*job->organization == '\0' && *job->title == '\0')
     {
       free_job (job);

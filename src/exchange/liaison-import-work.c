@@ -317,12 +317,53 @@ index_targets (Comparison *comparison)
   return targets;
 }
 
+/* The people of the file by their normalised names; %NULL for one that several
+ * have. */
+static GHashTable *
+index_names (Comparison *comparison)
+{
+  GPtrArray  *drafts = comparison->work->reading->drafts;
+  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gboolean    is_needed = FALSE;
+
+  for (guint i = 0; i < drafts->len && !is_needed; i++)
+    is_needed = ((LiaisonDraft *) g_ptr_array_index (drafts, i))->relations->len > 0;
+
+  for (guint i = 0; i < drafts->len && is_needed; i++)
+    {
+      LiaisonDraft *draft = g_ptr_array_index (drafts, i);
+      LiaisonDraft *target = comparison->targets[i];
+      char         *name = liaison_normal_dup_name (liaison_draft_get_name (draft));
+      gpointer      other;
+
+      if (g_hash_table_lookup_extended (names, name, NULL, &other) && other != target)
+        target = NULL;
+      g_hash_table_replace (names, name, liaison_draft_is_organization (draft) ? NULL : target);
+    }
+
+  return names;
+}
+
+/* Whom a card means: by the uid, or by the name that one person of the same
+ * file has. */
+static LiaisonDraft *
+find_related (Comparison                 *comparison,
+              GHashTable                 *names,
+              const LiaisonDraftRelation *relation)
+{
+  LiaisonDraft    *other = liaison_matcher_find_uid (comparison->matcher, relation->uid, FALSE);
+  g_autofree char *name = other == NULL ? liaison_normal_dup_name (relation->uid) : NULL;
+
+  return other != NULL ? other : g_hash_table_lookup (names, name);
+}
+
 /* Cards that link to one another, now that it is known who they are. */
 static void
 join_related (Comparison *comparison)
 {
   LiaisonImportWork *work = comparison->work;
   g_autoptr (GHashTable) targets = index_targets (comparison);
+  g_autoptr (GHashTable) names = index_names (comparison);
 
   for (guint i = 0; i < work->reading->drafts->len; i++)
     {
@@ -332,7 +373,7 @@ join_related (Comparison *comparison)
       for (guint j = 0; j < draft->relations->len; j++)
         {
           LiaisonDraftRelation *relation = g_ptr_array_index (draft->relations, j);
-          LiaisonDraft         *other = liaison_matcher_find_uid (comparison->matcher, relation->uid, FALSE);
+          LiaisonDraft         *other = find_related (comparison, names, relation);
           gboolean              first_is_other;
           LiaisonTieKind        kind = tie_kind (relation->word, &first_is_other);
           LiaisonPlannedTie    *tie;

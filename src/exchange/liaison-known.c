@@ -174,7 +174,7 @@ has_name (Load       *load,
           const char *prefix,
           const char *name)
 {
-  g_autofree char *normal = liaison_normal_dup_name (name);
+  g_autofree char *normal = g_str_equal (prefix, "o:") ? liaison_normal_dup_organization (name) : liaison_normal_dup_name (name);
   g_autofree char *key = g_strconcat (prefix, normal, NULL);
 
   return is_spoken_of (load, key);

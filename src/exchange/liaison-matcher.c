@@ -88,8 +88,14 @@ dup_names (LiaisonDraft *draft,
 {
   g_autofree char *both = g_strconcat (liaison_draft_get_text (draft, "given_name"), " ", liaison_draft_get_text (draft, "family_name"), NULL);
 
-  names[0] = liaison_normal_dup_name (liaison_draft_get_name (draft));
   names[1] = NULL;
+  if (liaison_draft_is_organization (draft))
+    {
+      names[0] = liaison_normal_dup_organization (liaison_draft_get_name (draft));
+      return;
+    }
+
+  names[0] = liaison_normal_dup_name (liaison_draft_get_name (draft));
   if (g_str_equal (both, liaison_draft_get_name (draft)))
     return; /* as most are shown */
 
@@ -166,7 +172,7 @@ liaison_matcher_add (LiaisonMatcher *self,
 
   if (liaison_draft_is_organization (known))
     {
-      g_autofree char *name = liaison_normal_dup_name (liaison_draft_get_name (known));
+      g_autofree char *name = liaison_normal_dup_organization (liaison_draft_get_name (known));
 
       if (!g_hash_table_contains (self->organizations, name))
         g_hash_table_insert (self->organizations, g_steal_pointer (&name), known);
@@ -509,7 +515,7 @@ liaison_matcher_find (LiaisonMatcher *self,
   *n_namesakes = 0;
   if (known == NULL && is_organization)
     {
-      g_autofree char *key = liaison_normal_dup_name (liaison_draft_get_name (draft));
+      g_autofree char *key = liaison_normal_dup_organization (liaison_draft_get_name (draft));
 
       return liaison_matcher_find_organization (self, key);
     }

@@ -203,6 +203,56 @@ liaison_normal_dup_name (const char *text)
   return *trimmed != '\0' ? g_strconcat ("=", trimmed, NULL) : g_strdup ("");
 }
 
+/**
+ * liaison_normal_dup_organization:
+ * @text: (nullable): a name of an organization
+ *
+ * Returns: (transfer full): what equal names have in common: as
+ *   liaison_normal_dup_name(), without "The" before it and a legal form, such
+ *   as "Inc" or "GmbH", behind it
+ */
+char *
+liaison_normal_dup_organization (const char *text)
+{
+  static const char *const legal_forms[] = { " inc", " incorporated", " llc", " llp", " ltd", " limited", " plc", " corp",
+                                             " corporation", " gmbh", " pty", " srl", " bv", " e v" };
+  char                    *name = liaison_normal_dup_name (text);
+  gboolean                 found = TRUE;
+
+  if (g_str_has_prefix (name, "the ") && name[4] != '\0')
+    memmove (name, name + 4, strlen (name + 4) + 1);
+  while (found)
+    {
+      found = FALSE;
+      for (guint i = 0; i < G_N_ELEMENTS (legal_forms) && !found; i++)
+        if (g_str_has_suffix (name, legal_forms[i]) && strlen (name) > strlen (legal_forms[i]))
+          {
+            name[strlen (name) - strlen (legal_forms[i])] = '\0';
+            found = TRUE;
+          }
+    }
+
+  return name;
+}
+
+/**
+ * liaison_normal_is_oneself:
+ * @key: of liaison_normal_dup_organization()
+ *
+ * Returns: whether that is no organization but working for oneself
+ */
+gboolean
+liaison_normal_is_oneself (const char *key)
+{
+  static const char *const words[] = { "self employed", "selfemployed", "self", "freelance", "freelancer", "independent" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (words[i], key))
+      return TRUE;
+
+  return FALSE;
+}
+
 static char *
 format_date (int year,
              int month,

@@ -27,9 +27,11 @@ char            *liaison_normal_dup_text (const char *text);
 char            *liaison_normal_dup_email (const char *text);
 char            *liaison_normal_dup_phone (const char *text);
 char            *liaison_normal_dup_url (const char *text);
+gboolean         liaison_normal_is_oneself (const char *key);
 gboolean         liaison_normal_is_profile (const char *url);
 char            *liaison_normal_dup_uid (const char *text);
 char            *liaison_normal_dup_name (const char *text);
+char            *liaison_normal_dup_organization (const char *text);
 char            *liaison_normal_dup_date (const char      *text,
                                           LiaisonDateOrder order);
 LiaisonDateOrder liaison_normal_guess_order (const char *text);

@@ -297,8 +297,7 @@ add_related (LiaisonCardReader *reader,
 
   if (*value == '\0')
     return;
-  if (g_ascii_strncasecmp (value, "urn:uuid:", 9) == 0)
-    liaison_draft_add_relation (reader->draft, word, value);
+  liaison_draft_add_relation (reader->draft, word, value);
 
   name = g_strdelimit (g_strdup_printf ("RELATED;TYPE=\"%s\";VALUE=%s", word, strchr (value, ':') != NULL && strchr (value, ' ') == NULL ? "uri" : "text"), "\n", ' ');
   escaped = liaison_card_property_dup_escaped (value);

@@ -139,18 +139,6 @@ test_fills_what_is_empty (void)
 }
 
 static void
-test_organizations (void)
-{
-  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
-
-  import (fixture, "First Name,Last Name,Company\nAda,L,Stripe\nBob,M,STRIPE \nEve,K,Stripe Inc\nFay,N,Biblioteca Ñ\nGus,O,biblioteca n\n");
-  g_assert_cmpint (liaison_fixture_count (fixture, LIAISON_TYPE_ORGANIZATION), ==, 3);
-  g_assert_cmpint (liaison_fixture_count (fixture, LIAISON_TYPE_AFFILIATION), ==, 5);
-  import (fixture, "BEGIN:VCARD\nVERSION:4.0\nKIND:org\nFN:stripe\nEMAIL:info@stripe.example\nEND:VCARD\n");
-  g_assert_cmpint (liaison_fixture_count (fixture, LIAISON_TYPE_ORGANIZATION), ==, 3);
-}
-
-static void
 test_duplicates_in_a_file (void)
 {
   g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
@@ -202,6 +190,17 @@ test_ties (void)
   g_assert_cmpstr (liaison_record_get_uid (LIAISON_RECORD (ada)), ==, "00000000-0000-4000-8000-000000000001");
   g_assert_cmpint (liaison_person_get_origin (ada), ==, LIAISON_ORIGIN_IMPORT);
   assert_counts (fixture, text, "0 0 2 1");
+}
+
+/* Links by a uid that is no UUID, and by the name of one other card. */
+static void
+test_other_links (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+
+  import (fixture, "BEGIN:VCARD\nVERSION:4.0\nUID:ada\nFN:Ada\nRELATED;TYPE=friend:bob\nRELATED;TYPE=co-worker;VALUE=text:Eve Kim\nEND:VCARD\n"
+                   "BEGIN:VCARD\nVERSION:4.0\nUID:bob\nFN:Bob\nEND:VCARD\nBEGIN:VCARD\nVERSION:4.0\nFN:Eve Kim\nEND:VCARD\n");
+  g_assert_cmpint (liaison_fixture_count (fixture, LIAISON_TYPE_TIE), ==, 2);
 }
 
 static void
@@ -575,10 +574,10 @@ main (int   argc,
 
   g_test_add_func ("/exchange/plan/finds-who-is-meant", test_matching);
   g_test_add_func ("/exchange/plan/fills-what-is-empty", test_fills_what_is_empty);
-  g_test_add_func ("/exchange/plan/organizations-by-normalised-name", test_organizations);
   g_test_add_func ("/exchange/plan/duplicates-in-a-file", test_duplicates_in_a_file);
   g_test_add_func ("/exchange/plan/says-what-is-skipped", test_skipped);
   g_test_add_func ("/exchange/plan/cards-that-link-become-ties", test_ties);
+  g_test_add_func ("/exchange/plan/cards-link-by-uid-and-name", test_other_links);
   g_test_add_func ("/exchange/plan/stale-preview-changes-nothing", test_stale_preview);
   g_test_add_func ("/exchange/plan/twice-adds-nothing-whoever-they-are", test_random_people);
   g_test_add_func ("/exchange/plan/cancel-half-way-changes-nothing", test_cancel_half_way);

@@ -259,6 +259,7 @@ test_google_old (void)
   assert_methods (draft, LIAISON_METHOD_KIND_EMAIL, json_object_get_array_member (wanted, "emails_of_first"));
   g_assert_true (((LiaisonDraftMethod *) g_ptr_array_index (draft->methods, 0))->preferred);
   g_assert_cmpstr (((LiaisonDraftMethod *) g_ptr_array_index (draft->methods, 0))->label, ==, "work");
+  g_assert_cmpstr (((LiaisonDraftMethod *) g_ptr_array_index (draft->methods, 1))->label, ==, "home");
   g_assert_nonnull (liaison_draft_find_method (draft, "u:linkedin.com/in/priya-example"));
 }
 
