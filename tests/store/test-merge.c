@@ -186,12 +186,131 @@ test_says_things_once (void)
   g_assert_cmpint (liaison_fixture_count (fixture, LIAISON_TYPE_TIE), ==, 0);
 }
 
+/* ---- whoever they are ---- */
+
+#define N_PEOPLE 8
+#define N_LINKS 40
+#define N_MERGES 5
+
+static gint64
+add_anybody (LiaisonFixture *fixture,
+             GRand          *random)
+{
+  static const char *const texts[] = { "", "Ada", "Núñez <b>", "2026-11", "机器", "a\nb", "'; DROP TABLE person" };
+  g_autoptr (LiaisonPerson) person = liaison_person_new ();
+  guint               n_fields;
+  const LiaisonField *fields = liaison_record_get_fields (LIAISON_RECORD (person), &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    if (fields[i].kind == LIAISON_FIELD_TEXT)
+      liaison_record_set_text (LIAISON_RECORD (person), i, texts[g_rand_int_range (random, 0, G_N_ELEMENTS (texts))]);
+  liaison_person_set_cadence (person, g_rand_int_range (random, -1, 3) * 30);
+
+  return liaison_fixture_save (fixture, person);
+}
+
+/* The id of somebody who is there, but not of one of them. */
+static gint64
+pick_other (GArray *ids,
+            GRand  *random,
+            gint64  but)
+{
+  gint64 id;
+
+  do
+    id = g_array_index (ids, gint64, g_rand_int_range (random, 0, (gint32) ids->len));
+  while (id == but);
+
+  return id;
+}
+
+static void
+link_anybody (LiaisonFixture *fixture,
+              GArray         *ids,
+              GRand          *random)
+{
+  guint n_types = 0;
+
+  while (get_link_type (n_types) != G_TYPE_NONE)
+    n_types++;
+  for (guint i = 0; i < N_LINKS; i++)
+    {
+      gint64 one = pick_other (ids, random, 0);
+
+      save_linked (fixture, get_link_type ((guint) g_rand_int_range (random, 0, (gint32) n_types)), one, pick_other (ids, random, one));
+    }
+}
+
+static void
+drop (GArray *ids,
+      gint64  id)
+{
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, gint64, i) == id)
+      {
+        g_array_remove_index (ids, i);
+        return;
+      }
+}
+
+/* However people are linked, and in whatever order they are merged, each undo
+ * brings back what was before it, and each redo what was after. */
+static void
+test_undo_changes_nothing (void)
+{
+  for (guint32 seed = 1; seed <= 6; seed++)
+    {
+      g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+      g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+      g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+      g_autoptr (GPtrArray) dumps = g_ptr_array_new_with_free_func (g_free);
+
+      g_test_message ("seed %u", seed);
+      for (guint i = 0; i < N_PEOPLE; i++)
+        {
+          gint64 id = add_anybody (fixture, random);
+
+          g_array_append_val (ids, id);
+        }
+      link_anybody (fixture, ids, random);
+
+      g_ptr_array_add (dumps, liaison_fixture_dump (fixture));
+      for (guint i = 0; i < N_MERGES; i++)
+        {
+          gint64 kept = pick_other (ids, random, 0);
+          gint64 dropped = pick_other (ids, random, kept);
+
+          merge_people (fixture, kept, dropped);
+          drop (ids, dropped);
+          g_ptr_array_add (dumps, liaison_fixture_dump (fixture));
+        }
+
+      for (guint i = N_MERGES; i-- > 0;)
+        {
+          g_autofree char *undone = liaison_store_undo (fixture->store, 0, NULL);
+          g_autofree char *now = liaison_fixture_dump (fixture);
+
+          g_assert_nonnull (undone);
+          g_assert_cmpstr (now, ==, g_ptr_array_index (dumps, i));
+        }
+      for (guint i = 1; i <= N_MERGES; i++)
+        {
+          g_autofree char *redone = liaison_store_redo (fixture->store, NULL);
+          g_autofree char *now = liaison_fixture_dump (fixture);
+
+          g_assert_nonnull (redone);
+          g_assert_cmpstr (now, ==, g_ptr_array_index (dumps, i));
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/store/merge/undo-changes-nothing-whoever-they-are", test_undo_changes_nothing);
   g_test_add_func ("/store/merge/keeps-everything-and-is-undone", test_keeps_everything);
   g_test_add_func ("/store/merge/fills-fields-and-keeps-the-uid", test_fields);
   g_test_add_func ("/store/merge/says-things-once", test_says_things_once);
