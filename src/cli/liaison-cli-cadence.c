@@ -155,6 +155,23 @@ set_of_tag (LiaisonChange *change,
   return FALSE;
 }
 
+static void
+tell_tag (LiaisonCli    *self,
+          const Setting *setting)
+{
+  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
+  JsonObject *tag;
+
+  if (!self->json)
+    return;
+
+  tag = json_object_new ();
+  json_object_set_string_member (tag, "tag", setting->tag);
+  json_object_set_int_member (tag, "cadence", MAX (setting->days, 0));
+  json_node_take_object (node, tag);
+  liaison_cli_print_json (node);
+}
+
 /* "30", "none" (that of the tags counts), "never" */
 static gboolean
 read_days (const char *every,
@@ -248,8 +265,13 @@ run_cadence (LiaisonCli *self,
   if (name == NULL && tag == NULL)
     return list_reconnects (self, store, error);
   if (tag != NULL)
-    /* Translators: the name of a change, as in “Undo Set Cadence” */
-    return liaison_store_change (store, _("Set Cadence"), set_of_tag, &setting, self->cancellable, error) >= 0;
+    {
+      /* Translators: the name of a change, as in “Undo Set Cadence” */
+      if (liaison_store_change (store, _("Set Cadence"), set_of_tag, &setting, self->cancellable, error) < 0)
+        return FALSE;
+      tell_tag (self, &setting);
+      return TRUE;
+    }
 
   if (!liaison_cli_find_contact (self, store, name, &key, error))
     return FALSE;
@@ -260,7 +282,8 @@ run_cadence (LiaisonCli *self,
     }
   setting.person = liaison_contact_key_get_id (key);
 
-  return liaison_store_change (store, _("Set Cadence"), set_of_person, &setting, self->cancellable, error) >= 0;
+  return liaison_store_change (store, _("Set Cadence"), set_of_person, &setting, self->cancellable, error) >= 0 &&
+         liaison_cli_tell_contact (self, store, key, error);
 }
 
 const LiaisonCliCommand liaison_cli_cadence_commands[] = {

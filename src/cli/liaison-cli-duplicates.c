@@ -171,13 +171,17 @@ run_merge (LiaisonCli *self,
 {
   g_auto (GStrv) arguments = liaison_cli_parse (self, argv, NULL, 2, 2, error);
   g_autoptr (LiaisonStore) store = arguments != NULL ? liaison_cli_open (self, error) : NULL;
-  Pair pair;
+  Pair   pair;
+  gint64 key;
 
   if (store == NULL || !find_pair (self, store, arguments, &pair, error))
     return FALSE;
 
+  key = pair.type == LIAISON_TYPE_ORGANIZATION ? liaison_contact_key_of_organization (pair.kept) : liaison_contact_key_of_person (pair.kept);
+
   /* Translators: the name of a change, as in “Undo Merge Contacts” */
-  return liaison_store_change (store, _("Merge Contacts"), merge, &pair, self->cancellable, error) >= 0;
+  return liaison_store_change (store, _("Merge Contacts"), merge, &pair, self->cancellable, error) >= 0 &&
+         liaison_cli_tell_contact (self, store, key, error);
 }
 
 const LiaisonCliCommand liaison_cli_duplicates_commands[] = {

@@ -211,3 +211,45 @@ liaison_cli_guess_contact (LiaisonCli   *self,
 {
   return find (self, store, name, TRUE, key, error);
 }
+
+static gpointer
+describe_one (LiaisonConnection *connection,
+              gpointer           data,
+              GCancellable      *cancellable,
+              GError           **error)
+{
+  JsonObject *contact = liaison_cli_describe_contact (connection, *(gint64 *) data, error);
+
+  return contact != NULL ? json_node_init_object (json_node_alloc (), contact) : NULL;
+}
+
+/**
+ * liaison_cli_tell_contact:
+ * @self: this run
+ * @store: where to look
+ * @key: a contact that was changed
+ * @error: return location of a failure
+ *
+ * Prints how the contact is now where JSON is asked for, and nothing otherwise.
+ *
+ * Returns: whether it could
+ */
+gboolean
+liaison_cli_tell_contact (LiaisonCli   *self,
+                          LiaisonStore *store,
+                          gint64        key,
+                          GError      **error)
+{
+  g_autoptr (JsonNode) contact = NULL;
+
+  if (!self->json)
+    return TRUE;
+
+  contact = liaison_store_read (store, describe_one, &key, self->cancellable, error);
+  if (contact == NULL)
+    return FALSE;
+
+  liaison_cli_print_json (contact);
+
+  return TRUE;
+}

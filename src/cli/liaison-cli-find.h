@@ -18,5 +18,9 @@ gboolean liaison_cli_guess_contact (LiaisonCli   *self,
                                     const char   *name,
                                     gint64       *key,
                                     GError      **error);
+gboolean liaison_cli_tell_contact  (LiaisonCli   *self,
+                                    LiaisonStore *store,
+                                    gint64        key,
+                                    GError      **error);
 
 G_END_DECLS
