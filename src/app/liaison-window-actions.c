@@ -6,11 +6,9 @@
 
 #include "liaison-window-actions.h"
 
-#include "liaison-date.h"
 #include "liaison-backups-dialog.h"
 #include "liaison-duplicates-dialog.h"
 #include "liaison-follow-up-editor.h"
-#include "liaison-export.h"
 #include "liaison-file-chooser.h"
 #include "liaison-introductions-dialog.h"
 #include "liaison-jump-dialog.h"
@@ -19,7 +17,8 @@
 #include "liaison-places.h"
 #include "liaison-shortcuts-sheet.h"
 #include "liaison-tags-dialog.h"
-#include "liaison-toast.h"
+#include "liaison-window-export.h"
+#include "liaison-window-undo.h"
 
 #include <glib/gi18n.h>
 
@@ -215,48 +214,6 @@ show_saved_filter_cb (GSimpleAction *action,
 /* ---- undo and redo ---- */
 
 static void
-stepped_back_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  g_autoptr (LiaisonWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *label = liaison_store_undo_finish (LIAISON_STORE (source), result, &error);
-  g_autofree char *text = NULL;
-
-  if (label == NULL)
-    {
-      liaison_toast_show_error (GTK_WIDGET (self), error);
-      return;
-    }
-
-  /* TRANSLATORS: %s is the name of a change, as "Delete Person" */
-  text = g_strdup_printf (C_ ("toast", "Undone: %s"), label);
-  liaison_toast_show (GTK_WIDGET (self), text);
-}
-
-static void
-stepped_forth_cb (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      user_data)
-{
-  g_autoptr (LiaisonWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *label = liaison_store_undo_finish (LIAISON_STORE (source), result, &error);
-  g_autofree char *text = NULL;
-
-  if (label == NULL)
-    {
-      liaison_toast_show_error (GTK_WIDGET (self), error);
-      return;
-    }
-
-  /* TRANSLATORS: %s is the name of a change, as "Delete Person" */
-  text = g_strdup_printf (C_ ("toast", "Redone: %s"), label);
-  liaison_toast_show (GTK_WIDGET (self), text);
-}
-
-static void
 undo_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
@@ -268,7 +225,7 @@ undo_cb (GSimpleAction *action,
   if (change == 0 && LIAISON_IS_MAP_VIEW (focus) && liaison_map_view_step_back (LIAISON_MAP_VIEW (focus)))
     return;
 
-  liaison_store_undo_async (liaison_window_get_store (user_data), change, NULL, stepped_back_cb, g_object_ref (user_data));
+  liaison_window_undo (user_data, change);
 }
 
 static void
@@ -276,7 +233,7 @@ redo_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
 {
-  liaison_store_redo_async (liaison_window_get_store (user_data), NULL, stepped_forth_cb, g_object_ref (user_data));
+  liaison_window_redo (user_data);
 }
 
 static void
@@ -356,110 +313,12 @@ import_cb (GSimpleAction *action,
                                                                         import_chosen_cb, g_object_ref (user_data));
 }
 
-/* What is offered: the target of the action, and what comes of it. */
-typedef struct
-{
-  const char       *target;
-  const char       *title;
-  const char       *name; /* the day stands in it */
-  LiaisonExportForm form;
-  gboolean          has_mark;
-} Offer;
-
-static const Offer offers[] = {
-  { "everything", N_ ("Export Everything"), "liaison-%s.json", LIAISON_EXPORT_FORM_JSON, FALSE },
-  { "vcard", N_ ("Export Contacts as vCard"), "contacts-%s.vcf", LIAISON_EXPORT_FORM_VCARD, FALSE },
-  { "csv", N_ ("Export Contacts as CSV"), "contacts-%s.csv", LIAISON_EXPORT_FORM_CSV, FALSE },
-  { "excel", N_ ("Export Contacts as CSV for Excel"), "contacts-%s.csv", LIAISON_EXPORT_FORM_CSV, TRUE },
-  { "network", N_ ("Export the Network as GraphML"), "network-%s.graphml", LIAISON_EXPORT_FORM_GRAPHML, FALSE },
-  { "calendar", N_ ("Export What Is to Do as a Calendar"), "liaison-%s.ics", LIAISON_EXPORT_FORM_ICAL, FALSE },
-  { "folder", N_ ("Export a Folder of Open Formats"), "liaison-%s", LIAISON_EXPORT_FORM_FOLDER, FALSE },
-};
-
-typedef struct
-{
-  LiaisonWindow *window;
-  const Offer   *offer;
-  GArray        *keys; /* of the contacts, NULL for all */
-  GFile         *file;
-} Export;
-
-static void
-free_export (Export *export)
-{
-  g_object_unref (export->window);
-  g_clear_pointer (&export->keys, g_array_unref);
-  g_clear_object (&export->file);
-  g_free (export);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, free_export)
-
-static void
-exported_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (Export) export = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = g_file_get_parse_name (export->file);
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *text = NULL;
-
-  if (!liaison_export_finish (LIAISON_STORE (source), result, &error))
-    {
-      liaison_toast_show_error (GTK_WIDGET (export->window), error);
-      return;
-    }
-
-  /* TRANSLATORS: %s is the name of a file */
-  text = g_strdup_printf (_("Exported to “%s”"), name);
-  liaison_toast_show (GTK_WIDGET (export->window), text);
-}
-
-static void
-export_chosen_cb (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      user_data)
-{
-  Export *export = user_data;
-  LiaisonStore *store = liaison_window_get_store (export->window);
-
-  export->file = liaison_file_chooser_save_finish (result);
-  if (export->file != NULL && store != NULL)
-    liaison_export_async (store, export->file, export->offer->form, export->keys, export->offer->has_mark, NULL, exported_cb, export);
-  else
-    free_export (export);
-}
-
-static void
-start_export (LiaisonWindow *self,
-              const char    *target,
-              GArray        *keys)
-{
-  g_autofree char *today = liaison_date_dup_today ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (offers); i++)
-    if (g_str_equal (offers[i].target, target))
-      {
-        g_auto (GStrv) parts = g_strsplit (offers[i].name, "%s", 2);
-        g_autofree char *name = g_strconcat (parts[0], today, parts[1], NULL);
-        Export *export = g_new0 (Export, 1);
-
-        export->window = g_object_ref (self);
-        export->offer = &offers[i];
-        export->keys = keys != NULL ? g_array_ref (keys) : NULL;
-        liaison_file_chooser_save_async (GTK_WINDOW (self), _ (offers[i].title), name, export_chosen_cb, export);
-        return;
-      }
-}
-
 static void
 export_cb (GSimpleAction *action,
            GVariant      *parameter,
            gpointer       user_data)
 {
-  start_export (user_data, g_variant_get_string (parameter, NULL), NULL);
+  liaison_window_export (user_data, g_variant_get_string (parameter, NULL), NULL);
 }
 
 static void
@@ -477,7 +336,7 @@ export_contacts_cb (GSimpleAction *action,
   found = g_variant_get_fixed_array (list, &n_found, sizeof (gint64));
   if (n_found > 0)
     g_array_append_vals (keys, found, (guint) n_found);
-  start_export (user_data, target, keys);
+  liaison_window_export (user_data, target, keys);
 }
 
 static void

@@ -14,13 +14,15 @@ G_BEGIN_DECLS
  * LiaisonExportSelection:
  * @keys: (nullable) (element-type gint64): the contacts to write, %NULL for all
  * @has_mark: whether text begins with a byte order mark
+ * @progress: (nullable): is told how far it is
  *
  * What of the data is written, and how.
  */
 typedef struct
 {
-  GArray  *keys;
-  gboolean has_mark;
+  GArray          *keys;
+  gboolean         has_mark;
+  LiaisonProgress *progress;
 } LiaisonExportSelection;
 
 /* Each writes one format, piece by piece. */

@@ -10,6 +10,7 @@
 #include "liaison-detail-query.h"
 #include "liaison-folder-export-private.h"
 #include "liaison-snapshot.h"
+#include "liaison-store-apart.h"
 
 /* Contacts written between two looks at the cancellable. */
 #define CONTACTS_AT_ONCE 64
@@ -25,13 +26,14 @@ static const struct
   LiaisonExportForm form;
   const char       *suffix;
   WriteFunc         write;
+  guint             n_parts; /* that tell how far they are */
 } forms[] = {
-  { LIAISON_EXPORT_FORM_JSON, ".json", liaison_json_export_write },
-  { LIAISON_EXPORT_FORM_VCARD, ".vcf", liaison_vcard_export_write },
-  { LIAISON_EXPORT_FORM_CSV, ".csv", liaison_csv_export_write },
-  { LIAISON_EXPORT_FORM_GRAPHML, ".graphml", liaison_graphml_export_write },
-  { LIAISON_EXPORT_FORM_ICAL, ".ics", liaison_ical_export_write },
-  { LIAISON_EXPORT_FORM_MARKDOWN, ".md", liaison_markdown_export_write },
+  { LIAISON_EXPORT_FORM_JSON, ".json", liaison_json_export_write, 1 },
+  { LIAISON_EXPORT_FORM_VCARD, ".vcf", liaison_vcard_export_write, 1 },
+  { LIAISON_EXPORT_FORM_CSV, ".csv", liaison_csv_export_write, 2 },
+  { LIAISON_EXPORT_FORM_GRAPHML, ".graphml", liaison_graphml_export_write, 0 },
+  { LIAISON_EXPORT_FORM_ICAL, ".ics", liaison_ical_export_write, 0 },
+  { LIAISON_EXPORT_FORM_MARKDOWN, ".md", liaison_markdown_export_write, 1 },
 };
 
 /* What is to be written, and where. */
@@ -46,14 +48,22 @@ static Export *
 make_export (GFile            *file,
              LiaisonExportForm form,
              GArray           *keys,
-             gboolean          has_mark)
+             gboolean          has_mark,
+             LiaisonProgress  *progress)
 {
   Export *self = g_new0 (Export, 1);
+  guint   n_parts = 0;
 
   self->file = g_object_ref (file);
   self->form = form;
   self->selection.keys = keys != NULL ? g_array_ref (keys) : NULL;
   self->selection.has_mark = has_mark;
+  self->selection.progress = progress != NULL ? liaison_progress_ref (progress) : NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (form == forms[i].form || form == LIAISON_EXPORT_FORM_FOLDER)
+      n_parts += forms[i].n_parts;
+  if (progress != NULL && n_parts > 0)
+    liaison_progress_set_n_parts (progress, n_parts);
 
   return self;
 }
@@ -65,6 +75,7 @@ free_export (gpointer data)
 
   g_object_unref (self->file);
   g_clear_pointer (&self->selection.keys, g_array_unref);
+  g_clear_pointer (&self->selection.progress, liaison_progress_unref);
   g_free (self);
 }
 
@@ -90,6 +101,7 @@ liaison_export_each_contact (LiaisonConnection            *connection,
   g_autoptr (GArray) keys =
     selection->keys != NULL ? g_array_ref (selection->keys) : liaison_query_contact_keys (connection, NULL, cancellable, error);
 
+  liaison_progress_begin_part (selection->progress, keys != NULL ? keys->len : 0);
   for (guint i = 0; keys != NULL && i < keys->len; i++)
     {
       g_autoptr (LiaisonDetail) detail = liaison_query_detail (connection, g_array_index (keys, gint64, i), error);
@@ -97,6 +109,7 @@ liaison_export_each_contact (LiaisonConnection            *connection,
       if (detail == NULL || !func (detail, data, error) ||
           (i % CONTACTS_AT_ONCE == 0 && g_cancellable_set_error_if_cancelled (cancellable, error)))
         return FALSE;
+      liaison_progress_step (selection->progress);
     }
 
   return keys != NULL;
@@ -127,7 +140,7 @@ write_file (GFile            *file,
   return FALSE;
 }
 
-/* On the reading thread. A read returns what it read; this one only that it
+/* On a reading thread. A read returns what it read; this one only that it
  * was done. */
 static gpointer
 export_store (LiaisonConnection *connection,
@@ -206,7 +219,7 @@ liaison_export_sync (LiaisonStore     *store,
 
   g_return_val_if_fail (LIAISON_IS_STORE (store) && G_IS_FILE (file) && form != LIAISON_EXPORT_FORM_UNKNOWN, FALSE);
 
-  self = make_export (file, form, keys, has_mark);
+  self = make_export (file, form, keys, has_mark, NULL);
   written = liaison_store_read (store, export_store, self, cancellable, error);
   free_export (self);
 
@@ -220,11 +233,13 @@ liaison_export_sync (LiaisonStore     *store,
  * @form: what is written
  * @keys: (nullable) (element-type gint64): the contacts to write
  * @has_mark: whether a table begins with a byte order mark
+ * @progress: (nullable): is told how far it is
  * @cancellable: (nullable): stops it
  * @callback: called when the file is there, or failed
  * @user_data: for @callback
  *
- * Writes as liaison_export_sync() does, off the calling thread.
+ * Writes as liaison_export_sync() does, off the calling thread; others read from
+ * the store meanwhile.
  */
 void
 liaison_export_async (LiaisonStore       *store,
@@ -232,14 +247,15 @@ liaison_export_async (LiaisonStore       *store,
                       LiaisonExportForm   form,
                       GArray             *keys,
                       gboolean            has_mark,
+                      LiaisonProgress    *progress,
                       GCancellable       *cancellable,
                       GAsyncReadyCallback callback,
                       gpointer            user_data)
 {
   g_return_if_fail (LIAISON_IS_STORE (store) && G_IS_FILE (file) && form != LIAISON_EXPORT_FORM_UNKNOWN);
 
-  liaison_store_read_async (store, export_store, make_export (file, form, keys, has_mark), free_export, g_object_unref,
-                            cancellable, callback, user_data);
+  liaison_store_read_apart_async (store, export_store, make_export (file, form, keys, has_mark, progress), free_export, g_object_unref,
+                                  cancellable, callback, user_data);
 }
 
 /**
@@ -255,7 +271,7 @@ liaison_export_finish (LiaisonStore *store,
                        GAsyncResult *result,
                        GError      **error)
 {
-  g_autoptr (GFile) written = liaison_store_read_finish (store, result, error);
+  g_autoptr (GFile) written = liaison_store_read_apart_finish (store, result, error);
 
   return written != NULL;
 }

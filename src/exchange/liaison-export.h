@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "liaison-progress.h"
 #include "liaison-store.h"
 
 G_BEGIN_DECLS
@@ -40,6 +41,7 @@ void     liaison_export_async (LiaisonStore       *store,
                                LiaisonExportForm   form,
                                GArray             *keys,
                                gboolean            has_mark,
+                               LiaisonProgress    *progress,
                                GCancellable       *cancellable,
                                GAsyncReadyCallback callback,
                                gpointer            user_data);

@@ -21,6 +21,8 @@ typedef struct
   GString       *json;
   GCancellable  *cancellable;
   gboolean       is_first;
+
+  LiaisonProgress *progress;
 } Export;
 
 /* Few types and ids far below 2^56: one number for both. */
@@ -89,6 +91,7 @@ write_record (LiaisonRecord *record,
   g_string_append (export->json, export->is_first ? "\n" : ",\n");
   export->is_first = FALSE;
   liaison_record_write_json (record, find_uid, export, export->json);
+  liaison_progress_step (export->progress);
 
   return flush (export, PIECE, error);
 }
@@ -109,6 +112,29 @@ is_linked_to (GType target)
     }
 
   return FALSE;
+}
+
+/* What takes the time are the records. */
+static gboolean
+begin_progress (Export            *export,
+                LiaisonConnection *connection,
+                GError           **error)
+{
+  guint                  n_types;
+  const LiaisonTypeFunc *types = liaison_records_get_types (&n_types);
+  gint64                 n_records = 0;
+
+  for (guint i = 0; export->progress != NULL && i < n_types; i++)
+    {
+      gint64 count = liaison_query_count (connection, types[i](), error);
+
+      if (count < 0)
+        return FALSE;
+      n_records += count;
+    }
+  liaison_progress_begin_part (export->progress, n_records);
+
+  return TRUE;
 }
 
 static gboolean
@@ -235,7 +261,7 @@ write_settings (Export *export,
 /**
  * liaison_json_export_write: (skip)
  * @connection: where to read
- * @selection: unused: everything is written
+ * @selection: everything is written, whatever is chosen
  * @output: where to write
  * @cancellable: (nullable): stops it
  * @error: return location of a failure
@@ -254,8 +280,8 @@ liaison_json_export_write (LiaisonConnection            *connection,
 {
   g_autoptr (GHashTable) uids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   g_autoptr (GString) json = g_string_new ("{\n\"format\": \"liaison-export\",\n\"version\": 1,\n");
-  Export export = { output, uids, json, cancellable, TRUE };
+  Export export = { output, uids, json, cancellable, TRUE, selection->progress };
 
-  return write_settings (&export, connection, error) && write_records (&export, connection, error) &&
+  return begin_progress (&export, connection, error) && write_settings (&export, connection, error) && write_records (&export, connection, error) &&
          write_beside (&export, connection, error);
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 LiaisonWorker *liaison_store_get_writer (LiaisonStore *self);
 LiaisonWorker *liaison_store_get_reader (LiaisonStore *self);
+const char    *liaison_store_get_open_path (LiaisonStore *self);
 void           liaison_store_announce   (LiaisonStore *self,
                                          const char   *undo_label,
                                          const char   *redo_label,

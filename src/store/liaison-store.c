@@ -78,6 +78,13 @@ liaison_store_get_reader (LiaisonStore *self)
   return self->reader;
 }
 
+/* What is open: the file, or a copy of one that can only be read. */
+const char *
+liaison_store_get_open_path (LiaisonStore *self)
+{
+  return self->copy != NULL ? self->copy : self->path;
+}
+
 static void
 set_label (LiaisonStore *self,
            char        **label,
@@ -364,7 +371,7 @@ open_database (LiaisonStore *self,
         return FALSE;
     }
 
-  path = self->copy != NULL ? self->copy : self->path;
+  path = liaison_store_get_open_path (self);
   if (self->copy == NULL && !liaison_suspicion_clear (path, error))
     return FALSE;
   if (!liaison_schema_prepare (path, error))

@@ -416,10 +416,54 @@ test_async (void)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   gboolean done = FALSE;
 
-  liaison_export_async (fixture->store, file, LIAISON_EXPORT_FORM_JSON, NULL, FALSE, NULL, exported_cb, &done);
+  liaison_export_async (fixture->store, file, LIAISON_EXPORT_FORM_JSON, NULL, FALSE, NULL, NULL, exported_cb, &done);
   while (!done)
     g_main_context_iteration (NULL, TRUE);
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+static void
+add_people (LiaisonFixture *fixture,
+            guint           n_people)
+{
+  for (guint i = 0; i < n_people; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Person %u", i);
+
+      liaison_fixture_person (fixture, name);
+    }
+}
+
+/* Each form comes to its end, and never goes back on the way. */
+static void
+test_progress (void)
+{
+  static const LiaisonExportForm forms[] = { LIAISON_EXPORT_FORM_JSON, LIAISON_EXPORT_FORM_VCARD, LIAISON_EXPORT_FORM_CSV,
+                                             LIAISON_EXPORT_FORM_MARKDOWN, LIAISON_EXPORT_FORM_FOLDER };
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+
+  add_people (fixture, 100);
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("export-%u", i);
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_autoptr (LiaisonProgress) progress = liaison_progress_new ();
+      double   seen = -1;
+      gboolean done = FALSE;
+
+      g_assert_cmpfloat (liaison_progress_get_fraction (progress), <, 0);
+      liaison_export_async (fixture->store, file, forms[i], NULL, FALSE, progress, NULL, exported_cb, &done);
+      while (!done)
+        {
+          double fraction = liaison_progress_get_fraction (progress);
+
+          g_assert_cmpfloat (fraction, >=, seen);
+          seen = fraction;
+          g_main_context_iteration (NULL, FALSE);
+        }
+      g_assert_cmpfloat (liaison_progress_get_fraction (progress), ==, 1);
+    }
 }
 
 static void
@@ -455,6 +499,7 @@ main (int   argc,
   g_test_add_func ("/exchange/export/import-keeps-moments-of-change", test_keeps_moments);
   g_test_add_func ("/exchange/export/import-restores-what-changed", test_restores_what_changed);
   g_test_add_func ("/exchange/export/file-is-private-and-no-link", test_file_is_private);
+  g_test_add_func ("/exchange/export/says-how-far-it-is", test_progress);
   g_test_add_func ("/exchange/export/cancelled-leaves-no-file", test_cancelled_leaves_no_file);
   g_test_add_func ("/exchange/export/async", test_async);
 

@@ -8,6 +8,7 @@
 #include "liaison-error.h"
 #include "liaison-file-private.h"
 #include "liaison-fixture.h"
+#include "liaison-store-apart.h"
 
 #include <glib/gstdio.h>
 #include <locale.h>
@@ -361,6 +362,58 @@ test_keeps_its_locks (void)
   g_assert_cmpint (liaison_fixture_count (fixture, LIAISON_TYPE_PERSON), ==, n_people);
 }
 
+/* Reads what never ends by itself. */
+static gpointer
+read_for_long (LiaisonConnection *connection,
+               gpointer           data,
+               GCancellable      *cancellable,
+               GError           **error)
+{
+  return g_async_queue_pop (data);
+}
+
+static gpointer
+read_quickly (LiaisonConnection *connection,
+              gpointer           data,
+              GCancellable      *cancellable,
+              GError           **error)
+{
+  return g_strdup ("quick");
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  char   **read = data;
+  gpointer tag = g_task_get_source_tag (G_TASK (result));
+
+  *read = tag == liaison_store_read_apart_async ? liaison_store_read_apart_finish (LIAISON_STORE (source), result, NULL)
+                                                : liaison_store_read_finish (LIAISON_STORE (source), result, NULL);
+}
+
+static void
+test_long_read_keeps_nobody_waiting (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  g_autoptr (GAsyncQueue) queue = g_async_queue_new ();
+  g_autofree char *slow = NULL;
+  g_autofree char *quick = NULL;
+
+  liaison_store_read_apart_async (fixture->store, read_for_long, queue, NULL, g_free, NULL, read_cb, &slow);
+  liaison_store_read_async (fixture->store, read_quickly, NULL, NULL, g_free, NULL, read_cb, &quick);
+  while (quick == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (slow);
+  liaison_fixture_person (fixture, "Ada"); /* nor one who writes */
+
+  g_async_queue_push (queue, g_strdup ("slow"));
+  while (slow == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (slow, ==, "slow");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -382,6 +435,7 @@ main (int   argc,
   g_test_add_func ("/store/file/knows-a-file-by-its-true-name", test_true_name);
   g_test_add_func ("/store/file/lets-only-the-owner-read", test_only_the_owner_reads);
 
+  g_test_add_func ("/store/file/a-long-read-keeps-nobody-waiting", test_long_read_keeps_nobody_waiting);
   g_test_add_func ("/store/file/keeps-its-locks-whoever-looks", test_keeps_its_locks);
 
   return g_test_run ();
