@@ -14,6 +14,7 @@
 #include "liaison-today-resources.h"
 #include "liaison-today-section.h"
 #include "liaison-today-columns.h"
+#include "liaison-today-walk.h"
 #include "liaison-touch-section.h"
 #include "liaison-week-view.h"
 
@@ -61,6 +62,16 @@ find_row (LiaisonTodayPage *self,
   return row;
 }
 
+/* As the window comes up, the keys are with what is to be done. */
+static void
+take_idle_focus (LiaisonTodayPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL && gtk_root_get_focus (root) == NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 static void
 state_changed_cb (LiaisonTodayPage *self)
 {
@@ -76,6 +87,8 @@ state_changed_cb (LiaisonTodayPage *self)
   /* Those that were never shown stay invisible, or GTK would style them too. */
   gtk_widget_set_visible (page, TRUE);
   gtk_stack_set_visible_child (self->stack, page);
+  if (state == LIAISON_TODAY_CONTENT)
+    take_idle_focus (self);
 }
 
 static void
@@ -309,11 +322,17 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, state_changed_cb);
 }
 
-/* To what is to be done, not to the buttons above it. */
+/* To what is to be done, not to the buttons above it, and to where one was. */
 static gboolean
 liaison_today_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (LIAISON_TODAY_PAGE (widget)->stack));
+  LiaisonTodayPage *self = LIAISON_TODAY_PAGE (widget);
+  GtkWidget        *sections = gtk_widget_get_visible (self->everything) ? self->everything : gtk_widget_get_parent (GTK_WIDGET (self->budget));
+
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) == NULL && liaison_today_walk_to_first (sections))
+    return TRUE;
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->stack));
 }
 
 static void

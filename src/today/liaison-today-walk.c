@@ -58,3 +58,26 @@ liaison_today_walk (GtkWidget       *section,
 
   return GDK_EVENT_PROPAGATE;
 }
+
+/**
+ * liaison_today_walk_to_first:
+ * @sections: sections of Today, one below the other
+ *
+ * Goes to the first row that is shown.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+liaison_today_walk_to_first (GtkWidget *sections)
+{
+  for (GtkWidget *section = gtk_widget_get_first_child (sections); section != NULL; section = gtk_widget_get_next_sibling (section))
+    {
+      GtkListBox    *list = gtk_widget_get_visible (section) ? find_list (section) : NULL;
+      GtkListBoxRow *row = list != NULL ? find_end (list, FALSE) : NULL;
+
+      if (row != NULL)
+        return gtk_widget_grab_focus (GTK_WIDGET (row));
+    }
+
+  return FALSE;
+}

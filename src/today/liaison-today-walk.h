@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 
 gboolean liaison_today_walk (GtkWidget       *section,
                              GtkDirectionType direction);
+gboolean liaison_today_walk_to_first (GtkWidget *sections);
 
 G_END_DECLS

@@ -179,7 +179,9 @@ test_walk (LiaisonTodayFixture *fixture,
   second = liaison_today_fixture_find (page, LIAISON_TYPE_DATE_ROW, "Association");
   third = liaison_today_fixture_find (page, LIAISON_TYPE_TOUCH_ROW, "Ada");
 
-  gtk_widget_grab_focus (first);
+  gtk_window_set_focus (fixture->window, NULL);
+  gtk_widget_grab_focus (page);
+  g_assert_true (gtk_window_get_focus (fixture->window) == first);
   g_signal_emit_by_name (find_list (first), "keynav-failed", GTK_DIR_DOWN, &walked);
   g_assert_true (walked);
   g_assert_true (gtk_window_get_focus (fixture->window) == second);
