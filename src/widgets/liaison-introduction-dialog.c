@@ -143,6 +143,18 @@ list_sectors (LiaisonIntroductionDialog *self)
   adw_combo_row_set_model (self->sector, G_LIST_MODEL (labels));
 }
 
+/* One types who it is at once, unless that is known. */
+static void
+liaison_introduction_dialog_map (GtkWidget *widget)
+{
+  LiaisonIntroductionDialog *self = LIAISON_INTRODUCTION_DIALOG (widget);
+
+  GTK_WIDGET_CLASS (liaison_introduction_dialog_parent_class)->map (widget);
+
+  if (gtk_window_get_focus (GTK_WINDOW (self)) == NULL)
+    gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->introducer));
+}
+
 static void
 liaison_introduction_dialog_dispose (GObject *object)
 {
@@ -162,6 +174,7 @@ liaison_introduction_dialog_class_init (LiaisonIntroductionDialogClass *klass)
   g_type_ensure (LIAISON_TYPE_CONTACT_PICKER);
 
   object_class->dispose = liaison_introduction_dialog_dispose;
+  widget_class->map = liaison_introduction_dialog_map;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/widgets/liaison-introduction-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonIntroductionDialog, introducer);
@@ -221,8 +234,8 @@ liaison_introduction_dialog_set_introducer (LiaisonIntroductionDialog *self,
 {
   g_return_if_fail (LIAISON_IS_INTRODUCTION_DIALOG (self));
 
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->person)); /* before, or what is typed there would win */
   liaison_contact_picker_select (self->introducer, key, name);
-  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->person));
   form_changed_cb (self);
 }
 
@@ -241,7 +254,7 @@ liaison_introduction_dialog_set_target (LiaisonIntroductionDialog *self,
 {
   g_return_if_fail (LIAISON_IS_INTRODUCTION_DIALOG (self));
 
-  liaison_contact_picker_select (liaison_contact_key_is_organization (key) ? self->organization : self->person, key, name);
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->introducer));
+  liaison_contact_picker_select (liaison_contact_key_is_organization (key) ? self->organization : self->person, key, name);
   form_changed_cb (self);
 }

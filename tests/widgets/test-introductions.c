@@ -32,7 +32,8 @@ static void
 tear_down (Fixture      *fixture,
            gconstpointer data)
 {
-  gtk_window_destroy (GTK_WINDOW (fixture->dialog));
+  if (fixture->dialog != NULL)
+    gtk_window_destroy (GTK_WINDOW (fixture->dialog));
   while (g_main_context_iteration (NULL, FALSE))
     ;
   liaison_fixture_free (fixture->store);
@@ -174,6 +175,7 @@ test_plan (Fixture      *fixture,
   g_object_ref (fixture->dialog);
   gtk_window_present (GTK_WINDOW (fixture->dialog));
   g_assert_false (gtk_widget_get_sensitive (wait_for (fixture, GTK_TYPE_BUTTON, "_Add")));
+  g_assert_true (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (fixture->dialog)))); /* one types at once */
   liaison_introduction_dialog_set_introducer (LIAISON_INTRODUCTION_DIALOG (fixture->dialog), fixture->introducer * 2, "Ada Lovelace");
   g_assert_false (gtk_widget_get_sensitive (wait_for (fixture, GTK_TYPE_BUTTON, "_Add")));
   liaison_introduction_dialog_set_target (LIAISON_INTRODUCTION_DIALOG (fixture->dialog), fixture->introducer * 2, "Ada Lovelace");
@@ -187,7 +189,7 @@ test_plan (Fixture      *fixture,
   g_assert_cmpint (liaison_introduction_get_introducer (introduction), ==, fixture->introducer);
   g_assert_cmpint (liaison_introduction_get_person (introduction), ==, fixture->person);
   g_assert_cmpint (liaison_fixture_count (fixture->store, LIAISON_TYPE_FOLLOW_UP), ==, 1);
-  g_object_unref (fixture->dialog);
+  g_clear_object (&fixture->dialog); /* it closed itself */
 }
 
 int
