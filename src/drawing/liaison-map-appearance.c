@@ -30,6 +30,9 @@
  * ages. */
 #define FADED .4f
 
+/* How much of whom the user does not know, for these are no stronger than friends. */
+#define STRANGER .7f
+
 struct _LiaisonMapAppearance
 {
   gatomicrefcount   references;
@@ -167,21 +170,25 @@ measure (LiaisonMapAppearance *self)
     }
 }
 
-/* People fade with the tie of the user to them; who has none stays as they are. */
+/* People fade with the tie of the user to them. */
 static void
 fade (LiaisonMapAppearance *self)
 {
   LiaisonGraph *graph = liaison_network_get_graph (self->network);
-  guint         user, n;
-  const guint  *neighbours, *incident;
+  guint         user, n = 0;
+  const guint  *neighbours = NULL, *incident = NULL;
 
+  if (liaison_graph_find (graph, LIAISON_CONTACT_KEY_USER, &user))
+    {
+      neighbours = liaison_graph_get_neighbours (graph, user, &n);
+      incident = liaison_graph_get_incident (graph, user, &n);
+    }
   for (guint i = 0; i < liaison_network_get_n_nodes (self->network); i++)
-    self->fade_of[i] = 1;
-  if (!liaison_graph_find (graph, LIAISON_CONTACT_KEY_USER, &user))
-    return;
+    {
+      gint64 key = liaison_graph_get_key (graph, i);
 
-  neighbours = liaison_graph_get_neighbours (graph, user, &n);
-  incident = liaison_graph_get_incident (graph, user, &n);
+      self->fade_of[i] = n == 0 || key == LIAISON_CONTACT_KEY_USER || liaison_contact_key_is_organization (key) ? 1 : STRANGER;
+    }
   for (guint i = 0; i < n; i++)
     if (liaison_graph_get_edges (graph)[incident[i]].kind != LIAISON_EDGE_KIND_AFFILIATION)
       self->fade_of[neighbours[i]] = FADED + (1 - FADED) * liaison_graph_get_edges (graph)[incident[i]].freshness;

@@ -162,13 +162,13 @@ row_selected_cb (LiaisonMapTable *self)
 {
   LiaisonNodeRow *row = get_selected (self);
 
+  if (!self->following && self->view != NULL && row != NULL)
+    {
+      self->following = TRUE;
+      liaison_map_view_set_selected (self->view, liaison_node_row_get_key (row));
+      self->following = FALSE;
+    }
   show_deeds (self);
-  if (self->following || self->view == NULL || row == NULL)
-    return;
-
-  self->following = TRUE;
-  liaison_map_view_set_selected (self->view, liaison_node_row_get_key (row));
-  self->following = FALSE;
 }
 
 /* Who is hidden is not in the table, as on the map. */

@@ -381,6 +381,62 @@ test_lists (void)
   close_panel (page);
 }
 
+static GtkWidget *
+find_button (GtkWidget  *from,
+             const char *label)
+{
+  if (GTK_IS_BUTTON (from) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (from)), label) == 0)
+    return from;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* From the rows alone a tie is drawn, some are chosen, and hidden together. */
+static void
+test_table_works (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  GtkWidget         *page, *table;
+  LiaisonMapView    *view;
+  GtkSelectionModel *rows;
+  gint64             n_ties;
+
+  fill (fixture);
+  n_ties = liaison_fixture_count (fixture, LIAISON_TYPE_TIE);
+  page = open_panel (fixture);
+  view = LIAISON_MAP_VIEW (find_child (page, LIAISON_TYPE_MAP_VIEW));
+  gtk_stack_set_visible_child_name (GTK_STACK (find_child (find_child (page, LIAISON_TYPE_MAP_PANEL), GTK_TYPE_STACK)), "table");
+  table = find_child (page, LIAISON_TYPE_MAP_TABLE);
+  rows = gtk_column_view_get_model (GTK_COLUMN_VIEW (find_child (table, GTK_TYPE_COLUMN_VIEW)));
+  while (g_list_model_get_n_items (G_LIST_MODEL (rows)) != 7)
+    g_main_context_iteration (NULL, TRUE);
+
+  gtk_selection_model_select_item (rows, 1, TRUE);
+  g_signal_emit_by_name (find_button (table, "_Draw a Tie"), "clicked");
+  gtk_selection_model_select_item (rows, 6, TRUE);
+  g_signal_emit_by_name (find_button (table, "En_d the Tie Here"), "clicked");
+  while (liaison_fixture_count (fixture, LIAISON_TYPE_TIE) != n_ties + 1)
+    g_main_context_iteration (NULL, FALSE);
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_button (table, "_Choose")), TRUE);
+  gtk_selection_model_select_item (rows, 2, TRUE);
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_button (table, "_Choose"))));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_button (table, "_Choose")), TRUE);
+  g_signal_emit_by_name (find_button (table, "_Hide"), "clicked");
+  g_assert_cmpuint (liaison_map_view_get_n_hidden (view), ==, 2);
+  while (g_list_model_get_n_items (G_LIST_MODEL (rows)) != 5)
+    g_main_context_iteration (NULL, TRUE);
+  close_panel (page);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -390,6 +446,7 @@ main (int   argc,
 
   g_test_add_func ("/map/panel/says-what-it-means", test_says_what_it_means);
 
+  g_test_add_func ("/map/panel/table-draws-ties-chooses-and-hides", test_table_works);
   g_test_add_func ("/map/panel/covers-the-goal-of-the-plan-first", test_covers_the_goal);
   g_test_add_func ("/map/panel/introduces", test_introduces);
 
