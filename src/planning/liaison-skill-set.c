@@ -8,14 +8,14 @@
 
 #include "liaison-affiliation.h"
 #include "liaison-change.h"
+#include "liaison-following.h"
 #include "liaison-query.h"
 
 struct _LiaisonSkillSet
 {
   GObject parent_instance;
 
-  LiaisonStore   *store;
-  GCancellable   *reading;
+  LiaisonFollowing *following;
   GListStore     *records;
   GPtrArray      *stints; /* of the user */
   LiaisonProfile *profile;
@@ -96,9 +96,12 @@ imagine (LiaisonSkillSet *self)
 }
 
 static void
-take (LiaisonSkillSet *self,
-      Reading         *reading)
+take (gpointer owner,
+      gpointer answer)
 {
+  LiaisonSkillSet *self = owner;
+  Reading         *reading = answer;
+
   g_clear_pointer (&self->profile, liaison_profile_free);
   self->profile = g_steal_pointer (&reading->profile);
   g_clear_pointer (&self->stints, g_ptr_array_unref);
@@ -106,61 +109,22 @@ take (LiaisonSkillSet *self,
   g_list_store_splice (self->records, 0, g_list_model_get_n_items (G_LIST_MODEL (self->records)), reading->records->pdata, reading->records->len);
   self->loaded = TRUE;
   imagine (self);
-}
-
-static void
-read_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      data)
-{
-  g_autoptr (LiaisonSkillSet) self = data;
-  g_autoptr (GError) error = NULL;
-  Reading *reading = liaison_store_read_finish (LIAISON_STORE (source), result, &error);
-
-  if (reading == NULL)
-    {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        g_warning ("The skills of the user cannot be read: %s", error->message);
-      return;
-    }
-
-  /* A change of store may come after the answer is under way. */
-  if (LIAISON_STORE (source) == self->store)
-    {
-      take (self, reading);
-      g_signal_emit (self, signals[CHANGED], 0);
-    }
   reading_free (reading);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
-static void
-stop_reading (LiaisonSkillSet *self)
-{
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-}
+static const char *const tables[] = { "profile_skill", "affiliation", NULL };
 
-static void
-start_reading (LiaisonSkillSet *self)
-{
-  stop_reading (self);
-  self->reading = g_cancellable_new ();
-  liaison_store_read_async (self->store, read_skills, NULL, NULL, reading_free, self->reading, read_cb, g_object_ref (self));
-}
-
-static void
-store_changed_cb (LiaisonStore      *store,
-                  const char *const *tables,
-                  LiaisonSkillSet   *self)
-{
-  if (tables == NULL || g_strv_contains (tables, "profile_skill") || g_strv_contains (tables, "affiliation"))
-    start_reading (self);
-}
+static const LiaisonFollowingKind kind = { "The skills of the user", tables, read_skills, reading_free, take };
 
 static void
 liaison_skill_set_dispose (GObject *object)
 {
-  liaison_skill_set_set_store (LIAISON_SKILL_SET (object), NULL);
+  LiaisonSkillSet *self = LIAISON_SKILL_SET (object);
+
+  if (self->following != NULL)
+    liaison_following_set_store (self->following, NULL);
+  g_clear_object (&self->following);
 
   G_OBJECT_CLASS (liaison_skill_set_parent_class)->dispose (object);
 }
@@ -199,6 +163,7 @@ liaison_skill_set_class_init (LiaisonSkillSetClass *klass)
 static void
 liaison_skill_set_init (LiaisonSkillSet *self)
 {
+  self->following = liaison_following_new (&kind, self);
   self->records = g_list_store_new (LIAISON_TYPE_PROFILE_SKILL);
   self->stints = g_ptr_array_new ();
   self->profile = liaison_profile_new ();
@@ -228,7 +193,7 @@ liaison_skill_set_get_store (LiaisonSkillSet *self)
 {
   g_return_val_if_fail (LIAISON_IS_SKILL_SET (self), NULL);
 
-  return self->store;
+  return liaison_following_get_store (self->following);
 }
 
 /**
@@ -242,18 +207,7 @@ liaison_skill_set_set_store (LiaisonSkillSet *self,
 {
   g_return_if_fail (LIAISON_IS_SKILL_SET (self));
 
-  if (self->store == store)
-    return;
-
-  stop_reading (self);
-  if (self->store != NULL)
-    g_signal_handlers_disconnect_by_func (self->store, store_changed_cb, self);
-  g_set_object (&self->store, store);
-  if (store != NULL)
-    {
-      g_signal_connect (store, "changed", G_CALLBACK (store_changed_cb), self);
-      start_reading (self);
-    }
+  liaison_following_set_store (self->following, store);
 }
 
 /**
@@ -458,9 +412,9 @@ liaison_skill_set_add_async (LiaisonSkillSet    *self,
                              GAsyncReadyCallback callback,
                              gpointer            user_data)
 {
-  g_return_if_fail (LIAISON_IS_SKILL_SET (self) && self->store != NULL);
+  g_return_if_fail (LIAISON_IS_SKILL_SET (self) && liaison_skill_set_get_store (self) != NULL);
 
-  liaison_store_change_async (self->store, label, add_skills, g_ptr_array_ref (records), (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
+  liaison_store_change_async (liaison_following_get_store (self->following), label, add_skills, g_ptr_array_ref (records), (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
 }
 
 /* On the reading thread. */
@@ -488,9 +442,9 @@ liaison_skill_set_read_remedies_async (LiaisonSkillSet    *self,
                                        GAsyncReadyCallback callback,
                                        gpointer            user_data)
 {
-  g_return_if_fail (LIAISON_IS_SKILL_SET (self) && self->store != NULL);
+  g_return_if_fail (LIAISON_IS_SKILL_SET (self) && liaison_skill_set_get_store (self) != NULL);
 
-  liaison_store_read_async (self->store, read_remedies, NULL, NULL, g_object_unref, cancellable, callback, user_data);
+  liaison_store_read_async (liaison_following_get_store (self->following), read_remedies, NULL, NULL, g_object_unref, cancellable, callback, user_data);
 }
 
 /**
@@ -506,5 +460,5 @@ liaison_skill_set_read_remedies_finish (LiaisonSkillSet *self,
                                         GAsyncResult    *result,
                                         GError         **error)
 {
-  return liaison_store_read_finish (self->store, result, error);
+  return liaison_store_read_finish (liaison_following_get_store (self->following), result, error);
 }

@@ -7,6 +7,7 @@
 #include "liaison-standing.h"
 
 #include "liaison-change.h"
+#include "liaison-following.h"
 #include "liaison-plan.h"
 #include "liaison-query.h"
 #include "liaison-sector-query.h"
@@ -18,8 +19,7 @@ struct _LiaisonStanding
 {
   GObject parent_instance;
 
-  LiaisonStore *store;
-  GCancellable *reading;
+  LiaisonFollowing *following;
   GStrv         stands;
   GStrv         aims;
   GStrv         goals;
@@ -145,27 +145,11 @@ read_standing (LiaisonConnection *connection,
 }
 
 static void
-read_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      data)
+take (gpointer owner,
+      gpointer answer)
 {
-  g_autoptr (GError) error = NULL;
-  Reading *reading = liaison_store_read_finish (LIAISON_STORE (source), result, &error);
-  g_autoptr (LiaisonStanding) self = data;
-
-  if (reading == NULL)
-    {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        g_warning ("Where the user stands cannot be read: %s", error->message);
-      return;
-    }
-
-  /* A change of store may come after the answer is under way. */
-  if (LIAISON_STORE (source) != self->store)
-    {
-      reading_free (reading);
-      return;
-    }
+  LiaisonStanding *self = owner;
+  Reading         *reading = answer;
 
   g_strfreev (self->stands);
   g_strfreev (self->aims);
@@ -180,36 +164,18 @@ read_cb (GObject      *source,
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-static void
-stop_reading (LiaisonStanding *self)
-{
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-}
+static const char *const tables[] = { "setting", "person", "plan", NULL };
 
-static void
-start_reading (LiaisonStanding *self)
-{
-  stop_reading (self);
-  self->reading = g_cancellable_new ();
-  liaison_store_read_async (self->store, read_standing, NULL, NULL, reading_free, self->reading, read_cb, g_object_ref (self));
-}
-
-static void
-store_changed_cb (LiaisonStore      *store,
-                  const char *const *tables,
-                  LiaisonStanding   *self)
-{
-  if (tables == NULL || g_strv_contains (tables, "setting") || g_strv_contains (tables, "person") || g_strv_contains (tables, "plan"))
-    start_reading (self);
-}
+static const LiaisonFollowingKind kind = { "Where the user stands", tables, read_standing, reading_free, take };
 
 static void
 liaison_standing_dispose (GObject *object)
 {
   LiaisonStanding *self = LIAISON_STANDING (object);
 
-  liaison_standing_set_store (self, NULL);
+  if (self->following != NULL)
+    liaison_following_set_store (self->following, NULL);
+  g_clear_object (&self->following);
 
   G_OBJECT_CLASS (liaison_standing_parent_class)->dispose (object);
 }
@@ -248,6 +214,7 @@ liaison_standing_class_init (LiaisonStandingClass *klass)
 static void
 liaison_standing_init (LiaisonStanding *self)
 {
+  self->following = liaison_following_new (&kind, self);
   self->stands = g_new0 (char *, 1);
   self->aims = g_new0 (char *, 1);
   self->goals = g_new0 (char *, 1);
@@ -276,7 +243,7 @@ liaison_standing_get_store (LiaisonStanding *self)
 {
   g_return_val_if_fail (LIAISON_IS_STANDING (self), NULL);
 
-  return self->store;
+  return liaison_following_get_store (self->following);
 }
 
 /**
@@ -290,18 +257,7 @@ liaison_standing_set_store (LiaisonStanding *self,
 {
   g_return_if_fail (LIAISON_IS_STANDING (self));
 
-  if (self->store == store)
-    return;
-
-  stop_reading (self);
-  if (self->store != NULL)
-    g_signal_handlers_disconnect_by_func (self->store, store_changed_cb, self);
-  g_set_object (&self->store, store);
-  if (store != NULL)
-    {
-      g_signal_connect (store, "changed", G_CALLBACK (store_changed_cb), self);
-      start_reading (self);
-    }
+  liaison_following_set_store (self->following, store);
 }
 
 /**
@@ -445,13 +401,13 @@ start_marking (LiaisonStanding    *self,
   Mark *mark;
 
   g_return_if_fail (LIAISON_IS_STANDING (self));
-  g_return_if_fail (self->store != NULL);
+  g_return_if_fail (liaison_standing_get_store (self) != NULL);
 
   mark = g_new0 (Mark, 1);
   mark->setting = setting;
   mark->id = g_strdup (id);
   mark->on = on;
-  liaison_store_change_async (self->store, label, change_mark, mark, mark_free, cancellable, callback, user_data);
+  liaison_store_change_async (liaison_following_get_store (self->following), label, change_mark, mark, mark_free, cancellable, callback, user_data);
 }
 
 /**
