@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "liaison-catalog-changes.h"
 #include "liaison-json-reading-private.h"
 
 #include <gio/gio.h>
@@ -54,9 +55,10 @@ typedef struct
   GHashTable *by_id;
 } LiaisonCatalogTable;
 
-gboolean liaison_catalog_read_files (GFile              *folder,
-                                     LiaisonCatalogTable tables[LIAISON_CATALOG_N_FILES],
-                                     GCancellable       *cancellable,
-                                     GError            **error);
+gboolean liaison_catalog_read_files (GFile                 *folder,
+                                     LiaisonCatalogChanges *changes,
+                                     LiaisonCatalogTable    tables[LIAISON_CATALOG_N_FILES],
+                                     GCancellable          *cancellable,
+                                     GError               **error);
 
 G_END_DECLS

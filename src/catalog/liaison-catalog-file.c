@@ -6,6 +6,7 @@
 
 #include "liaison-catalog-file-private.h"
 
+#include "liaison-catalog-changes-private.h"
 #include "liaison-catalog-types-private.h"
 #include "liaison-entry-private.h"
 
@@ -95,11 +96,65 @@ take_entry (LiaisonJsonReading  *reading,
   g_hash_table_insert (tables[file].by_id, (gpointer) id, entry);
 }
 
+/* An entry with what the user says of it; what is wrong is said of the user's line. */
+static void
+take_change (LiaisonCatalogTable             *tables,
+             const LiaisonCatalogChangeEntry *change,
+             JsonObject                      *built_in)
+{
+  JsonObject *merged = liaison_catalog_change_merge (change, built_in);
+
+  liaison_json_reading_place (change->reading, merged, change->object);
+  take_entry (change->reading, tables, change->file, merged);
+  json_object_unref (merged);
+}
+
+static void
+take_built_in (LiaisonJsonReading    *reading,
+               LiaisonCatalogTable   *tables,
+               guint                  file,
+               JsonObject            *object,
+               LiaisonCatalogChanges *changes)
+{
+  const LiaisonCatalogChangeEntry *change = NULL;
+  const char                      *id = json_object_get_string_member_with_default (object, "id", NULL);
+
+  if (changes != NULL && id != NULL)
+    change = liaison_catalog_changes_look_up (changes, file, id);
+  if (change != NULL)
+    take_change (tables, change, object);
+  else
+    take_entry (reading, tables, file, object);
+}
+
+/* Those that are not built in come last. */
 static gboolean
-read_entries (LiaisonJsonReading  *reading,
-              LiaisonCatalogTable *tables,
-              guint                file,
-              GError             **error)
+take_added (LiaisonCatalogTable   *tables,
+            guint                  file,
+            LiaisonCatalogChanges *changes,
+            GError               **error)
+{
+  for (guint i = 0; changes != NULL && i < liaison_catalog_changes_get_n (changes); i++)
+    {
+      const LiaisonCatalogChangeEntry *change = liaison_catalog_changes_get (changes, i);
+
+      if (change->file != file)
+        continue;
+      if (!g_hash_table_contains (tables[file].by_id, change->id))
+        take_change (tables, change, NULL);
+      if (!liaison_json_reading_finish (change->reading, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_entries (LiaisonJsonReading    *reading,
+              LiaisonCatalogTable   *tables,
+              guint                  file,
+              LiaisonCatalogChanges *changes,
+              GError               **error)
 {
   JsonNode  *root = liaison_json_reading_get_root (reading);
   JsonArray *entries = JSON_NODE_HOLDS_ARRAY (root) ? json_node_get_array (root) : NULL;
@@ -113,12 +168,12 @@ read_entries (LiaisonJsonReading  *reading,
       JsonNode *node = json_array_get_element (entries, i);
 
       if (JSON_NODE_HOLDS_OBJECT (node))
-        take_entry (reading, tables, file, json_node_get_object (node));
+        take_built_in (reading, tables, file, json_node_get_object (node), changes);
       else
         liaison_json_reading_fail (reading, NULL, _ ("Entry %u is not an object in braces"), i + 1);
     }
 
-  return liaison_json_reading_finish (reading, error);
+  return liaison_json_reading_finish (reading, error) && take_added (tables, file, changes, error);
 }
 
 /* A reference is the id itself, or an object that has it as "id" or "to". */
@@ -215,10 +270,11 @@ add_names (LiaisonEntry *entry,
 }
 
 static gboolean
-check_file (LiaisonJsonReading  *reading,
-            LiaisonCatalogTable *tables,
-            guint                file,
-            GError             **error)
+check_file (LiaisonJsonReading    *reading,
+            LiaisonCatalogTable   *tables,
+            guint                  file,
+            LiaisonCatalogChanges *changes,
+            GError               **error)
 {
   guint n_entries = g_list_model_get_n_items (G_LIST_MODEL (tables[file].list));
 
@@ -226,10 +282,17 @@ check_file (LiaisonJsonReading  *reading,
     {
       g_autoptr (LiaisonEntry) entry = g_list_model_get_item (G_LIST_MODEL (tables[file].list), n);
 
+      const LiaisonCatalogChangeEntry *change = changes != NULL ? liaison_catalog_changes_look_up (changes, file, liaison_entry_get_id (entry)) : NULL;
+      LiaisonJsonReading *source = change != NULL ? change->reading : reading;
+
       for (guint i = 0; i < G_N_ELEMENTS (references); i++)
         if ((references[i].from & (1u << file)) != 0)
-          check_references (reading, tables, entry, i);
+          check_references (source, tables, entry, i);
+      if (change != NULL)
+        check_sources (source, tables[LIAISON_CATALOG_FILE_SOURCES].by_id, liaison_entry_get_content (entry));
       add_names (entry, file);
+      if (change != NULL && !liaison_json_reading_finish (source, error))
+        return FALSE;
     }
   check_sources (reading, tables[LIAISON_CATALOG_FILE_SOURCES].by_id, liaison_json_reading_get_root (reading));
 
@@ -257,6 +320,7 @@ free_reading (gpointer reading)
 /**
  * liaison_catalog_read_files: (skip)
  * @folder: where the files are
+ * @changes: (nullable): what the user added and changed
  * @tables: what receives the entries, empty so far
  * @cancellable: (nullable): a way to give up
  * @error: return location of a failure
@@ -267,10 +331,11 @@ free_reading (gpointer reading)
  *   file and line in @error, %LIAISON_ERROR_TOO_LARGE, or an error of GIO
  */
 gboolean
-liaison_catalog_read_files (GFile              *folder,
-                            LiaisonCatalogTable tables[LIAISON_CATALOG_N_FILES],
-                            GCancellable       *cancellable,
-                            GError            **error)
+liaison_catalog_read_files (GFile                 *folder,
+                            LiaisonCatalogChanges *changes,
+                            LiaisonCatalogTable    tables[LIAISON_CATALOG_N_FILES],
+                            GCancellable          *cancellable,
+                            GError               **error)
 {
   g_autoptr (GPtrArray) readings = g_ptr_array_new_with_free_func (free_reading);
 
@@ -282,12 +347,12 @@ liaison_catalog_read_files (GFile              *folder,
         return FALSE;
 
       g_ptr_array_add (readings, reading);
-      if (!read_entries (reading, tables, i, error))
+      if (!read_entries (reading, tables, i, changes, error))
         return FALSE;
     }
 
   for (guint i = 0; i < LIAISON_CATALOG_N_FILES; i++)
-    if (!check_file (g_ptr_array_index (readings, i), tables, i, error))
+    if (!check_file (g_ptr_array_index (readings, i), tables, i, changes, error))
       return FALSE;
 
   return TRUE;

@@ -102,6 +102,28 @@ liaison_catalog_load (GFile        *folder,
                       GCancellable *cancellable,
                       GError      **error)
 {
+  return liaison_catalog_load_changed (folder, NULL, cancellable, error);
+}
+
+/**
+ * liaison_catalog_load_changed:
+ * @folder: (nullable): where the JSON files are; %NULL for those built in
+ * @changes: (nullable): what the user added and changed
+ * @cancellable: (nullable): a way to give up
+ * @error: return location of a failure
+ *
+ * Does what liaison_catalog_load() does, with what the user says in place of what
+ * the files say.
+ *
+ * Returns: (transfer full) (nullable): the catalogue; %NULL as in
+ *   liaison_catalog_load(), with the line of the user's file where that is wrong
+ */
+LiaisonCatalog *
+liaison_catalog_load_changed (GFile                 *folder,
+                              LiaisonCatalogChanges *changes,
+                              GCancellable          *cancellable,
+                              GError               **error)
+{
   g_autoptr (LiaisonCatalog) self = g_object_new (LIAISON_TYPE_CATALOG, NULL);
   g_autoptr (GFile) built_in = NULL;
 
@@ -111,10 +133,46 @@ liaison_catalog_load (GFile        *folder,
       folder = built_in = g_file_new_for_uri (BUILT_IN);
     }
 
-  if (!liaison_catalog_read_files (folder, self->tables, cancellable, error))
+  if (!liaison_catalog_read_files (folder, changes, self->tables, cancellable, error))
     return NULL;
 
   sort_out_fields (self);
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * liaison_catalog_load_tolerant:
+ * @changes: what the user added and changed
+ *
+ * Loads the catalogue that is built in with as many of @changes as fit: what an
+ * update of the catalogue took the ground from is left out, and stays where it is
+ * kept.
+ *
+ * Returns: (transfer full): the catalogue
+ */
+LiaisonCatalog *
+liaison_catalog_load_tolerant (LiaisonCatalogChanges *changes)
+{
+  g_autoptr (LiaisonCatalog) self = liaison_catalog_load_changed (NULL, changes, NULL, NULL);
+  g_autoptr (LiaisonCatalogChanges) fitting = liaison_catalog_changes_new ();
+
+  for (guint i = 0; self == NULL && i < liaison_catalog_changes_get_n (changes); i++)
+    {
+      g_autoptr (LiaisonCatalogChanges) tried = liaison_catalog_changes_new ();
+      g_autoptr (LiaisonCatalog) catalog = NULL;
+      g_autofree char *content = liaison_catalog_changes_dup_content (changes, i);
+
+      liaison_catalog_changes_add_all (tried, fitting);
+      liaison_catalog_changes_add (tried, liaison_catalog_changes_get_kind (changes, i), content, NULL);
+      catalog = liaison_catalog_load_changed (NULL, tried, NULL, NULL);
+      if (catalog != NULL)
+        g_set_object (&fitting, tried);
+      else
+        g_info ("What the user says of “%s” does not fit the catalogue", liaison_catalog_changes_get_id (changes, i));
+    }
+  if (self == NULL)
+    self = liaison_catalog_load_changed (NULL, fitting, NULL, NULL);
 
   return g_steal_pointer (&self);
 }
@@ -174,6 +232,8 @@ liaison_catalog_load_finish (GAsyncResult *result,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+static LiaisonCatalog *changed_catalog; /* the default instead of what is built in */
+
 static gpointer
 load_built_in (gpointer nothing)
 {
@@ -230,8 +290,31 @@ LiaisonCatalog *
 liaison_catalog_get_default (void)
 {
   static GOnce once = G_ONCE_INIT;
+  LiaisonCatalog *changed = g_atomic_pointer_get (&changed_catalog);
 
-  return g_once (&once, await_loader, NULL);
+  return changed != NULL ? changed : g_once (&once, await_loader, NULL);
+}
+
+/**
+ * liaison_catalog_set_default:
+ * @self: (nullable): a catalogue with what the user added and changed; %NULL for
+ *   the one that is built in
+ *
+ * Lets liaison_catalog_get_default() return another from now on. Those before are
+ * kept, for entries of them are in use.
+ */
+void
+liaison_catalog_set_default (LiaisonCatalog *self)
+{
+  static GPtrArray *kept;
+
+  if (self != NULL)
+    {
+      if (kept == NULL)
+        kept = g_ptr_array_new ();
+      g_ptr_array_add (kept, g_object_ref (self));
+    }
+  g_atomic_pointer_set (&changed_catalog, self);
 }
 
 /**

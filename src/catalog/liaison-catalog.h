@@ -6,6 +6,7 @@
 
 #include "liaison-advice.h"
 #include "liaison-association.h"
+#include "liaison-catalog-changes.h"
 #include "liaison-catalog-skill.h"
 #include "liaison-path.h"
 #include "liaison-qualification.h"
@@ -28,8 +29,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LiaisonCatalog, liaison_catalog, LIAISON, CATALOG, GObject)
 
 void            liaison_catalog_prepare (void);
+void            liaison_catalog_set_default (LiaisonCatalog *self);
 LiaisonCatalog *liaison_catalog_get_default (void);
 
+LiaisonCatalog *liaison_catalog_load_changed (GFile                 *folder,
+                                              LiaisonCatalogChanges *changes,
+                                              GCancellable          *cancellable,
+                                              GError               **error);
+LiaisonCatalog *liaison_catalog_load_tolerant (LiaisonCatalogChanges *changes);
 LiaisonCatalog *liaison_catalog_load (GFile        *folder,
                                       GCancellable *cancellable,
                                       GError      **error);

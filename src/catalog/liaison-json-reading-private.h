@@ -67,6 +67,9 @@ GPtrArray  *liaison_json_reading_dup_parts (LiaisonJsonReading *self,
                                             LiaisonJsonPartFunc func,
                                             GDestroyNotify      destroy);
 
+void     liaison_json_reading_place (LiaisonJsonReading *self,
+                                     JsonObject         *object,
+                                     JsonObject         *where);
 void     liaison_json_reading_fail (LiaisonJsonReading *self,
                                     JsonObject         *object,
                                     const char         *format,

@@ -243,6 +243,22 @@ liaison_json_reading_get_line (LiaisonJsonReading *self,
 }
 
 /**
+ * liaison_json_reading_place: (skip)
+ * @self: a file being read
+ * @object: an object that was made of one of the file
+ * @where: that one
+ *
+ * Says that what is wrong with @object is wrong in the line of @where.
+ */
+void
+liaison_json_reading_place (LiaisonJsonReading *self,
+                            JsonObject         *object,
+                            JsonObject         *where)
+{
+  g_hash_table_insert (self->lines, object, GUINT_TO_POINTER (liaison_json_reading_get_line (self, where)));
+}
+
+/**
  * liaison_json_reading_fail: (skip)
  * @self: a file being read
  * @object: where it is wrong

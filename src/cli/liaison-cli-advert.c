@@ -164,7 +164,7 @@ run_advert (LiaisonCli *self,
         return FALSE;
       g_ptr_array_add (adverts, advert);
     }
-  store = liaison_cli_open (self, error);
+  store = liaison_cli_open_catalog (self, error);
   if (store == NULL ||
       liaison_store_change (store, ngettext ("Add Job Advert", "Add Job Adverts", adverts->len), liaison_advert_change_add, adverts, self->cancellable, error) < 0)
     return FALSE;

@@ -38,6 +38,9 @@ liaison_cli_compare (LiaisonCli        *self,
   g_autoptr (LiaisonStore) store = NULL;
   g_autoptr (LiaisonComparison) comparison = NULL;
 
+  store = liaison_cli_open_catalog (self, error);
+  if (store == NULL)
+    return NULL;
   for (guint i = 0; ids[i] != NULL; i++)
     if (liaison_catalog_get_entry (liaison_catalog_get_default (), ids[i]) == NULL)
       {
@@ -47,9 +50,7 @@ liaison_cli_compare (LiaisonCli        *self,
         return NULL;
       }
 
-  store = liaison_cli_open (self, error);
-  if (store != NULL)
-    comparison = liaison_store_read (store, read_comparison, (gpointer) ids, self->cancellable, error);
+  comparison = liaison_store_read (store, read_comparison, (gpointer) ids, self->cancellable, error);
   if (comparison == NULL || liaison_comparison_get_n_entries (comparison) == g_strv_length ((char **) ids))
     return g_steal_pointer (&comparison);
 

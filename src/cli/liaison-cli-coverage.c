@@ -177,7 +177,7 @@ run_coverage (LiaisonCli *self,
 {
   g_auto (GStrv) arguments = liaison_cli_parse (self, argv, NULL, 1, 1, error);
   g_autofree char *id = arguments != NULL ? liaison_cli_dup_text (arguments[0], error) : NULL;
-  g_autoptr (LiaisonStore) store = id != NULL ? liaison_cli_open (self, error) : NULL;
+  g_autoptr (LiaisonStore) store = id != NULL ? liaison_cli_open_catalog (self, error) : NULL;
   g_autoptr (JsonNode) answer = store != NULL ? liaison_store_read (store, read_answer, id, self->cancellable, error) : NULL;
 
   if (answer == NULL)

@@ -207,7 +207,7 @@ run_demand (LiaisonCli *self,
                    _ ("The catalogue has no entry “%s”. “liaison-cli catalog” lists them."), sector != NULL ? sector : role);
       return FALSE;
     }
-  store = liaison_cli_open (self, error);
+  store = liaison_cli_open_catalog (self, error);
   if (store != NULL)
     answer = liaison_store_read (store, read_answer, &filter, self->cancellable, error);
   if (answer == NULL)

@@ -255,9 +255,8 @@ run_fit (LiaisonCli *self,
   if (arguments == NULL || (arguments[0] != NULL && (id = liaison_cli_dup_text (arguments[0], error)) == NULL))
     return FALSE;
   question = (Question){ id, closed };
-  if (check_question (&question, error))
-    store = liaison_cli_open (self, error);
-  if (store != NULL)
+  store = liaison_cli_open_catalog (self, error);
+  if (store != NULL && check_question (&question, error))
     answer = liaison_store_read (store, read_answer, &question, self->cancellable, error);
   if (answer == NULL)
     return FALSE;

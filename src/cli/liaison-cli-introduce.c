@@ -154,7 +154,7 @@ run_introduce (LiaisonCli *self,
   };
   g_auto (GStrv) arguments = liaison_cli_parse (self, argv, options, 1, 1, error);
   g_autofree char *text = arguments != NULL ? liaison_cli_dup_text (arguments[0], error) : NULL;
-  g_autoptr (LiaisonStore) store = text != NULL ? liaison_cli_open (self, error) : NULL;
+  g_autoptr (LiaisonStore) store = text != NULL ? liaison_cli_open_catalog (self, error) : NULL;
   g_autoptr (LiaisonTarget) target = store != NULL ? find_target (self, store, text, error) : NULL;
   Question question = { target, LIAISON_CONTACT_KEY_USER };
   g_autoptr (JsonNode) answer = NULL;

@@ -530,7 +530,7 @@ run_command (LiaisonCli    *self,
     return liaison_cli_refuse (error, _("Say list, add, show UID, stage UID STAGE, note UID TEXT or document UID FILE."));
   if (is_addition && !check_addition (options, error))
     return FALSE;
-  store = liaison_cli_open (self, error);
+  store = liaison_cli_open_catalog (self, error);
   if (store == NULL)
     return FALSE;
 

@@ -83,7 +83,7 @@ make_document (LiaisonCli        *self,
       return comparison != NULL ? liaison_document_new_for_comparison (comparison) : NULL;
     }
 
-  store = liaison_cli_open (self, error);
+  store = liaison_cli_open_catalog (self, error);
   if (store == NULL || (g_str_equal (what, "person") && !liaison_cli_find_contact (self, store, subjects[0], &subject.key, error)))
     return NULL;
 

@@ -160,7 +160,7 @@ run_plan (LiaisonCli *self,
           GError    **error)
 {
   g_auto (GStrv) arguments = liaison_cli_parse (self, argv, NULL, 0, 0, error);
-  g_autoptr (LiaisonStore) store = arguments != NULL ? liaison_cli_open (self, error) : NULL;
+  g_autoptr (LiaisonStore) store = arguments != NULL ? liaison_cli_open_catalog (self, error) : NULL;
   g_autoptr (JsonNode) answer = store != NULL ? liaison_store_read (store, read_answer, NULL, self->cancellable, error) : NULL;
 
   if (answer == NULL)

@@ -234,7 +234,7 @@ run_route (LiaisonCli *self,
     G_OPTION_ENTRY_NULL,
   };
   g_auto (GStrv) arguments = liaison_cli_parse (self, argv, options, 0, 0, error);
-  g_autoptr (LiaisonStore) store = arguments != NULL ? liaison_cli_open (self, error) : NULL;
+  g_autoptr (LiaisonStore) store = arguments != NULL ? liaison_cli_open_catalog (self, error) : NULL;
   Wish wish = { { from, to }, rank };
   g_autoptr (JsonNode) answer = store != NULL ? liaison_store_read (store, read_answer, &wish.ends, self->cancellable, error) : NULL;
 

@@ -8,6 +8,7 @@
 
 #include "liaison-cli-output.h"
 #include "liaison-error.h"
+#include "liaison-own-catalog.h"
 
 #include <glib-unix.h>
 #include <glib/gi18n.h>
@@ -211,6 +212,28 @@ liaison_cli_open (LiaisonCli *self,
                   GError    **error)
 {
   return liaison_store_open (self->data, error);
+}
+
+/**
+ * liaison_cli_open_catalog:
+ * @self: this run
+ * @error: return location of a failure
+ *
+ * Opens the database, and takes what the user added to the catalogue and changed
+ * in it for the catalogue.
+ *
+ * Returns: (transfer full) (nullable): the database
+ */
+LiaisonStore *
+liaison_cli_open_catalog (LiaisonCli *self,
+                          GError    **error)
+{
+  g_autoptr (LiaisonStore) store = liaison_cli_open (self, error);
+
+  if (store == NULL || !liaison_own_catalog_apply (store, self->cancellable, error))
+    return NULL;
+
+  return g_steal_pointer (&store);
 }
 
 static gboolean

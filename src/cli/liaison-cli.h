@@ -115,5 +115,7 @@ gboolean      liaison_cli_may_write (const char *path,
                                      GError    **error);
 LiaisonStore *liaison_cli_open (LiaisonCli *self,
                                 GError    **error);
+LiaisonStore *liaison_cli_open_catalog (LiaisonCli *self,
+                                        GError    **error);
 
 G_END_DECLS

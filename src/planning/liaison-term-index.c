@@ -220,6 +220,8 @@ add_own (LiaisonTermIndex *self)
       LiaisonTerm   term = { LIAISON_ENTRY_KIND_SKILL, liaison_skill_get_entry (skill), liaison_skill_get_name (skill) };
       g_auto (GStrv) ways = g_strsplit (liaison_skill_get_synonyms (skill), "\n", -1);
 
+      if (liaison_catalog_get_skill (self->catalog, term.id) != NULL)
+        continue;
       g_array_append_val (self->terms, term);
       add_phrase (self, self->terms->len - 1, term.name, FALSE);
       for (guint n = 0; ways[n] != NULL; n++)

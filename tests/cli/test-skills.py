@@ -67,6 +67,53 @@ def entries_are_compared(network):
     network.run('export', str(network.folder / 'people.csv'), 'two', 'words', status=2)
 
 
+OWN = {'roles': [{'id': 'map-librarian', 'title': 'Map librarian', 'specialties': ['academic'], 'skills': ['own-maps', 'copyright']},
+                 {'id': 'taxonomist', 'level': 'senior'}],
+       'skills': [{'id': 'own-maps', 'name': 'Old maps', 'synonyms': ['map curation']}]}
+
+
+def own_entries_are_added_changed_and_taken_back(network):
+    before = network.read('catalog', 'taxonomist')
+    network.run('catalog', '--add', network.write('own.json', json.dumps(OWN)))
+    equal([(mine['kind'], mine['entry']['id']) for mine in network.read('catalog', '--mine')],
+          [('role', 'map-librarian'), ('role', 'taxonomist'), ('skill', 'own-maps')])
+    after = network.read('catalog', 'taxonomist')
+    equal(after, {**before, 'level': 'senior'})  # the rest is the catalogue's, as it is and will be
+    contains(network.run('catalog', 'map-librarian'), 'Old maps')
+    equal([skill['id'] for skill in network.read('fit', 'map-librarian')['skills']], ['copyright', 'own-maps'])
+    contains(network.run('compare', 'map-librarian', 'taxonomist'), 'Old maps')
+    network.run('advert', network.write('advert.txt', 'Map librarian\nExperience of map curation is needed.'), '--seen', '2026-10-05')
+    equal([term['id'] for term in network.read('demand')['terms']], ['own-maps'])
+
+    network.run('catalog', '--take-back', 'taxonomist')
+    equal(network.read('catalog', 'taxonomist'), before)
+    contains(network.run('catalog', 'map-librarian'), 'Old maps')
+    network.run('undo')
+    equal(network.read('catalog', 'taxonomist'), after)
+    network.run('catalog', '--take-back', 'media', status=1)
+
+    # What no longer fits is left out, and stays kept.
+    network.run('catalog', '--take-back', 'own-maps')
+    network.run('catalog', 'map-librarian', status=1)
+    equal(network.read('catalog', 'taxonomist'), after)
+    equal(len(network.read('catalog', '--mine')), 2)
+    network.run('undo')
+    contains(network.run('catalog', 'map-librarian'), 'Old maps')
+
+
+def broken_entries_are_refused_with_line_and_reason(network):
+    for text, reason in (('{"roles": [\n {"id": "x",\n  "title": "X", "level": "huge"}]}', 'own.json, line 2: “huge”'),
+                         ('{"roles": [\n{"id": "x", "title": "X"},\n{"id": "taxonomist", "next": ["nobody"]}]}', 'line 3: “next” of “taxonomist” refers to “nobody”'),
+                         ('{"roles": [\n{"title": "X"}]}', 'line 2: '),
+                         ('{"roles": [\n{]}', 'line 2: '),
+                         ('{"roles":\n {}}', 'line 1: “roles” must be a list'),
+                         ('{"jobs": []}', '“jobs” is no kind of entry'),
+                         ('[]', 'must be an object')):
+        network.run('catalog', '--add', network.write('own.json', text), status=1)
+        contains(network.errors, reason)
+    equal(network.read('catalog', '--mine'), [])
+
+
 def adverts_are_kept_once_and_counted(network):
     bring_in(network, {'sql': 3})
     one = network.write('one.txt', 'Data Librarian\nSQL is needed. Zorbix too.\nWe like Zorbix.')
