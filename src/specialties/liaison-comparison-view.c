@@ -86,9 +86,23 @@ make_head (LiaisonComparisonView *self,
   return head;
 }
 
+static GListModel *
+list_entries (void)
+{
+  LiaisonCatalog *catalog = liaison_catalog_get_default ();
+  GListStore     *lists = g_list_store_new (G_TYPE_LIST_MODEL);
+
+  g_list_store_append (lists, liaison_catalog_get_sectors (catalog));
+  g_list_store_append (lists, liaison_catalog_get_job_types (catalog));
+  g_list_store_append (lists, liaison_catalog_get_roles (catalog));
+
+  return G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (lists)));
+}
+
 static void
 show_heads (LiaisonComparisonView *self)
 {
+  g_autoptr (GListModel) entries = list_entries ();
   guint      n_entries = liaison_chosen_entries_get_n (self->chosen);
   GtkWidget *child;
 
@@ -101,6 +115,7 @@ show_heads (LiaisonComparisonView *self)
       gtk_flow_box_append (self->heads, head);
       gtk_widget_set_focusable (gtk_widget_get_parent (head), FALSE);
     }
+  liaison_entry_picker_set_entries (self->picker, entries);
   gtk_widget_set_visible (GTK_WIDGET (self->heads), n_entries > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->picker), !liaison_chosen_entries_is_full (self->chosen));
   gtk_widget_set_visible (self->hint, n_entries < 2);
@@ -225,26 +240,10 @@ liaison_comparison_view_class_init (LiaisonComparisonViewClass *klass)
   gtk_widget_class_install_action (widget_class, "comparison.save", NULL, save);
 }
 
-static GListModel *
-list_entries (void)
-{
-  LiaisonCatalog *catalog = liaison_catalog_get_default ();
-  GListStore     *lists = g_list_store_new (G_TYPE_LIST_MODEL);
-
-  g_list_store_append (lists, liaison_catalog_get_sectors (catalog));
-  g_list_store_append (lists, liaison_catalog_get_job_types (catalog));
-  g_list_store_append (lists, liaison_catalog_get_roles (catalog));
-
-  return G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (lists)));
-}
-
 static void
 liaison_comparison_view_init (LiaisonComparisonView *self)
 {
-  g_autoptr (GListModel) entries = list_entries ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  liaison_entry_picker_set_entries (self->picker, entries);
 }
 
 /**

@@ -36,10 +36,12 @@ struct _LiaisonEntryPage
   GtkListBox        *sections;
   GtkLabel          *notices;
   GtkActionable     *compare;
+  GtkWidget         *own_bar;
   GtkActionable     *coverage;
 
   LiaisonFactTile *known;
   LiaisonStanding *standing;
+  LiaisonOwnCatalog *own;
   LiaisonEntry    *entry;
   gboolean         showing; /* the toggles follow, they do not lead */
 };
@@ -230,6 +232,7 @@ liaison_entry_page_dispose (GObject *object)
   if (self->standing != NULL)
     g_signal_handlers_disconnect_by_func (self->standing, show_standing, self);
   g_clear_object (&self->standing);
+  g_clear_object (&self->own);
   g_clear_object (&self->entry);
 
   G_OBJECT_CLASS (liaison_entry_page_parent_class)->dispose (object);
@@ -260,6 +263,7 @@ liaison_entry_page_class_init (LiaisonEntryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonEntryPage, sections);
   gtk_widget_class_bind_template_child (widget_class, LiaisonEntryPage, notices);
   gtk_widget_class_bind_template_child (widget_class, LiaisonEntryPage, compare);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonEntryPage, own_bar);
   gtk_widget_class_bind_template_child (widget_class, LiaisonEntryPage, coverage);
   gtk_widget_class_bind_template_callback (widget_class, stands_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, aims_toggled_cb);
@@ -302,6 +306,32 @@ liaison_entry_page_set_skills (LiaisonEntryPage *self,
 }
 
 /**
+ * liaison_entry_page_set_own:
+ * @self: a page
+ * @own: the catalogue of the user; set once, and lives as long as the page is used
+ */
+void
+liaison_entry_page_set_own (LiaisonEntryPage  *self,
+                            LiaisonOwnCatalog *own)
+{
+  g_return_if_fail (LIAISON_IS_ENTRY_PAGE (self));
+
+  g_set_object (&self->own, own);
+}
+
+static gboolean
+is_own (LiaisonEntryPage *self)
+{
+  LiaisonCatalogChanges *changes = self->own != NULL ? liaison_own_catalog_get_changes (self->own) : NULL;
+  gboolean               found = FALSE;
+
+  for (guint i = 0; changes != NULL && i < liaison_catalog_changes_get_n (changes); i++)
+    found = found || g_str_equal (liaison_catalog_changes_get_id (changes, i), liaison_entry_get_id (self->entry));
+
+  return found;
+}
+
+/**
  * liaison_entry_page_show:
  * @self: a page
  * @entry: a specialty, an area or a role
@@ -329,6 +359,7 @@ liaison_entry_page_show (LiaisonEntryPage *self,
     show_specialty (self, LIAISON_SPECIALTY (entry));
   else
     show_role (self, LIAISON_ROLE (entry));
+  gtk_widget_set_visible (self->own_bar, is_own (self));
   liaison_fit_box_show (self->fit_box, entry);
   liaison_entry_sections_fill (self->sections, entry);
   notices = liaison_notice_dup (liaison_catalog_get_default (), &entry, 1);

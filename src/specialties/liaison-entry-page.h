@@ -5,6 +5,7 @@
 #pragma once
 
 #include "liaison-entry.h"
+#include "liaison-own-catalog.h"
 #include "liaison-skill-set.h"
 #include "liaison-standing.h"
 
@@ -24,6 +25,8 @@ void          liaison_entry_page_set_standing (LiaisonEntryPage *self,
                                                LiaisonStanding  *standing);
 void          liaison_entry_page_set_skills (LiaisonEntryPage *self,
                                              LiaisonSkillSet  *skills);
+void          liaison_entry_page_set_own (LiaisonEntryPage  *self,
+                                          LiaisonOwnCatalog *own);
 void          liaison_entry_page_show (LiaisonEntryPage *self,
                                        LiaisonEntry     *entry);
 LiaisonEntry *liaison_entry_page_get_entry (LiaisonEntryPage *self);

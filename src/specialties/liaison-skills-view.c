@@ -303,6 +303,25 @@ liaison_skills_view_set_skills (LiaisonSkillsView *self,
 }
 
 /**
+ * liaison_skills_view_read_catalog:
+ * @self: a view
+ *
+ * Offers the skills of the catalogue as it is now, and fits its roles.
+ */
+void
+liaison_skills_view_read_catalog (LiaisonSkillsView *self)
+{
+  GtkWidget *row;
+
+  g_return_if_fail (LIAISON_IS_SKILLS_VIEW (self));
+
+  liaison_entry_picker_set_entries (self->picker, liaison_catalog_get_skills (liaison_catalog_get_default ()));
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->fits_list))) != NULL)
+    gtk_list_box_remove (self->fits_list, row);
+  changed_cb (self);
+}
+
+/**
  * liaison_skills_view_fill_in:
  * @self: a view, with skills that have a store
  *

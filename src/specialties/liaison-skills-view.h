@@ -22,6 +22,7 @@ G_DECLARE_FINAL_TYPE (LiaisonSkillsView, liaison_skills_view, LIAISON, SKILLS_VI
 void        liaison_skills_view_set_skills (LiaisonSkillsView *self,
                                             LiaisonSkillSet   *skills);
 void        liaison_skills_view_fill_in    (LiaisonSkillsView *self);
+void        liaison_skills_view_read_catalog (LiaisonSkillsView *self);
 const char *liaison_skills_view_get_best   (LiaisonSkillsView *self);
 
 G_END_DECLS

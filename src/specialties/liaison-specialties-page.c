@@ -12,9 +12,13 @@
 #include "liaison-demand-view.h"
 #include "liaison-entry-grid.h"
 #include "liaison-entry-page.h"
+#include "liaison-own-entry-dialog.h"
 #include "liaison-skills-view.h"
 #include "liaison-specialties-resources.h"
 #include "liaison-standing.h"
+#include "liaison-toast.h"
+
+#include <glib/gi18n.h>
 
 struct _LiaisonSpecialtiesPage
 {
@@ -38,6 +42,7 @@ struct _LiaisonSpecialtiesPage
   LiaisonStanding      *standing;
   LiaisonSkillSet      *skills;
   LiaisonChosenEntries *chosen;
+  LiaisonOwnCatalog    *own;
   GPtrArray            *visited; /* what Back leads to, newest last: entries, or the comparison */
   gboolean              folded;
 };
@@ -171,11 +176,76 @@ fill_in (GtkWidget  *widget,
 }
 
 static void
+present (LiaisonSpecialtiesPage *self,
+         LiaisonEntry           *entry)
+{
+  GtkWidget *dialog;
+
+  if (liaison_own_catalog_get_store (self->own) == NULL)
+    return;
+
+  dialog = liaison_own_entry_dialog_new (self->own, entry);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+add_entry (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  present (LIAISON_SPECIALTIES_PAGE (widget), NULL);
+}
+
+static void
+change_entry (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  LiaisonSpecialtiesPage *self = LIAISON_SPECIALTIES_PAGE (widget);
+
+  present (self, liaison_entry_page_get_entry (self->page));
+}
+
+static void
+taken_back_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      data)
+{
+  g_autoptr (LiaisonSpecialtiesPage) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (liaison_store_change_finish (LIAISON_STORE (source), result, &error) < 0)
+    liaison_toast_show_error (GTK_WIDGET (self), error);
+}
+
+static void
+take_back (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  LiaisonSpecialtiesPage *self = LIAISON_SPECIALTIES_PAGE (widget);
+  LiaisonEntry           *entry = liaison_entry_page_get_entry (self->page);
+  g_autofree char        *label = NULL;
+
+  if (entry == NULL || liaison_own_catalog_get_store (self->own) == NULL)
+    return;
+
+  /* Translators: the name of a change; %s is an entry of the catalogue. */
+  label = g_strdup_printf (_ ("Take Back the Change of “%s”"), liaison_entry_get_name (entry));
+  liaison_store_change_async (liaison_own_catalog_get_store (self->own), label, liaison_own_catalog_take_back, g_strdup (liaison_entry_get_id (entry)), g_free,
+                              NULL, taken_back_cb, g_object_ref (self));
+}
+
+static void
 liaison_specialties_page_dispose (GObject *object)
 {
   LiaisonSpecialtiesPage *self = LIAISON_SPECIALTIES_PAGE (object);
 
   g_clear_object (&self->standing);
+  if (self->own != NULL)
+    liaison_own_catalog_set_store (self->own, NULL);
+  g_clear_object (&self->own);
   if (self->skills != NULL)
     liaison_skill_set_set_store (self->skills, NULL);
   g_clear_object (&self->skills);
@@ -276,6 +346,9 @@ liaison_specialties_page_class_init (LiaisonSpecialtiesPageClass *klass)
   gtk_widget_class_install_action (widget_class, "specialties.fill-in", NULL, fill_in);
   gtk_widget_class_install_action (widget_class, "specialties.compare", "s", compare);
   gtk_widget_class_install_action (widget_class, "specialties.compare-nothing", NULL, compare_nothing);
+  gtk_widget_class_install_action (widget_class, "specialties.add-entry", NULL, add_entry);
+  gtk_widget_class_install_action (widget_class, "specialties.change-entry", NULL, change_entry);
+  gtk_widget_class_install_action (widget_class, "specialties.take-back", NULL, take_back);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "specialties.back", NULL);
 }
 
@@ -298,11 +371,42 @@ fill_areas (LiaisonSpecialtiesPage *self)
 }
 
 static void
-liaison_specialties_page_init (LiaisonSpecialtiesPage *self)
+fill_grids (LiaisonSpecialtiesPage *self)
 {
   LiaisonCatalog *catalog = liaison_catalog_get_default ();
 
+  liaison_entry_grid_set_entries (self->specialties, liaison_catalog_get_specialties (catalog));
+  liaison_entry_grid_set_entries (self->roles, liaison_catalog_get_roles (catalog));
+  fill_areas (self);
+}
+
+/* The entries are others now. One that was taken back and is not built in is left. */
+static void
+catalog_changed_cb (LiaisonSpecialtiesPage *self)
+{
+  g_autofree char *id = NULL;
+  LiaisonEntry    *entry = liaison_entry_page_get_entry (self->page);
+
+  liaison_chosen_entries_clear (self->chosen);
+  g_ptr_array_set_size (self->visited, 0);
+  fill_grids (self);
+  liaison_skills_view_read_catalog (self->skills_view);
+  if (entry == NULL)
+    return;
+
+  id = g_strdup (liaison_entry_get_id (entry));
+  entry = liaison_catalog_get_entry (liaison_catalog_get_default (), id);
+  if (entry != NULL)
+    liaison_entry_page_show (self->page, entry);
+  else if (is_on (self, self->page))
+    adw_leaflet_set_visible_child (self->leaflet, self->browser);
+}
+
+static void
+liaison_specialties_page_init (LiaisonSpecialtiesPage *self)
+{
   self->standing = liaison_standing_new ();
+  self->own = liaison_own_catalog_new ();
   self->skills = liaison_skill_set_new ();
   self->chosen = liaison_chosen_entries_new (LIAISON_COMPARISON_MOST);
   self->visited = g_ptr_array_new_with_free_func (g_object_unref);
@@ -318,9 +422,9 @@ liaison_specialties_page_init (LiaisonSpecialtiesPage *self)
   liaison_entry_page_set_skills (self->page, self->skills);
   liaison_skills_view_set_skills (self->skills_view, self->skills);
   liaison_demand_view_set_skills (self->demand_view, self->skills);
-  liaison_entry_grid_set_entries (self->specialties, liaison_catalog_get_specialties (catalog));
-  liaison_entry_grid_set_entries (self->roles, liaison_catalog_get_roles (catalog));
-  fill_areas (self);
+  liaison_entry_page_set_own (self->page, self->own);
+  g_signal_connect_object (self->own, "changed", G_CALLBACK (catalog_changed_cb), self, G_CONNECT_SWAPPED);
+  fill_grids (self);
 }
 
 /**
@@ -364,6 +468,7 @@ liaison_specialties_page_set_store (LiaisonSpecialtiesPage *self,
 
   liaison_standing_set_store (self->standing, store);
   liaison_skill_set_set_store (self->skills, store);
+  liaison_own_catalog_set_store (self->own, store);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORE]);
 }
 

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#pragma once
+
+#include "liaison-own-catalog.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * LiaisonOwnEntryDialog:
+ *
+ * Asks what the user says of an entry of the catalogue: a new one, or what is
+ * different of one that is there. It is kept once the catalogue is whole with it;
+ * until then the line and the reason are said.
+ */
+#define LIAISON_TYPE_OWN_ENTRY_DIALOG (liaison_own_entry_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (LiaisonOwnEntryDialog, liaison_own_entry_dialog, LIAISON, OWN_ENTRY_DIALOG, AdwWindow)
+
+GtkWidget *liaison_own_entry_dialog_new (LiaisonOwnCatalog *own,
+                                         LiaisonEntry      *entry);
+
+G_END_DECLS
