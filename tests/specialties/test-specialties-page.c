@@ -14,6 +14,7 @@
 #include "liaison-fact-tile.h"
 #include "liaison-marks.h"
 #include "liaison-notice.h"
+#include "liaison-own-entry-dialog.h"
 #include "liaison-specialties-page.h"
 #include "liaison-specialties-words.h"
 
@@ -353,6 +354,64 @@ test_emerging_stands_out (gconstpointer data)
   liaison_entry_grid_search (LIAISON_ENTRY_GRID (find_grid (scene, "roles")), "");
 }
 
+static GtkWidget *
+find_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *window = windows; window != NULL; window = window->next)
+    if (LIAISON_IS_OWN_ENTRY_DIALOG (window->data))
+      return window->data;
+
+  return NULL;
+}
+
+static void
+say (GtkWidget  *dialog,
+     const char *text)
+{
+  GtkWidget *view = find (dialog, GTK_TYPE_TEXT_VIEW, NULL, NULL);
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), text, -1);
+  g_signal_emit_by_name (find (dialog, GTK_TYPE_BUTTON, "label", "_Save"), "clicked");
+}
+
+/* What does not fit is refused with its line; what fits is there at once, says that
+ * it is the user's own, and is taken back. */
+static void
+test_own_entries (gconstpointer data)
+{
+  Scene     *scene = (Scene *) data;
+  guint      n_before = count_cards (scene, "roles");
+  GtkWidget *dialog, *save, *take_back;
+
+  liaison_specialties_page_start_search (scene->page);
+  gtk_widget_activate_action (GTK_WIDGET (scene->page), "specialties.add-entry", NULL);
+  dialog = find_dialog ();
+  save = find (dialog, GTK_TYPE_BUTTON, "label", "_Save");
+  say (dialog, "{ \"id\": \"map-librarian\",\n  \"title\": \"Map librarian\", \"next\": [\"nobody\"] }");
+  while (!gtk_widget_get_sensitive (save))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (find (dialog, GTK_TYPE_LABEL, "label",
+                          "Your entry, line 1: “next” of “map-librarian” refers to “nobody”, which is not there"));
+  g_assert_cmpuint (count_cards (scene, "roles"), ==, n_before);
+
+  say (dialog, "{ \"id\": \"map-librarian\", \"title\": \"Map librarian\", \"skills\": [\"copyright\"] }");
+  while (find_dialog () != NULL || count_cards (scene, "roles") == n_before)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (count_cards (scene, "roles"), ==, n_before + 1);
+
+  liaison_specialties_page_show_entry (scene->page, "law");
+  take_back = find (GTK_WIDGET (get_entry_page (scene)), GTK_TYPE_BUTTON, "label", "_Take Back");
+  g_assert_false (gtk_widget_get_visible (gtk_widget_get_parent (take_back)));
+  liaison_specialties_page_show_entry (scene->page, "map-librarian");
+  g_assert_true (gtk_widget_get_visible (gtk_widget_get_parent (take_back)));
+  gtk_widget_activate_action (GTK_WIDGET (scene->page), "specialties.take-back", NULL);
+  while (count_cards (scene, "roles") != n_before)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (get_visible (scene) != GTK_WIDGET (get_entry_page (scene)));
+}
+
 static void
 test_role_has_notices (gconstpointer data)
 {
@@ -402,6 +461,7 @@ main (int   argc,
   g_test_add_data_func ("/specialties/page/compares-from-cards-and-pages", &scene, test_compares);
   g_test_add_data_func ("/specialties/page/compares-four-at-most", &scene, test_compares_four);
   g_test_add_data_func ("/specialties/page/emerging-roles-stand-out", &scene, test_emerging_stands_out);
+  g_test_add_data_func ("/specialties/page/own-entries-are-added-and-taken-back", &scene, test_own_entries);
   g_test_add_data_func ("/specialties/page/shows-notices-of-sources", &scene, test_role_has_notices);
 
   status = g_test_run ();
