@@ -7,6 +7,7 @@
 #include "liaison-import-dialog.h"
 
 #include "liaison-app-resources.h"
+#include "liaison-decoding.h"
 #include "liaison-error.h"
 #include "liaison-import-columns.h"
 #include "liaison-import-item.h"
@@ -29,6 +30,10 @@ struct _LiaisonImportDialog
   GtkWidget          *columns_button;
   GtkLabel           *summary;
   GtkLabel           *remarks;
+  GtkWidget          *encoding_box;
+  GtkDropDown        *encoding;
+  GtkWidget          *order_box;
+  GtkDropDown        *order;
   GtkBox             *tiles;
   GtkFilterListModel *rows;
   GtkCustomFilter    *filter;
@@ -107,6 +112,18 @@ summarize (LiaisonImportPlan *plan)
   return g_strdup (_("Some contacts would be added, and some would learn something new."));
 }
 
+/* The first line of either list is "Automatic". */
+static void
+show_choices (LiaisonImportDialog *self)
+{
+  guint index;
+
+  gtk_widget_set_visible (self->encoding_box, liaison_import_plan_asks_for_encoding (self->plan));
+  gtk_widget_set_visible (self->order_box, liaison_import_plan_asks_for_order (self->plan));
+  gtk_drop_down_set_selected (self->encoding, liaison_decoding_find (liaison_import_plan_get_encoding (self->plan), &index) ? index + 1 : 0);
+  gtk_drop_down_set_selected (self->order, liaison_import_plan_get_order (self->plan));
+}
+
 static void
 show_preview (LiaisonImportDialog *self)
 {
@@ -121,7 +138,10 @@ show_preview (LiaisonImportDialog *self)
   gtk_label_set_label (self->remarks, remarks != NULL ? remarks : "");
   gtk_widget_set_visible (GTK_WIDGET (self->remarks), remarks != NULL && *remarks != '\0');
   adw_window_title_set_subtitle (self->heading, liaison_import_plan_get_form_label (self->plan));
+  show_choices (self);
   fill_tiles (self);
+  if (!changes)
+    gtk_button_set_label (GTK_BUTTON (self->cancel_button), is_last (self) ? _("_Close") : _("_Next File"));
   gtk_filter_list_model_set_model (self->rows, G_LIST_MODEL (self->plan));
   gtk_widget_set_sensitive (self->import_button, changes);
   gtk_widget_set_visible (self->columns_button, liaison_import_plan_get_columns (self->plan) != NULL);
@@ -198,7 +218,40 @@ static void
 go_on_cb (LiaisonImportDialog *self)
 {
   show_page (self, "reading");
-  liaison_import_plan_read_again_async (self->plan, self->cancellable, read_cb, g_object_ref (self));
+  liaison_import_plan_read_again_async (self->plan, TRUE, self->cancellable, read_cb, g_object_ref (self));
+}
+
+static void
+read_otherwise (LiaisonImportDialog *self)
+{
+  gtk_button_set_label (GTK_BUTTON (self->cancel_button), is_last (self) ? _("_Cancel") : _("_Skip File"));
+  show_page (self, "reading");
+  liaison_import_plan_read_again_async (self->plan, FALSE, self->cancellable, read_cb, g_object_ref (self));
+}
+
+static void
+encoding_selected_cb (LiaisonImportDialog *self)
+{
+  guint       selected = gtk_drop_down_get_selected (self->encoding);
+  const char *name = selected > 0 && selected <= LIAISON_N_DECODINGS ? liaison_decoding_get_name (selected - 1) : NULL;
+
+  if (self->plan == NULL || g_strcmp0 (name, liaison_import_plan_get_encoding (self->plan)) == 0)
+    return;
+
+  liaison_import_plan_set_encoding (self->plan, name);
+  read_otherwise (self);
+}
+
+static void
+order_selected_cb (LiaisonImportDialog *self)
+{
+  LiaisonDateOrder order = gtk_drop_down_get_selected (self->order);
+
+  if (self->plan == NULL || order > LIAISON_DATE_ORDER_MONTH_FIRST || order == liaison_import_plan_get_order (self->plan))
+    return;
+
+  liaison_import_plan_set_order (self->plan, order);
+  read_otherwise (self);
 }
 
 static void
@@ -225,7 +278,11 @@ say_imported (LiaisonImportDialog *self,
 {
   guint n_contacts = liaison_import_plan_get_count (self->plan, LIAISON_IMPORT_STATE_NEW) +
                      liaison_import_plan_get_count (self->plan, LIAISON_IMPORT_STATE_UPDATED);
-  g_autofree char *text = g_strdup_printf (ngettext ("%u contact imported", "%u contacts imported", n_contacts), n_contacts);
+  guint n_made = liaison_import_plan_get_n_made (self->plan);
+  g_autofree char *contacts = g_strdup_printf (ngettext ("%u contact imported", "%u contacts imported", n_contacts), n_contacts);
+  g_autofree char *made = g_strdup_printf (ngettext ("%u new organization", "%u new organizations", n_made), n_made);
+  /* Translators: "3 contacts imported, 2 new organizations" */
+  g_autofree char *text = n_made > 0 ? g_strdup_printf (C_("what was imported", "%s, %s"), contacts, made) : g_strdup (contacts);
 
   liaison_toast_offer_undo (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))), change, text);
 }
@@ -250,6 +307,8 @@ imported_cb (GObject      *source,
       return;
     }
 
+  if (is_last (self) && change > 0)
+    gtk_widget_activate_action (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))), "win.show-place", "s", "people");
   say_imported (self, change);
   show_next (self);
 }
@@ -324,6 +383,10 @@ liaison_import_dialog_class_init (LiaisonImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, columns_button);
   gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, summary);
   gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, remarks);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, encoding_box);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, encoding);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, order_box);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, order);
   gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, tiles);
   gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, rows);
   gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, filter);
@@ -331,6 +394,8 @@ liaison_import_dialog_class_init (LiaisonImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, failure);
   gtk_widget_class_bind_template_callback (widget_class, go_on_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_columns_cb);
+  gtk_widget_class_bind_template_callback (widget_class, encoding_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, order_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
 }
@@ -347,6 +412,8 @@ liaison_import_dialog_init (LiaisonImportDialog *self)
       g_signal_connect_object (tile, "toggled", G_CALLBACK (tile_toggled_cb), self, G_CONNECT_SWAPPED);
       gtk_box_append (self->tiles, tile);
     }
+  for (guint i = 0; i < LIAISON_N_DECODINGS; i++)
+    gtk_string_list_append (GTK_STRING_LIST (gtk_drop_down_get_model (self->encoding)), liaison_decoding_get_label (i));
   gtk_custom_filter_set_filter_func (self->filter, is_wanted, self, NULL);
 }
 

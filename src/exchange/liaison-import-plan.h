@@ -41,6 +41,7 @@ LiaisonImportPlan *liaison_import_plan_new_mapped_sync (LiaisonStore     *store,
                                                         GCancellable     *cancellable,
                                                         GError          **error);
 void               liaison_import_plan_read_again_async (LiaisonImportPlan  *self,
+                                                         gboolean            takes_columns,
                                                          GCancellable       *cancellable,
                                                          GAsyncReadyCallback callback,
                                                          gpointer            user_data);
@@ -55,6 +56,15 @@ gboolean           liaison_import_plan_get_changes_anything (LiaisonImportPlan *
 GListModel        *liaison_import_plan_get_columns (LiaisonImportPlan *self);
 gboolean           liaison_import_plan_get_needs_columns (LiaisonImportPlan *self);
 gboolean           liaison_import_plan_get_is_readable (LiaisonImportPlan *self);
+guint              liaison_import_plan_get_n_made (LiaisonImportPlan *self);
+gboolean           liaison_import_plan_asks_for_encoding (LiaisonImportPlan *self);
+const char        *liaison_import_plan_get_encoding (LiaisonImportPlan *self);
+void               liaison_import_plan_set_encoding (LiaisonImportPlan *self,
+                                                     const char        *name);
+gboolean           liaison_import_plan_asks_for_order (LiaisonImportPlan *self);
+LiaisonDateOrder   liaison_import_plan_get_order (LiaisonImportPlan *self);
+void               liaison_import_plan_set_order (LiaisonImportPlan *self,
+                                                  LiaisonDateOrder   order);
 double             liaison_import_plan_get_progress (LiaisonImportPlan *self);
 
 void   liaison_import_plan_apply_async (LiaisonImportPlan  *self,

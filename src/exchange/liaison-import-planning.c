@@ -233,30 +233,37 @@ liaison_import_plan_new_async (LiaisonStore       *store,
 
 /**
  * liaison_import_plan_read_again_async:
- * @self: the plan of a table
+ * @self: a plan
+ * @takes_columns: whether with the uses that the columns of a table have now,
+ *   which are remembered when that plan is applied
  * @cancellable: (nullable): stops it
  * @callback: called when the new plan is made, or failed
  * @user_data: for @callback
  *
- * Reads the file again, with the uses that its columns have now; they are
- * remembered when that plan is applied. Ends with
+ * Reads the file again, in the encoding and with the order of dates that were
+ * set. Ends with
  * liaison_import_plan_new_finish().
  */
 void
 liaison_import_plan_read_again_async (LiaisonImportPlan  *self,
+                                      gboolean            takes_columns,
                                       GCancellable       *cancellable,
                                       GAsyncReadyCallback callback,
                                       gpointer            user_data)
 {
   g_autoptr (GTask) task = NULL;
-  g_autofree char  *uses = NULL;
   LiaisonColumnMap *map;
 
-  g_return_if_fail (LIAISON_IS_IMPORT_PLAN (self) && self->columns != NULL);
+  g_return_if_fail (LIAISON_IS_IMPORT_PLAN (self));
+  g_return_if_fail (!takes_columns || self->columns != NULL);
 
-  uses = liaison_import_column_list_dup_uses (self->columns);
   map = liaison_column_map_copy (self->map);
-  liaison_column_map_choose (map, self->reading->header->key, uses);
+  if (takes_columns)
+    {
+      g_autofree char *uses = liaison_import_column_list_dup_uses (self->columns);
+
+      liaison_column_map_choose (map, self->reading->header->key, uses);
+    }
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, liaison_import_plan_read_again_async);
   g_task_set_task_data (task, map, (GDestroyNotify) liaison_column_map_free);
@@ -277,4 +284,107 @@ liaison_import_plan_new_finish (GAsyncResult *result,
   g_return_val_if_fail (G_IS_TASK (result), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * liaison_import_plan_get_n_made:
+ * @self: a plan
+ *
+ * Returns: how many organizations are made that only jobs name
+ */
+guint
+liaison_import_plan_get_n_made (LiaisonImportPlan *self)
+{
+  g_return_val_if_fail (LIAISON_IS_IMPORT_PLAN (self), 0);
+
+  return self->work != NULL ? self->work->made->len : 0;
+}
+
+/**
+ * liaison_import_plan_asks_for_encoding:
+ * @self: a plan
+ *
+ * Returns: whether the letters of the file may be others, or were chosen
+ */
+gboolean
+liaison_import_plan_asks_for_encoding (LiaisonImportPlan *self)
+{
+  g_return_val_if_fail (LIAISON_IS_IMPORT_PLAN (self), FALSE);
+
+  return self->reading->is_encoding_in_doubt || liaison_import_plan_get_encoding (self) != NULL;
+}
+
+/**
+ * liaison_import_plan_get_encoding:
+ * @self: a plan
+ *
+ * Returns: (nullable): the encoding that was chosen, as
+ *   liaison_decoding_get_name() has it
+ */
+const char *
+liaison_import_plan_get_encoding (LiaisonImportPlan *self)
+{
+  g_return_val_if_fail (LIAISON_IS_IMPORT_PLAN (self), NULL);
+
+  return liaison_column_map_get_encoding (self->map);
+}
+
+/**
+ * liaison_import_plan_set_encoding:
+ * @self: a plan
+ * @name: (nullable): an encoding, %NULL to tell it by itself
+ *
+ * Chooses in which encoding the file is read again.
+ */
+void
+liaison_import_plan_set_encoding (LiaisonImportPlan *self,
+                                  const char        *name)
+{
+  g_return_if_fail (LIAISON_IS_IMPORT_PLAN (self));
+
+  liaison_column_map_set_encoding (self->map, name);
+}
+
+/**
+ * liaison_import_plan_asks_for_order:
+ * @self: a plan
+ *
+ * Returns: whether dates of the file can be read in two ways, or it was chosen
+ */
+gboolean
+liaison_import_plan_asks_for_order (LiaisonImportPlan *self)
+{
+  g_return_val_if_fail (LIAISON_IS_IMPORT_PLAN (self), FALSE);
+
+  return self->reading->are_dates_in_doubt || liaison_import_plan_get_order (self) != LIAISON_DATE_ORDER_UNKNOWN;
+}
+
+/**
+ * liaison_import_plan_get_order:
+ * @self: a plan
+ *
+ * Returns: the order of day and month that was chosen
+ */
+LiaisonDateOrder
+liaison_import_plan_get_order (LiaisonImportPlan *self)
+{
+  g_return_val_if_fail (LIAISON_IS_IMPORT_PLAN (self), LIAISON_DATE_ORDER_UNKNOWN);
+
+  return liaison_column_map_get_order (self->map);
+}
+
+/**
+ * liaison_import_plan_set_order:
+ * @self: a plan
+ * @order: of day and month, %LIAISON_DATE_ORDER_UNKNOWN to tell it by itself
+ *
+ * Chooses how the dates of the file are read again.
+ */
+void
+liaison_import_plan_set_order (LiaisonImportPlan *self,
+                               LiaisonDateOrder   order)
+{
+  g_return_if_fail (LIAISON_IS_IMPORT_PLAN (self));
+
+  liaison_column_map_set_order (self->map, order);
 }

@@ -439,7 +439,7 @@ read_again (LiaisonImportPlan *plan)
 {
   LiaisonImportPlan *again = NULL;
 
-  liaison_import_plan_read_again_async (plan, NULL, planned_cb, &again);
+  liaison_import_plan_read_again_async (plan, TRUE, NULL, planned_cb, &again);
   while (again == NULL)
     g_main_context_iteration (NULL, TRUE);
 

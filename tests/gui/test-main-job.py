@@ -56,7 +56,7 @@ def import_and_plan(start, sample):
     program.click('Import$')
     program.gone('3 contacts would be added')
 
-    program.keys('ctrl+2')
+    # those who came in are shown
     program.find('Kim, Ha-eun', 'label')
     program.keys('ctrl+f')
     program.keys('n', 'u', 'n', 'e', 'z')
