@@ -6,41 +6,17 @@
 usage: test-by-keyboard.py LIAISON LIAISON-CLI
 """
 
-import json
-import subprocess
 import sys
 import tempfile
 
 try:
     import accessible
+    from contacts import Network, go_to_list
 except (ImportError, ValueError):
     print('1..0 # SKIP the accessibility library is missing')
     sys.exit(77)
 
 PEOPLE = ('Ada Byron', 'Ada Lovelace', 'Grace Hopper')
-
-
-class Network:
-    """What the command line knows of the same database, to see what the window did."""
-
-    def __init__(self, cli, data):
-        self.command = [cli, '--data', data]
-
-    def read(self, *arguments):
-        return json.loads(subprocess.run([*self.command, *arguments, '--json'], check=True, capture_output=True).stdout)
-
-    def add(self, name):
-        subprocess.run([*self.command, 'add-person', name], check=True, capture_output=True)
-
-    def names(self, *arguments):
-        return [person['name'] for person in self.read('people', *arguments)]
-
-
-def go_to_list(program):
-    """Escape leaves the search for whom it found, or for the list."""
-    program.keys('ctrl+f')
-    program.find('^Search people')
-    program.keys('Escape')
 
 
 def log(program, network):

@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Liaison developers
+"""What the tests that drive the place of people share."""
+
+import json
+import subprocess
+
+
+class Network:
+    """What the command line knows of the same database, to see what the window did."""
+
+    def __init__(self, cli, data):
+        self.command = [cli, '--data', data]
+
+    def read(self, *arguments):
+        return json.loads(subprocess.run([*self.command, *arguments, '--json'], check=True, capture_output=True).stdout)
+
+    def add(self, name):
+        subprocess.run([*self.command, 'add-person', name], check=True, capture_output=True)
+
+    def names(self, *arguments):
+        return [person['name'] for person in self.read('people', *arguments)]
+
+
+def go_to_list(program):
+    """Escape leaves the search for whom it found, or for the list."""
+    program.keys('ctrl+f')
+    program.find('^Search people')
+    program.keys('Escape')
