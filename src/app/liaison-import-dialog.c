@@ -43,6 +43,7 @@ struct _LiaisonImportDialog
   LiaisonStore      *store;
   GListModel        *files;
   guint              position;
+  guint              chosen; /* the encoding of the preview, from 1; 0 for none */
   LiaisonImportPlan *plan;
   GBinding          *progress_binding;
   GCancellable      *cancellable;
@@ -120,7 +121,8 @@ show_choices (LiaisonImportDialog *self)
 
   gtk_widget_set_visible (self->encoding_box, liaison_import_plan_asks_for_encoding (self->plan));
   gtk_widget_set_visible (self->order_box, liaison_import_plan_asks_for_order (self->plan));
-  gtk_drop_down_set_selected (self->encoding, liaison_decoding_find (liaison_import_plan_get_encoding (self->plan), &index) ? index + 1 : 0);
+  self->chosen = liaison_decoding_find (liaison_import_plan_get_encoding (self->plan), &index) ? index + 1 : 0;
+  gtk_drop_down_set_selected (self->encoding, self->chosen);
   gtk_drop_down_set_selected (self->order, liaison_import_plan_get_order (self->plan));
 }
 
@@ -192,6 +194,24 @@ show_next (LiaisonImportDialog *self)
   read_file (self);
 }
 
+/* In the encoding that was chosen the file makes no sense: the preview stays as
+ * it was, with a word. */
+static void
+refuse_encoding (LiaisonImportDialog *self,
+                 const GError        *error)
+{
+  g_autofree char *sentence = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  sentence = liaison_error_dup_sentence (error);
+  liaison_import_plan_set_encoding (self->plan, self->chosen > 0 ? liaison_decoding_get_name (self->chosen - 1) : NULL);
+  show_preview (self);
+  gtk_label_set_label (self->remarks, sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->remarks), TRUE);
+}
+
 static void
 read_cb (GObject      *source,
          GAsyncResult *result,
@@ -201,6 +221,11 @@ read_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (LiaisonImportPlan) plan = liaison_import_plan_new_finish (result, &error);
 
+  if (plan == NULL && self->plan != NULL && liaison_import_plan_get_encoding (self->plan) != NULL)
+    {
+      refuse_encoding (self, error);
+      return;
+    }
   if (plan == NULL)
     {
       show_failure (self, error);
@@ -261,6 +286,7 @@ read_file (LiaisonImportDialog *self)
   g_autofree char *path = g_file_get_parse_name (file);
   g_autofree char *name = g_path_get_basename (path);
 
+  g_clear_object (&self->plan);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   adw_window_title_set_title (self->heading, name);
