@@ -40,7 +40,7 @@ OWNERS = [
     (re.compile(r'^json-glib'), {'catalog', 'planning', 'exchange', 'cli'}),
 ]
 
-SKIPPED = re.compile(r'^(\.git|\.flatpak.*|_build.*|build|__pycache__|\.cache|subprojects)$')
+SKIPPED = re.compile(r'^(\.git|\.flatpak.*|_build.*|_flatpak.*|build|__pycache__|\.cache|subprojects)$')
 LONGEST_FILE = 600
 LONGEST_TEMPLATE = 300
 
