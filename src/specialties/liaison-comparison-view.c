@@ -57,9 +57,9 @@ remove_cb (LiaisonComparisonView *self,
 {
   LiaisonEntry *entry = liaison_catalog_get_entry (liaison_catalog_get_default (), gtk_widget_get_name (GTK_WIDGET (button)));
 
-  gtk_widget_grab_focus (GTK_WIDGET (self->picker));
   if (entry != NULL)
     liaison_chosen_entries_set (self->chosen, entry, FALSE);
+  gtk_widget_child_focus (GTK_WIDGET (self->picker), GTK_DIR_TAB_FORWARD); /* the button is gone */
 }
 
 /* The name leads to the page, the cross takes the entry away. */

@@ -1,0 +1,81 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Liaison developers
+"""Compares specialties in the real window, by pointer and by keys.
+
+usage: test-specialties-job.py LIAISON LIAISON-CLI
+"""
+
+import subprocess
+import sys
+import tempfile
+
+try:
+    import accessible
+    from gi.repository import GLib
+except (ImportError, ValueError):
+    print('1..0 # SKIP the accessibility library is missing')
+    sys.exit(77)
+
+
+class Network:
+    """The command line on the same database."""
+
+    def __init__(self, cli, data):
+        self.command = [cli, '--data', data]
+
+    def run(self, *arguments):
+        subprocess.run([*self.command, *arguments], check=True, capture_output=True)
+
+
+def point_at(program, pattern, role='push button'):
+    """Clicks where a widget is on the screen."""
+    widget = program.find(pattern, role)
+    x, y, width, height = program.bus.ask([(widget.bus_name, widget.path, 'org.a11y.atspi.Component', 'GetExtents', GLib.Variant('(u)', (1,)))])[0][0]
+    window = subprocess.run(['xdotool', 'getactivewindow', 'getwindowgeometry', '--shell'], check=True, capture_output=True, text=True)
+    place = dict(line.split('=') for line in window.stdout.split())
+    subprocess.run(['xdotool', 'mousemove', str(x + int(place['X']) + width // 2), str(y + int(place['Y']) + height // 2), 'click', '1'], check=True)
+
+
+def compare_by_pointer(program, network):
+    program.find('^Today', 'list item')
+    program.keys('ctrl+4')
+    point_at(program, '^Compare Law$')
+    point_at(program, '^Compare Medical$')
+    program.find('^Law, Medical$', 'label')
+    point_at(program, 'Compare$')
+    program.find('^Commitment. Law: Commitment 5 of 5. Medical: Commitment 4 of 5.$')
+
+
+def compare_by_keys(program, network):
+    program.press_until('Tab', '^Compare Medical No Longer$', 'push button')
+    program.keys('space')
+    program.gone('^Compare Medical No Longer$')
+    program.write('archive')  # the search has the focus now
+    program.keys('Return')
+    program.find('^Commitment. Law: Commitment 5 of 5. Archive: Commitment 4 of 5.$')
+    program.keys('alt+Left')
+    program.find('^Compare Academic$')
+
+
+def main():
+    liaison, cli = sys.argv[1:]
+    steps = [compare_by_pointer, compare_by_keys]
+    print(f'1..{len(steps)}')
+    with tempfile.TemporaryDirectory() as folder:
+        data = f'{folder}/liaison.db'
+        network = Network(cli, data)
+        network.run('add-person', 'Ana')
+        program = accessible.Program([liaison, '--data', data], accessible.environment(folder))
+        try:
+            for number, step in enumerate(steps, 1):
+                step(program, network)
+                print(f'ok {number} /gui/specialties-job/{step.__name__}', flush=True)
+        except Exception as failure:  # whatever went wrong, the step did not
+            print(f'not ok {number} /gui/specialties-job/{step.__name__}\n# {failure}', flush=True)
+            sys.exit(1)
+        finally:
+            program.kill()
+
+
+main()
