@@ -6,6 +6,7 @@
 
 #include "liaison-preferences.h"
 
+#include "liaison-tooltip-names.h"
 #include "liaison-undo-limit.h"
 #include "liaison-window.h"
 
@@ -146,5 +147,6 @@ liaison_preferences_present (GtkWindow *parent)
   liaison_undo_limit_bind (ADW_COMBO_ROW (gtk_builder_get_object (builder, "undo_limit")),
                            LIAISON_IS_WINDOW (parent) ? liaison_window_get_store (LIAISON_WINDOW (parent)) : NULL);
   gtk_window_set_transient_for (window, parent);
+  liaison_tooltip_names_give (GTK_WIDGET (window));
   gtk_window_present (window);
 }

@@ -8,6 +8,7 @@
 
 #include "liaison-places.h"
 #include "liaison-shortcuts.h"
+#include "liaison-tooltip-names.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -97,5 +98,6 @@ liaison_shortcuts_sheet_present (GtkApplicationWindow *window)
   gtk_window_set_modal (GTK_WINDOW (sheet), TRUE);
   gtk_window_set_transient_for (GTK_WINDOW (sheet), GTK_WINDOW (window));
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (sheet), build_page (window));
+  liaison_tooltip_names_give (sheet);
   gtk_window_present (GTK_WINDOW (sheet));
 }

@@ -44,7 +44,7 @@ SAME = re.compile(
     |\d.*|(January|February|March|April|May|June|July|August|September|October|November|December)\b.*
     |Preferences|No\ Results\ Found|Try\ a\ different\ search\.
     |Close|Minimize|Maximize|Restore|Search|Menu|Back|Cancel|Clear.*|Spacer|Primary|Secondary|.*\bicon\b.*
-    |[A-Z]|F\d+|Ctrl|Shift|Alt|Super|Return|Enter|Escape|Esc|Space|Tab|Up|Down|Left|Right|Delete|Back[Ss]pace|Question\ Mark|Comma
+    |[A-Z]|F\d+|Ctrl|Shift|Alt|Super|Return|Enter|Escape|Esc|Space|Tab|Up|Down|Left|Right|Delete|Insert|Back[Ss]pace|Question\ Mark|Comma
     |[^A-Za-z]*|(Gtk|Adw|Liaison)[A-Z]\w*)$""", re.VERBOSE)
 SPOKEN = {'label', 'push button', 'toggle button', 'check box', 'radio button', 'menu item', 'text', 'combo box', 'list item', 'link', 'heading'}
 

@@ -84,7 +84,10 @@ test_groups_stand_together (void)
 
 /* What takes its target from where it is used: a row, a toast, a notification. */
 static const char *const aimed[] = { "show-contact", "edit-follow-up", "show-on-map", "show-entry", "undo-change", "follow-up-open",
-                                     "show-filter", "save-filter", "export-contacts", "show-coverage", NULL };
+                                     "show-filter", "save-filter", "export-contacts", "show-coverage", "find-people", NULL };
+
+/* What the desktop asks the application for: the window has each with keys. */
+static const char *const errands[] = { "log", "add-person", "show-today", NULL };
 
 static void
 assert_in_table (GActionGroup *group,
@@ -96,7 +99,7 @@ assert_in_table (GActionGroup *group,
 
   for (guint i = 0; names[i] != NULL; i++)
     {
-      gboolean is_there = g_strv_contains (aimed, names[i]);
+      gboolean is_there = g_strv_contains (aimed, names[i]) || (g_str_equal (prefix, "app.") && g_strv_contains (errands, names[i]));
 
       for (guint k = 0; k < n_shortcuts && !is_there; k++)
         {

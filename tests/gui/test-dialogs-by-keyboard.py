@@ -50,7 +50,7 @@ def rename_tag(program, network):
     program.find('^guides', 'list item')
     program.keys('ctrl+z')
     program.wait('it has its name again', lambda: len(network.names('--tag', 'mentors')) == 3)
-    program.keys('Escape')
+    program.keys('Escape', 'Escape')  # the first may close the line that tells of the undo
     program.gone('^mentors', 'list item')
 
 

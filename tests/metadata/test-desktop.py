@@ -19,6 +19,7 @@ import xml.etree.ElementTree as ElementTree
 import tap
 
 ID = 'org.liaisonplanner.Liaison'
+LANGUAGE = '{http://www.w3.org/XML/1998/namespace}lang'
 ARTICLE = re.compile(r'^(a|an|the)\b', re.IGNORECASE)
 TOOLKIT = re.compile(r'\b(gtk|gnome|app|application|libadwaita|linux)\b', re.IGNORECASE)
 WHITE_SPACE = re.compile(r'\s+')
@@ -53,7 +54,7 @@ def check_words(component):
     if not 10 <= len(summary) <= 35 or summary.endswith('.') or ARTICLE.match(summary) or TOOLKIT.search(summary) or name in summary:
         return f'the summary is not one: {summary}'
     description = component.find('description')
-    items = description.findall('ul/li')
+    items = [item for item in description.findall('ul/li') if LANGUAGE not in item.attrib]
     if len(items) > 10 or summary in text(description) or len(text(description)) < 200:
         return 'the description is too long, too short or says the summary again'
     return ''
