@@ -18,7 +18,7 @@ struct _LiaisonEntryPicker
   GtkEditable *search;
   GtkListBox  *list;
 
-  char       *placeholder;
+  char       *prompt;
   GListModel *entries;
   GListModel *found;
 };
@@ -28,7 +28,7 @@ G_DEFINE_FINAL_TYPE (LiaisonEntryPicker, liaison_entry_picker, ADW_TYPE_BIN)
 enum
 {
   PROP_0,
-  PROP_PLACEHOLDER,
+  PROP_PROMPT,
   N_PROPS,
 };
 
@@ -126,7 +126,7 @@ liaison_entry_picker_dispose (GObject *object)
 static void
 liaison_entry_picker_finalize (GObject *object)
 {
-  g_free (LIAISON_ENTRY_PICKER (object)->placeholder);
+  g_free (LIAISON_ENTRY_PICKER (object)->prompt);
 
   G_OBJECT_CLASS (liaison_entry_picker_parent_class)->finalize (object);
 }
@@ -139,8 +139,8 @@ liaison_entry_picker_get_property (GObject    *object,
 {
   switch (prop_id)
     {
-    case PROP_PLACEHOLDER:
-      g_value_set_string (value, LIAISON_ENTRY_PICKER (object)->placeholder);
+    case PROP_PROMPT:
+      g_value_set_string (value, LIAISON_ENTRY_PICKER (object)->prompt);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -157,12 +157,12 @@ liaison_entry_picker_set_property (GObject      *object,
 
   switch (prop_id)
     {
-    case PROP_PLACEHOLDER:
-      g_free (self->placeholder);
-      self->placeholder = g_value_dup_string (value);
-      g_object_set (self->search, "placeholder-text", self->placeholder, NULL);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, self->placeholder, -1);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, self->placeholder, -1);
+    case PROP_PROMPT:
+      g_free (self->prompt);
+      self->prompt = g_value_dup_string (value);
+      g_object_set (self->search, "placeholder-text", self->prompt, NULL);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, self->prompt, -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, self->prompt, -1);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -180,7 +180,7 @@ liaison_entry_picker_class_init (LiaisonEntryPickerClass *klass)
   object_class->get_property = liaison_entry_picker_get_property;
   object_class->set_property = liaison_entry_picker_set_property;
 
-  properties[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PROMPT] = g_param_spec_string ("prompt", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * An entry in which one types, and the few entries of the catalogue that match
  * below it. Enter takes the first.
  *
- * Properties: placeholder, label (for a screen reader). Signals: picked (entry).
+ * Properties: prompt, label (for a screen reader). Signals: picked (entry).
  */
 #define LIAISON_TYPE_ENTRY_PICKER (liaison_entry_picker_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonEntryPicker, liaison_entry_picker, LIAISON, ENTRY_PICKER, AdwBin)

@@ -161,10 +161,10 @@ liaison_date_row_dup_reason (const LiaisonComingDate *date)
   g_autofree char *phrase = liaison_date_dup_phrase (date->day);
 
   if (date->kind == LIAISON_COMING_RENEWAL)
-    /* Translators: the placeholder says when, as "in 3 weeks" */
+    /* Translators: %s says when, as "in 3 weeks" */
     return g_strdup_printf (_ ("Your membership is to be renewed %s"), phrase);
   if (*date->name == '\0')
-    /* Translators: the placeholder says when, as "in 3 weeks" */
+    /* Translators: %s says when, as "in 3 weeks" */
     return g_strdup_printf (_ ("Applications close %s"), phrase);
 
   /* Translators: an organization, and when, as "in 3 weeks" */

@@ -134,7 +134,7 @@ liaison_touch_deed_put_off (GtkWidget    *widget,
                             int           days)
 {
   g_autofree char *today = liaison_date_dup_today ();
-  /* Translators: names of changes; the placeholder is a person */
+  /* Translators: names of changes, %s is a person */
   g_autofree char *label = g_strdup_printf (days > 0 ? _ ("Put Off %s") : _ ("Never Suggest %s"), name);
   Deed            *deed = g_new0 (Deed, 1);
 
@@ -158,7 +158,7 @@ liaison_touch_deed_note (GtkWidget    *widget,
                          gint64        person,
                          const char   *name)
 {
-  /* Translators: the name of a change; the placeholder is a person */
+  /* Translators: the name of a change, %s is a person */
   g_autofree char *label = g_strdup_printf (_ ("Log Contact with %s"), name);
   Deed            *deed = g_new0 (Deed, 1);
 
@@ -180,7 +180,7 @@ liaison_touch_deed_meet_date (GtkWidget               *widget,
                               LiaisonStore            *store,
                               const LiaisonComingDate *date)
 {
-  /* Translators: names of changes; the placeholders are an association and a job */
+  /* Translators: names of changes; an association, and a job */
   g_autofree char *label = g_strdup_printf (date->kind == LIAISON_COMING_RENEWAL ? _ ("Renew %s") : _ ("Apply for %s"), date->title);
   Deed            *deed = g_new0 (Deed, 1);
 
@@ -205,7 +205,7 @@ liaison_touch_deed_put_off_date (GtkWidget               *widget,
                                  int                      days)
 {
   g_autofree char *today = liaison_date_dup_today ();
-  /* Translators: the name of a change; the placeholder is an association or a job */
+  /* Translators: the name of a change, %s is an association or a job */
   g_autofree char *label = g_strdup_printf (_ ("Put Off %s"), date->title);
   Deed            *deed = g_new0 (Deed, 1);
 

@@ -4,19 +4,20 @@
 
 #include "config.h"
 
-#include "liaison-fixture.h"
-
 #include "liaison-catalog.h"
 #include "liaison-comparison-row.h"
 #include "liaison-comparison-view.h"
 #include "liaison-entry-grid.h"
 #include "liaison-entry-page.h"
 #include "liaison-fact-tile.h"
+#include "liaison-fixture.h"
 #include "liaison-marks.h"
 #include "liaison-notice.h"
 #include "liaison-own-entry-dialog.h"
+#include "liaison-scene.h"
 #include "liaison-specialties-page.h"
 #include "liaison-specialties-words.h"
+
 
 #include <string.h>
 
@@ -50,33 +51,10 @@ tear_down (Scene *scene)
 }
 
 static GtkWidget *
-find (GtkWidget  *from,
-      GType       type,
-      const char *property,
-      const char *value)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      g_autofree char *text = NULL;
-      GtkWidget       *found;
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (child, type) && property != NULL)
-        g_object_get (child, property, &text, NULL);
-      if (G_TYPE_CHECK_INSTANCE_TYPE (child, type) && (property == NULL || g_strcmp0 (text, value) == 0))
-        return child;
-      found = find (child, type, property, value);
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-static GtkWidget *
 find_grid (Scene      *scene,
            const char *name)
 {
-  GtkWidget *stack = find (GTK_WIDGET (scene->page), ADW_TYPE_VIEW_STACK, NULL, NULL);
+  GtkWidget *stack = liaison_scene_find (GTK_WIDGET (scene->page), ADW_TYPE_VIEW_STACK, NULL, NULL);
 
   return adw_view_stack_get_child_by_name (ADW_VIEW_STACK (stack), name);
 }
@@ -91,7 +69,7 @@ count_cards (Scene      *scene,
 static LiaisonEntryPage *
 get_entry_page (Scene *scene)
 {
-  return LIAISON_ENTRY_PAGE (find (GTK_WIDGET (scene->page), LIAISON_TYPE_ENTRY_PAGE, NULL, NULL));
+  return LIAISON_ENTRY_PAGE (liaison_scene_find (GTK_WIDGET (scene->page), LIAISON_TYPE_ENTRY_PAGE, NULL, NULL));
 }
 
 static const char *
@@ -104,7 +82,7 @@ static GtkToggleButton *
 find_toggle (Scene      *scene,
              const char *label)
 {
-  return GTK_TOGGLE_BUTTON (find (GTK_WIDGET (get_entry_page (scene)), GTK_TYPE_TOGGLE_BUTTON, "label", label));
+  return GTK_TOGGLE_BUTTON (liaison_scene_find (GTK_WIDGET (get_entry_page (scene)), GTK_TYPE_TOGGLE_BUTTON, "label", label));
 }
 
 static void
@@ -153,7 +131,7 @@ static void
 test_searches (gconstpointer data)
 {
   Scene     *scene = (Scene *) data;
-  GtkWidget *entry = find (GTK_WIDGET (scene->page), GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
+  GtkWidget *entry = liaison_scene_find (GTK_WIDGET (scene->page), GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
 
   liaison_specialties_page_start_search (scene->page);
   gtk_editable_set_text (GTK_EDITABLE (entry), "Wéstlaw");
@@ -215,8 +193,8 @@ test_every_page_opens (gconstpointer data)
 
       liaison_specialties_page_show_entry (scene->page, ids[i]);
       g_assert_cmpstr (get_shown (scene), ==, ids[i]);
-      g_assert_nonnull (find (page, GTK_TYPE_LABEL, "label", liaison_entry_get_name (entry)));
-      g_assert_nonnull (find (page, LIAISON_TYPE_FACT_TILE, NULL, NULL));
+      g_assert_nonnull (liaison_scene_find (page, GTK_TYPE_LABEL, "label", liaison_entry_get_name (entry)));
+      g_assert_nonnull (liaison_scene_find (page, LIAISON_TYPE_FACT_TILE, NULL, NULL));
     }
 }
 
@@ -227,10 +205,10 @@ test_sections_unfold (gconstpointer data)
   GtkWidget *section;
 
   liaison_specialties_page_show_entry (scene->page, "academic");
-  section = find (GTK_WIDGET (get_entry_page (scene)), ADW_TYPE_EXPANDER_ROW, "title", "Associations");
-  g_assert_null (find (section, ADW_TYPE_ACTION_ROW, "title", "American Library Association (ALA)"));
+  section = liaison_scene_find (GTK_WIDGET (get_entry_page (scene)), ADW_TYPE_EXPANDER_ROW, "title", "Associations");
+  g_assert_null (liaison_scene_find (section, ADW_TYPE_ACTION_ROW, "title", "American Library Association (ALA)"));
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (section), TRUE);
-  g_assert_nonnull (find (section, ADW_TYPE_ACTION_ROW, "title", "American Library Association (ALA)"));
+  g_assert_nonnull (liaison_scene_find (section, ADW_TYPE_ACTION_ROW, "title", "American Library Association (ALA)"));
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (section), FALSE);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (section), TRUE);
 }
@@ -239,7 +217,7 @@ static void
 test_back_returns (gconstpointer data)
 {
   Scene     *scene = (Scene *) data;
-  GtkWidget *leaflet = find (GTK_WIDGET (scene->page), ADW_TYPE_LEAFLET, NULL, NULL);
+  GtkWidget *leaflet = liaison_scene_find (GTK_WIDGET (scene->page), ADW_TYPE_LEAFLET, NULL, NULL);
 
   liaison_specialties_page_start_search (scene->page);
   liaison_specialties_page_show_entry (scene->page, "law");
@@ -256,7 +234,7 @@ test_back_returns (gconstpointer data)
 static GtkWidget *
 get_visible (Scene *scene)
 {
-  return adw_leaflet_get_visible_child (ADW_LEAFLET (find (GTK_WIDGET (scene->page), ADW_TYPE_LEAFLET, NULL, NULL)));
+  return adw_leaflet_get_visible_child (ADW_LEAFLET (liaison_scene_find (GTK_WIDGET (scene->page), ADW_TYPE_LEAFLET, NULL, NULL)));
 }
 
 static guint
@@ -265,7 +243,7 @@ count_rows (GtkWidget *view,
 {
   guint n = 0;
 
-  for (GtkWidget *row = gtk_widget_get_first_child (gtk_widget_get_parent (find (view, LIAISON_TYPE_COMPARISON_ROW, NULL, NULL)));
+  for (GtkWidget *row = gtk_widget_get_first_child (gtk_widget_get_parent (liaison_scene_find (view, LIAISON_TYPE_COMPARISON_ROW, NULL, NULL)));
        row != NULL; row = gtk_widget_get_next_sibling (row))
     n += !differing || gtk_widget_has_css_class (row, "differs");
 
@@ -278,12 +256,12 @@ static void
 test_compares (gconstpointer data)
 {
   Scene     *scene = (Scene *) data;
-  GtkWidget *view = find (GTK_WIDGET (scene->page), LIAISON_TYPE_COMPARISON_VIEW, NULL, NULL);
+  GtkWidget *view = liaison_scene_find (GTK_WIDGET (scene->page), LIAISON_TYPE_COMPARISON_VIEW, NULL, NULL);
   GtkWidget *law, *medical, *row;
 
   liaison_specialties_page_start_search (scene->page);
-  law = find (GTK_WIDGET (scene->page), GTK_TYPE_TOGGLE_BUTTON, "tooltip-text", "Compare Law");
-  medical = find (GTK_WIDGET (scene->page), GTK_TYPE_TOGGLE_BUTTON, "tooltip-text", "Compare Medical");
+  law = liaison_scene_find (GTK_WIDGET (scene->page), GTK_TYPE_TOGGLE_BUTTON, "tooltip-text", "Compare Law");
+  medical = liaison_scene_find (GTK_WIDGET (scene->page), GTK_TYPE_TOGGLE_BUTTON, "tooltip-text", "Compare Medical");
   gtk_test_accessible_assert_property (law, GTK_ACCESSIBLE_PROPERTY_LABEL, "Compare Law");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (law), TRUE);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (medical), TRUE);
@@ -294,16 +272,16 @@ test_compares (gconstpointer data)
   g_assert_cmpuint (count_rows (view, FALSE), ==, LIAISON_COMPARISON_N_ASPECTS);
   g_assert_cmpuint (count_rows (view, TRUE), <, LIAISON_COMPARISON_N_ASPECTS);
   g_assert_cmpuint (count_rows (view, TRUE), >, 5);
-  row = gtk_widget_get_ancestor (find (view, GTK_TYPE_LABEL, "label", "Commitment"), LIAISON_TYPE_COMPARISON_ROW);
+  row = gtk_widget_get_ancestor (liaison_scene_find (view, GTK_TYPE_LABEL, "label", "Commitment"), LIAISON_TYPE_COMPARISON_ROW);
   gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "Commitment. Law: Commitment 5 of 5. Medical: Commitment 4 of 5.");
   gtk_widget_activate_action (view, "specialties.back", NULL);
   g_assert_true (get_visible (scene) != view);
 
   liaison_specialties_page_show_entry (scene->page, "taxonomist");
   gtk_widget_activate_action (GTK_WIDGET (scene->page), "specialties.compare", "s", "taxonomist");
-  g_assert_nonnull (find (view, GTK_TYPE_BUTTON, "label", "Taxonomist"));
-  g_signal_emit_by_name (find (view, GTK_TYPE_BUTTON, "tooltip-text", "Compare Law No Longer"), "clicked");
-  g_assert_null (find (view, GTK_TYPE_BUTTON, "label", "Law"));
+  g_assert_nonnull (liaison_scene_find (view, GTK_TYPE_BUTTON, "label", "Taxonomist"));
+  g_signal_emit_by_name (liaison_scene_find (view, GTK_TYPE_BUTTON, "tooltip-text", "Compare Law No Longer"), "clicked");
+  g_assert_null (liaison_scene_find (view, GTK_TYPE_BUTTON, "label", "Law"));
   g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (law)));
   gtk_widget_activate_action (view, "specialties.back", NULL);
   g_assert_cmpstr (get_shown (scene), ==, "taxonomist");
@@ -322,11 +300,11 @@ test_compares_four (gconstpointer data)
   GtkWidget        *other;
 
   liaison_specialties_page_start_search (scene->page);
-  other = find (GTK_WIDGET (scene->page), GTK_TYPE_TOGGLE_BUTTON, "tooltip-text", "Compare Academic");
+  other = liaison_scene_find (GTK_WIDGET (scene->page), GTK_TYPE_TOGGLE_BUTTON, "tooltip-text", "Compare Academic");
   for (guint i = 0; i < G_N_ELEMENTS (chosen); i++)
     {
       g_assert_true (gtk_widget_get_sensitive (other));
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find (GTK_WIDGET (scene->page), GTK_TYPE_TOGGLE_BUTTON, "tooltip-text", chosen[i])), TRUE);
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (liaison_scene_find (GTK_WIDGET (scene->page), GTK_TYPE_TOGGLE_BUTTON, "tooltip-text", chosen[i])), TRUE);
     }
   g_assert_false (gtk_widget_get_sensitive (other));
   liaison_specialties_page_show_entry (scene->page, "taxonomist");
@@ -345,10 +323,10 @@ test_emerging_stands_out (gconstpointer data)
   GtkWidget *section;
 
   liaison_specialties_page_show_entry (scene->page, "digital-archivist");
-  section = find (GTK_WIDGET (get_entry_page (scene)), ADW_TYPE_EXPANDER_ROW, "title", "What Carries Over from the Paper Side");
-  g_assert_nonnull (find (section, ADW_TYPE_ACTION_ROW, "subtitle", "New with digitisation"));
+  section = liaison_scene_find (GTK_WIDGET (get_entry_page (scene)), ADW_TYPE_EXPANDER_ROW, "title", "What Carries Over from the Paper Side");
+  g_assert_nonnull (liaison_scene_find (section, ADW_TYPE_ACTION_ROW, "subtitle", "New with digitisation"));
   liaison_specialties_page_show_entry (scene->page, "taxonomist");
-  g_assert_null (find (GTK_WIDGET (get_entry_page (scene)), ADW_TYPE_EXPANDER_ROW, "title", "What Carries Over from the Paper Side"));
+  g_assert_null (liaison_scene_find (GTK_WIDGET (get_entry_page (scene)), ADW_TYPE_EXPANDER_ROW, "title", "What Carries Over from the Paper Side"));
   liaison_entry_grid_search (LIAISON_ENTRY_GRID (find_grid (scene, "roles")), "emerging");
   g_assert_cmpuint (count_cards (scene, "roles"), ==, 29);
   liaison_entry_grid_search (LIAISON_ENTRY_GRID (find_grid (scene, "roles")), "");
@@ -370,10 +348,10 @@ static void
 say (GtkWidget  *dialog,
      const char *text)
 {
-  GtkWidget *view = find (dialog, GTK_TYPE_TEXT_VIEW, NULL, NULL);
+  GtkWidget *view = liaison_scene_find (dialog, GTK_TYPE_TEXT_VIEW, NULL, NULL);
 
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), text, -1);
-  g_signal_emit_by_name (find (dialog, GTK_TYPE_BUTTON, "label", "_Save"), "clicked");
+  g_signal_emit_by_name (liaison_scene_find (dialog, GTK_TYPE_BUTTON, "label", "_Save"), "clicked");
 }
 
 /* What does not fit is refused with its line; what fits is there at once, says that
@@ -388,11 +366,11 @@ test_own_entries (gconstpointer data)
   liaison_specialties_page_start_search (scene->page);
   gtk_widget_activate_action (GTK_WIDGET (scene->page), "specialties.add-entry", NULL);
   dialog = find_dialog ();
-  save = find (dialog, GTK_TYPE_BUTTON, "label", "_Save");
+  save = liaison_scene_find (dialog, GTK_TYPE_BUTTON, "label", "_Save");
   say (dialog, "{ \"id\": \"map-librarian\",\n  \"title\": \"Map librarian\", \"next\": [\"nobody\"] }");
   while (!gtk_widget_get_sensitive (save))
     g_main_context_iteration (NULL, TRUE);
-  g_assert_nonnull (find (dialog, GTK_TYPE_LABEL, "label",
+  g_assert_nonnull (liaison_scene_find (dialog, GTK_TYPE_LABEL, "label",
                           "Your entry, line 1: “next” of “map-librarian” refers to “nobody”, which is not there"));
   g_assert_cmpuint (count_cards (scene, "roles"), ==, n_before);
 
@@ -402,7 +380,7 @@ test_own_entries (gconstpointer data)
   g_assert_cmpuint (count_cards (scene, "roles"), ==, n_before + 1);
 
   liaison_specialties_page_show_entry (scene->page, "law");
-  take_back = find (GTK_WIDGET (get_entry_page (scene)), GTK_TYPE_BUTTON, "label", "_Take Back");
+  take_back = liaison_scene_find (GTK_WIDGET (get_entry_page (scene)), GTK_TYPE_BUTTON, "label", "_Take Back");
   g_assert_false (gtk_widget_get_visible (gtk_widget_get_parent (take_back)));
   liaison_specialties_page_show_entry (scene->page, "map-librarian");
   g_assert_true (gtk_widget_get_visible (gtk_widget_get_parent (take_back)));
@@ -423,7 +401,7 @@ test_role_has_notices (gconstpointer data)
   g_assert_nonnull (strstr (notices, "This product includes information from the O*NET 29.2 Database"));
   g_assert_nonnull (strstr (notices, "This service uses the ESCO classification of the European Commission"));
   liaison_specialties_page_show_entry (scene->page, "taxonomist");
-  g_assert_true (gtk_widget_get_visible (find (GTK_WIDGET (get_entry_page (scene)), GTK_TYPE_LABEL, "label", notices)));
+  g_assert_true (gtk_widget_get_visible (liaison_scene_find (GTK_WIDGET (get_entry_page (scene)), GTK_TYPE_LABEL, "label", notices)));
 }
 
 static void
