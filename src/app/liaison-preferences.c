@@ -92,11 +92,9 @@ day_toggled_cb (GtkToggleButton *button,
 
 /* A button for each day of the week, from Monday on. */
 static void
-add_days_off (AdwActionRow *row,
-              GSettings    *settings)
+add_days_off (GtkBox    *box,
+              GSettings *settings)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
   for (int weekday = G_DATE_MONDAY; weekday <= G_DATE_SUNDAY; weekday++)
     {
       g_autoptr (GDateTime) day = g_date_time_new_utc (2024, 1, weekday, 12, 0, 0); /* the first was a Monday */
@@ -108,12 +106,12 @@ add_days_off (AdwActionRow *row,
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, full, -1);
       gtk_widget_set_tooltip_text (button, full);
       gtk_widget_add_css_class (button, "flat");
-      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-      gtk_box_append (GTK_BOX (box), button);
+      gtk_widget_add_css_class (button, "circular"); /* seven fit 360 px */
+      gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+      gtk_box_append (box, button);
       g_settings_bind_with_mapping (settings, "days-off", button, "active", G_SETTINGS_BIND_GET, get_day, NULL, GINT_TO_POINTER (weekday), NULL);
       g_signal_connect_object (button, "toggled", G_CALLBACK (day_toggled_cb), settings, 0);
     }
-  adw_action_row_add_suffix (row, box);
 }
 
 /**
@@ -142,7 +140,7 @@ liaison_preferences_present (GtkWindow *parent)
   g_settings_bind (settings, "reminder-hide-names", gtk_builder_get_object (builder, "hide_names"), "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "desktop-search", gtk_builder_get_object (builder, "desktop_search"), "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "quiet-hours", gtk_builder_get_object (builder, "quiet"), "active", G_SETTINGS_BIND_DEFAULT);
-  add_days_off (ADW_ACTION_ROW (gtk_builder_get_object (builder, "days_off")), settings);
+  add_days_off (GTK_BOX (gtk_builder_get_object (builder, "days_off")), settings);
   g_settings_bind (settings, "suggestions-per-week", gtk_builder_get_object (builder, "suggestions_per_week"), "value", G_SETTINGS_BIND_DEFAULT);
   liaison_undo_limit_bind (ADW_COMBO_ROW (gtk_builder_get_object (builder, "undo_limit")),
                            LIAISON_IS_WINDOW (parent) ? liaison_window_get_store (LIAISON_WINDOW (parent)) : NULL);
