@@ -559,3 +559,18 @@ liaison_date_words_is_abbreviation (const char *word)
 
   return !read_weekday_name (folded, &number) && read_weekday_abbreviation (folded, &number);
 }
+
+/**
+ * liaison_date_words_is_filler:
+ * @word: a word of a text
+ *
+ * Returns: whether it says nothing of a day by itself, as "on" or "at"
+ */
+gboolean
+liaison_date_words_is_filler (const char *word)
+{
+  g_autofree char *folded = liaison_fold_dup (word);
+  int              ignored;
+
+  return LIAISON_LOOK_UP (filler_words, folded, &ignored);
+}

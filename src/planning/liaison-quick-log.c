@@ -95,6 +95,16 @@ typedef char *(*ReadDay) (const char        *text,
                           const char        *today,
                           const LiaisonWeek *week);
 
+/* "Monday at": the last word begins what comes next. */
+static gboolean
+may_end_day (GArray *words,
+             guint   until)
+{
+  g_autofree char *last = liaison_line_words_dup (words, until - 1, until);
+
+  return !liaison_date_words_is_filler (last);
+}
+
 /* The last day that is named, in as many words as it takes. */
 static char *
 take_day (const Reader *reader,
@@ -103,7 +113,7 @@ take_day (const Reader *reader,
           guint        *end)
 {
   for (guint until = words->len; until > 0; until--)
-    for (guint n = MIN (until, MOST_DAY_WORDS); n > 0; n--)
+    for (guint n = may_end_day (words, until) ? MIN (until, MOST_DAY_WORDS) : 0; n > 0; n--)
       {
         g_autofree char *span = NULL;
         g_autofree char *day = NULL;

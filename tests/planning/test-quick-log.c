@@ -54,6 +54,8 @@ test_lines (void)
     { "texted April Jones 3 days ago re: lunch", "message | 2026-11-21  |  | [April Jones] | lunch |" },
     { "met with Ada at 3 pm at the British Library last Monday: maps",
       "met | 2026-11-23 15:00 | the British Library | [Ada] | maps |" },
+    { "met Ada on Monday at ALA", "met | 2026-11-23  | ALA | [Ada] |  |" },
+    { "met Ada: maps; call Friday at 2 pm", "met | 2026-11-24  |  | [Ada] | maps | 2026-11-27 14:00 call." },
     { "met at ALA with Ada", "met | 2026-11-24  | ALA | [Ada] |  |" },
     { "spoke to Ada @ALA: grant", "called | 2026-11-24  | ALA | [Ada] | grant |" },
     { "Ada: said yes; tomorrow at 9:30 call the dean", "other | 2026-11-24  |  | [Ada] | said yes | 2026-11-25 09:30 call the dean." },
