@@ -18,7 +18,6 @@
 #include "liaison-specialties-page.h"
 #include "liaison-specialties-words.h"
 
-
 #include <string.h>
 
 typedef struct
