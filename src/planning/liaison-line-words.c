@@ -13,6 +13,8 @@
 /* A line is typed by hand; what is longer is kept, but not looked into. */
 #define MOST_WORDS 200
 
+static const char *const commas[] = { ",", "،", "，", "、" };
+
 /**
  * liaison_line_words_split:
  * @line: what somebody typed; it must outlive the words
@@ -155,15 +157,35 @@ liaison_line_words_mean (GArray               *words,
 }
 
 /**
- * liaison_line_word_ends_with:
+ * liaison_line_word_ends_with_comma:
  * @word: a word
- * @mark: a character
  *
- * Returns: whether the word ends with it
+ * Returns: whether a comma of any script ends the word
  */
 gboolean
-liaison_line_word_ends_with (const LiaisonLineWord *word,
-                             char                   mark)
+liaison_line_word_ends_with_comma (const LiaisonLineWord *word)
 {
-  return word->start[word->length - 1] == mark;
+  for (guint i = 0; i < G_N_ELEMENTS (commas); i++)
+    if (word->length >= strlen (commas[i]) &&
+        strncmp (word->start + word->length - strlen (commas[i]), commas[i], strlen (commas[i])) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * liaison_line_words_dup_with_commas:
+ * @text: what somebody typed
+ *
+ * Returns: (transfer full): the text with its commas as those of this script
+ */
+char *
+liaison_line_words_dup_with_commas (const char *text)
+{
+  GString *plain = g_string_new (text);
+
+  for (guint i = 1; i < G_N_ELEMENTS (commas); i++)
+    g_string_replace (plain, commas[i], ",", 0);
+
+  return g_string_free (plain, FALSE);
 }

@@ -44,8 +44,8 @@ gboolean         liaison_line_words_mean (GArray               *words,
                                           const LiaisonMeaning *meanings,
                                           guint                 n_meanings,
                                           int                  *value);
-gboolean         liaison_line_word_ends_with (const LiaisonLineWord *word,
-                                              char                   mark);
+gboolean         liaison_line_word_ends_with_comma (const LiaisonLineWord *word);
+char            *liaison_line_words_dup_with_commas (const char *text);
 
 #define LIAISON_MEANS(meanings, words, from, until, value) \
   liaison_line_words_mean (words, from, until, meanings, G_N_ELEMENTS (meanings), value)

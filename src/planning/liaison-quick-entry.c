@@ -15,6 +15,7 @@
 #include "liaison-follow-up.h"
 #include "liaison-interaction-person.h"
 #include "liaison-interaction.h"
+#include "liaison-line-names.h"
 #include "liaison-named-contacts.h"
 #include "liaison-person.h"
 #include "liaison-query.h"
@@ -74,23 +75,23 @@ read_by_uid (LiaisonConnection *connection,
   return liaison_query_contacts (connection, &key, 1, error);
 }
 
-/* Whom a uid or a name means. It is sure where that is one, named by a whole word. */
+/* Whom a uid or a name means, and whether by whole words. */
 static GPtrArray *
 find_people (LiaisonConnection *connection,
              const char        *name,
-             gboolean          *is_sure,
+             gboolean          *is_named,
              GError           **error)
 {
   g_autoptr (GPtrArray) people = read_by_uid (connection, name, error);
   g_autoptr (GArray) keys = NULL;
   LiaisonNaming naming;
 
-  *is_sure = people != NULL && people->len == 1;
-  if (people == NULL || *is_sure)
+  *is_named = people != NULL && people->len == 1;
+  if (people == NULL || *is_named)
     return g_steal_pointer (&people);
 
   keys = liaison_query_contacts_named (connection, name, TRUE, &naming, error);
-  *is_sure = keys != NULL && keys->len == 1 && naming >= LIAISON_NAMING_PARTLY;
+  *is_named = keys != NULL && naming >= LIAISON_NAMING_PARTLY;
 
   return keys != NULL ? read_people (connection, keys, error) : NULL;
 }
@@ -140,6 +141,56 @@ liaison_quick_names_add (GPtrArray  *names,
   g_ptr_array_add (names, name);
 }
 
+/* What is no name is part of the story. */
+static void
+tell_first (LiaisonQuickLog *log,
+            const char      *words)
+{
+  g_autofree char *clock = g_strdup (log->clock);
+
+  liaison_quick_log_set_story (log, clock, g_strdup (log->place),
+                               *log->summary == '\0' ? g_strdup (words) : g_strconcat (words, "; ", log->summary, NULL));
+}
+
+/* Whom a name means as it was typed, else without the words that may not be part of it. */
+static gboolean
+add_mention (LiaisonQuickEntry     *self,
+             LiaisonConnection     *connection,
+             const LiaisonLineName *said,
+             GString               *words,
+             GError               **error)
+{
+  g_autofree char *typed = g_strdup (said->text);
+  gboolean         is_named;
+  g_autoptr (GPtrArray) people = find_people (connection, typed, &is_named, error);
+  LiaisonQuickName *name;
+
+  if (people != NULL && !is_named && said->sure < strlen (typed))
+    {
+      if (words->len > 0)
+        g_string_append (words, "; ");
+      g_string_append (words, typed + said->sure + strspn (typed + said->sure, " \t"));
+      typed[said->sure] = '\0';
+      g_strchomp (typed);
+      if (*typed == '\0')
+        return TRUE;
+      g_clear_pointer (&people, g_ptr_array_unref);
+      people = find_people (connection, typed, &is_named, error);
+    }
+  if (people == NULL)
+    return FALSE;
+
+  name = g_new0 (LiaisonQuickName, 1);
+  name->name = g_steal_pointer (&typed);
+  name->is_new = people->len == 0;
+  if (is_named && people->len == 1)
+    name->person = liaison_contact_key_get_id (liaison_contact_get_key (g_ptr_array_index (people, 0)));
+  name->candidates = g_steal_pointer (&people);
+  g_ptr_array_add (self->names, name);
+
+  return TRUE;
+}
+
 /**
  * liaison_query_quick_entry:
  * @connection: where to read
@@ -149,7 +200,8 @@ liaison_quick_names_add (GPtrArray  *names,
  *
  * Finds whom a quick log names (liaison_query_contacts_named()). Where several
  * could be meant, or where somebody is named by beginnings of words only, it is
- * left open, the closest first; where nobody is, the name is to be added.
+ * left open, the closest first; where nobody is, the name is to be added. Words
+ * that are no name for sure, and nobody's, become part of the summary.
  *
  * Returns: (transfer full) (nullable): the log with its people
  */
@@ -160,29 +212,16 @@ liaison_query_quick_entry (LiaisonConnection *connection,
                            GError           **error)
 {
   g_autoptr (LiaisonQuickEntry) self = g_new0 (LiaisonQuickEntry, 1);
+  g_autoptr (GString) words = g_string_new (NULL);
 
   self->log = log;
   self->names = liaison_quick_names_new ();
   for (guint i = 0; i < log->names->len; i++)
-    {
-      const char       *typed = g_ptr_array_index (log->names, i);
-      gboolean          is_sure;
-      GPtrArray        *people = g_cancellable_set_error_if_cancelled (cancellable, error)
-                                   ? NULL
-                                   : find_people (connection, typed, &is_sure, error);
-      LiaisonQuickName *name;
-
-      if (people == NULL)
-        return NULL;
-
-      name = g_new0 (LiaisonQuickName, 1);
-      name->name = g_strdup (typed);
-      name->candidates = people;
-      name->is_new = people->len == 0;
-      if (is_sure)
-        name->person = liaison_contact_key_get_id (liaison_contact_get_key (g_ptr_array_index (people, 0)));
-      g_ptr_array_add (self->names, name);
-    }
+    if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+        !add_mention (self, connection, g_ptr_array_index (log->names, i), words, error))
+      return NULL;
+  if (words->len > 0)
+    tell_first (log, words->str);
 
   return g_steal_pointer (&self);
 }

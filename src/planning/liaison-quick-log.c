@@ -8,6 +8,9 @@
 
 #include "liaison-date-words.h"
 #include "liaison-date.h"
+#include "liaison-line-names.h"
+#include "liaison-line-story.h"
+#include "liaison-line-verb.h"
 #include "liaison-line-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,45 +18,10 @@
 
 /* "the day before yesterday", "on Friday the 4th December 2026" */
 #define MOST_DAY_WORDS 6
-#define MOST_VERB_WORDS 4
-
-static const LiaisonMeaning verbs[] = {
-  /* Translators: what one types to log a meeting, before the names: "met Ada"; parted by bars */
-  { NC_ ("date words", "met|met with|saw|visited|met up with|lunch with|had lunch with|coffee with|had coffee with|"
-                       "dinner with|had dinner with|meeting with|had a meeting with"),
-    LIAISON_INTERACTION_KIND_MET },
-  /* Translators: the same for a call */
-  { NC_ ("date words", "called|phoned|rang|call with|had a call with|video call with|spoke with|spoke to|talked with|talked to|heard from"),
-    LIAISON_INTERACTION_KIND_CALLED },
-  /* Translators: the same for a letter or an e-mail */
-  { NC_ ("date words", "wrote|wrote to|emailed|e mailed|mailed|sent an email to|got an email from|letter to|letter from"),
-    LIAISON_INTERACTION_KIND_WROTE },
-  /* Translators: the same for a short message */
-  { NC_ ("date words", "messaged|texted|pinged|chatted with|message to|message from"), LIAISON_INTERACTION_KIND_MESSAGE },
-  /* Translators: the same for an event one was at together */
-  { NC_ ("date words", "event with|was at an event with|listened to"), LIAISON_INTERACTION_KIND_EVENT },
-  /* Translators: the same for an introduction */
-  { NC_ ("date words", "was introduced to|got introduced to|introduced to"), LIAISON_INTERACTION_KIND_INTRODUCTION },
-};
-
-static const LiaisonMeaning speaker_words[] = {
-  /* Translators: who types, before "met Ada", parted by bars */
-  { NC_ ("date words", "i|we"), 1 },
-};
-
-static const LiaisonMeaning joining_words[] = {
-  /* Translators: what stands between names, parted by bars */
-  { NC_ ("date words", "and|with|plus"), 1 },
-};
 
 static const LiaisonMeaning place_words[] = {
   /* Translators: what stands before a place or an event, "at ALA", parted by bars */
   { NC_ ("date words", "at|in"), 1 },
-};
-
-static const LiaisonMeaning about_words[] = {
-  /* Translators: what stands before what one spoke about, "about the grant", parted by bars */
-  { NC_ ("date words", "about|re|regarding"), 1 },
 };
 
 static const LiaisonMeaning reminder_words[] = {
@@ -161,34 +129,6 @@ take_clock (GArray *words,
 
 /* ---- what happened ---- */
 
-static guint
-take_verb (LiaisonQuickLog *log,
-           GArray          *words)
-{
-  int   value;
-  guint from = LIAISON_MEANS (speaker_words, words, 0, 1, &value) ? 1 : 0;
-
-  for (guint n = MOST_VERB_WORDS; n > 0; n--)
-    if (from + n <= words->len && LIAISON_MEANS (verbs, words, from, from + n, &value))
-      {
-        log->kind = (LiaisonInteractionKind) value;
-        liaison_line_words_use (words, 0, from + n);
-        return from + n;
-      }
-
-  return 0;
-}
-
-static gboolean
-parts_names (GArray *words,
-             guint   i)
-{
-  int              ignored;
-  LiaisonLineWord *word = liaison_line_words_get (words, i);
-
-  return (word->length == 1 && strchr ("&+,", *word->start) != NULL) || LIAISON_MEANS (joining_words, words, i, i + 1, &ignored);
-}
-
 static gboolean
 opens_place (GArray *words,
              guint   i)
@@ -213,9 +153,9 @@ find_place_end (GArray *words,
 {
   for (guint i = start; i < words->len; i++)
     {
-      if (liaison_line_words_get (words, i)->is_used || (i > start && parts_names (words, i)))
+      if (liaison_line_words_get (words, i)->is_used || (i > start && liaison_line_names_are_parted (words, i)))
         return i;
-      if (liaison_line_word_ends_with (liaison_line_words_get (words, i), ','))
+      if (liaison_line_word_ends_with_comma (liaison_line_words_get (words, i)))
         return i + 1;
     }
 
@@ -248,46 +188,6 @@ take_place (LiaisonQuickLog *log,
 }
 
 static void
-add_name (LiaisonQuickLog *log,
-          GArray          *words,
-          guint            from,
-          guint            until)
-{
-  g_autofree char *name = liaison_line_words_dup (words, from, until);
-
-  g_strchomp (name);
-  while (*name != '\0' && strchr (",.", name[strlen (name) - 1]) != NULL && !g_str_has_suffix (name, "Jr."))
-    name[strlen (name) - 1] = '\0';
-  if (*name != '\0')
-    g_ptr_array_add (log->names, g_steal_pointer (&name));
-}
-
-/* What is left of the head is names, parted by commas and "and". */
-static void
-take_names (LiaisonQuickLog *log,
-            GArray          *words)
-{
-  guint from = 0;
-
-  for (guint i = 0; i < words->len; i++)
-    {
-      LiaisonLineWord *word = liaison_line_words_get (words, i);
-
-      if (word->is_used || parts_names (words, i))
-        {
-          add_name (log, words, from, i);
-          from = i + 1;
-        }
-      else if (liaison_line_word_ends_with (word, ','))
-        {
-          add_name (log, words, from, i + 1);
-          from = i + 1;
-        }
-    }
-  add_name (log, words, from, words->len);
-}
-
-static void
 read_head (Reader     *reader,
            const char *head,
            gboolean    needs_verb,
@@ -295,14 +195,14 @@ read_head (Reader     *reader,
 {
   g_autoptr (GArray) words = liaison_line_words_split (head);
   g_autofree char *day = NULL;
-  guint            start = take_verb (reader->log, words);
+  guint            start = liaison_line_verb_read (words, 0, &reader->log->kind);
   guint            end;
-  int              ignored;
 
   *is_head = start > 0 || !needs_verb;
   if (!*is_head)
     return;
-  if (words->len > start && LIAISON_MEANS (about_words, words, words->len - 1, words->len, &ignored)) /* "re:" */
+  liaison_line_words_use (words, 0, start);
+  if (words->len > start && liaison_line_story_is_opened (words, words->len - 1)) /* "re:" */
     g_array_set_size (words, words->len - 1);
 
   day = take_day (reader, words, liaison_date_words_dup_past_day, &end);
@@ -313,7 +213,7 @@ read_head (Reader     *reader,
   for (guint i = start; i < words->len; i++)
     if (!liaison_line_words_get (words, i)->is_used && opens_place (words, i))
       take_place (reader->log, words, i);
-  take_names (reader->log, words);
+  liaison_line_names_take (reader->log->names, words);
 }
 
 /* ---- what is to do, and what is left ---- */
@@ -394,56 +294,21 @@ read_clause (Reader     *reader,
 
 /* ---- the line ---- */
 
-/* Where what happened ends and what it was about begins: at a colon that is
- * not one of a time, else at "about". */
-static const char *
-find_story (const char *clause,
-            gsize      *head_length)
-{
-  for (const char *colon = strchr (clause, ':'); colon != NULL; colon = strchr (colon + 1, ':'))
-    if (colon == clause || !g_ascii_isdigit (colon[-1]) || !g_ascii_isdigit (colon[1]))
-      {
-        *head_length = (gsize) (colon - clause);
-        return colon + 1;
-      }
-
-  return NULL;
-}
-
-static const char *
-find_subject (const char *clause,
-              gsize      *head_length)
-{
-  g_autoptr (GArray) words = liaison_line_words_split (clause);
-  int ignored;
-
-  for (guint i = 1; i < words->len; i++)
-    if (LIAISON_MEANS (about_words, words, i, i + 1, &ignored))
-      {
-        LiaisonLineWord *word = liaison_line_words_get (words, i);
-
-        *head_length = (gsize) (word->start - clause);
-        return word->start + word->length;
-      }
-
-  return NULL;
-}
-
 static void
 read_story (Reader     *reader,
             const char *clause)
 {
   gsize            head_length = strlen (clause);
-  const char      *story = find_story (clause, &head_length);
-  gboolean         has_colon = story != NULL;
+  gboolean         has_colon;
+  const char      *story = liaison_line_story_find (clause, &head_length, &has_colon);
   g_autofree char *head = NULL;
+  g_autofree char *plain_head = NULL;
   g_autofree char *rest = NULL;
   gboolean         is_head;
 
-  if (!has_colon)
-    story = find_subject (clause, &head_length);
   head = g_strndup (clause, head_length);
-  read_head (reader, head, !has_colon, &is_head);
+  plain_head = liaison_line_words_dup_with_commas (head);
+  read_head (reader, plain_head, !has_colon, &is_head);
   rest = g_strstrip (g_strdup (!is_head ? clause : story != NULL ? story
                                                                  : ""));
   if (*rest != '\0')
@@ -460,7 +325,7 @@ read_story (Reader     *reader,
  * language: "met Ada Lovelace and Grace Hopper at ALA yesterday: talked about
  * EHR migration; send slides in 3 days". A verb says what happened, names
  * follow, "at" opens the place, and a day may stand anywhere; without one it
- * was today. After a colon or "about" comes what it was about. What stands
+ * was today. After a colon, "about" or a verb comes what it was about. What stands
  * after a semicolon is to do where it says by when. Nothing is thrown away: what
  * is not understood is part of the summary.
  *
@@ -483,10 +348,10 @@ liaison_quick_log_new (const char        *line,
   log->clock = g_strdup ("");
   log->place = g_strdup ("");
   log->summary = g_strdup ("");
-  log->names = g_ptr_array_new_with_free_func (g_free);
+  log->names = liaison_line_names_new ();
   log->follow_ups = g_ptr_array_new_with_free_func (free_follow_up);
 
-  clauses = g_strsplit_set (line, ";\n", -1);
+  clauses = g_regex_split_simple ("[;؛；\n]", line, 0, 0);
   for (guint i = 0; clauses[i] != NULL; i++)
     {
       const char *clause = g_strstrip (clauses[i]);

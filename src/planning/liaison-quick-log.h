@@ -32,7 +32,7 @@ typedef struct
  * @clock: at what time, "" for none
  * @place: where, "" for nowhere
  * @favour: who helped whom; no line says so
- * @names: with whom, as typed
+ * @names: (element-type LiaisonLineName): with whom
  * @summary: what it was about, and all that was not understood
  * @follow_ups: (element-type LiaisonQuickFollowUp): what is to do
  *
