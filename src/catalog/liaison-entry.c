@@ -19,6 +19,7 @@ typedef struct
   char     *summary;
   char     *folded_name;
   GStrv     synonyms;
+  GStrv     wordings;
   GString  *words;
   JsonNode *content;
 } LiaisonEntryPrivate;
@@ -64,6 +65,7 @@ liaison_entry_finalize (GObject *object)
   g_free (self->summary);
   g_free (self->folded_name);
   g_strfreev (self->synonyms);
+  g_strfreev (self->wordings);
   g_string_free (self->words, TRUE);
   g_clear_pointer (&self->content, json_node_unref);
 
@@ -167,6 +169,7 @@ liaison_entry_read (GType               type,
   self->summary = g_strdup (liaison_translation_get (summary_context, english));
   self->folded_name = fold_both (self->name, self->english_name);
   self->synonyms = liaison_json_reading_dup_texts (reading, object, "synonyms");
+  self->wordings = liaison_json_reading_dup_texts (reading, object, "asked_as");
   self->content = json_node_init_object (json_node_alloc (), object);
   add_both (entry, self->name, self->english_name);
   add_both (entry, self->summary, english);
@@ -262,6 +265,21 @@ liaison_entry_get_synonyms (LiaisonEntry *self)
   g_return_val_if_fail (LIAISON_IS_ENTRY (self), NULL);
 
   return (const char *const *) get_private (self)->synonyms;
+}
+
+/**
+ * liaison_entry_get_wordings:
+ * @self: an entry
+ *
+ * Returns: (transfer none) (array zero-terminated=1): in what open words job
+ *   adverts ask for it, for liaison_term_pattern_new()
+ */
+const char *const *
+liaison_entry_get_wordings (LiaisonEntry *self)
+{
+  g_return_val_if_fail (LIAISON_IS_ENTRY (self), NULL);
+
+  return (const char *const *) get_private (self)->wordings;
 }
 
 /**

@@ -27,6 +27,7 @@ const char *liaison_entry_get_name (LiaisonEntry *self);
 const char *liaison_entry_get_english_name (LiaisonEntry *self);
 const char *liaison_entry_get_summary (LiaisonEntry *self);
 const char *const *liaison_entry_get_synonyms (LiaisonEntry *self);
+const char *const *liaison_entry_get_wordings (LiaisonEntry *self);
 JsonNode   *liaison_entry_get_content (LiaisonEntry *self);
 
 gboolean liaison_entry_matches (LiaisonEntry      *self,

@@ -8,6 +8,7 @@
 
 #include "liaison-advert-words.h"
 #include "liaison-skill.h"
+#include "liaison-term-patterns.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -42,6 +43,7 @@ struct _LiaisonTermIndex
   GHashTable     *stems;  /* a stem: its id, from 1 */
   GPtrArray      *phrases;
   GPtrArray      *by_first; /* for the id of a stem the phrases that begin with it, the longest first */
+  LiaisonTermPatterns *wordings;
   char          **negations;
 };
 
@@ -73,6 +75,7 @@ liaison_term_index_finalize (GObject *object)
   g_hash_table_unref (self->stems);
   g_ptr_array_unref (self->by_first);
   g_ptr_array_unref (self->phrases);
+  liaison_term_patterns_free (self->wordings);
   g_strfreev (self->negations);
   g_clear_pointer (&self->own, g_ptr_array_unref);
   g_clear_object (&self->catalog);
@@ -99,10 +102,11 @@ liaison_term_index_init (LiaisonTermIndex *self)
 }
 
 static guint
-intern (LiaisonTermIndex *self,
-        const char       *word,
-        guint             length)
+intern (gpointer    owner,
+        const char *word,
+        guint       length)
 {
+  LiaisonTermIndex *self = owner;
   g_autoptr (GString) stem = g_string_new (NULL);
   guint id;
 
@@ -199,6 +203,7 @@ add_entries (LiaisonTermIndex *self,
     {
       g_autoptr (LiaisonEntry) entry = g_list_model_get_item (entries, i);
       const char *const *ways = liaison_entry_get_synonyms (entry);
+      const char *const *wordings = liaison_entry_get_wordings (entry);
       LiaisonTerm term = { kind, liaison_entry_get_id (entry), liaison_entry_get_name (entry) };
 
       g_array_append_val (self->terms, term);
@@ -208,6 +213,8 @@ add_entries (LiaisonTermIndex *self,
         add_phrase (self, self->terms->len - 1, liaison_entry_get_english_name (entry), TRUE);
       for (guint n = 0; ways[n] != NULL; n++)
         add_phrase (self, self->terms->len - 1, ways[n], FALSE);
+      for (guint n = 0; wordings[n] != NULL; n++)
+        liaison_term_patterns_add (self->wordings, self->terms->len - 1, wordings[n]);
     }
 }
 
@@ -239,18 +246,27 @@ compare_phrases (gconstpointer a,
   return one->n_words != other->n_words ? (int) other->n_words - (int) one->n_words : (int) one->term - (int) other->term;
 }
 
+static GPtrArray *
+make_list_at (GPtrArray *lists,
+              guint      stem)
+{
+  GPtrArray **list = (GPtrArray **) &g_ptr_array_index (lists, stem);
+
+  if (*list == NULL)
+    *list = g_ptr_array_new ();
+
+  return *list;
+}
+
 static void
 sort_phrases (LiaisonTermIndex *self)
 {
   g_ptr_array_set_size (self->by_first, (int) g_hash_table_size (self->stems) + 1);
   for (guint i = 0; i < self->phrases->len; i++)
     {
-      Phrase     *phrase = g_ptr_array_index (self->phrases, i);
-      GPtrArray **list = (GPtrArray **) &g_ptr_array_index (self->by_first, phrase->words[0]);
+      Phrase *phrase = g_ptr_array_index (self->phrases, i);
 
-      if (*list == NULL)
-        *list = g_ptr_array_new ();
-      g_ptr_array_add (*list, phrase);
+      g_ptr_array_add (make_list_at (self->by_first, phrase->words[0]), phrase);
     }
   for (guint i = 0; i < self->by_first->len; i++)
     if (g_ptr_array_index (self->by_first, i) != NULL)
@@ -273,6 +289,7 @@ liaison_term_index_new (LiaisonCatalog *catalog,
 
   self->catalog = g_object_ref (catalog);
   self->own = own != NULL ? g_ptr_array_ref (own) : NULL;
+  self->wordings = liaison_term_patterns_new (intern, self);
   add_entries (self, liaison_catalog_get_skills (catalog), LIAISON_ENTRY_KIND_SKILL);
   add_entries (self, liaison_catalog_get_systems (catalog), LIAISON_ENTRY_KIND_SYSTEM);
   add_entries (self, liaison_catalog_get_qualifications (catalog), LIAISON_ENTRY_KIND_QUALIFICATION);
@@ -315,25 +332,31 @@ liaison_term_index_get_term (LiaisonTermIndex *self,
 /* A text being searched. */
 typedef struct
 {
-  const char *text;
-  GArray     *words;
-  GArray     *sentences;
-  GArray     *ids;     /* of the stem of each word, 0 for one that no phrase has */
-  guint8     *present; /* for each id, whether it stands in the text */
+  const char        *text;
+  LiaisonTermReading found;
+  GArray            *sentences;
+  guint8            *present; /* for each id of a stem, whether it stands in the text */
 } Reading;
 
 static const LiaisonAdvertWord *
 get_word (const Reading *reading,
           guint          i)
 {
-  return &g_array_index (reading->words, LiaisonAdvertWord, i);
+  return &g_array_index (reading->found.words, LiaisonAdvertWord, i);
+}
+
+static const LiaisonAdvertSentence *
+get_sentence (const Reading *reading,
+              guint          at)
+{
+  return &g_array_index (reading->sentences, LiaisonAdvertSentence, get_word (reading, at)->sentence);
 }
 
 static guint
 get_id (const Reading *reading,
         guint          i)
 {
-  return g_array_index (reading->ids, guint, i);
+  return g_array_index (reading->found.stems, guint, i);
 }
 
 static gboolean
@@ -348,30 +371,13 @@ stands_at (const Reading *reading,
            const Phrase  *phrase,
            guint          at)
 {
-  if (at + phrase->n_words > reading->words->len || get_word (reading, at)->sentence != get_word (reading, at + phrase->n_words - 1)->sentence)
+  if (at + phrase->n_words > reading->found.words->len || get_word (reading, at)->sentence != get_word (reading, at + phrase->n_words - 1)->sentence)
     return FALSE;
   for (guint i = 0; i < phrase->n_words; i++)
     if (get_id (reading, at + i) != phrase->words[i] || !has_shape (get_word (reading, at + i), phrase->shapes[i]))
       return FALSE;
 
   return TRUE;
-}
-
-static gboolean
-is_in_sentence (const Reading *reading,
-                guint          at,
-                guint          id)
-{
-  guint sentence = get_word (reading, at)->sentence;
-
-  for (guint i = at; i > 0 && get_word (reading, i - 1)->sentence == sentence; i--)
-    if (get_id (reading, i - 1) == id)
-      return TRUE;
-  for (guint i = at; i < reading->words->len && get_word (reading, i)->sentence == sentence; i++)
-    if (get_id (reading, i) == id)
-      return TRUE;
-
-  return FALSE;
 }
 
 static gboolean
@@ -382,7 +388,7 @@ has_context (const Reading *reading,
   gboolean is_there = phrase->with->len == 0;
 
   for (guint i = 0; i < phrase->without->len; i++)
-    if (is_in_sentence (reading, at, g_array_index (phrase->without, guint, i)))
+    if (liaison_term_reading_is_beside (&reading->found, at, g_array_index (phrase->without, guint, i)))
       return FALSE;
   for (guint i = 0; !is_there && i < phrase->with->len; i++)
     is_there = reading->present[g_array_index (phrase->with, guint, i)];
@@ -406,19 +412,40 @@ is_negated (LiaisonTermIndex            *self,
   return FALSE;
 }
 
+/* What a sentence asks for from @start on, it need not ask for again. */
+static gboolean
+is_found_in (GArray                      *hits,
+             guint                        term,
+             const LiaisonAdvertSentence *sentence,
+             guint                        start)
+{
+  for (guint i = hits->len; i > 0; i--)
+    {
+      const LiaisonTermHit *hit = &g_array_index (hits, LiaisonTermHit, i - 1);
+
+      if (hit->sentence_start != sentence->start)
+        return FALSE;
+      if (hit->term == term && hit->start + hit->length > start)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 add_hit (LiaisonTermIndex *self,
          const Reading    *reading,
-         const Phrase     *phrase,
+         guint             term,
          guint             at,
+         guint             end,
          GArray           *hits)
 {
   const LiaisonAdvertWord     *first = get_word (reading, at);
-  const LiaisonAdvertWord     *last = get_word (reading, at + phrase->n_words - 1);
-  const LiaisonAdvertSentence *sentence = &g_array_index (reading->sentences, LiaisonAdvertSentence, first->sentence);
-  LiaisonTermHit               hit = { phrase->term, first->start, last->start + last->length - first->start, sentence->start, sentence->length };
+  const LiaisonAdvertWord     *last = get_word (reading, end);
+  const LiaisonAdvertSentence *sentence = get_sentence (reading, at);
+  LiaisonTermHit               hit = { term, first->start, last->start + last->length - first->start, sentence->start, sentence->length };
 
-  if (!is_negated (self, reading->text, sentence))
+  if (!is_found_in (hits, term, sentence, first->start) && !is_negated (self, reading->text, sentence))
     g_array_append_val (hits, hit);
 }
 
@@ -444,10 +471,33 @@ find_at (LiaisonTermIndex *self,
         continue;
       found = phrase->n_words;
       last = phrase->term;
-      add_hit (self, reading, phrase, at, hits);
+      add_hit (self, reading, phrase->term, at, at + phrase->n_words - 1, hits);
     }
 
   return MAX (found, 1);
+}
+
+/* Those that end behind @start, for a part of what a phrase says is something
+ * else; what stands between the words of a wording is read on its own as well. */
+static void
+find_wordings (LiaisonTermIndex *self,
+               const Reading    *reading,
+               guint             at,
+               guint             start,
+               GArray           *hits)
+{
+  guint      id = get_id (reading, at);
+  GPtrArray *patterns = id > 0 ? liaison_term_patterns_get (self->wordings, id) : NULL;
+
+  for (guint i = 0; patterns != NULL && i < patterns->len; i++)
+    {
+      LiaisonTermPattern *pattern = g_ptr_array_index (patterns, i);
+      guint               term = liaison_term_patterns_get_term (self->wordings, pattern);
+      guint               end;
+
+      if (!is_found_in (hits, term, get_sentence (reading, at), 0) && liaison_term_pattern_match (pattern, &reading->found, at, &end) && end >= start)
+        add_hit (self, reading, term, at, end, hits);
+    }
 }
 
 static void
@@ -456,7 +506,7 @@ recognize (LiaisonTermIndex *self,
 {
   g_autoptr (GString) stem = g_string_new (NULL);
 
-  for (guint i = 0; i < reading->words->len; i++)
+  for (guint i = 0; i < reading->found.words->len; i++)
     {
       const LiaisonAdvertWord *word = get_word (reading, i);
       guint                    id;
@@ -464,7 +514,7 @@ recognize (LiaisonTermIndex *self,
       liaison_advert_words_stem (reading->text + word->start, word->length, stem);
       id = GPOINTER_TO_UINT (g_hash_table_lookup (self->stems, stem->str));
       reading->present[id] = TRUE;
-      g_array_append_val (reading->ids, id);
+      g_array_append_val (reading->found.stems, id);
     }
 }
 
@@ -476,7 +526,8 @@ recognize (LiaisonTermIndex *self,
  * Finds whole words alone: the longest that a term goes by, abbreviations and
  * names only with their capital letters, what has several meanings only beside
  * a word that tells which, and nothing in a sentence that says it is not asked
- * for.
+ * for. Beside these, sentences that ask for something in open words
+ * (#LiaisonTermPattern).
  *
  * Returns: (transfer full) (element-type LiaisonTermHit): where terms stand, in
  *   the order of the text
@@ -490,15 +541,19 @@ liaison_term_index_find (LiaisonTermIndex *self,
   g_autoptr (GArray) sentences = g_array_new (FALSE, FALSE, sizeof (LiaisonAdvertSentence));
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autofree guint8 *present = NULL;
-  Reading reading = { text, words, sentences, ids, NULL };
+  Reading reading = { text, { words, ids }, sentences, NULL };
 
   g_return_val_if_fail (LIAISON_IS_TERM_INDEX (self), hits);
 
   present = reading.present = g_new0 (guint8, g_hash_table_size (self->stems) + 1);
   liaison_advert_words_split (text, words, sentences);
   recognize (self, &reading);
-  for (guint at = 0; at < words->len;)
-    at += find_at (self, &reading, at, hits);
+  for (guint at = 0, end; at < words->len; at = end)
+    {
+      end = at + find_at (self, &reading, at, hits);
+      for (guint i = at; i < end; i++)
+        find_wordings (self, &reading, i, end - at > 1 ? end : 0, hits);
+    }
 
   return hits;
 }

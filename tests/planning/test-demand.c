@@ -68,6 +68,14 @@ static const struct
   const char *text;
   const char *found;
 } cases[] = {
+  { "You will choose and order our new books.", "collection-development" },
+  { "You will choose a desk. Books are ours.", "" },
+  { "Planning events at the library and advising clients", "programming-outreach client-consulting" },
+  { "You planned an event", "programming-outreach" },
+  { "We speak German here", "foreign-language" },
+  { "Our german shepherd speaks", "" },
+  { "German is useful; the department of German studies", "" },
+  { "Research data management plans and systematic reviews", "research-data-management systematic-review-searching" },
   { "We use SQL.", "sql" },
   { "We use sql.", "" },
   { "MySQLish things", "" },
@@ -330,8 +338,7 @@ static const struct
   const char *prefix;
   const char *name;
 } groups[] = {
-  { "third-", "adverts that nothing was changed for" },
-  { "second-", "second adverts" },
+  { "later-", "later adverts" },
   { "fresh-", "fresh adverts" },
   { "", "known adverts" },
 };
