@@ -178,8 +178,8 @@ run_add_follow_up (LiaisonCli *self,
 static char *
 dup_due_day (LiaisonFollowUp *follow_up)
 {
-  return liaison_follow_up_get_snoozed_until (follow_up) == 0 ? g_strdup (liaison_follow_up_get_day (follow_up))
-                                                              : liaison_due_dup_day (follow_up);
+  return liaison_follow_up_is_snoozed (follow_up) ? liaison_due_dup_day (follow_up)
+                                                  : g_strdup (liaison_follow_up_get_day (follow_up));
 }
 
 static int

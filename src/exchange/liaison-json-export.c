@@ -280,7 +280,12 @@ liaison_json_export_write (LiaisonConnection            *connection,
 {
   g_autoptr (GHashTable) uids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   g_autoptr (GString) json = g_string_new ("{\n\"format\": \"liaison-export\",\n\"version\": 1,\n");
+  gint64 step = liaison_query_step (connection, error);
   Export export = { output, uids, json, cancellable, TRUE, selection->progress };
+
+  if (step < 0)
+    return FALSE;
+  g_string_append_printf (json, "\"schema\": %" G_GINT64_FORMAT ",\n", step);
 
   return begin_progress (&export, connection, error) && write_settings (&export, connection, error) && write_records (&export, connection, error) &&
          write_beside (&export, connection, error);

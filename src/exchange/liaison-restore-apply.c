@@ -64,7 +64,7 @@ read_item (Apply                    *apply,
   apply->type = item->type;
   apply->is_early = FALSE;
 
-  return liaison_restore_read_record (apply->text + item->offset, item->length, item->type, find_id, apply);
+  return liaison_restore_read_record (apply->text + item->offset, item->length, item->type, apply->restore->step, find_id, apply);
 }
 
 /* A record that links to a later one of its type is written without the link

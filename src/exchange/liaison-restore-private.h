@@ -23,6 +23,7 @@ typedef struct
 LiaisonRecord *liaison_restore_read_record (const char   *text,
                                             gsize         length,
                                             GType         type,
+                                            gint64        step,
                                             LiaisonIdFunc find_id,
                                             gpointer      data);
 char          *liaison_restore_dup_uid_key (GType       type,

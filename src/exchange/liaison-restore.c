@@ -6,6 +6,7 @@
 
 #include "liaison-restore-private.h"
 
+#include "liaison-earlier-export.h"
 #include "liaison-error.h"
 #include "liaison-query.h"
 
@@ -95,24 +96,30 @@ liaison_restore_dup_uid_key (GType       type,
 /*
  * liaison_restore_read_record:
  *
- * The record that stands in the text, or NULL where it is no record.
+ * The record that stands in the text, or NULL where it is no record; as the
+ * newest step of the schema has it.
  */
 LiaisonRecord *
 liaison_restore_read_record (const char   *text,
                              gsize         length,
                              GType         type,
+                             gint64        step,
                              LiaisonIdFunc find_id,
                              gpointer      data)
 {
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  JsonNode *root;
+  LiaisonRecord *record;
+  JsonNode      *root;
 
   if (!json_parser_load_from_data (parser, text, (gssize) length, NULL))
     return NULL;
 
   root = json_parser_get_root (parser);
+  record = root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? liaison_record_read_json (type, json_node_get_object (root), find_id, data) : NULL;
+  if (record != NULL)
+    liaison_earlier_export_bring (record, step);
 
-  return root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? liaison_record_read_json (type, json_node_get_object (root), find_id, data) : NULL;
+  return record;
 }
 
 static gint64
@@ -273,7 +280,7 @@ visit_record (LiaisonJsonCursor *cursor,
   length = (gsize) (cursor->at - start.at);
   comparison->is_dangling = FALSE;
   if (length <= MOST_RECORD_BYTES)
-    given = liaison_restore_read_record (start.at, length, comparison->type, find_link, comparison);
+    given = liaison_restore_read_record (start.at, length, comparison->type, comparison->restore->step, find_link, comparison);
   if (comparison->error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&comparison->error));
@@ -423,6 +430,8 @@ visit_member (LiaisonJsonCursor *cursor,
           return FALSE;
         }
     }
+  else if (g_str_equal (key, "schema"))
+    comparison->restore->step = g_ascii_strtoll (cursor->at, NULL, 10);
   else if (g_str_equal (key, "settings"))
     return liaison_json_cursor_each (cursor, visit_setting, comparison, error);
   else if (g_str_equal (key, "records"))

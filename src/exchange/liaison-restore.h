@@ -29,6 +29,7 @@ typedef struct
   GArray     *beside;   /* Item: what is written after them, by the type that it goes with */
   GHashTable *settings; /* name -> value: to be set */
   char       *state;
+  gint64      step; /* of the schema whose fields the records have, 0 where the file does not say */
 } LiaisonRestore;
 
 gboolean        liaison_restore_is_meant (GBytes *text);

@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  * - rule: recurrence as RFC 5545 writes it, "" for once
  * - repeat_from: what the next is counted from
  * - series_start: first day of the series
- * - snoozed_until: rings no earlier
+ * - snoozed_until: until when it rests, as that was when it was chosen
  * - done: when it was done
  * - log_on_done: doing it logs an interaction
  * - organization: about which, or 0
@@ -30,6 +30,8 @@ G_BEGIN_DECLS
  * - step: of which, or 0
  * - purpose: what an introduction or a membership made it for
  * - membership: which it renews, or 0
+ * - snoozed_to_day: the day that it rests until, "" where it rests for a time
+ *   and not for days; it counts then instead of the moment
  */
 #define LIAISON_TYPE_FOLLOW_UP (liaison_follow_up_get_type ())
 
@@ -51,9 +53,16 @@ G_BEGIN_DECLS
   FIELD (T, p, LINK, opening, liaison_opening_get_type) \
   FIELD (T, p, LINK, step, liaison_step_get_type) \
   FIELD (T, p, CHOICE, purpose, liaison_follow_up_purpose_get_type) \
-  FIELD (T, p, LINK, membership, liaison_membership_get_type)
+  FIELD (T, p, LINK, membership, liaison_membership_get_type) \
+  FIELD (T, p, TEXT, snoozed_to_day, NULL)
 /* clang-format on */
 
 LIAISON_DECLARE_RECORD (LiaisonFollowUp, liaison_follow_up, FOLLOW_UP, LIAISON_FOLLOW_UP_FIELDS)
+
+void     liaison_follow_up_snooze       (LiaisonFollowUp *self,
+                                         gint64           until,
+                                         const char      *to_day);
+void     liaison_follow_up_end_snooze   (LiaisonFollowUp *self);
+gboolean liaison_follow_up_is_snoozed   (LiaisonFollowUp *self);
 
 G_END_DECLS

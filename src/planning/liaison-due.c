@@ -8,10 +8,7 @@
 
 #include "liaison-date.h"
 
-/* Midnight is on the quarter hour wherever one is, and noon of a day is on that
- * day in all zones within twelve hours of where it was chosen. */
-#define QUARTER_SECONDS (15 * 60)
-#define HALF_DAY_SECONDS (12 * 60 * 60)
+#include <string.h>
 
 #define PAUSE_SECONDS 600
 
@@ -38,19 +35,30 @@ hour_of_day (const char *day,
   return liaison_time_to_moment (day, clock, NULL);
 }
 
-/* Snoozed until a day, not for some minutes: its hour is waited for there. */
-static gboolean
-waits_for_day (LiaisonFollowUp *record)
+/* Its own day, or a later one that it was snoozed to. Days of the years 1 to
+ * 9999 sort as text. */
+static const char *
+get_day (LiaisonFollowUp *record)
 {
-  return !has_clock (record) && liaison_follow_up_get_snoozed_until (record) % QUARTER_SECONDS == 0;
+  const char *own = liaison_follow_up_get_day (record);
+  const char *to_day = liaison_follow_up_get_snoozed_to_day (record);
+
+  return liaison_date_is_day (to_day) && strcmp (to_day, own) > 0 ? to_day : own;
 }
 
-/* When its own day and time come; a zone that this computer does not know is
+/* The moment that it rests until as such, 0 for none. */
+static gint64
+get_pause (LiaisonFollowUp *record)
+{
+  return *liaison_follow_up_get_snoozed_to_day (record) == '\0' ? liaison_follow_up_get_snoozed_until (record) : 0;
+}
+
+/* When its day and time come; a zone that this computer does not know is
  * taken for its own. */
 static gint64
-own_moment (LiaisonFollowUp *record)
+clock_moment (LiaisonFollowUp *record)
 {
-  const char *day = liaison_follow_up_get_day (record);
+  const char *day = get_day (record);
   const char *clock = liaison_follow_up_get_clock (record);
   gint64      moment = liaison_time_to_moment (day, clock, liaison_follow_up_get_zone (record));
 
@@ -69,25 +77,21 @@ own_moment (LiaisonFollowUp *record)
 char *
 liaison_due_dup_day (LiaisonFollowUp *record)
 {
-  const char      *day;
-  g_autofree char *own = NULL;
-  g_autofree char *snoozed = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *rested = NULL;
 
   g_return_val_if_fail (LIAISON_IS_FOLLOW_UP (record), NULL);
 
-  day = liaison_follow_up_get_day (record);
-  if (!liaison_date_is_day (day))
+  if (!liaison_date_is_day (liaison_follow_up_get_day (record)))
     return g_strdup ("");
 
-  own = has_clock (record) ? dup_local_day (own_moment (record)) : g_strdup (day);
-  if (liaison_follow_up_get_snoozed_until (record) != 0)
-    snoozed = dup_local_day (liaison_follow_up_get_snoozed_until (record) + (waits_for_day (record) ? HALF_DAY_SECONDS : 0));
+  day = has_clock (record) ? dup_local_day (clock_moment (record)) : NULL;
+  if (day == NULL)
+    day = g_strdup (get_day (record));
+  if (get_pause (record) != 0)
+    rested = dup_local_day (get_pause (record));
 
-  /* Days of the years 1 to 9999 sort as text. */
-  if (snoozed != NULL && g_strcmp0 (snoozed, own) > 0)
-    return g_steal_pointer (&snoozed);
-
-  return own != NULL ? g_steal_pointer (&own) : g_strdup (day);
+  return rested != NULL && strcmp (rested, day) > 0 ? g_steal_pointer (&rested) : g_steal_pointer (&day);
 }
 
 /**
@@ -96,9 +100,9 @@ liaison_due_dup_day (LiaisonFollowUp *record)
  * @hour: when those without a time ring, 0 to 23
  *
  * The moment at which a follow-up rings: at its time in its zone, or at @hour
- * of its day; not before it was snoozed until. One without a time that was
- * snoozed until another day waits for @hour there too, wherever the reader is
- * by then; one that was snoozed for minutes does not.
+ * of its day; not before it was snoozed until. One that was snoozed to another
+ * day rings as if it were for that, wherever the reader is by then; one that
+ * was snoozed for minutes when they are over.
  *
  * Returns: UTC seconds, 0 for a follow-up without a day
  */
@@ -106,24 +110,16 @@ gint64
 liaison_due_get_moment (LiaisonFollowUp *record,
                         int              hour)
 {
-  gint64           until, own;
-  g_autofree char *day = NULL;
+  gint64 moment;
 
   g_return_val_if_fail (LIAISON_IS_FOLLOW_UP (record), 0);
 
   if (!liaison_date_is_day (liaison_follow_up_get_day (record)))
     return 0;
 
-  until = liaison_follow_up_get_snoozed_until (record);
-  if (until != 0 && waits_for_day (record))
-    {
-      day = liaison_due_dup_day (record);
-      return hour_of_day (day, hour);
-    }
+  moment = has_clock (record) ? clock_moment (record) : hour_of_day (get_day (record), hour);
 
-  own = has_clock (record) ? own_moment (record) : hour_of_day (liaison_follow_up_get_day (record), hour);
-
-  return until != 0 ? MAX (own, until) : own;
+  return get_pause (record) != 0 ? MAX (moment, get_pause (record)) : moment;
 }
 
 /**
@@ -132,15 +128,12 @@ liaison_due_get_moment (LiaisonFollowUp *record,
  *
  * Until when to snooze a follow-up for a moment, which is ten minutes.
  *
- * Returns: UTC seconds, never such as liaison_due_get_day_moment() returns for
- *   a day
+ * Returns: UTC seconds
  */
 gint64
 liaison_due_get_pause_end (gint64 now)
 {
-  gint64 end = now + PAUSE_SECONDS;
-
-  return end % QUARTER_SECONDS == 0 ? end + 1 : end;
+  return now + PAUSE_SECONDS;
 }
 
 /**
@@ -148,7 +141,8 @@ liaison_due_get_pause_end (gint64 now)
  * @record: a follow-up
  * @day: a whole day
  *
- * Until when to snooze a follow-up that is to come back on @day.
+ * Until when to snooze a follow-up that is to come back on @day, as things are
+ * here and now.
  *
  * Returns: UTC seconds: its time on that day, or the day's beginning
  */

@@ -154,7 +154,7 @@ keep_follow_up (Saving          *saving,
   text = dup_text (saving, purpose);
   liaison_follow_up_set_text (follow_up, text);
   liaison_follow_up_set_day (follow_up, task->day);
-  liaison_follow_up_set_snoozed_until (follow_up, 0);
+  liaison_follow_up_end_snooze (follow_up);
 
   return liaison_change_save (saving->change, follow_up, error);
 }

@@ -176,7 +176,7 @@ put_follow_up (LiaisonChange   *change,
     return FALSE;
   liaison_follow_up_set_text (put, text);
   if (!g_str_equal (liaison_follow_up_get_day (put), day))
-    liaison_follow_up_set_snoozed_until (put, 0);
+    liaison_follow_up_end_snooze (put);
   liaison_follow_up_set_day (put, day);
   liaison_follow_up_set_purpose (put, purpose);
   liaison_follow_up_set_opening (put, liaison_record_get_id (LIAISON_RECORD (opening)));

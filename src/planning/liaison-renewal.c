@@ -170,7 +170,7 @@ put_follow_up (LiaisonChange     *change,
     }
 
   liaison_follow_up_set_day (put, day);
-  liaison_follow_up_set_snoozed_until (put, 0);
+  liaison_follow_up_end_snooze (put);
 
   return liaison_change_save (change, put, error);
 }

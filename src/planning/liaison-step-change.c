@@ -155,7 +155,7 @@ put_follow_up (LiaisonChange           *change,
 {
   liaison_follow_up_set_text (follow_up, action->text);
   liaison_follow_up_set_day (follow_up, action->day);
-  liaison_follow_up_set_snoozed_until (follow_up, 0);
+  liaison_follow_up_end_snooze (follow_up);
   liaison_follow_up_set_purpose (follow_up, LIAISON_FOLLOW_UP_PURPOSE_STEP);
   liaison_follow_up_set_step (follow_up, liaison_record_get_id (LIAISON_RECORD (action->step)));
   liaison_follow_up_set_organization (follow_up, liaison_step_get_organization (action->step));

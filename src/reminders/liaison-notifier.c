@@ -318,7 +318,7 @@ snooze (LiaisonChange *change,
     return error == NULL || *error == NULL;
 
   return liaison_change_snooze_follow_up (change, liaison_record_get_id (LIAISON_RECORD (record)),
-                                          liaison_due_get_pause_end (liaison_clock_now ()), error);
+                                          liaison_due_get_pause_end (liaison_clock_now ()), NULL, error);
 }
 
 static void

@@ -259,7 +259,7 @@ make_next (LiaisonFollowUp *record,
     liaison_follow_up_set_series_start (next, get_start (record));
   liaison_follow_up_set_day (next, next_day);
   liaison_follow_up_set_clock (next, next_clock);
-  liaison_follow_up_set_snoozed_until (next, 0);
+  liaison_follow_up_end_snooze (next);
   liaison_record_set_identity (LIAISON_RECORD (next), 0, "", 0, 0);
 
   return g_steal_pointer (&next);

@@ -111,8 +111,8 @@ liaison_reminder_times_shift (const LiaisonReminderTimes *self,
  * @self: when the user wants to be reminded
  * @record: a follow-up
  *
- * The moment at which a follow-up rings. What the user snoozed rings when that
- * ends, also where all of a day rings together.
+ * The moment at which a follow-up rings. What the user snoozed for minutes rings
+ * when they are over, also where all of a day rings together.
  *
  * Returns: UTC seconds, 0 for a follow-up without a day
  */
@@ -120,12 +120,13 @@ gint64
 liaison_reminder_times_get_moment (const LiaisonReminderTimes *self,
                                    LiaisonFollowUp            *record)
 {
-  gint64 moment = liaison_due_get_moment (record, self->hour);
+  gint64   moment = liaison_due_get_moment (record, self->hour);
+  gboolean is_of_minutes = moment == liaison_follow_up_get_snoozed_until (record) && *liaison_follow_up_get_snoozed_to_day (record) == '\0';
 
   if (moment == 0)
     return 0;
 
-  if (self->is_digest && moment > liaison_follow_up_get_snoozed_until (record))
+  if (self->is_digest && !is_of_minutes)
     {
       g_autofree char *day = liaison_due_dup_day (record);
 

@@ -8,7 +8,7 @@
 
 #include "liaison-clock.h"
 #include "liaison-contact-index-private.h"
-#include "liaison-digest-private.h"
+#include "liaison-earlier-step-private.h"
 #include "liaison-error.h"
 #include "liaison-mapper-private.h"
 #include "liaison-recording-private.h"
@@ -386,12 +386,14 @@ step_through_log (LiaisonConnection *connection,
       return NULL;
     }
 
+  if (!liaison_earlier_step_before (connection, changeset, error))
+    return NULL;
   if (undone)
     done = apply (connection, outcome->label, (int) g_bytes_get_size (changeset),
                   (void *) g_bytes_get_data (changeset, NULL), error);
   else
     done = apply_inverted (connection, outcome, changeset, error);
-  if (!done || !liaison_digest_follow (connection, changeset, error) ||
+  if (!done || !liaison_earlier_step_after (connection, changeset, error) ||
       !liaison_contact_index_follow (connection, changeset, error) ||
       !liaison_change_log_set_undone (connection, outcome->change, !undone, error))
     return NULL;

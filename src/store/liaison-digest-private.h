@@ -18,12 +18,11 @@ gint64   liaison_digest_of_change    (const char         *label,
 char    *liaison_digest_dup_select   (LiaisonRecordClass *klass,
                                       const char         *condition);
 
-gboolean liaison_digest_write_all    (LiaisonConnection  *connection,
-                                      GError            **error);
 gboolean liaison_digest_write_absent (LiaisonConnection  *connection,
                                       GError            **error);
-gboolean liaison_digest_follow       (LiaisonConnection  *connection,
-                                      GBytes             *changeset,
+gboolean liaison_digest_write_row    (LiaisonConnection  *connection,
+                                      LiaisonRecordClass *klass,
+                                      gint64              id,
                                       GError            **error);
 
 G_END_DECLS

@@ -2,11 +2,12 @@
  * SPDX-FileCopyrightText: 2026 The Liaison developers
  */
 
-/* A digest stands in the last column of the row of a record and says what the
- * others held when it was written. SQLite has no sums of its own: a letter
+/* A digest stands in a column of the row of a record and says what the others
+ * held when it was written. SQLite has no sums of its own: a letter
  * that the disk changed in a text which no index holds looks like any other.
  * Links are left out: they change as what they link to is deleted, and indexes
- * and foreign keys hold them. */
+ * and foreign keys hold them. So is a field that came after digests did and holds
+ * nothing: the digests that were written before stay true. */
 
 #include "config.h"
 
@@ -69,6 +70,56 @@ mix_real (guint64 state,
   return mix (state, bits);
 }
 
+/* A field that came after digests did counts where it holds something. */
+static gboolean
+is_left_out (LiaisonRecordClass *klass,
+             guint               index,
+             gboolean            holds_something)
+{
+  return !holds_something && index >= liaison_mapper_get_n_sealed (klass);
+}
+
+static guint64
+mix_choice (guint64             state,
+            LiaisonRecordClass *klass,
+            guint               index,
+            const char         *nick)
+{
+  gboolean is_usual = g_str_equal (nick, liaison_choice_get_nick (klass->fields[index].type (), 0));
+
+  return is_left_out (klass, index, !is_usual) ? state : mix_text (state, nick);
+}
+
+static guint64
+mix_field (guint64             state,
+           LiaisonRecord      *record,
+           const LiaisonField *field,
+           guint               index)
+{
+  LiaisonRecordClass *klass = LIAISON_RECORD_GET_CLASS (record);
+  const char         *text;
+  gint64              number;
+
+  switch (field->kind)
+    {
+    case LIAISON_FIELD_TEXT:
+      text = liaison_record_get_text (record, index);
+      return is_left_out (klass, index, *text != '\0') ? state : mix_text (state, text);
+    case LIAISON_FIELD_REAL:
+      return is_left_out (klass, index, liaison_record_get_real (record, index) != 0) ? state : mix_real (state, liaison_record_get_real (record, index));
+    case LIAISON_FIELD_CHOICE:
+      return mix_choice (state, klass, index, liaison_choice_get_nick (field->type (), (int) liaison_record_get_number (record, index)));
+    case LIAISON_FIELD_LINK:
+      return state;
+    case LIAISON_FIELD_NUMBER:
+    case LIAISON_FIELD_FLAG:
+    case LIAISON_FIELD_MOMENT:
+    default:
+      number = liaison_record_get_number (record, index);
+      return is_left_out (klass, index, number != 0) ? state : mix (state, (guint64) number);
+    }
+}
+
 /*
  * liaison_digest_of_record:
  * @record: a record about to be written
@@ -85,28 +136,39 @@ liaison_digest_of_record (LiaisonRecord *record)
   state = mix (state, (guint64) liaison_record_get_created (record));
   state = mix (state, (guint64) liaison_record_get_modified (record));
   for (guint i = 0; i < n_fields; i++)
-    switch (fields[i].kind)
-      {
-      case LIAISON_FIELD_TEXT:
-        state = mix_text (state, liaison_record_get_text (record, i));
-        break;
-      case LIAISON_FIELD_REAL:
-        state = mix_real (state, liaison_record_get_real (record, i));
-        break;
-      case LIAISON_FIELD_CHOICE:
-        state = mix_text (state, liaison_choice_get_nick (fields[i].type (), (int) liaison_record_get_number (record, i)));
-        break;
-      case LIAISON_FIELD_LINK:
-        break;
-      case LIAISON_FIELD_NUMBER:
-      case LIAISON_FIELD_FLAG:
-      case LIAISON_FIELD_MOMENT:
-      default:
-        state = mix (state, (guint64) liaison_record_get_number (record, i));
-        break;
-      }
+    state = mix_field (state, record, &fields[i], i);
 
   return (gint64) state;
+}
+
+static guint64
+mix_column (guint64             state,
+            LiaisonStatement   *row,
+            LiaisonRecordClass *klass,
+            guint               index)
+{
+  int         column = (int) index + LIAISON_MAPPER_IDENTITY_COLUMNS;
+  const char *text;
+  gint64      number;
+
+  switch (klass->fields[index].kind)
+    {
+    case LIAISON_FIELD_TEXT:
+      text = liaison_statement_get_text (row, column);
+      return is_left_out (klass, index, *text != '\0') ? state : mix_text (state, text);
+    case LIAISON_FIELD_CHOICE:
+      return mix_choice (state, klass, index, liaison_statement_get_text (row, column));
+    case LIAISON_FIELD_REAL:
+      return is_left_out (klass, index, liaison_statement_get_real (row, column) != 0) ? state : mix_real (state, liaison_statement_get_real (row, column));
+    case LIAISON_FIELD_LINK:
+      return state;
+    case LIAISON_FIELD_NUMBER:
+    case LIAISON_FIELD_FLAG:
+    case LIAISON_FIELD_MOMENT:
+    default:
+      number = liaison_statement_get_number (row, column);
+      return is_left_out (klass, index, number != 0) ? state : mix (state, (guint64) number);
+    }
 }
 
 /*
@@ -124,28 +186,7 @@ liaison_digest_of_row (LiaisonStatement   *row,
   state = mix (state, (guint64) liaison_statement_get_number (row, 2));
   state = mix (state, (guint64) liaison_statement_get_number (row, 3));
   for (guint i = 0; i < klass->n_fields; i++)
-    {
-      int column = (int) i + LIAISON_MAPPER_IDENTITY_COLUMNS;
-
-      switch (klass->fields[i].kind)
-        {
-        case LIAISON_FIELD_TEXT:
-        case LIAISON_FIELD_CHOICE:
-          state = mix_text (state, liaison_statement_get_text (row, column));
-          break;
-        case LIAISON_FIELD_REAL:
-          state = mix_real (state, liaison_statement_get_real (row, column));
-          break;
-        case LIAISON_FIELD_LINK:
-          break;
-        case LIAISON_FIELD_NUMBER:
-        case LIAISON_FIELD_FLAG:
-        case LIAISON_FIELD_MOMENT:
-        default:
-          state = mix (state, (guint64) liaison_statement_get_number (row, column));
-          break;
-        }
-    }
+    state = mix_column (state, row, klass, i);
 
   return (gint64) state;
 }
@@ -231,7 +272,8 @@ static gboolean
 write_history (LiaisonConnection *connection,
                GError           **error)
 {
-  g_autoptr (LiaisonStatement) rows = liaison_connection_prepare (connection, "SELECT id, label, changeset FROM change_log", error);
+  g_autoptr (LiaisonStatement) rows =
+    liaison_connection_prepare (connection, "SELECT id, label, changeset FROM change_log WHERE digest IS NULL", error);
   g_autoptr (LiaisonStatement) row = liaison_connection_prepare (connection, "UPDATE change_log SET digest = ?2 WHERE id = ?1", error);
 
   if (rows == NULL || row == NULL)
@@ -252,103 +294,29 @@ write_history (LiaisonConnection *connection,
 }
 
 /*
- * liaison_digest_write_all:
- * @connection: a database of the newest step, in a transaction
- *
- * Writes the digest of every row anew, as a step of the schema gave rows other
- * fields. Triggers are not run: what contacts are found by is as it was.
- */
-gboolean
-liaison_digest_write_all (LiaisonConnection *connection,
-                          GError           **error)
-{
-  sqlite3 *handle = liaison_connection_get_handle (connection);
-  int      had_triggers = 0;
-  gboolean written;
-
-  sqlite3_db_config (handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, -1, &had_triggers);
-  sqlite3_db_config (handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
-  written = write_tables (connection, "", error) && write_history (connection, error);
-  sqlite3_db_config (handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, had_triggers, NULL);
-
-  return written;
-}
-
-/*
  * liaison_digest_write_absent:
  *
- * Writes the digests of rows that came without, as from a damaged database.
+ * Writes the digests of rows that came without, as from a damaged database or
+ * an earlier step.
  */
 gboolean
 liaison_digest_write_absent (LiaisonConnection *connection,
                              GError           **error)
 {
-  return write_tables (connection, "WHERE digest IS NULL", error);
-}
-
-static LiaisonRecordClass *
-find_class (const char *table)
-{
-  guint                  n_types;
-  const LiaisonTypeFunc *types = liaison_records_get_types (&n_types);
-
-  for (guint i = 0; i < n_types; i++)
-    {
-      LiaisonRecordClass *klass = g_type_class_ref (types[i]());
-
-      if (g_str_equal (klass->table, table))
-        return klass;
-    }
-
-  return NULL;
-}
-
-/* Writes the digest of the row that an entry of an old changeset is about. */
-static gboolean
-follow_entry (LiaisonConnection      *connection,
-              sqlite3_changeset_iter *iter,
-              GError                **error)
-{
-  sqlite3_value      *id = NULL;
-  const char         *table;
-  LiaisonRecordClass *klass;
-  int                 n_columns, operation;
-
-  sqlite3changeset_op (iter, &table, &n_columns, &operation, NULL);
-  klass = find_class (table);
-  if (klass == NULL || n_columns > (int) klass->n_fields + LIAISON_MAPPER_IDENTITY_COLUMNS)
-    return TRUE;
-
-  if (operation == SQLITE_INSERT)
-    sqlite3changeset_new (iter, 0, &id);
-  else
-    sqlite3changeset_old (iter, 0, &id);
-
-  return write_table (connection, klass, "WHERE id = ?1", sqlite3_value_int64 (id), error);
+  return write_tables (connection, "WHERE digest IS NULL", error) && write_history (connection, error);
 }
 
 /*
- * liaison_digest_follow:
- * @changeset: what was applied, or taken back
+ * liaison_digest_write_row:
+ * @id: of the row, which need not be there
  *
- * Writes the digests of the rows of a changeset that was recorded when rows
- * had none. Later ones carry them.
+ * Writes the digest of what stands in a row.
  */
 gboolean
-liaison_digest_follow (LiaisonConnection *connection,
-                       GBytes            *changeset,
-                       GError           **error)
+liaison_digest_write_row (LiaisonConnection  *connection,
+                          LiaisonRecordClass *klass,
+                          gint64              id,
+                          GError            **error)
 {
-  sqlite3_changeset_iter *iter = NULL;
-  gboolean                done = TRUE;
-  int code = sqlite3changeset_start (&iter, (int) g_bytes_get_size (changeset), (void *) g_bytes_get_data (changeset, NULL));
-
-  if (code != SQLITE_OK)
-    return liaison_connection_fail (connection, code, error);
-
-  while (done && sqlite3changeset_next (iter) == SQLITE_ROW)
-    done = follow_entry (connection, iter, error);
-  code = sqlite3changeset_finalize (iter);
-
-  return done && (code == SQLITE_OK || liaison_connection_fail (connection, code, error));
+  return write_table (connection, klass, "WHERE id = ?1", id, error);
 }

@@ -281,6 +281,8 @@ liaison_change_finish_follow_up (LiaisonChange *change,
  * @change: a change under way
  * @id: which follow-up
  * @until: UTC seconds
+ * @to_day: (nullable): the day it is to come back on, where it is to rest for
+ *   days, see liaison_follow_up_snooze()
  * @error: return location of a failure
  *
  * Lets a follow-up rest. Its day stays what it was, so that a series keeps its
@@ -292,6 +294,7 @@ gboolean
 liaison_change_snooze_follow_up (LiaisonChange *change,
                                  gint64         id,
                                  gint64         until,
+                                 const char    *to_day,
                                  GError       **error)
 {
   g_autoptr (LiaisonFollowUp) record = find (change, id, error);
@@ -299,7 +302,7 @@ liaison_change_snooze_follow_up (LiaisonChange *change,
   if (record == NULL)
     return FALSE;
 
-  liaison_follow_up_set_snoozed_until (record, until);
+  liaison_follow_up_snooze (record, until, to_day);
 
   return liaison_change_save (change, record, error);
 }
@@ -327,7 +330,7 @@ liaison_change_move_follow_up (LiaisonChange *change,
     return FALSE;
 
   liaison_follow_up_set_day (record, day);
-  liaison_follow_up_set_snoozed_until (record, 0);
+  liaison_follow_up_end_snooze (record);
 
   return liaison_change_save (change, record, error);
 }

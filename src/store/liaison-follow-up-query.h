@@ -25,6 +25,7 @@ gboolean liaison_change_finish_follow_up (LiaisonChange *change,
 gboolean liaison_change_snooze_follow_up (LiaisonChange *change,
                                           gint64         id,
                                           gint64         until,
+                                          const char    *to_day,
                                           GError       **error);
 gboolean liaison_change_move_follow_up (LiaisonChange *change,
                                         gint64         id,

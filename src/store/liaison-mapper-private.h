@@ -9,9 +9,10 @@
 G_BEGIN_DECLS
 
 /* The columns that every table begins with: id, uid, created, modified; its
- * fields follow in their order, and the digest of all that. */
+ * fields follow in their order, and among them the digest of all that. */
 #define LIAISON_MAPPER_IDENTITY_COLUMNS 4
 
+guint    liaison_mapper_get_n_sealed (LiaisonRecordClass *klass);
 gboolean liaison_mapper_insert    (LiaisonConnection *connection,
                                    LiaisonRecord     *record,
                                    GError           **error);

@@ -20,6 +20,31 @@ typedef struct
   char *select;
 } Statements;
 
+/* Fields that came after digests did: their columns stand behind that. */
+static const struct
+{
+  const char *table;
+  guint       n_fields;
+} later_fields[] = {
+  { "follow_up", 1 },
+};
+
+/*
+ * liaison_mapper_get_n_sealed:
+ *
+ * Returns: how many fields stand before the digest in the table; the others,
+ *   the last ones, stand behind it
+ */
+guint
+liaison_mapper_get_n_sealed (LiaisonRecordClass *klass)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (later_fields); i++)
+    if (g_str_equal (later_fields[i].table, klass->table))
+      return klass->n_fields - later_fields[i].n_fields;
+
+  return klass->n_fields;
+}
+
 /* The statements of a type, derived from its fields once. They hold names from
  * the program only. */
 static const Statements *
@@ -175,8 +200,8 @@ liaison_mapper_delete (LiaisonConnection *connection,
   return liaison_statement_run (statement, error);
 }
 
-/* A statement that returns the row of a record as it stands now: its columns in
- * their order. */
+/* A statement that returns the row of a record as it stands now: its fields in
+ * their order, then the digest. */
 LiaisonStatement *
 liaison_mapper_prepare_row (LiaisonConnection *connection,
                             LiaisonRecord     *record,

@@ -41,6 +41,21 @@ prepare_select (LiaisonConnection *connection,
 }
 
 /**
+ * liaison_query_step:
+ * @connection: where to read
+ * @error: return location of a failure
+ *
+ * Returns: the step of the schema that the data are of, less than 0 on a
+ *   failure
+ */
+gint64
+liaison_query_step (LiaisonConnection *connection,
+                    GError           **error)
+{
+  return liaison_connection_number (connection, "PRAGMA user_version", error);
+}
+
+/**
  * liaison_query_record:
  * @connection: where to read
  * @type: a record type

@@ -20,6 +20,8 @@ typedef gboolean (*LiaisonRecordFunc) (LiaisonRecord *record,
                                        gpointer       data,
                                        GError       **error);
 
+gint64     liaison_query_step         (LiaisonConnection *connection,
+                                       GError           **error);
 gpointer   liaison_query_record       (LiaisonConnection *connection,
                                        GType              type,
                                        gint64             id,

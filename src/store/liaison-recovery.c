@@ -10,6 +10,7 @@
 #include "liaison-change-private.h"
 #include "liaison-check.h"
 #include "liaison-digest-private.h"
+#include "liaison-earlier-step-private.h"
 #include "liaison-error.h"
 #include "liaison-file-private.h"
 
@@ -24,6 +25,7 @@ typedef struct
   LiaisonConnection *target;
   LiaisonSalvage    *salvage;
   GCancellable      *cancellable;
+  gboolean           is_earlier; /* whether the source is of an earlier step */
 } Rescue;
 
 /* Copies the row that @rows is on. A row that breaks a rule of the data is left out. */
@@ -106,6 +108,8 @@ list_columns (Rescue             *self,
   for (guint i = 0; i < klass->n_fields; i++)
     if (g_hash_table_size (present) == 0 || g_hash_table_contains (present, klass->fields[i].column))
       g_ptr_array_add (columns, (gpointer) klass->fields[i].column);
+    else
+      self->is_earlier = TRUE;
   if (g_hash_table_contains (present, "digest"))
     g_ptr_array_add (columns, (gpointer) "digest");
 
@@ -236,7 +240,8 @@ rescue (LiaisonChange *change,
     if (!mend_links (self, LIAISON_RECORD_CLASS (g_type_class_ref (types[i]()))->table, error))
       return FALSE;
 
-  return liaison_digest_write_absent (self->target, error) && count_changed (self, error);
+  return (self->is_earlier ? liaison_earlier_step_bring : liaison_digest_write_absent) (self->target, error) &&
+         count_changed (self, error);
 }
 
 /**

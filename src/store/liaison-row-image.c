@@ -149,6 +149,52 @@ liaison_row_image_clear (LiaisonRowImage *self)
   g_array_unref (self->ends);
 }
 
+static void
+take_digest (LiaisonRowImage *self,
+             guint            n_sealed,
+             gint64           digest)
+{
+  append_number (self->bytes, digest);
+  end_value (self, n_sealed + LIAISON_MAPPER_IDENTITY_COLUMNS);
+}
+
+/* Which column a field is: those that came after digests did stand behind. */
+static guint
+column_of (guint field,
+           guint n_sealed)
+{
+  return field + LIAISON_MAPPER_IDENTITY_COLUMNS + (field >= n_sealed ? 1 : 0);
+}
+
+static void
+take_field (LiaisonRowImage    *self,
+            LiaisonRecord      *record,
+            const LiaisonField *field,
+            guint               index)
+{
+  switch (field->kind)
+    {
+    case LIAISON_FIELD_TEXT:
+      append_text (self->bytes, liaison_record_get_text (record, index));
+      break;
+    case LIAISON_FIELD_REAL:
+      append_real (self->bytes, liaison_record_get_real (record, index));
+      break;
+    case LIAISON_FIELD_CHOICE:
+      append_text (self->bytes, liaison_choice_get_nick (field->type (), (int) liaison_record_get_number (record, index)));
+      break;
+    case LIAISON_FIELD_LINK:
+    case LIAISON_FIELD_MOMENT:
+      append_link (self->bytes, liaison_record_get_number (record, index));
+      break;
+    case LIAISON_FIELD_NUMBER:
+    case LIAISON_FIELD_FLAG:
+    default:
+      append_number (self->bytes, liaison_record_get_number (record, index));
+      break;
+    }
+}
+
 /* The row that the mapper makes of a record. */
 void
 liaison_row_image_take_record (LiaisonRowImage *self,
@@ -156,36 +202,46 @@ liaison_row_image_take_record (LiaisonRowImage *self,
 {
   guint               n_fields;
   const LiaisonField *fields = liaison_record_get_fields (record, &n_fields);
+  guint               n_sealed = liaison_mapper_get_n_sealed (LIAISON_RECORD_GET_CLASS (record));
 
   take_identity (self, n_fields, liaison_record_get_id (record), liaison_record_get_uid (record),
                  liaison_record_get_created (record), liaison_record_get_modified (record));
-  for (guint i = 0; i < n_fields; i++)
+  for (guint i = 0; i <= n_fields; i++)
     {
-      switch (fields[i].kind)
-        {
-        case LIAISON_FIELD_TEXT:
-          append_text (self->bytes, liaison_record_get_text (record, i));
-          break;
-        case LIAISON_FIELD_REAL:
-          append_real (self->bytes, liaison_record_get_real (record, i));
-          break;
-        case LIAISON_FIELD_CHOICE:
-          append_text (self->bytes, liaison_choice_get_nick (fields[i].type (), (int) liaison_record_get_number (record, i)));
-          break;
-        case LIAISON_FIELD_LINK:
-        case LIAISON_FIELD_MOMENT:
-          append_link (self->bytes, liaison_record_get_number (record, i));
-          break;
-        case LIAISON_FIELD_NUMBER:
-        case LIAISON_FIELD_FLAG:
-        default:
-          append_number (self->bytes, liaison_record_get_number (record, i));
-          break;
-        }
-      end_value (self, i + LIAISON_MAPPER_IDENTITY_COLUMNS);
+      if (i == n_sealed)
+        take_digest (self, n_sealed, liaison_digest_of_record (record));
+      if (i == n_fields)
+        break;
+      take_field (self, record, &fields[i], i);
+      end_value (self, column_of (i, n_sealed));
     }
-  append_number (self->bytes, liaison_digest_of_record (record));
-  end_value (self, n_fields + LIAISON_MAPPER_IDENTITY_COLUMNS);
+}
+
+static void
+take_column (LiaisonRowImage  *self,
+             LiaisonStatement *statement,
+             LiaisonFieldKind  kind,
+             int               column)
+{
+  switch (kind)
+    {
+    case LIAISON_FIELD_TEXT:
+    case LIAISON_FIELD_CHOICE:
+      append_text (self->bytes, liaison_statement_get_text (statement, column));
+      break;
+    case LIAISON_FIELD_REAL:
+      append_real (self->bytes, liaison_statement_get_real (statement, column));
+      break;
+    case LIAISON_FIELD_LINK:
+    case LIAISON_FIELD_MOMENT:
+      append_link (self->bytes, liaison_statement_get_number (statement, column));
+      break;
+    case LIAISON_FIELD_NUMBER:
+    case LIAISON_FIELD_FLAG:
+    default:
+      append_number (self->bytes, liaison_statement_get_number (statement, column));
+      break;
+    }
 }
 
 /* The row on which a statement of liaison_mapper_prepare_row() stands. */
@@ -194,35 +250,19 @@ liaison_row_image_take_row (LiaisonRowImage    *self,
                             LiaisonStatement   *statement,
                             LiaisonRecordClass *klass)
 {
+  guint n_sealed = liaison_mapper_get_n_sealed (klass);
+
   take_identity (self, klass->n_fields, liaison_statement_get_number (statement, 0), liaison_statement_get_text (statement, 1),
                  liaison_statement_get_number (statement, 2), liaison_statement_get_number (statement, 3));
-  for (guint i = 0; i < klass->n_fields; i++)
+  for (guint i = 0; i <= klass->n_fields; i++)
     {
-      int column = (int) i + LIAISON_MAPPER_IDENTITY_COLUMNS;
-
-      switch (klass->fields[i].kind)
-        {
-        case LIAISON_FIELD_TEXT:
-        case LIAISON_FIELD_CHOICE:
-          append_text (self->bytes, liaison_statement_get_text (statement, column));
-          break;
-        case LIAISON_FIELD_REAL:
-          append_real (self->bytes, liaison_statement_get_real (statement, column));
-          break;
-        case LIAISON_FIELD_LINK:
-        case LIAISON_FIELD_MOMENT:
-          append_link (self->bytes, liaison_statement_get_number (statement, column));
-          break;
-        case LIAISON_FIELD_NUMBER:
-        case LIAISON_FIELD_FLAG:
-        default:
-          append_number (self->bytes, liaison_statement_get_number (statement, column));
-          break;
-        }
-      end_value (self, i + LIAISON_MAPPER_IDENTITY_COLUMNS);
+      if (i == n_sealed)
+        take_digest (self, n_sealed, liaison_statement_get_number (statement, (int) klass->n_fields + LIAISON_MAPPER_IDENTITY_COLUMNS));
+      if (i == klass->n_fields)
+        break;
+      take_column (self, statement, klass->fields[i].kind, (int) i + LIAISON_MAPPER_IDENTITY_COLUMNS);
+      end_value (self, column_of (i, n_sealed));
     }
-  append_number (self->bytes, liaison_statement_get_number (statement, (int) klass->n_fields + LIAISON_MAPPER_IDENTITY_COLUMNS));
-  end_value (self, klass->n_fields + LIAISON_MAPPER_IDENTITY_COLUMNS);
 }
 
 /* The changes that follow are of the table of @klass, whose key is its first

@@ -6,7 +6,7 @@
 
 #include "liaison-schema-private.h"
 
-#include "liaison-digest-private.h"
+#include "liaison-earlier-step-private.h"
 #include "liaison-error.h"
 #include "liaison-file-private.h"
 #include "liaison-store-resources.h"
@@ -19,6 +19,7 @@ static const char *const step_names[] = {
   "/org/liaisonplanner/Liaison/schema/2.sql",
   "/org/liaisonplanner/Liaison/schema/3.sql",
   "/org/liaisonplanner/Liaison/schema/4.sql",
+  "/org/liaisonplanner/Liaison/schema/5.sql",
 };
 
 static gpointer
@@ -35,7 +36,7 @@ load_steps (gpointer nothing)
       g_assert (text != NULL);
       steps[i].sql = g_bytes_get_data (text, NULL); /* resources end with a NUL */
     }
-  steps[G_N_ELEMENTS (step_names) - 1].finish = liaison_digest_write_all;
+  steps[G_N_ELEMENTS (step_names) - 1].finish = liaison_earlier_step_finish;
 
   return steps;
 }

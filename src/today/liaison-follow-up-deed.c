@@ -22,8 +22,9 @@ struct _LiaisonFollowUpDeed
   gint64                  id;
   LiaisonFollowUpDeedKind kind;
   char                   *label;
-  char                   *day;    /* to move to, or NULL */
-  gint64                  moment; /* done at, or snoozed until */
+  char                   *day;      /* to move or snooze to, or NULL */
+  gboolean                is_moved; /* to @day */
+  gint64                  moment;   /* done at, or snoozed until */
 
   GWeakRef                object;
   LiaisonFollowUpDeedFunc func;
@@ -53,8 +54,8 @@ perform (LiaisonChange *change,
     case LIAISON_FOLLOW_UP_DEED_FINISH:
       return liaison_change_complete_follow_up (change, deed->id, deed->moment, error);
     case LIAISON_FOLLOW_UP_DEED_SNOOZE:
-      return deed->day != NULL ? liaison_change_move_follow_up (change, deed->id, deed->day, error)
-                               : liaison_change_snooze_follow_up (change, deed->id, deed->moment, error);
+      return deed->is_moved ? liaison_change_move_follow_up (change, deed->id, deed->day, error)
+                            : liaison_change_snooze_follow_up (change, deed->id, deed->moment, deed->day, error);
     case LIAISON_FOLLOW_UP_DEED_DELETE:
     default:
       return liaison_change_delete_follow_up (change, deed->id, error);
@@ -106,13 +107,19 @@ set_time (LiaisonFollowUpDeed *deed,
   const char *own = liaison_follow_up_get_day (record);
 
   if (day == NULL)
-    deed->moment = liaison_clock_now ();
+    {
+      deed->moment = liaison_clock_now ();
+    }
   else if (!liaison_date_is_day (day))
-    deed->moment = liaison_due_get_pause_end (liaison_clock_now ());
-  else if (!liaison_date_is_day (own) || liaison_date_days_between (own, day) <= 0)
-    deed->day = g_strdup (day);
+    {
+      deed->moment = liaison_due_get_pause_end (liaison_clock_now ());
+    }
   else
-    deed->moment = liaison_due_get_day_moment (record, day);
+    {
+      deed->day = g_strdup (day);
+      deed->is_moved = !liaison_date_is_day (own) || liaison_date_days_between (own, day) <= 0;
+      deed->moment = liaison_due_get_day_moment (record, day);
+    }
 }
 
 /**

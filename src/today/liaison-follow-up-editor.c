@@ -315,7 +315,7 @@ take_time (LiaisonFollowUpEditor *self,
   liaison_follow_up_set_day (record, day);
   liaison_follow_up_set_clock (record, clock);
   liaison_follow_up_set_zone (record, zone);
-  liaison_follow_up_set_snoozed_until (record, 0);
+  liaison_follow_up_end_snooze (record);
 }
 
 /* Another rule is another series, which begins with this day. */

@@ -181,7 +181,7 @@ liaison_today_dup_full_date (GObject *this,
     return NULL;
 
   full = liaison_date_dup_full (day);
-  if (g_str_equal (day, liaison_follow_up_get_day (record)) || liaison_follow_up_get_snoozed_until (record) == 0)
+  if (g_str_equal (day, liaison_follow_up_get_day (record)) || !liaison_follow_up_is_snoozed (record))
     return g_steal_pointer (&full);
 
   own = liaison_date_dup_full (liaison_follow_up_get_day (record));

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "liaison-beside.h"
+#include "liaison-date.h"
 #include "liaison-export.h"
 #include "liaison-fixture.h"
 #include "liaison-import-plan.h"
@@ -291,6 +292,64 @@ age (const char *path)
   g_assert_true (g_file_set_contents (path, aged, -1, NULL));
 }
 
+/* As an earlier Liaison wrote it, which did not say to which day. */
+static void
+make_earlier (const char *path)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("\"schema\": [0-9]+,\\n|, \"snoozed_to_day\": \"[^\"]*\"", 0, 0, NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *earlier = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  earlier = g_regex_replace_literal (regex, text, -1, 0, "", 0, NULL);
+  g_assert_null (strstr (earlier, "schema"));
+  g_assert_null (strstr (earlier, "snoozed_to_day"));
+  g_assert_true (g_file_set_contents (path, earlier, -1, NULL));
+}
+
+static void
+save_snoozed (LiaisonFixture *fixture,
+              const char     *clock,
+              const char     *day,
+              const char     *end,
+              gboolean        is_for_days)
+{
+  g_autoptr (LiaisonFollowUp) record = liaison_follow_up_new ();
+
+  liaison_follow_up_set_text (record, "Call");
+  liaison_follow_up_set_day (record, "2026-11-24");
+  liaison_follow_up_set_clock (record, clock);
+  liaison_follow_up_snooze (record, liaison_time_to_moment (day, end, NULL), is_for_days ? day : NULL);
+  liaison_fixture_save (fixture, record);
+}
+
+static void
+test_snoozes_of_earlier_exports (void)
+{
+  g_autoptr (LiaisonFixture) first = liaison_fixture_new ();
+  g_autoptr (LiaisonFixture) second = liaison_fixture_new ();
+  g_autoptr (LiaisonFixture) third = liaison_fixture_new ();
+  g_autofree char *path = NULL;
+  g_autofree char *dump = NULL;
+  g_autofree char *other_dump = NULL;
+  g_autofree char *earlier_dump = NULL;
+
+  save_snoozed (first, "", "2026-11-27", "00:00", TRUE);
+  save_snoozed (first, "09:10", "2026-11-27", "09:10", TRUE);
+  save_snoozed (first, "", "2026-11-24", "11:07", FALSE);
+  save_snoozed (first, "09:10", "2026-11-24", "11:15", FALSE);
+  path = export(first, "all.json");
+  import (second, path);
+  dump = liaison_fixture_dump (first);
+  other_dump = liaison_fixture_dump (second);
+  g_assert_cmpstr (dump, ==, other_dump);
+
+  make_earlier (path);
+  import (third, path);
+  earlier_dump = liaison_fixture_dump (third);
+  g_assert_cmpstr (dump, ==, earlier_dump);
+}
+
 static void
 test_keeps_moments (void)
 {
@@ -496,6 +555,7 @@ main (int   argc,
 
   g_test_add_func ("/exchange/export/import-restores-everything", test_restores_everything);
   g_test_add_func ("/exchange/export/links-may-point-forward", test_links_forward);
+  g_test_add_func ("/exchange/export/import-knows-the-snoozes-of-earlier-files", test_snoozes_of_earlier_exports);
   g_test_add_func ("/exchange/export/import-keeps-moments-of-change", test_keeps_moments);
   g_test_add_func ("/exchange/export/import-restores-what-changed", test_restores_what_changed);
   g_test_add_func ("/exchange/export/file-is-private-and-no-link", test_file_is_private);

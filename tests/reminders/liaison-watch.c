@@ -189,7 +189,7 @@ liaison_watch_snooze (LiaisonChange *change,
                       gpointer       id,
                       GError       **error)
 {
-  return liaison_change_snooze_follow_up (change, *(gint64 *) id, liaison_clock_now () + 600, error);
+  return liaison_change_snooze_follow_up (change, *(gint64 *) id, liaison_clock_now () + 600, NULL, error);
 }
 
 gboolean

@@ -125,7 +125,7 @@ answer (LiaisonChange *change,
   Expected *each = data;
 
   return each->is_done ? liaison_change_complete_follow_up (change, each->id, liaison_clock_now (), error)
-                       : liaison_change_snooze_follow_up (change, each->id, each->snoozed_until, error);
+                       : liaison_change_snooze_follow_up (change, each->id, each->snoozed_until, NULL, error);
 }
 
 static void

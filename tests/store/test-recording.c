@@ -9,6 +9,7 @@
 #include "liaison-fixture.h"
 
 #include "liaison-connection-private.h"
+#include "liaison-mapper-private.h"
 #include "liaison-records.h"
 
 #include <locale.h>
@@ -367,12 +368,14 @@ name_column (LiaisonRecordClass *klass,
     return identity[position];
 
   position -= G_N_ELEMENTS (identity);
+  if (position == liaison_mapper_get_n_sealed (klass))
+    return "digest";
 
-  return position < klass->n_fields ? klass->fields[position].column : "digest";
+  return klass->fields[position > liaison_mapper_get_n_sealed (klass) ? position - 1 : position].column;
 }
 
 /* The columns of a table stand in the order of its record's fields, with the
- * digest of them behind. */
+ * digest behind those that were there when it came. */
 static gpointer
 check_columns (LiaisonConnection *connection,
                gpointer           data,

@@ -105,14 +105,58 @@ assert_sealed (LiaisonFixture *fixture)
   g_assert_cmpstr (faults[0], ==, NULL);
 }
 
+/* What a snooze was for is said in its own column by now. */
+static void
+test_keeps_everything_of_4 (void)
+{
+  static const struct
+  {
+    const char *text, *to_day;
+  } kept[] = {
+    { "Day", "2026-11-26" },
+    { "Minutes", "" },
+    { "Clock", "2026-11-30" },
+    { "Zone", "" },
+    { "Awake", "" },
+  };
+  g_autoptr (LiaisonFixture) fixture = open_database ("4.db.gz");
+
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    {
+      g_autoptr (LiaisonFollowUp) record = liaison_fixture_load (fixture, LIAISON_TYPE_FOLLOW_UP, i + 1);
+
+      g_assert_cmpstr (liaison_follow_up_get_text (record), ==, kept[i].text);
+      g_assert_cmpstr (liaison_follow_up_get_snoozed_to_day (record), ==, kept[i].to_day);
+      g_assert_cmpint (liaison_follow_up_is_snoozed (record), ==, !g_str_equal (kept[i].text, "Awake"));
+    }
+  assert_sealed (fixture);
+}
+
+static void
+redo_all (LiaisonFixture *fixture)
+{
+  while (liaison_store_get_redo_label (fixture->store) != NULL)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *label = liaison_store_redo (fixture->store, &error);
+
+      g_assert_no_error (error);
+      g_assert_nonnull (label);
+      assert_sealed (fixture);
+    }
+}
+
 static void
 test_undoes_what_was_done_before (gconstpointer data)
 {
   const char      *name = data;
   g_autoptr (LiaisonFixture) fixture = open_database (name);
-  g_autofree char *before = liaison_fixture_dump (fixture);
+  g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   int              n_undone = 0;
+
+  redo_all (fixture);
+  before = liaison_fixture_dump (fixture);
 
   while (liaison_store_get_undo_label (fixture->store) != NULL)
     {
@@ -124,20 +168,66 @@ test_undoes_what_was_done_before (gconstpointer data)
       n_undone++;
       assert_sealed (fixture);
     }
-  g_assert_cmpint (n_undone, ==, *name == '2' ? 6 : 7);
+  g_assert_cmpint (n_undone, ==, *name == '2' ? 6 : *name == '3' ? 7
+                                                                 : 14);
   g_assert_cmpint (liaison_fixture_count (fixture, LIAISON_TYPE_PERSON), ==, 0);
+  g_assert_cmpint (liaison_fixture_count (fixture, LIAISON_TYPE_FOLLOW_UP), ==, 0);
 
-  while (liaison_store_get_redo_label (fixture->store) != NULL)
-    {
-      g_autoptr (GError) error = NULL;
-      g_autofree char *label = liaison_store_redo (fixture->store, &error);
-
-      g_assert_no_error (error);
-      g_assert_nonnull (label);
-      assert_sealed (fixture);
-    }
+  redo_all (fixture);
   after = liaison_fixture_dump (fixture);
   g_assert_cmpstr (after, ==, before);
+}
+
+/* The first follow-up was snoozed to a day and to the day after it. */
+static void
+assert_snoozed (LiaisonFixture *fixture,
+                const char     *to_day)
+{
+  g_autoptr (LiaisonFollowUp) record = liaison_fixture_load (fixture, LIAISON_TYPE_FOLLOW_UP, 1);
+
+  g_assert_cmpstr (liaison_follow_up_get_snoozed_to_day (record), ==, to_day);
+  g_assert_cmpint (liaison_follow_up_is_snoozed (record), ==, *to_day != '\0');
+}
+
+static void
+step (LiaisonFixture *fixture,
+      gboolean        redo,
+      const char     *wanted)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = redo ? liaison_store_redo (fixture->store, &error) : liaison_store_undo (fixture->store, 0, &error);
+
+  g_assert_no_error (error);
+  if (wanted != NULL)
+    g_assert_cmpstr (label, ==, wanted);
+}
+
+static void
+test_undoes_snoozes (void)
+{
+  g_autoptr (LiaisonFixture) fixture = open_database ("4.db.gz");
+  g_autoptr (LiaisonFollowUp) record = liaison_fixture_load (fixture, LIAISON_TYPE_FOLLOW_UP, 1);
+
+  /* a change of today on top of those of the step before */
+  liaison_follow_up_end_snooze (record);
+  liaison_fixture_save (fixture, record);
+  assert_snoozed (fixture, "");
+  step (fixture, FALSE, NULL);
+  assert_snoozed (fixture, "2026-11-26");
+
+  while (!g_str_equal (liaison_store_get_undo_label (fixture->store), "Minutes"))
+    step (fixture, FALSE, NULL);
+  step (fixture, FALSE, "Minutes");
+  assert_snoozed (fixture, "2026-11-26");
+  step (fixture, FALSE, "Snooze");
+  assert_snoozed (fixture, "2026-11-25");
+  step (fixture, FALSE, "Snooze");
+  assert_snoozed (fixture, "");
+  step (fixture, TRUE, "Snooze");
+  assert_snoozed (fixture, "2026-11-25");
+  step (fixture, TRUE, "Snooze");
+  assert_snoozed (fixture, "2026-11-26");
+  assert_sealed (fixture);
 }
 
 int
@@ -151,6 +241,9 @@ main (int   argc,
   g_test_add_data_func ("/store/schema/2/undoes-what-was-done-before", "2.db.gz", test_undoes_what_was_done_before);
   g_test_add_func ("/store/schema/3/keeps-everything", test_keeps_everything_of_3);
   g_test_add_data_func ("/store/schema/3/undoes-what-was-done-before", "3.db.gz", test_undoes_what_was_done_before);
+  g_test_add_func ("/store/schema/4/keeps-everything", test_keeps_everything_of_4);
+  g_test_add_data_func ("/store/schema/4/undoes-what-was-done-before", "4.db.gz", test_undoes_what_was_done_before);
+  g_test_add_func ("/store/schema/4/undoes-each-snooze", test_undoes_snoozes);
 
   return g_test_run ();
 }

@@ -280,7 +280,7 @@ test_keeps_a_snooze (LiaisonTodayFixture *fixture,
   gint64     until = liaison_time_to_moment ("2026-11-27", "00:00", NULL);
   GtkWidget *editor;
 
-  liaison_follow_up_set_snoozed_until (before, until);
+  liaison_follow_up_snooze (before, until, "2026-11-27");
   liaison_fixture_save (fixture->store, before);
 
   editor = show_editor (fixture, liaison_follow_up_editor_new_for (fixture->store->store, id));
@@ -289,13 +289,15 @@ test_keeps_a_snooze (LiaisonTodayFixture *fixture,
   save (fixture, editor);
   renamed = liaison_fixture_load (fixture->store, LIAISON_TYPE_FOLLOW_UP, id);
   g_assert_cmpint (liaison_follow_up_get_snoozed_until (renamed), ==, until);
+  g_assert_cmpstr (liaison_follow_up_get_snoozed_to_day (renamed), ==, "2026-11-27");
   g_assert_cmpstr (liaison_follow_up_get_day (renamed), ==, "2026-11-20");
 
   editor = show_editor (fixture, liaison_follow_up_editor_new_for (fixture->store->store, id));
   type (editor, "Date", "2026-12-01");
   save (fixture, editor);
   moved = liaison_fixture_load (fixture->store, LIAISON_TYPE_FOLLOW_UP, id);
-  g_assert_cmpint (liaison_follow_up_get_snoozed_until (moved), ==, 0);
+  g_assert_false (liaison_follow_up_is_snoozed (moved));
+  g_assert_cmpstr (liaison_follow_up_get_snoozed_to_day (moved), ==, "");
   g_assert_cmpstr (liaison_follow_up_get_day (moved), ==, "2026-12-01");
 }
 

@@ -14,7 +14,8 @@ static LiaisonOpenFollowUp *
 make (const char *day,
       const char *clock,
       const char *zone,
-      gint64      snoozed_until)
+      gint64      snoozed_until,
+      const char *snoozed_to_day)
 {
   g_autoptr (LiaisonFollowUp) record = liaison_follow_up_new ();
   g_autoptr (GPtrArray) people = g_ptr_array_new ();
@@ -23,7 +24,8 @@ make (const char *day,
   liaison_follow_up_set_day (record, day);
   liaison_follow_up_set_clock (record, clock);
   liaison_follow_up_set_zone (record, zone);
-  liaison_follow_up_set_snoozed_until (record, snoozed_until);
+  if (snoozed_until != 0)
+    liaison_follow_up_snooze (record, snoozed_until, snoozed_to_day);
 
   return liaison_open_follow_up_new (record, people, NULL);
 }
@@ -35,20 +37,20 @@ test_when (void)
   {
     const char *day, *clock, *zone;
     gint64      snoozed_until;
-    const char *when, *full;
+    const char *snoozed_to_day, *when, *full;
   } cases[] = {
-    { "2026-11-24", "", "", 0, "today", "24 November 2026" },
-    { "2026-11-24", "14:30", "", 0, "14:30", "24 November 2026" },
-    { "2026-11-24", "14:30", "America/New_York", 0, "20:30", "24 November 2026" },
-    { "2026-11-24", "22:00", "America/New_York", 0, "tomorrow, 04:00", "25 November 2026" },
-    { "2026-11-24", "07:00", "", liaison_time_to_moment ("2026-11-24", "08:10", NULL), "08:10", "24 November 2026" },
-    { "2026-11-20", "", "", liaison_time_to_moment ("2026-11-25", "00:00", NULL), "tomorrow", "25 November 2026, snoozed from 20 November 2026" },
-    { "", "", "", 0, "", NULL },
+    { "2026-11-24", "", "", 0, NULL, "today", "24 November 2026" },
+    { "2026-11-24", "14:30", "", 0, NULL, "14:30", "24 November 2026" },
+    { "2026-11-24", "14:30", "America/New_York", 0, NULL, "20:30", "24 November 2026" },
+    { "2026-11-24", "22:00", "America/New_York", 0, NULL, "tomorrow, 04:00", "25 November 2026" },
+    { "2026-11-24", "07:00", "", liaison_time_to_moment ("2026-11-24", "08:10", NULL), NULL, "08:10", "24 November 2026" },
+    { "2026-11-20", "", "", liaison_time_to_moment ("2026-11-25", "00:00", NULL), "2026-11-25", "tomorrow", "25 November 2026, snoozed from 20 November 2026" },
+    { "", "", "", 0, NULL, "", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (LiaisonOpenFollowUp) follow_up = make (cases[i].day, cases[i].clock, cases[i].zone, cases[i].snoozed_until);
+      g_autoptr (LiaisonOpenFollowUp) follow_up = make (cases[i].day, cases[i].clock, cases[i].zone, cases[i].snoozed_until, cases[i].snoozed_to_day);
       g_autofree char *when = liaison_today_dup_when (NULL, follow_up);
       g_autofree char *full = liaison_today_dup_full_date (NULL, follow_up);
 
@@ -60,7 +62,7 @@ test_when (void)
 static void
 test_alone (void)
 {
-  g_autoptr (LiaisonOpenFollowUp) follow_up = make ("2026-11-24", "", "", 0);
+  g_autoptr (LiaisonOpenFollowUp) follow_up = make ("2026-11-24", "", "", 0, NULL);
   g_autofree char *name = liaison_today_dup_name (follow_up);
   g_autofree char *avatar_text = liaison_today_dup_avatar_text (NULL, follow_up);
 

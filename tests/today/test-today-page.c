@@ -237,11 +237,13 @@ test_snooze (LiaisonTodayFixture *fixture,
   snooze (fixture, page, "follow-up.snooze-minutes");
   minutes = load (fixture, id);
   g_assert_cmpint (liaison_follow_up_get_snoozed_until (minutes), ==, liaison_time_to_moment (TODAY, "08:10", NULL));
+  g_assert_cmpstr (liaison_follow_up_get_snoozed_to_day (minutes), ==, "");
   assert_shown (page, "08:10");
 
   snooze (fixture, page, "follow-up.snooze-tomorrow");
   tomorrow = load (fixture, id);
   g_assert_cmpint (liaison_follow_up_get_snoozed_until (tomorrow), ==, liaison_time_to_moment ("2026-11-25", "07:30", NULL));
+  g_assert_cmpstr (liaison_follow_up_get_snoozed_to_day (tomorrow), ==, "2026-11-25");
   g_assert_cmpstr (liaison_follow_up_get_day (tomorrow), ==, TODAY);
   assert_shown (page, "tomorrow, 07:30");
   assert_shown (page, "This Week");
@@ -256,7 +258,8 @@ test_snooze (LiaisonTodayFixture *fixture,
   gtk_widget_activate_action (GTK_WIDGET (page), "today.snooze", "(xs)", id, TODAY);
   liaison_today_fixture_settle (fixture);
   back = load (fixture, id);
-  g_assert_cmpint (liaison_follow_up_get_snoozed_until (back), ==, 0);
+  g_assert_false (liaison_follow_up_is_snoozed (back));
+  g_assert_cmpstr (liaison_follow_up_get_snoozed_to_day (back), ==, "");
   g_assert_cmpstr (liaison_follow_up_get_day (back), ==, TODAY);
 }
 
