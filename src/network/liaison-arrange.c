@@ -13,8 +13,12 @@
 
 #include <math.h>
 
-/* Rounds of the local phase: of a new layout, and of what is new in an old one. */
-#define SETTLING_ROUNDS 50
+/* Rounds of the local phase of a new layout: a small graph is settled sooner. */
+#define LEAST_SETTLING_ROUNDS 30
+#define MOST_SETTLING_ROUNDS 50
+#define NODES_OF_A_ROUND 200
+
+/* Rounds of the local phase of what is new in an old layout. */
 #define ADDING_ROUNDS 40
 
 /* Where fewer than one node in so many has a place the map is drawn anew. */
@@ -189,6 +193,7 @@ arrange_connected (Arrangement *self,
   g_autoptr (LiaisonStress) stress = NULL;
   g_autofree guint *regions = NULL;
   guint             n_regions = 0;
+  guint             n_rounds = MIN (LEAST_SETTLING_ROUNDS + part->n_nodes / NODES_OF_A_ROUND, MOST_SETTLING_ROUNDS);
 
   if (self->groups != NULL && part->n_nodes >= LEAST_WITH_REGIONS)
     {
@@ -203,7 +208,7 @@ arrange_connected (Arrangement *self,
   enlarge (part, stress);
   if (take_pins (self, part) && !liaison_stress_descend (stress, part, step_cb, self))
     return FALSE;
-  if (!liaison_settle_arrange (part, stress, SETTLING_ROUNDS, step_cb, self))
+  if (!liaison_settle_arrange (part, stress, n_rounds, step_cb, self))
     return FALSE;
 
   if (memchr (part->fixed, TRUE, part->n_nodes) == NULL)

@@ -28,12 +28,18 @@
 #define LONGEST_SCALE_UNKNOWN 1.5f
 
 /* How strongly strangers push, and neighbours pull near and far; how far a node
- * gives in to the stress, or to the place where it was, in one round. Chosen by
- * trial on networks of 400 to 14,000. */
+ * gives in to the stress, or to the place where it was, in one round: in a
+ * small graph, where a neighbour out of place costs more stress, and in one of
+ * so many nodes. Chosen by trial on networks of 400 to 14,000. */
 #define PUSH 0.3f
 #define PULL 0.8f
 #define PULL_FAR 0.02f
+#define YIELD_IN_SMALL 0.1f
 #define YIELD 0.05f
+#define NODES_OF_LARGE 4000.f
+
+/* What the stress wants changes little from one round to the next. */
+#define ROUNDS_OF_A_WISH 2
 
 /* How far the forces move a node in one round, in their scale. */
 #define LONGEST_MOVE 0.5f
@@ -47,6 +53,7 @@ typedef struct
   LiaisonPart *part;
   LiaisonGrid  grid;
   float        scale;
+  float        yield;
   float       *shares; /* how much a neighbour pulls, for every node's degree */
   float       *moves;  /* x and y of every node */
   float       *wish_x; /* where the stress or the earlier place wants it */
@@ -171,8 +178,8 @@ find_moves (Settling *self,
       add_pushes (self, i, force);
       share = LONGEST_MOVE * self->scale / (sqrtf (force[0] * force[0] + force[1] * force[1]) + 1e-9f);
       share = heat * MIN (share, 1);
-      self->moves[2 * i] = share * force[0] + YIELD * self->wish_x[i];
-      self->moves[2 * i + 1] = share * force[1] + YIELD * self->wish_y[i];
+      self->moves[2 * i] = share * force[0] + self->yield * self->wish_x[i];
+      self->moves[2 * i + 1] = share * force[1] + self->yield * self->wish_y[i];
     }
 }
 
@@ -218,6 +225,15 @@ limit_scale (const LiaisonPart   *part,
   return MIN (liaison_settle_measure (part), longest);
 }
 
+static float
+find_yield (const LiaisonPart   *part,
+            const LiaisonStress *stress)
+{
+  float size = stress != NULL ? (float) part->n_nodes / NODES_OF_LARGE : 1;
+
+  return YIELD_IN_SMALL + MIN (size, 1) * (YIELD - YIELD_IN_SMALL);
+}
+
 static void
 settling_init (Settling            *self,
                LiaisonPart         *part,
@@ -225,6 +241,7 @@ settling_init (Settling            *self,
 {
   self->part = part;
   self->scale = limit_scale (part, stress);
+  self->yield = find_yield (part, stress);
   self->shares = g_new (float, part->n_nodes);
   self->moves = g_new (float, 2 * part->n_nodes);
   self->wish_x = g_new (float, part->n_nodes);
@@ -270,7 +287,8 @@ liaison_settle_arrange (LiaisonPart    *part,
       if (stress != NULL)
         self.scale = limit_scale (part, stress);
       liaison_grid_fill (&self.grid, part->positions, part->n_nodes, REACH * self.scale);
-      find_wishes (&self, stress, start);
+      if (stress == NULL || round % ROUNDS_OF_A_WISH == 0)
+        find_wishes (&self, stress, start);
       find_moves (&self, 1 - (float) round / (float) n_rounds);
       for (guint i = 0; i < 2 * part->n_nodes; i++)
         part->positions[i] += self.moves[i];

@@ -154,6 +154,7 @@ def bibliographies():
 def all_graphs():
     if BIBLIOGRAPHIES.is_dir():
         yield 'co-authors (real)', bibliographies()
+    yield 'co-authors, fewest', co_authors(480, 11, .003, .82, .33)
     yield 'co-authors, few', co_authors(560, 1, 0, .8, .34)
     yield 'co-authors, many', co_authors(4560, 2, .012, .84, .31)
     yield 'friends, dense', friends(3)
