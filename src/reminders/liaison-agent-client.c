@@ -98,6 +98,7 @@ typedef struct
   GDBusConnection *connection;
   char            *database;
   char            *name;
+  gboolean         is_another; /* the agent of another zone has ended */
   guint            watch;
   guint            patience;
 } Start;
@@ -172,18 +173,23 @@ spawn (GTask *task)
                                                  came_cb, NULL, task, NULL);
 }
 
+static void ask (GTask *task);
+
 static void
 quit_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      data)
 {
+  Start *start = g_task_get_task_data (data);
   g_autoptr (GVariant) reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
 
-  spawn (data);
+  start->is_another = TRUE;
+  ask (data);
 }
 
 /* One that was started in another zone, as programs in a sandbox are, reckons
- * in that; another one takes its place. */
+ * in that; another one takes its place. The bus starts it where it can: what a
+ * window in a sandbox starts itself ends with the window. */
 static void
 answered_cb (GObject      *source,
              GAsyncResult *result,
@@ -203,11 +209,21 @@ answered_cb (GObject      *source,
     }
 
   g_variant_get (reply, "(@a{sv})", &state);
-  if (!g_variant_lookup (state, "zone", "&s", &its_zone) || g_strcmp0 (its_zone, zone) == 0)
+  if (start->is_another || !g_variant_lookup (state, "zone", "&s", &its_zone) || g_strcmp0 (its_zone, zone) == 0)
     g_task_return_boolean (task, TRUE);
   else
     g_dbus_connection_call (start->connection, start->name, LIAISON_AGENT_PATH, LIAISON_AGENT_INTERFACE, "Quit", NULL, NULL,
                             G_DBUS_CALL_FLAGS_NO_AUTO_START, PATIENCE, NULL, quit_cb, g_steal_pointer (&task));
+}
+
+/* The bus starts an agent that it knows, to answer. */
+static void
+ask (GTask *task)
+{
+  Start *start = g_task_get_task_data (task);
+
+  g_dbus_connection_call (start->connection, start->name, LIAISON_AGENT_PATH, LIAISON_AGENT_INTERFACE, "GetState", NULL,
+                          G_VARIANT_TYPE ("(a{sv})"), G_DBUS_CALL_FLAGS_NONE, PATIENCE, g_task_get_cancellable (task), answered_cb, task);
 }
 
 /**
@@ -235,8 +251,7 @@ liaison_agent_start_async (GDBusConnection    *connection,
   start->name = liaison_agent_dup_name (database);
   g_task_set_source_tag (task, liaison_agent_start_async);
   g_task_set_task_data (task, start, start_free);
-  g_dbus_connection_call (connection, start->name, LIAISON_AGENT_PATH, LIAISON_AGENT_INTERFACE, "GetState", NULL,
-                          G_VARIANT_TYPE ("(a{sv})"), G_DBUS_CALL_FLAGS_NONE, PATIENCE, cancellable, answered_cb, task);
+  ask (task);
 }
 
 /**
