@@ -6,31 +6,18 @@
 
 #include "liaison-contact-cell.h"
 
-#include "liaison-avatar-text.h"
-#include "liaison-catalog.h"
+#include "liaison-contact-line.h"
 #include "liaison-contact-selection.h"
-#include "liaison-date.h"
-#include "liaison-freshness-ring.h"
-#include "liaison-people-closures.h"
-#include "liaison-sector-mark.h"
 
 struct _LiaisonContactCell
 {
   AdwBin parent_instance;
 
-  LiaisonRow *row;
-  gulong      contact_id;
-
-  AdwAvatar         *avatar;
-  GtkLabel          *name;
-  GtkLabel          *subtitle;
-  GtkWidget         *sector_chip;
-  LiaisonSectorMark *sector;
-  GtkLabel          *sector_name;
-  LiaisonFreshnessRing *freshness;
-  GtkWidget            *chosen;
-  gboolean              showing; /* the check changes by us */
-  GBinding             *choosing;
+  LiaisonRow              *row;
+  gulong                   contact_id;
+  gboolean                 chosen;
+  LiaisonContactSelection *selection; /* of the list that it is in */
+  LiaisonContactLine      *line;      /* NULL until it is needed */
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonContactCell, liaison_contact_cell, ADW_TYPE_BIN)
@@ -45,102 +32,83 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static const char *
-get_sector_name (const char *sector)
+static LiaisonContact *
+get_contact (LiaisonContactCell *self)
 {
-  const char *name = *sector != '\0' ? liaison_catalog_get_sector_name (liaison_catalog_get_default (), sector) : NULL;
-
-  return name != NULL ? name : sector;
+  return self->row != NULL ? liaison_row_get_contact (self->row) : NULL;
 }
 
 /* The list has no words of its own for a line: it says those of the cell. */
 static void
-say_line (LiaisonContactCell *self,
-          const char         *name,
-          const char         *subtitle,
-          const char         *sector,
-          const char         *freshness)
+say (GtkWidget  *widget,
+     const char *words)
 {
-  GtkWidget       *line = gtk_widget_get_parent (GTK_WIDGET (self));
-  g_autofree char *words = NULL;
+  GtkWidget *line = gtk_widget_get_parent (widget);
 
-  if (line == NULL)
-    return;
-
-  words = g_strconcat (name, *subtitle != '\0' ? ", " : "", subtitle, *sector != '\0' ? ", " : "", sector,
-                       *freshness != '\0' ? ", " : "", freshness, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  if (line != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
 static void
-show_organization (LiaisonContactCell *self,
-                   gboolean            is_organization)
+say_contact (GtkWidget *widget)
 {
-  adw_avatar_set_show_initials (self->avatar, !is_organization);
-  adw_avatar_set_icon_name (self->avatar, is_organization ? "liaison-organization-symbolic" : NULL);
-}
+  g_autofree char *words = liaison_contact_line_dup_words (get_contact (LIAISON_CONTACT_CELL (widget)));
 
-static void
-show_sector (LiaisonContactCell *self,
-             const char         *sector)
-{
-  liaison_sector_mark_set_sector (self->sector, sector);
-  gtk_label_set_text (self->sector_name, get_sector_name (sector));
-  gtk_widget_set_visible (self->sector_chip, *sector != '\0');
-  gtk_widget_set_tooltip_text (self->sector_chip, get_sector_name (sector));
-}
-
-static char *
-dup_freshness (LiaisonContact *contact)
-{
-  g_autofree char *today = liaison_date_dup_today ();
-
-  if (contact == NULL || liaison_contact_get_is_organization (contact))
-    return g_strdup ("");
-
-  return liaison_freshness_ring_dup_words (contact, today);
+  say (widget, words);
 }
 
 static gboolean
 is_choosing (LiaisonContactCell *self)
 {
-  return gtk_widget_get_visible (self->chosen);
-}
+  gboolean choosing = FALSE;
 
-static void
-set_chosen (LiaisonContactCell *self,
-            gboolean            chosen)
-{
-  self->showing = TRUE;
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->chosen), chosen);
-  self->showing = FALSE;
+  if (self->selection != NULL)
+    g_object_get (self->selection, "choosing", &choosing, NULL);
+
+  return choosing;
 }
 
 static void
 toggled_cb (LiaisonContactCell *self)
 {
-  if (!self->showing && self->row != NULL)
+  if (self->row != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "people.toggle", "x", liaison_row_get_key (self->row));
 }
 
 static void
-show_contact (LiaisonContactCell *self)
+make_line (LiaisonContactCell *self)
 {
-  LiaisonContact  *contact = self->row != NULL ? liaison_row_get_contact (self->row) : NULL;
-  const char      *sector = contact != NULL ? liaison_contact_get_sector (contact) : "";
-  g_autofree char *name = liaison_people_single_line (NULL, contact != NULL ? liaison_contact_get_name (contact) : "");
-  g_autofree char *subtitle = liaison_people_single_line (NULL, contact != NULL ? liaison_contact_get_subtitle (contact) : "");
-  g_autofree char *initialed = liaison_avatar_text_dup (name);
-  g_autofree char *freshness = dup_freshness (contact);
+  self->line = g_object_new (LIAISON_TYPE_CONTACT_LINE, "chosen", self->chosen, NULL);
+  g_signal_connect_object (self->line, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
+  if (self->selection != NULL)
+    g_object_bind_property (self->selection, "choosing", self->line, "choosing", G_BINDING_SYNC_CREATE);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->line));
+}
 
-  adw_avatar_set_text (self->avatar, initialed);
-  show_organization (self, contact != NULL && liaison_contact_get_is_organization (contact));
-  gtk_label_set_text (self->name, name);
-  gtk_label_set_text (self->subtitle, subtitle);
-  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), *subtitle != '\0');
-  show_sector (self, sector);
-  liaison_freshness_ring_set_contact (self->freshness, contact);
-  say_line (self, name, subtitle, get_sector_name (sector), freshness);
+static void
+show_contact (GtkWidget *widget)
+{
+  LiaisonContactCell *self = LIAISON_CONTACT_CELL (widget);
+  g_autofree char    *words = NULL;
+
+  if (self->line == NULL && get_contact (self) == NULL)
+    return;
+
+  if (self->line == NULL)
+    make_line (self);
+  words = liaison_contact_line_show (self->line, get_contact (self));
+  say (widget, words);
+}
+
+static void
+contact_changed_cb (LiaisonContactCell *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  if (self->selection != NULL)
+    liaison_late_cells_add (liaison_contact_selection_get_late_cells (self->selection), widget, show_contact, say_contact);
+  else
+    show_contact (widget);
 }
 
 static void
@@ -154,9 +122,19 @@ set_row (LiaisonContactCell *self,
     g_clear_signal_handler (&self->contact_id, self->row);
   g_set_object (&self->row, row);
   if (row != NULL)
-    self->contact_id = g_signal_connect_swapped (row, "notify::contact", G_CALLBACK (show_contact), self);
-  if (row != NULL)
-    show_contact (self);
+    {
+      self->contact_id = g_signal_connect_swapped (row, "notify::contact", G_CALLBACK (contact_changed_cb), self);
+      contact_changed_cb (self);
+    }
+}
+
+static void
+set_chosen (LiaisonContactCell *self,
+            gboolean            chosen)
+{
+  self->chosen = chosen;
+  if (self->line != NULL)
+    g_object_set (self->line, "chosen", chosen, NULL);
 }
 
 /* With Ctrl or Shift the list chooses several by itself. */
@@ -178,7 +156,15 @@ clicked_cb (LiaisonContactCell *self,
     gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
-/* A box to tick stands before each line while several are being chosen. */
+static void
+set_selection (LiaisonContactCell      *self,
+               LiaisonContactSelection *selection)
+{
+  if (self->selection != NULL)
+    liaison_late_cells_remove (liaison_contact_selection_get_late_cells (self->selection), GTK_WIDGET (self));
+  g_set_object (&self->selection, selection);
+}
+
 static void
 liaison_contact_cell_root (GtkWidget *widget)
 {
@@ -188,8 +174,7 @@ liaison_contact_cell_root (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (liaison_contact_cell_parent_class)->root (widget);
 
-  if (LIAISON_IS_CONTACT_SELECTION (model) && self->choosing == NULL)
-    self->choosing = g_object_bind_property (model, "choosing", self->chosen, "visible", G_BINDING_SYNC_CREATE);
+  set_selection (self, LIAISON_IS_CONTACT_SELECTION (model) ? LIAISON_CONTACT_SELECTION (model) : NULL);
 }
 
 static void
@@ -198,6 +183,7 @@ liaison_contact_cell_dispose (GObject *object)
   LiaisonContactCell *self = LIAISON_CONTACT_CELL (object);
 
   set_row (self, NULL);
+  set_selection (self, NULL);
 
   G_OBJECT_CLASS (liaison_contact_cell_parent_class)->dispose (object);
 }
@@ -216,7 +202,7 @@ liaison_contact_cell_get_property (GObject    *object,
       g_value_set_object (value, self->row);
       break;
     case PROP_CHOSEN:
-      g_value_set_boolean (value, gtk_check_button_get_active (GTK_CHECK_BUTTON (self->chosen)));
+      g_value_set_boolean (value, self->chosen);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -250,9 +236,6 @@ liaison_contact_cell_class_init (LiaisonContactCellClass *klass)
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  g_type_ensure (LIAISON_TYPE_FRESHNESS_RING);
-  g_type_ensure (LIAISON_TYPE_SECTOR_MARK);
-
   widget_class->root = liaison_contact_cell_root;
 
   object_class->dispose = liaison_contact_cell_dispose;
@@ -264,21 +247,14 @@ liaison_contact_cell_class_init (LiaisonContactCellClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/people/liaison-contact-cell.ui");
-  gtk_widget_class_bind_template_child (widget_class, LiaisonContactCell, avatar);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonContactCell, name);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonContactCell, subtitle);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonContactCell, sector_chip);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonContactCell, sector);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonContactCell, sector_name);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonContactCell, chosen);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonContactCell, freshness);
-  gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
+  gtk_widget_class_set_css_name (widget_class, "contactcell");
 }
 
 static void
 liaison_contact_cell_init (LiaisonContactCell *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect_swapped (click, "released", G_CALLBACK (clicked_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }

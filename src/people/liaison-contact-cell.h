@@ -13,11 +13,10 @@ G_BEGIN_DECLS
 /**
  * LiaisonContactCell:
  *
- * A contact in the list of people: avatar, name, where they are, sector, and
- * how long since the last contact. Set by hand, without expressions: rows are
- * bound while one scrolls.
+ * The place of a contact in the list of people. It is empty until one comes near
+ * it; then it holds a #LiaisonContactLine, and changes it when it is seen.
  *
- * Properties: row (#LiaisonRow).
+ * Properties: row (#LiaisonRow), chosen (whether it is chosen or selected).
  */
 #define LIAISON_TYPE_CONTACT_CELL (liaison_contact_cell_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonContactCell, liaison_contact_cell, LIAISON, CONTACT_CELL, AdwBin)

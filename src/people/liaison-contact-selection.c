@@ -14,6 +14,7 @@ struct _LiaisonContactSelection
 
   LiaisonContactList *model;
   LiaisonRowPlaces   *places; /* the rows that a view shows */
+  LiaisonLateCells   *late;   /* of the views */
   gint64              selected_key;
   guint               position; /* of the selected contact, G_MAXUINT where it is not in the list */
   gboolean            choosing;
@@ -297,6 +298,7 @@ liaison_contact_selection_finalize (GObject *object)
   LiaisonContactSelection *self = LIAISON_CONTACT_SELECTION (object);
 
   liaison_row_places_free (self->places);
+  g_object_unref (self->late);
   g_object_unref (self->model);
   g_hash_table_unref (self->chosen);
 
@@ -352,6 +354,7 @@ static void
 liaison_contact_selection_init (LiaisonContactSelection *self)
 {
   self->position = G_MAXUINT;
+  self->late = liaison_late_cells_new ();
   self->chosen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 }
 
@@ -513,4 +516,19 @@ liaison_contact_selection_dup_chosen (LiaisonContactSelection *self)
       g_array_append_vals (chosen, key, 1);
 
   return chosen;
+}
+
+/**
+ * liaison_contact_selection_get_late_cells:
+ * @self: a selection
+ *
+ * Returns: (transfer none): the cells of its views that are still to show whom
+ *   they stand for
+ */
+LiaisonLateCells *
+liaison_contact_selection_get_late_cells (LiaisonContactSelection *self)
+{
+  g_return_val_if_fail (LIAISON_IS_CONTACT_SELECTION (self), NULL);
+
+  return self->late;
 }

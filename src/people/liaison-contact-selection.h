@@ -5,6 +5,7 @@
 #pragma once
 
 #include "liaison-contact-list.h"
+#include "liaison-late-cells.h"
 
 #include <gtk/gtk.h>
 
@@ -37,5 +38,6 @@ void                     liaison_contact_selection_set_choosing     (LiaisonCont
 void                     liaison_contact_selection_toggle           (LiaisonContactSelection *self,
                                                                     gint64                   key);
 GArray                  *liaison_contact_selection_dup_chosen       (LiaisonContactSelection *self);
+LiaisonLateCells        *liaison_contact_selection_get_late_cells   (LiaisonContactSelection *self);
 
 G_END_DECLS

@@ -24,6 +24,7 @@ struct _LiaisonFreshnessRing
 
   double              fullness;
   LiaisonCadenceState state;
+  char               *words;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonFreshnessRing, liaison_freshness_ring, GTK_TYPE_WIDGET)
@@ -79,11 +80,35 @@ liaison_freshness_ring_size (GtkWidget     *widget,
   *minimum = *natural = SIZE;
 }
 
+/* Setting a text instead would ask the X server where the pointer is, for each
+ * line of a list that changes. */
+static gboolean
+liaison_freshness_ring_query_tooltip (GtkWidget  *widget,
+                                      int         x,
+                                      int         y,
+                                      gboolean    keyboard_mode,
+                                      GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, LIAISON_FRESHNESS_RING (widget)->words);
+
+  return TRUE;
+}
+
+static void
+liaison_freshness_ring_finalize (GObject *object)
+{
+  g_free (LIAISON_FRESHNESS_RING (object)->words);
+
+  G_OBJECT_CLASS (liaison_freshness_ring_parent_class)->finalize (object);
+}
+
 static void
 liaison_freshness_ring_class_init (LiaisonFreshnessRingClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = liaison_freshness_ring_finalize;
+  widget_class->query_tooltip = liaison_freshness_ring_query_tooltip;
   widget_class->snapshot = liaison_freshness_ring_snapshot;
   widget_class->measure = liaison_freshness_ring_size;
 
@@ -95,6 +120,7 @@ static void
 liaison_freshness_ring_init (LiaisonFreshnessRing *self)
 {
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_END);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 /**
@@ -155,6 +181,28 @@ liaison_freshness_ring_dup_words (LiaisonContact *contact,
   return g_strconcat (last, *due != '\0' ? ", " : "", due, NULL);
 }
 
+static void
+set_words (LiaisonFreshnessRing *self,
+           char                 *words)
+{
+  g_free (self->words);
+  self->words = words;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+static void
+show_touch (LiaisonFreshnessRing *self,
+            LiaisonContact       *contact)
+{
+  g_autofree char *today = liaison_date_dup_today ();
+  LiaisonTouch     touch;
+
+  liaison_contact_get_touch (contact, &touch);
+  self->fullness = liaison_freshness_ring_measure (contact, today);
+  self->state = liaison_cadence_get_state (&touch, today);
+  set_words (self, liaison_freshness_ring_dup_words (contact, today));
+}
+
 /**
  * liaison_freshness_ring_set_contact:
  * @self: a ring
@@ -164,27 +212,32 @@ void
 liaison_freshness_ring_set_contact (LiaisonFreshnessRing *self,
                                     LiaisonContact       *contact)
 {
-  g_autofree char *today = liaison_date_dup_today ();
-  g_autofree char *words = NULL;
-  gboolean         is_person = contact != NULL && !liaison_contact_get_is_organization (contact);
+  gboolean is_person = contact != NULL && !liaison_contact_get_is_organization (contact);
 
   g_return_if_fail (LIAISON_IS_FRESHNESS_RING (self));
 
   gtk_widget_set_visible (GTK_WIDGET (self), is_person);
   if (is_person)
-    {
-      LiaisonTouch touch;
-
-      liaison_contact_get_touch (contact, &touch);
-      self->fullness = liaison_freshness_ring_measure (contact, today);
-      self->state = liaison_cadence_get_state (&touch, today);
-      words = liaison_freshness_ring_dup_words (contact, today);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-    }
+    show_touch (self, contact);
+  else
+    set_words (self, g_strdup (""));
   if (self->state == LIAISON_CADENCE_OVERDUE && is_person)
     gtk_widget_add_css_class (GTK_WIDGET (self), "overdue");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "overdue");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), words);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * liaison_freshness_ring_get_words:
+ * @self: a ring
+ *
+ * Returns: what it says, "" of an organization
+ */
+const char *
+liaison_freshness_ring_get_words (LiaisonFreshnessRing *self)
+{
+  g_return_val_if_fail (LIAISON_IS_FRESHNESS_RING (self), "");
+
+  return self->words != NULL ? self->words : "";
 }

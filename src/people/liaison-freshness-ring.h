@@ -20,11 +20,12 @@ G_BEGIN_DECLS
 #define LIAISON_TYPE_FRESHNESS_RING (liaison_freshness_ring_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonFreshnessRing, liaison_freshness_ring, LIAISON, FRESHNESS_RING, GtkWidget)
 
-void   liaison_freshness_ring_set_contact (LiaisonFreshnessRing *self,
-                                           LiaisonContact       *contact);
-double liaison_freshness_ring_measure     (LiaisonContact       *contact,
-                                           const char           *today);
-char  *liaison_freshness_ring_dup_words   (LiaisonContact       *contact,
-                                           const char           *today);
+void        liaison_freshness_ring_set_contact (LiaisonFreshnessRing *self,
+                                                LiaisonContact       *contact);
+const char *liaison_freshness_ring_get_words   (LiaisonFreshnessRing *self);
+double      liaison_freshness_ring_measure     (LiaisonContact       *contact,
+                                                const char           *today);
+char       *liaison_freshness_ring_dup_words   (LiaisonContact       *contact,
+                                                const char           *today);
 
 G_END_DECLS

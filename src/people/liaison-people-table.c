@@ -126,15 +126,34 @@ find_column (GtkListItemFactory *factory)
 }
 
 static void
-show_row (LiaisonRow *row,
-          GParamSpec *pspec,
-          GtkLabel   *label)
+show_cell (GtkWidget *label)
 {
-  LiaisonContact    *contact = liaison_row_get_contact (row);
+  LiaisonRow        *row = g_object_get_data (G_OBJECT (label), "row");
   LiaisonContactSort column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (label), "column"));
+  LiaisonContact    *contact = row != NULL ? liaison_row_get_contact (row) : NULL;
   g_autofree char   *text = contact != NULL ? dup_text (contact, column) : g_strdup ("");
 
-  gtk_label_set_text (label, text);
+  gtk_label_set_text (GTK_LABEL (label), text);
+}
+
+static LiaisonLateCells *
+find_late_cells (GtkWidget *label)
+{
+  GtkWidget         *list = gtk_widget_get_ancestor (label, GTK_TYPE_LIST_VIEW);
+  GtkSelectionModel *model = list != NULL ? gtk_list_view_get_model (GTK_LIST_VIEW (list)) : NULL;
+
+  return LIAISON_IS_CONTACT_SELECTION (model) ? liaison_contact_selection_get_late_cells (LIAISON_CONTACT_SELECTION (model)) : NULL;
+}
+
+static void
+contact_changed_cb (GtkWidget *label)
+{
+  LiaisonLateCells *late = find_late_cells (label);
+
+  if (late != NULL)
+    liaison_late_cells_add (late, label, show_cell, NULL);
+  else
+    show_cell (label);
 }
 
 static void
@@ -157,17 +176,21 @@ bind_cb (GtkListItemFactory *factory,
          GtkListItem        *item)
 {
   LiaisonRow *row = gtk_list_item_get_item (item);
-  GtkLabel   *label = GTK_LABEL (gtk_list_item_get_child (item));
+  GtkWidget  *label = gtk_list_item_get_child (item);
 
-  g_signal_connect_object (row, "notify::contact", G_CALLBACK (show_row), label, 0);
-  show_row (row, NULL, label);
+  g_object_set_data (G_OBJECT (label), "row", row);
+  g_signal_connect_object (row, "notify::contact", G_CALLBACK (contact_changed_cb), label, G_CONNECT_SWAPPED);
+  contact_changed_cb (label);
 }
 
 static void
 unbind_cb (GtkListItemFactory *factory,
            GtkListItem        *item)
 {
-  g_signal_handlers_disconnect_by_data (gtk_list_item_get_item (item), gtk_list_item_get_child (item));
+  GtkWidget *label = gtk_list_item_get_child (item);
+
+  g_signal_handlers_disconnect_by_data (gtk_list_item_get_item (item), label);
+  g_object_set_data (G_OBJECT (label), "row", NULL);
 }
 
 /* ---- order ---- */
