@@ -52,6 +52,7 @@ static const LiaisonShortcut shortcuts[] = {
   { "people.follow-up", { "f" }, LIST, N_ ("Follow up with them"), FALSE, TRUE },
   { "people.show-filter-menu", { "<Shift><Control>f" }, LIST, N_ ("Filter"), FALSE, TRUE },
   { "people.clear-filter", { "<Control>BackSpace" }, LIST, N_ ("Clear the filter"), FALSE, TRUE },
+  { "people.save-filter", { "<Control>s" }, LIST, N_ ("Keep the filter in the sidebar"), FALSE, TRUE },
   { "people.show-chosen-menu", { "<Control>m" }, LIST, N_ ("Change those chosen"), FALSE, TRUE },
   { "chosen.tag", { "t" }, LIST, N_ ("Tag them"), FALSE, TRUE },
   { "chosen.delete", { "Delete" }, LIST, N_ ("Delete them"), FALSE, TRUE },

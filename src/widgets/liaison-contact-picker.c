@@ -304,7 +304,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
     case GDK_KEY_KP_Enter:
     case GDK_KEY_ISO_Enter:
       choose_typed (self);
-      return GDK_EVENT_STOP;
+      return (state & GDK_CONTROL_MASK) != 0 ? GDK_EVENT_PROPAGATE : GDK_EVENT_STOP; /* Ctrl+Enter is the dialog's */
     default:
       return GDK_EVENT_PROPAGATE;
     }

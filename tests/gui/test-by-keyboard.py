@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: 2026 The Liaison developers
-"""Logs, tags, filters, merges and undoes in the real window by keys alone.
+"""Logs, tags, filters, keeps a filter, introduces, merges and undoes in the real window by keys alone.
 
 usage: test-by-keyboard.py LIAISON LIAISON-CLI
 """
@@ -55,9 +55,44 @@ def narrow(program, network):
     program.find('Take Off the Filter “Tag: mentors”', 'push button')
     program.gone('^Grace Hopper', 'list item')
     program.find('^Ada Byron', 'list item')
+
+
+def keep(program, network):
+    """Names what the list is narrowed to, and comes back to it from the sidebar."""
+    go_to_list(program)
+    program.keys('ctrl+s')
+    program.find('^Name$', 'text')
+    program.keys('ctrl+a')
+    program.write('Guides')
+    program.keys('Return')
+    program.find('^Guides', 'list item')
     go_to_list(program)
     program.keys('ctrl+BackSpace')
     program.find('^Grace Hopper', 'list item')
+    program.keys('ctrl+6')
+    program.gone('^Grace Hopper', 'list item')
+    go_to_list(program)
+    program.keys('ctrl+BackSpace')
+    program.find('^Grace Hopper', 'list item')
+
+
+def introduce(program, network):
+    """Plans, from her page, that Ada Byron introduces one to Grace Hopper."""
+    go_to_list(program)
+    program.keys('Return')
+    program.press_until('Tab', '^Introduce$', 'push button')
+    program.keys('space')
+    program.press_until('Down', '^Ask for an Introduction…$', 'menu item')
+    program.keys('Return')
+    program.find('^Person$', 'text')
+    program.write('Grace')
+    program.find('^Grace Hopper', 'list item')
+    program.keys('Return')
+    program.find('^Both sides are asked before')
+    program.keys('ctrl+Return')
+    program.gone('^Both sides are asked before')
+    program.wait('it is planned', lambda: [(one['introducer'], one['target']) for one in network.read('intro')] ==
+                 [('Ada Byron', 'Grace Hopper')])
 
 
 def merge(program, network):
@@ -83,7 +118,7 @@ def undo(program, network):
 
 def main():
     liaison, cli = sys.argv[1:]
-    steps = [log, tag, narrow, merge, undo]
+    steps = [log, tag, narrow, keep, introduce, merge, undo]
     print(f'1..{len(steps)}')
     with tempfile.TemporaryDirectory() as folder:
         data = f'{folder}/liaison.db'
