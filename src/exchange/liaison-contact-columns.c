@@ -55,6 +55,7 @@ static const KnownColumn known_columns[] = {
   { "birth month", LIAISON_COLUMN_BIRTH_MONTH },
   { "birth day", LIAISON_COLUMN_BIRTH_DAY },
   { "anniversary", LIAISON_COLUMN_ANNIVERSARY },
+  { "liaison uid", LIAISON_COLUMN_UID },
   { "connected on", LIAISON_COLUMN_CONNECTED },
   { "labels", LIAISON_COLUMN_TAGS },
   { "group membership", LIAISON_COLUMN_TAGS },

@@ -39,6 +39,7 @@ typedef enum
   LIAISON_COLUMN_BIRTH_YEAR,
   LIAISON_COLUMN_BIRTH_MONTH,
   LIAISON_COLUMN_BIRTH_DAY,
+  LIAISON_COLUMN_UID, /* of a contact, as Liaison itself writes it */
 } LiaisonColumnKind;
 
 /**

@@ -367,6 +367,9 @@ read_cell (LiaisonTableRow     *self,
     case LIAISON_COLUMN_BIRTH_DAY:
       gathered->day = atoi (text);
       break;
+    case LIAISON_COLUMN_UID:
+      liaison_draft_set_uid (draft, text);
+      break;
     case LIAISON_COLUMN_UNKNOWN:
       add_extra (draft, column->header, text);
       break;

@@ -167,7 +167,7 @@ static void
 append_header (Writer *writer)
 {
   static const char *const columns[] = { "Name", "First Name", "Middle Name", "Last Name", "Name Prefix", "Name Suffix", "Nickname",
-                                         "Organization Name", "Organization Title", "Organization Department", "Birthday", "Notes", "Labels" };
+                                         "Organization Name", "Organization Title", "Organization Department", "Birthday", "Notes", "Labels", "Liaison UID" };
   static const char *const stints[] = { "Organization %u - Name", "Organization %u - Title", "Organization %u - Department" };
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
@@ -229,6 +229,8 @@ append_tags (Writer        *writer,
 
       g_string_append_printf (tags, "%s%s", i > 0 ? " ::: " : "", liaison_detail_entry_get_name (entry));
     }
+  if (strchr (tags->str, ';') != NULL) /* which parts the tags of other programs */
+    g_string_append (tags, " :::");
   append_cell (writer, tags->str);
 }
 
@@ -280,6 +282,7 @@ write_row (LiaisonDetail *detail,
   append_cell (writer, is_organization ? liaison_organization_get_notes (LIAISON_ORGANIZATION (record))
                                        : liaison_person_get_notes (LIAISON_PERSON (record)));
   append_tags (writer, detail);
+  append_cell (writer, liaison_record_get_uid (record)); /* two may have one name and no address */
   for (guint i = 0; i < N_GROUPS; i++)
     append_methods (writer, detail, i);
   for (guint i = 1; i < writer->n_stints; i++)

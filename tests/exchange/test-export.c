@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "liaison-anything.h"
 #include "liaison-beside.h"
 #include "liaison-date.h"
 #include "liaison-export.h"
@@ -18,65 +19,11 @@
 
 #define N_RECORDS_A_TYPE 12
 
-static const char *const texts[] = {
-  "",
-  "Plain",
-  "<b>markup</b> & more",
-  "two\nlines\tand a tab",
-  "\"quoted\" \\ back",
-  "שלום \xe2\x80\xae עולם",
-  "👩🏽‍💻 Ñúñez",
-  "Robert'); DROP TABLE person;--",
-  "\x01\x1f\x7f controls",
-};
-
 typedef struct
 {
   GRand      *rand;
   GHashTable *ids; /* GType -> GArray of ids */
 } Maker;
-
-static gint64
-random_link (Maker *maker,
-             GType  type)
-{
-  GArray *ids = g_hash_table_lookup (maker->ids, GSIZE_TO_POINTER (type));
-
-  return ids != NULL && ids->len > 0 ? g_array_index (ids, gint64, g_rand_int_range (maker->rand, 0, (gint32) ids->len)) : 0;
-}
-
-static void
-fill_randomly (Maker         *maker,
-               LiaisonRecord *record)
-{
-  guint               n_fields;
-  const LiaisonField *fields = liaison_record_get_fields (record, &n_fields);
-
-  for (guint i = 0; i < n_fields; i++)
-    switch (fields[i].kind)
-      {
-      case LIAISON_FIELD_TEXT:
-        liaison_record_set_text (record, i, texts[g_rand_int_range (maker->rand, 0, G_N_ELEMENTS (texts))]);
-        break;
-      case LIAISON_FIELD_REAL:
-        liaison_record_set_real (record, i, g_rand_double_range (maker->rand, -1e6, 1e6));
-        break;
-      case LIAISON_FIELD_FLAG:
-        liaison_record_set_number (record, i, g_rand_boolean (maker->rand));
-        break;
-      case LIAISON_FIELD_CHOICE:
-        liaison_record_set_number (record, i, g_rand_int_range (maker->rand, 0, 2));
-        break;
-      case LIAISON_FIELD_LINK:
-        liaison_record_set_number (record, i, random_link (maker, fields[i].type ()));
-        break;
-      case LIAISON_FIELD_NUMBER:
-      case LIAISON_FIELD_MOMENT:
-      default:
-        liaison_record_set_number (record, i, g_rand_int_range (maker->rand, 1, 6));
-        break;
-      }
-}
 
 /* The rules of the schema: one owner, two different sides. */
 static gboolean
@@ -125,7 +72,7 @@ fill_store (LiaisonChange *change,
           g_autoptr (LiaisonRecord) record = g_object_new (types[i](), NULL);
           gint64 id;
 
-          fill_randomly (maker, record);
+          liaison_anything_fill (maker->rand, record, maker->ids);
           obey_rules (record, j % 2 == 0);
           if (!is_allowed (record))
             continue;
