@@ -11,6 +11,7 @@
 #include "liaison-entry-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define BIT(file) (1u << LIAISON_CATALOG_FILE_##file)
 
@@ -227,6 +228,14 @@ check_references (LiaisonJsonReading  *reading,
     check_reference (reading, tables, entry, i, node);
 }
 
+/* Users cite in their own words; what has the form of an id is to be one. */
+static gboolean
+is_cited (GHashTable *sources,
+          const char *source)
+{
+  return g_hash_table_contains (sources, source) || strspn (source, "abcdefghijklmnopqrstuvwxyz0123456789-") < strlen (source);
+}
+
 static void
 check_sources (LiaisonJsonReading *reading,
                GHashTable         *sources,
@@ -246,7 +255,7 @@ check_sources (LiaisonJsonReading *reading,
       JsonObjectIter members;
       JsonNode      *member;
 
-      if (source != NULL && !g_str_equal (source, LIAISON_GENERAL_KNOWLEDGE) && !g_hash_table_contains (sources, source))
+      if (source != NULL && !is_cited (sources, source))
         liaison_json_reading_fail (reading, object, _ ("There is no source “%s”"), source);
 
       json_object_iter_init (&members, object);

@@ -129,7 +129,11 @@ get_source_title (LiaisonCatalog *self,
 {
   LiaisonSource *source = liaison_catalog_get_source (self, id);
 
-  return source != NULL ? liaison_entry_get_name (LIAISON_ENTRY (source)) : _ ("general knowledge");
+  if (source != NULL)
+    return liaison_entry_get_name (LIAISON_ENTRY (source));
+
+  /* Users cite in their own words. */
+  return g_str_equal (id, LIAISON_GENERAL_KNOWLEDGE) ? _ ("general knowledge") : id;
 }
 
 /**
@@ -137,7 +141,7 @@ get_source_title (LiaisonCatalog *self,
  * @self: a catalogue
  * @country: where a fact holds, "" for none
  * @year: the year it is about, 0 for none
- * @source: id of its source, or %LIAISON_GENERAL_KNOWLEDGE
+ * @source: id of its source, %LIAISON_GENERAL_KNOWLEDGE, or words of the user
  *
  * Returns: (transfer full): country, year and source in a line
  */

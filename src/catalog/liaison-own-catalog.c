@@ -10,6 +10,7 @@
 #include "liaison-error.h"
 #include "liaison-following.h"
 #include "liaison-query.h"
+#include "liaison-skill.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -252,6 +253,27 @@ liaison_own_catalog_save (LiaisonChange *change,
   return records != NULL;
 }
 
+/* A skill that was met in adverts and added is kept apart from the changes. */
+static gboolean
+delete_skills (LiaisonChange *change,
+               const char    *id,
+               guint         *n,
+               GError       **error)
+{
+  g_autoptr (GPtrArray) skills = liaison_query_all (liaison_change_get_connection (change), LIAISON_TYPE_SKILL, error);
+
+  for (guint i = 0; skills != NULL && i < skills->len; i++)
+    {
+      if (!g_str_equal (liaison_skill_get_entry (g_ptr_array_index (skills, i)), id))
+        continue;
+      if (!liaison_change_delete (change, g_ptr_array_index (skills, i), error))
+        return FALSE;
+      (*n)++;
+    }
+
+  return skills != NULL;
+}
+
 /**
  * liaison_own_catalog_take_back:
  * @change: the change
@@ -271,7 +293,10 @@ liaison_own_catalog_take_back (LiaisonChange *change,
   g_autoptr (GPtrArray) records = liaison_query_all (liaison_change_get_connection (change), LIAISON_TYPE_CATALOG_ENTRY, error);
   guint n = 0;
 
-  for (guint i = 0; records != NULL && i < records->len; i++)
+  if (records == NULL || !delete_skills (change, id, &n, error))
+    return FALSE;
+
+  for (guint i = 0; i < records->len; i++)
     {
       if (!g_str_equal (liaison_catalog_entry_get_entry (g_ptr_array_index (records, i)), id))
         continue;
@@ -279,7 +304,7 @@ liaison_own_catalog_take_back (LiaisonChange *change,
         return FALSE;
       n++;
     }
-  if (records != NULL && n == 0)
+  if (n == 0)
     g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, _ ("You changed nothing of “%s”."), (const char *) id);
 
   return n > 0;

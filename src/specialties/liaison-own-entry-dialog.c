@@ -6,6 +6,9 @@
 
 #include "liaison-own-entry-dialog.h"
 
+#include "liaison-entry-draft.h"
+#include "liaison-own-changes-list.h"
+#include "liaison-own-entry-form.h"
 #include "liaison-specialties-resources.h"
 
 #include <glib/gi18n.h>
@@ -14,37 +17,32 @@ struct _LiaisonOwnEntryDialog
 {
   AdwWindow parent_instance;
 
-  GtkWidget   *kind_list;
-  AdwComboRow *kind_row;
-  GtkTextView *text;
-  GtkLabel    *wrong;
-  GtkWidget   *confirm;
+  GtkWidget             *hint;
+  GtkWidget             *kind_list;
+  AdwComboRow           *kind_row;
+  GtkStack              *stack;
+  LiaisonOwnEntryForm   *form;
+  LiaisonOwnChangesList *changes_list;
+  GtkToggleButton       *as_text;
+  GtkTextView           *text;
+  GtkLabel              *wrong;
+  GtkWidget             *confirm;
 
   LiaisonOwnCatalog *own;
+  LiaisonEntryDraft *draft;
   GCancellable      *saving;
-  int                kind; /* of an entry that is there, -1 for a new one */
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonOwnEntryDialog, liaison_own_entry_dialog, ADW_TYPE_WINDOW)
 
 /* What can be added, in the order of the list of kinds. */
-static const struct
-{
-  LiaisonEntryKind kind;
-  const char      *start;
-} forms[] = {
-  { LIAISON_ENTRY_KIND_ROLE,
-    "{\n  \"id\": \"my-role\",\n  \"title\": \"My role\",\n  \"specialties\": [\"academic\"],\n  \"level\": \"mid\",\n  \"skills\": [\"search-strategy\"],\n  \"next\": []\n}\n" },
-  { LIAISON_ENTRY_KIND_SPECIALTY,
-    "{\n  \"id\": \"my-specialty\",\n  \"name\": \"My specialty\",\n  \"summary\": \"\",\n  \"skills\": [{ \"id\": \"search-strategy\", \"weight\": 3 }],\n  \"roles\": []\n}\n" },
-  { LIAISON_ENTRY_KIND_AREA,
-    "{\n  \"id\": \"my-area\",\n  \"name\": \"My area\",\n  \"summary\": \"\",\n  \"skills\": [{ \"id\": \"search-strategy\", \"weight\": 3 }],\n  \"roles\": []\n}\n" },
-  { LIAISON_ENTRY_KIND_SKILL,
-    "{\n  \"id\": \"my-skill\",\n  \"name\": \"My skill\",\n  \"description\": \"\",\n  \"synonyms\": []\n}\n" },
-  { LIAISON_ENTRY_KIND_QUALIFICATION,
-    "{\n  \"id\": \"my-course\",\n  \"name\": \"My course\",\n  \"kind\": \"course\",\n  \"months\": 3,\n  \"skills\": [\"search-strategy\"]\n}\n" },
-  { LIAISON_ENTRY_KIND_SYSTEM,
-    "{\n  \"id\": \"my-system\",\n  \"name\": \"My system\",\n  \"synonyms\": []\n}\n" },
+static const LiaisonEntryKind kinds[] = {
+  LIAISON_ENTRY_KIND_ROLE,
+  LIAISON_ENTRY_KIND_SPECIALTY,
+  LIAISON_ENTRY_KIND_AREA,
+  LIAISON_ENTRY_KIND_SKILL,
+  LIAISON_ENTRY_KIND_QUALIFICATION,
+  LIAISON_ENTRY_KIND_SYSTEM,
 };
 
 /* What is to be kept, on its way through another thread. */
@@ -84,22 +82,100 @@ dup_text (LiaisonOwnEntryDialog *self)
 }
 
 static void
-kind_cb (LiaisonOwnEntryDialog *self)
-{
-  guint selected = adw_combo_row_get_selected (self->kind_row);
-
-  if (self->kind < 0 && selected < G_N_ELEMENTS (forms))
-    set_text (self, forms[selected].start);
-}
-
-static void
 say_wrong (LiaisonOwnEntryDialog *self,
            const char            *message)
 {
   gtk_label_set_text (self->wrong, message);
   gtk_widget_set_visible (GTK_WIDGET (self->wrong), TRUE);
   gtk_widget_set_sensitive (self->confirm, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->text));
+}
+
+static void
+take_draft (LiaisonOwnEntryDialog *self,
+            LiaisonEntryDraft     *draft)
+{
+  g_clear_object (&self->draft);
+  self->draft = draft;
+  liaison_own_entry_form_show (self->form, draft);
+}
+
+/* What was typed of the name and the summary stays. */
+static void
+kind_cb (LiaisonOwnEntryDialog *self)
+{
+  guint              selected = adw_combo_row_get_selected (self->kind_row);
+  LiaisonEntryDraft *before = self->draft;
+  LiaisonEntryDraft *draft;
+
+  if (selected >= G_N_ELEMENTS (kinds) || !gtk_widget_get_visible (self->kind_list))
+    return;
+
+  draft = liaison_entry_draft_new (kinds[selected], NULL, NULL);
+  if (before != NULL && liaison_own_entry_form_apply (self->form, before, NULL))
+    {
+      liaison_entry_draft_set_text (draft, liaison_entry_draft_get_name_member (draft),
+                                    liaison_entry_draft_get_text (before, liaison_entry_draft_get_name_member (before)));
+      liaison_entry_draft_set_text (draft, liaison_entry_draft_get_summary_member (draft),
+                                    liaison_entry_draft_get_text (before, liaison_entry_draft_get_summary_member (before)));
+    }
+  take_draft (self, draft);
+}
+
+/* Brings what is on the screen into the draft, and says what makes no sense. */
+static gboolean
+read_screen (LiaisonOwnEntryDialog *self)
+{
+  g_autofree char *text = dup_text (self);
+  g_autoptr (GError) error = NULL;
+  gboolean is_text = g_str_equal (gtk_stack_get_visible_child_name (self->stack), "text");
+
+  if (is_text ? liaison_entry_draft_set_content (self->draft, text, &error) : liaison_own_entry_form_apply (self->form, self->draft, &error))
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self->wrong), FALSE);
+      return TRUE;
+    }
+
+  say_wrong (self, error->message);
+  if (is_text)
+    gtk_widget_grab_focus (GTK_WIDGET (self->text));
+
+  return FALSE;
+}
+
+static void
+as_text_cb (LiaisonOwnEntryDialog *self)
+{
+  gboolean    as_text = gtk_toggle_button_get_active (self->as_text);
+  const char *shown = as_text ? "text" : "form";
+  g_autofree char *content = NULL;
+
+  if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), shown))
+    return;
+  if (!read_screen (self))
+    {
+      gtk_toggle_button_set_active (self->as_text, !as_text);
+      return;
+    }
+
+  content = liaison_entry_draft_dup_content (self->draft);
+  if (as_text)
+    set_text (self, content);
+  else
+    liaison_own_entry_form_show (self->form, self->draft);
+  gtk_stack_set_visible_child_name (self->stack, shown);
+}
+
+static void
+picked_cb (LiaisonOwnEntryDialog *self,
+           int                    kind,
+           LiaisonEntry          *entry)
+{
+  gtk_window_set_title (GTK_WINDOW (self), liaison_entry_get_name (entry));
+  gtk_widget_set_visible (self->kind_list, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->changes_list), FALSE);
+  gtk_widget_set_visible (self->hint, TRUE);
+  take_draft (self, liaison_entry_draft_new ((LiaisonEntryKind) kind, entry, liaison_own_catalog_get_changes (self->own)));
+  liaison_own_entry_form_start (self->form);
 }
 
 static void
@@ -175,12 +251,14 @@ confirm_cb (LiaisonOwnEntryDialog *self)
   if (liaison_own_catalog_get_store (self->own) == NULL)
     return;
 
+  if (!read_screen (self))
+    return;
+
   draft = g_new0 (Draft, 1);
   if (liaison_own_catalog_get_changes (self->own) != NULL)
     draft->before = g_object_ref (liaison_own_catalog_get_changes (self->own));
-  draft->kind = self->kind >= 0 ? (LiaisonEntryKind) self->kind : forms[adw_combo_row_get_selected (self->kind_row)].kind;
-  draft->content = dup_text (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->wrong), FALSE);
+  draft->kind = liaison_entry_draft_get_kind (self->draft);
+  draft->content = liaison_entry_draft_dup_content (self->draft);
   gtk_widget_set_sensitive (self->confirm, FALSE);
   task = g_task_new (self, self->saving, checked_cb, NULL);
   g_task_set_source_tag (task, confirm_cb);
@@ -195,6 +273,7 @@ liaison_own_entry_dialog_dispose (GObject *object)
 
   g_cancellable_cancel (self->saving);
   g_clear_object (&self->own);
+  g_clear_object (&self->draft);
 
   G_OBJECT_CLASS (liaison_own_entry_dialog_parent_class)->dispose (object);
 }
@@ -216,13 +295,22 @@ liaison_own_entry_dialog_class_init (LiaisonOwnEntryDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = liaison_own_entry_dialog_finalize;
 
   liaison_specialties_get_resource ();
+  g_type_ensure (LIAISON_TYPE_OWN_CHANGES_LIST);
+  g_type_ensure (LIAISON_TYPE_OWN_ENTRY_FORM);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/specialties/liaison-own-entry-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, LiaisonOwnEntryDialog, hint);
   gtk_widget_class_bind_template_child (widget_class, LiaisonOwnEntryDialog, kind_list);
   gtk_widget_class_bind_template_child (widget_class, LiaisonOwnEntryDialog, kind_row);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonOwnEntryDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonOwnEntryDialog, form);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonOwnEntryDialog, changes_list);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonOwnEntryDialog, as_text);
   gtk_widget_class_bind_template_child (widget_class, LiaisonOwnEntryDialog, text);
   gtk_widget_class_bind_template_child (widget_class, LiaisonOwnEntryDialog, wrong);
   gtk_widget_class_bind_template_child (widget_class, LiaisonOwnEntryDialog, confirm);
   gtk_widget_class_bind_template_callback (widget_class, kind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, as_text_cb);
+  gtk_widget_class_bind_template_callback (widget_class, picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, confirm_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -231,38 +319,10 @@ static void
 liaison_own_entry_dialog_init (LiaisonOwnEntryDialog *self)
 {
   self->saving = g_cancellable_new ();
-  self->kind = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* What the user said of it before, or its name to begin with. */
-static char *
-dup_start (LiaisonOwnEntryDialog *self,
-           LiaisonEntry          *entry)
-{
-  LiaisonCatalogChanges *changes = liaison_own_catalog_get_changes (self->own);
-  g_autoptr (JsonNode) node = NULL;
-  g_autofree char *content = NULL;
-  JsonObject      *object;
-  guint            place;
-
-  if (changes != NULL && liaison_catalog_changes_find (changes, self->kind, liaison_entry_get_id (entry), &place))
-    {
-      content = liaison_catalog_changes_dup_content (changes, place);
-      node = json_from_string (content, NULL);
-      return json_to_string (node, TRUE);
-    }
-
-  object = json_object_new ();
-  json_object_set_string_member (object, "id", liaison_entry_get_id (entry));
-  json_object_set_string_member (object, LIAISON_IS_ROLE (entry) ? "title" : "name", liaison_entry_get_name (entry));
-  node = json_node_new (JSON_NODE_OBJECT);
-  json_node_take_object (node, object);
-
-  return json_to_string (node, TRUE);
-}
-
-static int
+static LiaisonEntryKind
 find_kind (LiaisonEntry *entry)
 {
   if (LIAISON_IS_ROLE (entry))
@@ -283,20 +343,16 @@ liaison_own_entry_dialog_new (LiaisonOwnCatalog *own,
                               LiaisonEntry      *entry)
 {
   LiaisonOwnEntryDialog *self = g_object_new (LIAISON_TYPE_OWN_ENTRY_DIALOG, NULL);
-  g_autofree char       *start = NULL;
 
   self->own = g_object_ref (own);
   if (entry == NULL)
     {
       kind_cb (self);
-      return GTK_WIDGET (self);
+      liaison_own_changes_list_set_own (self->changes_list, own);
     }
-
-  self->kind = find_kind (entry);
-  start = dup_start (self, entry);
-  gtk_window_set_title (GTK_WINDOW (self), liaison_entry_get_name (entry));
-  gtk_widget_set_visible (self->kind_list, FALSE);
-  set_text (self, start);
+  else
+    picked_cb (self, (int) find_kind (entry), entry);
+  liaison_own_entry_form_start (self->form);
 
   return GTK_WIDGET (self);
 }

@@ -4,6 +4,8 @@
 
 #include "config.h"
 
+#include "liaison-catalog-entry.h"
+#include "liaison-catalog-text.h"
 #include "liaison-catalog.h"
 #include "liaison-comparison-row.h"
 #include "liaison-comparison-view.h"
@@ -14,6 +16,8 @@
 #include "liaison-marks.h"
 #include "liaison-notice.h"
 #include "liaison-own-entry-dialog.h"
+#include "liaison-own-figure-row.h"
+#include "liaison-own-list-field.h"
 #include "liaison-scene.h"
 #include "liaison-specialties-page.h"
 #include "liaison-specialties-words.h"
@@ -344,39 +348,90 @@ find_dialog (void)
 }
 
 static void
+save (GtkWidget *dialog)
+{
+  g_signal_emit_by_name (liaison_scene_find (dialog, GTK_TYPE_BUTTON, "label", "_Save"), "clicked");
+}
+
+static void
 say (GtkWidget  *dialog,
      const char *text)
 {
   GtkWidget *view = liaison_scene_find (dialog, GTK_TYPE_TEXT_VIEW, NULL, NULL);
 
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), text, -1);
-  g_signal_emit_by_name (liaison_scene_find (dialog, GTK_TYPE_BUTTON, "label", "_Save"), "clicked");
+  save (dialog);
 }
 
-/* What does not fit is refused with its line; what fits is there at once, says that
- * it is the user's own, and is taken back. */
+static void
+type (GtkWidget  *dialog,
+      const char *row,
+      const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (liaison_scene_find (dialog, ADW_TYPE_ENTRY_ROW, "title", row)), text);
+}
+
+/* Searches, and takes the first that is found. */
+static void
+add_to (GtkWidget  *dialog,
+        const char *list,
+        const char *text)
+{
+  GtkWidget *field = liaison_scene_find (dialog, LIAISON_TYPE_OWN_LIST_FIELD, "title", list);
+  GtkWidget *search = liaison_scene_find (field, GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (search), text);
+  g_signal_emit_by_name (search, "activate");
+}
+
+static GtkDropDown *
+find_choice (GtkWidget  *dialog,
+             const char *line)
+{
+  GtkWidget *row = liaison_scene_find (dialog, LIAISON_TYPE_OWN_LIST_ROW, "title", line);
+
+  return GTK_DROP_DOWN (liaison_scene_find (row, GTK_TYPE_DROP_DOWN, NULL, NULL));
+}
+
+static void
+wait_for_cards (Scene *scene,
+                guint  n_cards)
+{
+  while (find_dialog () != NULL || count_cards (scene, "roles") != n_cards)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* A form adds a role; without a name it is refused; it says that it is the user's
+ * own, and is taken back. */
 static void
 test_own_entries (gconstpointer data)
 {
-  Scene     *scene = (Scene *) data;
-  guint      n_before = count_cards (scene, "roles");
-  GtkWidget *dialog, *save, *take_back;
+  Scene       *scene = (Scene *) data;
+  guint        n_before = count_cards (scene, "roles");
+  GtkWidget   *dialog, *take_back;
+  LiaisonRole *role;
 
   liaison_specialties_page_start_search (scene->page);
   gtk_widget_activate_action (GTK_WIDGET (scene->page), "specialties.add-entry", NULL);
   dialog = find_dialog ();
-  save = liaison_scene_find (dialog, GTK_TYPE_BUTTON, "label", "_Save");
-  say (dialog, "{ \"id\": \"map-librarian\",\n  \"title\": \"Map librarian\", \"next\": [\"nobody\"] }");
-  while (!gtk_widget_get_sensitive (save))
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_nonnull (liaison_scene_find (dialog, GTK_TYPE_LABEL, "label",
-                          "Your entry, line 1: “next” of “map-librarian” refers to “nobody”, which is not there"));
-  g_assert_cmpuint (count_cards (scene, "roles"), ==, n_before);
+  save (dialog);
+  g_assert_nonnull (liaison_scene_find (dialog, GTK_TYPE_LABEL, "label", "Give it a name."));
 
-  say (dialog, "{ \"id\": \"map-librarian\", \"title\": \"Map librarian\", \"skills\": [\"copyright\"] }");
-  while (find_dialog () != NULL || count_cards (scene, "roles") == n_before)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpuint (count_cards (scene, "roles"), ==, n_before + 1);
+  type (dialog, "Name", "Map librarian");
+  type (dialog, "In a sentence", "Keeps maps.");
+  add_to (dialog, "Specialties and areas", "Academic");
+  add_to (dialog, "Skills", "Geospatial");
+  gtk_drop_down_set_selected (find_choice (dialog, "Geospatial information"), 5);
+  add_to (dialog, "Qualifications", "ALA-accredited");
+  gtk_drop_down_set_selected (find_choice (dialog, "Master of Library and Information Science (ALA-accredited)"), 1);
+  save (dialog);
+  wait_for_cards (scene, n_before + 1);
+  role = liaison_catalog_get_role (liaison_catalog_get_default (), "map-librarian");
+  g_assert_cmpstr (liaison_entry_get_summary (LIAISON_ENTRY (role)), ==, "Keeps maps.");
+  g_assert_cmpstr (liaison_role_get_specialties (role)[0], ==, "academic");
+  g_assert_cmpstr (liaison_role_get_skills (role)[0], ==, "geospatial");
+  g_assert_cmpint (liaison_role_get_importance (role, 0), ==, 5);
+  g_assert_cmpstr (((LiaisonReference *) g_ptr_array_index (liaison_role_get_qualifications (role), 0))->note, ==, "preferred");
 
   liaison_specialties_page_show_entry (scene->page, "law");
   take_back = liaison_scene_find (GTK_WIDGET (get_entry_page (scene)), GTK_TYPE_BUTTON, "label", "_Take Back");
@@ -384,9 +439,94 @@ test_own_entries (gconstpointer data)
   liaison_specialties_page_show_entry (scene->page, "map-librarian");
   g_assert_true (gtk_widget_get_visible (gtk_widget_get_parent (take_back)));
   gtk_widget_activate_action (GTK_WIDGET (scene->page), "specialties.take-back", NULL);
-  while (count_cards (scene, "roles") != n_before)
-    g_main_context_iteration (NULL, TRUE);
+  wait_for_cards (scene, n_before);
   g_assert_true (get_visible (scene) != GTK_WIDGET (get_entry_page (scene)));
+}
+
+/* As text, what does not fit is refused with its line. */
+static void
+test_own_text (gconstpointer data)
+{
+  Scene     *scene = (Scene *) data;
+  guint      n_before = count_cards (scene, "roles");
+  GtkWidget *dialog, *confirm;
+
+  gtk_widget_activate_action (GTK_WIDGET (scene->page), "specialties.add-entry", NULL);
+  dialog = find_dialog ();
+  type (dialog, "Name", "Map librarian");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (liaison_scene_find (dialog, GTK_TYPE_TOGGLE_BUTTON, "icon-name", "text-x-generic-symbolic")), TRUE);
+  confirm = liaison_scene_find (dialog, GTK_TYPE_BUTTON, "label", "_Save");
+  say (dialog, "{ \"id\": \"map-librarian\",\n  \"title\": \"Map librarian\", \"next\": [\"nobody\"] }");
+  while (!gtk_widget_get_sensitive (confirm))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (liaison_scene_find (dialog, GTK_TYPE_LABEL, "label",
+                          "Your entry, line 1: “next” of “map-librarian” refers to “nobody”, which is not there"));
+  g_assert_cmpuint (count_cards (scene, "roles"), ==, n_before);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static gint64
+count_said (Scene *scene)
+{
+  return liaison_fixture_count (scene->data, LIAISON_TYPE_CATALOG_ENTRY);
+}
+
+/* A figure is added to a field that is built in: nothing else of it is said. What
+ * was changed stands in a list, is opened from there and taken back. */
+static void
+test_own_figures (gconstpointer data)
+{
+  Scene            *scene = (Scene *) data;
+  GtkWidget        *dialog, *figure;
+  LiaisonSpecialty *law;
+  LiaisonFigure    *last;
+
+  liaison_specialties_page_show_entry (scene->page, "law");
+  gtk_widget_activate_action (GTK_WIDGET (scene->page), "specialties.change-entry", NULL);
+  dialog = find_dialog ();
+  g_signal_emit_by_name (liaison_scene_find (dialog, GTK_TYPE_BUTTON, "label", "Add a _Figure"), "clicked");
+  figure = liaison_scene_find (dialog, LIAISON_TYPE_OWN_FIGURE_ROW, "title", "New figure");
+  type (figure, "What was counted", "Posts in the county");
+  type (figure, "Figure", "12");
+  type (figure, "Country", "Ireland");
+  type (figure, "Source", "Our branch, survey of members");
+  type (figure, "Year", "20 26");
+  save (dialog);
+  g_assert_nonnull (liaison_scene_find (dialog, GTK_TYPE_LABEL, "label", "“20 26” is not a year."));
+  type (figure, "Year", "2026");
+  save (dialog);
+  while (find_dialog () != NULL || count_said (scene) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  do
+    {
+      law = liaison_catalog_get_specialty (liaison_catalog_get_default (), "law");
+      last = g_ptr_array_index (liaison_specialty_get_demand (law), liaison_specialty_get_demand (law)->len - 1);
+    }
+  while (!g_str_equal (last->text, "Posts in the county") && g_main_context_iteration (NULL, TRUE));
+  g_assert_cmpstr (last->source, ==, "Our branch, survey of members");
+  g_assert_cmpint (last->year, ==, 2026);
+  {
+    g_autofree char *citation = liaison_catalog_dup_citation (liaison_catalog_get_default (), last->country, last->year, last->source);
+
+    g_assert_cmpstr (citation, ==, "Ireland · 2026 · Our branch, survey of members");
+  }
+
+  gtk_widget_activate_action (GTK_WIDGET (scene->page), "specialties.add-entry", NULL);
+  dialog = find_dialog ();
+  g_assert_nonnull (liaison_scene_find (dialog, ADW_TYPE_ACTION_ROW, "title", "Law"));
+  gtk_widget_activate (liaison_scene_find (dialog, ADW_TYPE_ACTION_ROW, "title", "Law"));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (dialog)), ==, "Law");
+  g_assert_nonnull (liaison_scene_find (dialog, LIAISON_TYPE_OWN_FIGURE_ROW, "title", "Posts in the county"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+
+  gtk_widget_activate_action (GTK_WIDGET (scene->page), "specialties.add-entry", NULL);
+  dialog = find_dialog ();
+  g_signal_emit_by_name (liaison_scene_find (dialog, GTK_TYPE_BUTTON, "icon-name", "edit-undo-symbolic"), "clicked");
+  while (count_said (scene) > 0)
+    g_main_context_iteration (NULL, TRUE);
+  while (liaison_scene_find (dialog, ADW_TYPE_ACTION_ROW, "title", "Law") != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
 static void
@@ -439,6 +579,8 @@ main (int   argc,
   g_test_add_data_func ("/specialties/page/compares-four-at-most", &scene, test_compares_four);
   g_test_add_data_func ("/specialties/page/emerging-roles-stand-out", &scene, test_emerging_stands_out);
   g_test_add_data_func ("/specialties/page/own-entries-are-added-and-taken-back", &scene, test_own_entries);
+  g_test_add_data_func ("/specialties/page/own-text-is-checked", &scene, test_own_text);
+  g_test_add_data_func ("/specialties/page/own-figures-are-cited-and-taken-back", &scene, test_own_figures);
   g_test_add_data_func ("/specialties/page/shows-notices-of-sources", &scene, test_role_has_notices);
 
   status = g_test_run ();
