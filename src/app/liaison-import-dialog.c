@@ -13,6 +13,7 @@
 #include "liaison-import-item.h"
 #include "liaison-import-plan.h"
 #include "liaison-import-tile.h"
+#include "liaison-passphrase.h"
 #include "liaison-toast.h"
 
 #include <glib/gi18n.h>
@@ -51,7 +52,8 @@ struct _LiaisonImportDialog
 
 G_DEFINE_FINAL_TYPE (LiaisonImportDialog, liaison_import_dialog, ADW_TYPE_WINDOW)
 
-static void read_file (LiaisonImportDialog *self);
+static void read_file (LiaisonImportDialog *self,
+                       const char          *passphrase);
 
 static void
 show_page (LiaisonImportDialog *self,
@@ -191,7 +193,7 @@ show_next (LiaisonImportDialog *self)
     }
 
   self->position++;
-  read_file (self);
+  read_file (self, NULL);
 }
 
 /* In the encoding that was chosen the file makes no sense: the preview stays as
@@ -213,6 +215,24 @@ refuse_encoding (LiaisonImportDialog *self,
 }
 
 static void
+unlock_cb (LiaisonImportDialog *self,
+           LiaisonAskDialog    *dialog)
+{
+  read_file (self, liaison_passphrase_get (dialog));
+}
+
+/* The sentence stays where nobody knows the passphrase. */
+static void
+ask_passphrase (LiaisonImportDialog *self,
+                const GError        *error)
+{
+  GtkWidget *dialog = liaison_passphrase_ask (GTK_WIDGET (self), error->message);
+
+  g_signal_connect_object (dialog, "confirmed", G_CALLBACK (unlock_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 read_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
@@ -229,6 +249,8 @@ read_cb (GObject      *source,
   if (plan == NULL)
     {
       show_failure (self, error);
+      if (g_error_matches (error, LIAISON_ERROR, LIAISON_ERROR_LOCKED))
+        ask_passphrase (self, error);
       return;
     }
 
@@ -280,8 +302,10 @@ order_selected_cb (LiaisonImportDialog *self)
 }
 
 static void
-read_file (LiaisonImportDialog *self)
+read_file (LiaisonImportDialog *self,
+           const char          *passphrase)
 {
+  g_autoptr (LiaisonColumnMap) map = liaison_column_map_new ();
   g_autoptr (GFile) file = g_list_model_get_item (self->files, self->position);
   g_autofree char *path = g_file_get_parse_name (file);
   g_autofree char *name = g_path_get_basename (path);
@@ -293,7 +317,8 @@ read_file (LiaisonImportDialog *self)
   adw_window_title_set_subtitle (self->heading, "");
   gtk_button_set_label (GTK_BUTTON (self->cancel_button), is_last (self) ? _("_Cancel") : _("_Skip File"));
   show_page (self, "reading");
-  liaison_import_plan_new_async (self->store, file, self->cancellable, read_cb, g_object_ref (self));
+  liaison_column_map_set_passphrase (map, passphrase);
+  liaison_import_plan_new_async (self->store, file, map, self->cancellable, read_cb, g_object_ref (self));
 }
 
 /* ---- importing ---- */
@@ -465,6 +490,6 @@ liaison_import_dialog_present (GtkWindow    *parent,
   self = g_object_new (LIAISON_TYPE_IMPORT_DIALOG, "transient-for", parent, NULL);
   self->store = g_object_ref (store);
   self->files = g_object_ref (files);
-  read_file (self);
+  read_file (self, NULL);
   gtk_window_present (GTK_WINDOW (self));
 }

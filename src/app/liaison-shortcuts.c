@@ -39,6 +39,7 @@ static const LiaisonShortcut shortcuts[] = {
   { "win.find-duplicates", { "<Control>d" }, CONTACTS, N_ ("Find duplicates"), FALSE },
   { "win.import", { "<Control>o" }, CONTACTS, N_ ("Import contacts"), FALSE },
   { "win.export::everything", { "<Control>e" }, CONTACTS, N_ ("Export everything"), FALSE },
+  { "win.export::locked", { NULL }, CONTACTS, N_ ("Export everything, locked with a passphrase"), FALSE },
   { "win.export::vcard", { NULL }, CONTACTS, N_ ("Export contacts as vCard"), FALSE },
   { "win.export::csv", { NULL }, CONTACTS, N_ ("Export contacts as CSV"), FALSE },
   { "win.export::excel", { NULL }, CONTACTS, N_ ("Export contacts as CSV for Excel"), FALSE },

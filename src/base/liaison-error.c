@@ -37,6 +37,7 @@ advice (LiaisonError code)
     case LIAISON_ERROR_NOT_FOUND:
     case LIAISON_ERROR_INVALID:
     case LIAISON_ERROR_TOO_LARGE:
+    case LIAISON_ERROR_LOCKED:
     default:
       return NULL;
     }

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @LIAISON_ERROR_NOT_FOUND: there is no such record, file or entry
  * @LIAISON_ERROR_INVALID: what was given cannot be read; the message names the place
  * @LIAISON_ERROR_TOO_LARGE: what was given exceeds a limit; the message names it
+ * @LIAISON_ERROR_LOCKED: what was given opens only with a passphrase, and not with the one that was said
  *
  * What a caller can do about a failure. Cancelling is %G_IO_ERROR_CANCELLED,
  * as everywhere in GIO.
@@ -40,6 +41,7 @@ typedef enum
   LIAISON_ERROR_NOT_FOUND,
   LIAISON_ERROR_INVALID,
   LIAISON_ERROR_TOO_LARGE,
+  LIAISON_ERROR_LOCKED,
 } LiaisonError;
 
 #define LIAISON_ERROR (liaison_error_quark ())

@@ -9,6 +9,7 @@
 #include "liaison-cli-import.h"
 #include "liaison-cli-output.h"
 #include "liaison-cli-paper.h"
+#include "liaison-cli-passphrase.h"
 #include "liaison-cli.h"
 #include "liaison-comparison.h"
 #include "liaison-error.h"
@@ -37,9 +38,11 @@ is_export (LiaisonExportForm form,
 {
   if (form == LIAISON_EXPORT_FORM_UNKNOWN)
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                         _("The name of the file must end with “.json” (everything), “.vcf” or “.csv” (contacts), “.graphml” (the network), “.ics” (what is to do), “.md” (to be read), or “.svg”, “.png” or “.pdf” (a picture of the map), or with “/” for a folder of all these."));
+                         _("The name of the file must end with “.json” (everything), “.vcf” or “.csv” (contacts), “.graphml” (the network), “.ics” (what is to do), “.md” (to be read), “.zip” (all these, locked with a passphrase), or “.svg”, “.png” or “.pdf” (a picture of the map), or with “/” for a folder of all these."));
   else if (form == LIAISON_EXPORT_FORM_JSON && has_query)
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("A JSON file is of everything; leave the query and the filter out."));
+  else if (form == LIAISON_EXPORT_FORM_LOCKED && has_query)
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("A locked archive is of everything; leave the query and the filter out."));
   else if (form == LIAISON_EXPORT_FORM_FOLDER && has_query)
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("A folder is of everything; leave the query and the filter out."));
   else if (form != LIAISON_EXPORT_FORM_CSV && has_mark)
@@ -101,6 +104,28 @@ export_paper (LiaisonCli *self,
          (!self->json || print_file (arguments[0]));
 }
 
+/* A locked archive asks for what will open it. */
+static gboolean
+export_data (LiaisonCli            *self,
+             LiaisonStore          *store,
+             GFile                 *file,
+             LiaisonExportForm      form,
+             LiaisonExportSelection selection,
+             const char            *passphrase_file,
+             GError               **error)
+{
+  g_autofree char *passphrase = NULL;
+
+  if (form == LIAISON_EXPORT_FORM_LOCKED)
+    {
+      selection.passphrase = passphrase = liaison_cli_dup_passphrase (passphrase_file, TRUE, error);
+      if (passphrase == NULL)
+        return FALSE;
+    }
+
+  return liaison_export_sync (store, file, form, &selection, self->cancellable, error);
+}
+
 static gboolean
 run_export (LiaisonCli *self,
             char      **argv,
@@ -109,12 +134,13 @@ run_export (LiaisonCli *self,
   gboolean has_mark = FALSE, force = FALSE, is_narrowed, is_picture;
   g_autofree char *title = NULL;
   g_auto (LiaisonCliFilter) conditions = { NULL };
-  GOptionEntry options[LIAISON_CLI_N_FILTER_OPTIONS + 5] = { { NULL } };
+  GOptionEntry options[LIAISON_CLI_N_FILTER_OPTIONS + 6] = { { NULL } };
   g_auto (GStrv) arguments = NULL;
   g_autoptr (GFile) file = NULL;
   LiaisonExportForm form = LIAISON_EXPORT_FORM_UNKNOWN;
   g_autofree char  *query = NULL;
   g_autofree char  *what = NULL;
+  g_autofree char  *passphrase_file = NULL;
   g_autoptr (LiaisonStore) store = NULL;
   g_autoptr (GArray) keys = NULL;
 
@@ -128,6 +154,8 @@ run_export (LiaisonCli *self,
   options[LIAISON_CLI_N_FILTER_OPTIONS + 2] = (GOptionEntry){
     "title", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &title, N_("What stands above a picture of the map"), N_("TEXT") };
   options[LIAISON_CLI_N_FILTER_OPTIONS + 3] = make_paper_option (&what);
+  options[LIAISON_CLI_N_FILTER_OPTIONS + 4] = (GOptionEntry){
+    "passphrase-file", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &passphrase_file, N_("Lock a ZIP file with the first line of a file"), N_("FILE") };
   arguments = liaison_cli_parse (self, argv, options, 1, 1 + LIAISON_COMPARISON_MOST, error);
   file = arguments != NULL ? g_file_new_for_commandline_arg (arguments[0]) : NULL;
   if (file != NULL)
@@ -147,14 +175,14 @@ run_export (LiaisonCli *self,
   store = liaison_cli_open (self, error);
   if (store == NULL || (is_narrowed && (keys = find_contacts (self, store, &conditions, query, error)) == NULL) ||
       !(is_picture ? liaison_cli_draw (self, store, keys, title, file, error)
-                   : liaison_export_sync (store, file, form, keys, has_mark, self->cancellable, error)))
+                   : export_data (self, store, file, form, (LiaisonExportSelection){ .keys = keys, .has_mark = has_mark }, passphrase_file, error)))
     return FALSE;
 
   return !self->json || print_file (arguments[0]);
 }
 
 const LiaisonCliCommand liaison_cli_exchange_commands[] = {
-  { "import", N_("FILE… [--dry-run] [--map COLUMN=FIELD]… [--encoding NAME] [--first day|month]"), N_("Bring contacts, a calendar or an export in"), liaison_cli_import },
-  { "export", N_("FILE.json|.vcf|.csv|.graphml|.ics|.md|.svg|.png|.pdf|FOLDER/ [QUERY] [--tag TAG] …"), N_("Write everything, contacts, what is to do, or a picture of the map, to a file"), run_export },
+  { "import", N_("FILE… [--dry-run] [--map COLUMN=FIELD]… [--encoding NAME] [--first day|month] [--passphrase-file FILE]"), N_("Bring contacts, a calendar or an export in"), liaison_cli_import },
+  { "export", N_("FILE.json|.zip|.vcf|.csv|.graphml|.ics|.md|.svg|.png|.pdf|FOLDER/ [QUERY] [--tag TAG] …"), N_("Write everything, contacts, what is to do, or a picture of the map, to a file"), run_export },
   { NULL, NULL, NULL, NULL },
 };

@@ -7,6 +7,7 @@
 #include "liaison-cli-import.h"
 
 #include "liaison-cli-output.h"
+#include "liaison-cli-passphrase.h"
 #include "liaison-decoding.h"
 #include "liaison-error.h"
 #include "liaison-ical-import.h"
@@ -267,9 +268,16 @@ static LiaisonColumnMap *
 read_map (char      **arguments,
           const char *encoding,
           const char *first,
+          const char *passphrase_file,
           GError    **error)
 {
   g_autoptr (LiaisonColumnMap) map = liaison_column_map_new ();
+  g_autofree char *passphrase = passphrase_file != NULL ? liaison_cli_dup_passphrase (passphrase_file, FALSE, error) : NULL;
+
+  if (passphrase_file != NULL && passphrase == NULL)
+    return NULL;
+
+  liaison_column_map_set_passphrase (map, passphrase);
 
   if (!set_encoding (map, encoding, error) || !set_first (map, first, error))
     return NULL;
@@ -351,6 +359,35 @@ import_calendar (LiaisonCli   *self,
   return object;
 }
 
+/* What is locked is asked for once more, with what opens it. */
+static LiaisonImportPlan *
+make_plan (LiaisonCli       *self,
+           LiaisonStore     *store,
+           GFile            *file,
+           LiaisonColumnMap *map,
+           GError          **error)
+{
+  g_autoptr (GError) failure = NULL;
+  LiaisonImportPlan *plan = liaison_import_plan_new_mapped_sync (store, file, map, self->cancellable, &failure);
+  g_autofree char *passphrase = NULL;
+
+  if (plan != NULL)
+    return plan;
+  if (!g_error_matches (failure, LIAISON_ERROR, LIAISON_ERROR_LOCKED) || liaison_column_map_get_passphrase (map) != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
+
+  passphrase = liaison_cli_dup_passphrase (NULL, FALSE, error);
+  if (passphrase == NULL)
+    return NULL;
+
+  liaison_column_map_set_passphrase (map, passphrase);
+
+  return liaison_import_plan_new_mapped_sync (store, file, map, self->cancellable, error);
+}
+
 static JsonObject *
 import_contacts (LiaisonCli       *self,
                  LiaisonStore     *store,
@@ -360,7 +397,7 @@ import_contacts (LiaisonCli       *self,
                  gboolean          dry_run,
                  GError          **error)
 {
-  g_autoptr (LiaisonImportPlan) plan = liaison_import_plan_new_mapped_sync (store, file, map, self->cancellable, error);
+  g_autoptr (LiaisonImportPlan) plan = make_plan (self, store, file, map, error);
 
   if (plan == NULL || !check_readable (plan, error) ||
       (!dry_run && liaison_import_plan_get_changes_anything (plan) &&
@@ -465,15 +502,17 @@ liaison_cli_import (LiaisonCli *self,
   g_auto (GStrv) named = NULL;
   g_autofree char   *encoding = NULL;
   g_autofree char   *first = NULL;
+  g_autofree char   *passphrase_file = NULL;
   const GOptionEntry options[] = {
     { "map", 'm', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING_ARRAY, &named, N_("Read a column of a table as a field"), N_("COLUMN=FIELD") },
     { "encoding", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &encoding, N_("Read the file in this encoding"), N_("NAME") },
     { "first", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &first, N_("Which is first in dates such as 03/04/2020"), "day|month" },
+    { "passphrase-file", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &passphrase_file, N_("Open a locked archive with the first line of a file"), N_("FILE") },
     { "dry-run", 'n', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &dry_run, N_("Say what would be done and change nothing"), NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_auto (GStrv) files = liaison_cli_parse (self, argv, options, 1, G_MAXUINT, error);
-  g_autoptr (LiaisonColumnMap) map = files != NULL ? read_map (named, encoding, first, error) : NULL;
+  g_autoptr (LiaisonColumnMap) map = files != NULL ? read_map (named, encoding, first, passphrase_file, error) : NULL;
   g_autoptr (LiaisonStore) store = map != NULL ? liaison_cli_open (self, error) : NULL;
   g_autoptr (JsonArray) plans = json_array_new ();
   gboolean done;

@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 GBytes *liaison_archive_extract (GBytes       *bytes,
+                                 const char   *passphrase,
                                  GCancellable *cancellable,
                                  GError      **error);
 

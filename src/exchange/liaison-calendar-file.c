@@ -67,7 +67,7 @@ pause_ended_cb (gpointer user_data)
   self->pause = 0;
   self->is_writing = TRUE;
   self->is_stale = FALSE;
-  liaison_export_async (self->store, file, LIAISON_EXPORT_FORM_ICAL, NULL, FALSE, NULL, NULL, written_cb, g_object_ref (self));
+  liaison_export_async (self->store, file, LIAISON_EXPORT_FORM_ICAL, NULL, NULL, written_cb, g_object_ref (self));
 
   return G_SOURCE_REMOVE;
 }

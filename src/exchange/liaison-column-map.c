@@ -25,6 +25,7 @@ struct _LiaisonColumnMap
   GHashTable *written;    /* folded name -> as it was written */
 
   char            *encoding; /* and of the file as a whole: NULL to tell it by itself */
+  char            *passphrase;
   LiaisonDateOrder order;
 };
 
@@ -84,6 +85,7 @@ liaison_column_map_copy (LiaisonColumnMap *self)
   while (g_hash_table_iter_next (&iter, &name, &use))
     g_hash_table_replace (copy->named, g_strdup (name), use);
   copy->encoding = g_strdup (self->encoding);
+  copy->passphrase = g_strdup (self->passphrase);
   copy->order = self->order;
 
   return copy;
@@ -97,6 +99,7 @@ void
 liaison_column_map_free (LiaisonColumnMap *self)
 {
   g_free (self->encoding);
+  g_free (self->passphrase);
   g_hash_table_unref (self->remembered);
   g_hash_table_unref (self->chosen);
   g_hash_table_unref (self->named);
@@ -204,6 +207,33 @@ const char *
 liaison_column_map_get_encoding (LiaisonColumnMap *self)
 {
   return self->encoding;
+}
+
+/**
+ * liaison_column_map_set_passphrase: (skip)
+ * @self: what was said of columns
+ * @passphrase: (nullable): what opens the file
+ *
+ * Says what opens a file that is locked. It is kept nowhere.
+ */
+void
+liaison_column_map_set_passphrase (LiaisonColumnMap *self,
+                                   const char       *passphrase)
+{
+  g_free (self->passphrase);
+  self->passphrase = g_strdup (passphrase);
+}
+
+/**
+ * liaison_column_map_get_passphrase: (skip)
+ * @self: what was said of columns
+ *
+ * Returns: (nullable): what opens the file
+ */
+const char *
+liaison_column_map_get_passphrase (LiaisonColumnMap *self)
+{
+  return self->passphrase;
 }
 
 /**

@@ -25,6 +25,9 @@ void liaison_column_map_name (LiaisonColumnMap *self,
 void             liaison_column_map_set_encoding (LiaisonColumnMap *self,
                                                   const char       *name);
 const char      *liaison_column_map_get_encoding (LiaisonColumnMap *self);
+void             liaison_column_map_set_passphrase (LiaisonColumnMap *self,
+                                                    const char       *passphrase);
+const char      *liaison_column_map_get_passphrase (LiaisonColumnMap *self);
 void             liaison_column_map_set_order (LiaisonColumnMap *self,
                                                LiaisonDateOrder  order);
 LiaisonDateOrder liaison_column_map_get_order (LiaisonColumnMap *self);

@@ -10,21 +10,6 @@
 
 G_BEGIN_DECLS
 
-/**
- * LiaisonExportSelection:
- * @keys: (nullable) (element-type gint64): the contacts to write, %NULL for all
- * @has_mark: whether text begins with a byte order mark
- * @progress: (nullable): is told how far it is
- *
- * What of the data is written, and how.
- */
-typedef struct
-{
-  GArray          *keys;
-  gboolean         has_mark;
-  LiaisonProgress *progress;
-} LiaisonExportSelection;
-
 /* Each writes one format, piece by piece. */
 gboolean liaison_json_export_write (LiaisonConnection            *connection,
                                     const LiaisonExportSelection *selection,

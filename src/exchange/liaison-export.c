@@ -42,28 +42,42 @@ typedef struct
   GFile                 *file;
   LiaisonExportForm      form;
   LiaisonExportSelection selection;
+  char                  *passphrase; /* of the selection */
 } Export;
 
+/* How many of its parts tell how far they are: an archive and a folder are made of all. */
+static guint
+count_parts (LiaisonExportForm form)
+{
+  gboolean is_all = form == LIAISON_EXPORT_FORM_LOCKED || form == LIAISON_EXPORT_FORM_FOLDER;
+  guint    count = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (is_all || form == forms[i].form)
+      count += forms[i].n_parts;
+
+  return count;
+}
+
 static Export *
-make_export (GFile            *file,
-             LiaisonExportForm form,
-             GArray           *keys,
-             gboolean          has_mark,
-             LiaisonProgress  *progress)
+make_export (GFile                        *file,
+             LiaisonExportForm             form,
+             const LiaisonExportSelection *selection)
 {
   Export *self = g_new0 (Export, 1);
-  guint   n_parts = 0;
 
   self->file = g_object_ref (file);
   self->form = form;
-  self->selection.keys = keys != NULL ? g_array_ref (keys) : NULL;
-  self->selection.has_mark = has_mark;
-  self->selection.progress = progress != NULL ? liaison_progress_ref (progress) : NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
-    if (form == forms[i].form || form == LIAISON_EXPORT_FORM_FOLDER)
-      n_parts += forms[i].n_parts;
-  if (progress != NULL && n_parts > 0)
-    liaison_progress_set_n_parts (progress, n_parts);
+  if (selection == NULL)
+    return self;
+
+  self->selection.keys = selection->keys != NULL ? g_array_ref (selection->keys) : NULL;
+  self->selection.has_mark = selection->has_mark;
+  self->passphrase = g_strdup (selection->passphrase);
+  self->selection.passphrase = self->passphrase;
+  self->selection.progress = selection->progress != NULL ? liaison_progress_ref (selection->progress) : NULL;
+  if (self->selection.progress != NULL && count_parts (form) > 0)
+    liaison_progress_set_n_parts (self->selection.progress, count_parts (form));
 
   return self;
 }
@@ -76,6 +90,7 @@ free_export (gpointer data)
   g_object_unref (self->file);
   g_clear_pointer (&self->selection.keys, g_array_unref);
   g_clear_pointer (&self->selection.progress, liaison_progress_unref);
+  g_free (self->passphrase);
   g_free (self);
 }
 
@@ -115,13 +130,28 @@ liaison_export_each_contact (LiaisonConnection            *connection,
   return keys != NULL;
 }
 
-/* Where is read from while an export is written. */
+/* Where is read from while an export is written, and an archive that it is
+ * written into. */
 typedef struct
 {
   LiaisonConnection *connection;
   Export            *export;
+  LiaisonOutput     *archive;
   GCancellable      *cancellable;
 } Work;
+
+static gboolean
+write_form (Work             *work,
+            LiaisonExportForm form,
+            LiaisonOutput    *output,
+            GError          **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (forms[i].form == form)
+      return forms[i].write (work->connection, &work->export->selection, output, work->cancellable, error);
+
+  g_return_val_if_reached (FALSE);
+}
 
 static gboolean
 write_file (GFile            *file,
@@ -129,15 +159,33 @@ write_file (GFile            *file,
             gpointer          data,
             GError          **error)
 {
-  Work *work = data;
   g_autoptr (LiaisonOutput) output = liaison_output_new (file, error);
 
-  for (guint i = 0; output != NULL && i < G_N_ELEMENTS (forms); i++)
-    if (forms[i].form == form)
-      return forms[i].write (work->connection, &work->export->selection, output, work->cancellable, error) &&
-             liaison_output_finish (output, error);
+  return output != NULL && write_form (data, form, output, error) && liaison_output_finish (output, error);
+}
 
-  return FALSE;
+static gboolean
+write_part (GFile            *file,
+            LiaisonExportForm form,
+            gpointer          data,
+            GError          **error)
+{
+  Work            *work = data;
+  g_autofree char *name = g_file_get_basename (file);
+
+  return liaison_output_begin_part (work->archive, name, error) && write_form (work, form, work->archive, error);
+}
+
+static gboolean
+write_archive (Work    *work,
+               GError **error)
+{
+  g_autoptr (LiaisonOutput) output = liaison_output_new (work->export->file, error);
+
+  work->archive = output;
+
+  return output != NULL && liaison_output_lock (output, work->export->passphrase, error) &&
+         liaison_folder_export_write_parts (work->export->file, write_part, work, error) && liaison_output_finish (output, error);
 }
 
 /* On a reading thread. A read returns what it read; this one only that it
@@ -149,7 +197,7 @@ export_store (LiaisonConnection *connection,
               GError           **error)
 {
   Export  *self = data;
-  Work     work = { connection, self, cancellable };
+  Work     work = { connection, self, NULL, cancellable };
   gboolean done;
 
   if (!liaison_snapshot_begin (connection, error))
@@ -157,6 +205,8 @@ export_store (LiaisonConnection *connection,
 
   if (self->form == LIAISON_EXPORT_FORM_FOLDER)
     done = liaison_folder_export_write (self->file, write_file, &work, error);
+  else if (self->form == LIAISON_EXPORT_FORM_LOCKED)
+    done = write_archive (&work, error);
   else
     done = write_file (self->file, self->form, &work, error);
   liaison_snapshot_end (connection);
@@ -181,7 +231,19 @@ liaison_export_guess_form (GFile *file)
     if (g_str_has_suffix (lower, forms[i].suffix))
       return forms[i].form;
 
-  return LIAISON_EXPORT_FORM_UNKNOWN;
+  return g_str_has_suffix (lower, ".zip") ? LIAISON_EXPORT_FORM_LOCKED : LIAISON_EXPORT_FORM_UNKNOWN;
+}
+
+/**
+ * liaison_export_is_passphrase:
+ * @text: what somebody typed
+ *
+ * Returns: whether it is long enough to lock something
+ */
+gboolean
+liaison_export_is_passphrase (const char *text)
+{
+  return g_utf8_validate (text, -1, NULL) && g_utf8_strlen (text, -1) >= LIAISON_PASSPHRASE_SHORTEST;
 }
 
 /**
@@ -189,9 +251,7 @@ liaison_export_guess_form (GFile *file)
  * @store: a store
  * @file: where to
  * @form: what is written
- * @keys: (nullable) (element-type gint64): the contacts to write, %NULL for
- *   all; JSON is of everything whatever they are
- * @has_mark: whether a table begins with a byte order mark, as Excel wants it
+ * @selection: (nullable): what of it, %NULL for everything
  * @cancellable: (nullable): stops it
  * @error: return location of a failure
  *
@@ -199,27 +259,28 @@ liaison_export_guess_form (GFile *file)
  * #LiaisonImportPlan restores it; or contacts as vCard 4.0 or CSV for other
  * programs; or the network as GraphML, with the ties between the chosen; or
  * what is to do as iCalendar; or contacts as Markdown; or all of that into a
- * folder, where nothing may be. What is written is readable by the user alone,
+ * folder, where nothing may be, or into a ZIP archive that opens with a
+ * passphrase (AES-256). What is written is readable by the user alone,
  * of one moment, and whole or not there.
  * Blocks: not for the main thread of a window.
  *
  * Returns: whether it was written, and is durable
  */
 gboolean
-liaison_export_sync (LiaisonStore     *store,
-                     GFile            *file,
-                     LiaisonExportForm form,
-                     GArray           *keys,
-                     gboolean          has_mark,
-                     GCancellable     *cancellable,
-                     GError          **error)
+liaison_export_sync (LiaisonStore                 *store,
+                     GFile                        *file,
+                     LiaisonExportForm             form,
+                     const LiaisonExportSelection *selection,
+                     GCancellable                 *cancellable,
+                     GError                      **error)
 {
   g_autoptr (GFile) written = NULL;
   Export *self;
 
   g_return_val_if_fail (LIAISON_IS_STORE (store) && G_IS_FILE (file) && form != LIAISON_EXPORT_FORM_UNKNOWN, FALSE);
+  g_return_val_if_fail (form != LIAISON_EXPORT_FORM_LOCKED || (selection != NULL && selection->passphrase != NULL), FALSE);
 
-  self = make_export (file, form, keys, has_mark, NULL);
+  self = make_export (file, form, selection);
   written = liaison_store_read (store, export_store, self, cancellable, error);
   free_export (self);
 
@@ -231,9 +292,7 @@ liaison_export_sync (LiaisonStore     *store,
  * @store: a store
  * @file: where to
  * @form: what is written
- * @keys: (nullable) (element-type gint64): the contacts to write
- * @has_mark: whether a table begins with a byte order mark
- * @progress: (nullable): is told how far it is
+ * @selection: (nullable): what of it, %NULL for everything; it is copied
  * @cancellable: (nullable): stops it
  * @callback: called when the file is there, or failed
  * @user_data: for @callback
@@ -242,20 +301,19 @@ liaison_export_sync (LiaisonStore     *store,
  * the store meanwhile.
  */
 void
-liaison_export_async (LiaisonStore       *store,
-                      GFile              *file,
-                      LiaisonExportForm   form,
-                      GArray             *keys,
-                      gboolean            has_mark,
-                      LiaisonProgress    *progress,
-                      GCancellable       *cancellable,
-                      GAsyncReadyCallback callback,
-                      gpointer            user_data)
+liaison_export_async (LiaisonStore                 *store,
+                      GFile                        *file,
+                      LiaisonExportForm             form,
+                      const LiaisonExportSelection *selection,
+                      GCancellable                 *cancellable,
+                      GAsyncReadyCallback           callback,
+                      gpointer                      user_data)
 {
   g_return_if_fail (LIAISON_IS_STORE (store) && G_IS_FILE (file) && form != LIAISON_EXPORT_FORM_UNKNOWN);
+  g_return_if_fail (form != LIAISON_EXPORT_FORM_LOCKED || (selection != NULL && selection->passphrase != NULL));
 
-  liaison_store_read_apart_async (store, export_store, make_export (file, form, keys, has_mark, progress), free_export, g_object_unref,
-                                  cancellable, callback, user_data);
+  liaison_store_read_apart_async (store, export_store, make_export (file, form, selection), free_export, g_object_unref, cancellable,
+                                  callback, user_data);
 }
 
 /**

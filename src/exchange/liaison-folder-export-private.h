@@ -13,9 +13,13 @@ typedef gboolean (*LiaisonExportPartFunc) (GFile            *file,
                                            gpointer          data,
                                            GError          **error);
 
-gboolean liaison_folder_export_write (GFile                *file,
-                                      LiaisonExportPartFunc write_part,
-                                      gpointer              data,
-                                      GError              **error);
+gboolean liaison_folder_export_write       (GFile                *file,
+                                            LiaisonExportPartFunc write_part,
+                                            gpointer              data,
+                                            GError              **error);
+gboolean liaison_folder_export_write_parts (GFile                *folder,
+                                            LiaisonExportPartFunc write_part,
+                                            gpointer              data,
+                                            GError              **error);
 
 G_END_DECLS

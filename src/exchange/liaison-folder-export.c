@@ -56,16 +56,23 @@ remove_folder (const char *folder)
   g_rmdir (folder);
 }
 
-static gboolean
-write_parts (const char             *folder,
-             LiaisonExportPartFunc   write_part,
-             gpointer                data,
-             GError                **error)
+/*
+ * liaison_folder_export_write_parts:
+ * @folder: where they stand
+ * @write_part: writes one file
+ * @data: for @write_part
+ *
+ * Has a file of each format written, that of everything first.
+ */
+gboolean
+liaison_folder_export_write_parts (GFile                *folder,
+                                   LiaisonExportPartFunc write_part,
+                                   gpointer              data,
+                                   GError              **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
-      g_autofree char  *path = g_build_filename (folder, parts[i].name, NULL);
-      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_autoptr (GFile) file = g_file_get_child (folder, parts[i].name);
 
       if (!write_part (file, parts[i].form, data, error))
         return FALSE;
@@ -91,6 +98,7 @@ liaison_folder_export_write (GFile                *file,
   g_autofree char *path = g_file_get_path (file);
   g_autofree char *temporary = NULL;
   g_autofree char *name = NULL;
+  g_autoptr (GFile) folder = NULL;
 
   if (path == NULL)
     {
@@ -107,7 +115,8 @@ liaison_folder_export_write (GFile                *file,
   temporary = g_strconcat (path, ".XXXXXX", NULL);
   if (g_mkdtemp_full (temporary, 0700) == NULL)
     return fail (path, errno, error);
-  if (!write_parts (temporary, write_part, data, error))
+  folder = g_file_new_for_path (temporary);
+  if (!liaison_folder_export_write_parts (folder, write_part, data, error))
     {
       remove_folder (temporary);
       return FALSE;

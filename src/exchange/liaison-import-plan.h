@@ -26,6 +26,7 @@ G_DECLARE_FINAL_TYPE (LiaisonImportPlan, liaison_import_plan, LIAISON, IMPORT_PL
 
 void               liaison_import_plan_new_async (LiaisonStore       *store,
                                                   GFile              *file,
+                                                  LiaisonColumnMap   *map,
                                                   GCancellable       *cancellable,
                                                   GAsyncReadyCallback callback,
                                                   gpointer            user_data);

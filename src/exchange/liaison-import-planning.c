@@ -187,16 +187,37 @@ liaison_import_plan_new_sync (LiaisonStore *store,
   return liaison_import_plan_new_mapped_sync (store, file, NULL, cancellable, error);
 }
 
+/* What a thread is to read, and as what. */
+typedef struct
+{
+  LiaisonStore     *store;
+  GFile            *file;
+  LiaisonColumnMap *map;
+  gboolean          is_whole; /* the map: with what was said before */
+} Request;
+
+static void
+free_request (gpointer data)
+{
+  Request *request = data;
+
+  g_object_unref (request->store);
+  g_object_unref (request->file);
+  liaison_column_map_free (request->map);
+  g_free (request);
+}
+
 static void
 make_in_thread (GTask        *task,
                 gpointer      source,
                 gpointer      data,
                 GCancellable *cancellable)
 {
+  Request           *request = data;
   GError            *error = NULL;
-  LiaisonImportPlan *plan = LIAISON_IS_STORE (source)
-                              ? liaison_import_plan_new_sync (source, data, cancellable, &error)
-                              : make_plan (LIAISON_IMPORT_PLAN (source)->store, LIAISON_IMPORT_PLAN (source)->file, data, cancellable, &error);
+  LiaisonImportPlan *plan = request->is_whole
+                              ? make_plan (request->store, request->file, request->map, cancellable, &error)
+                              : liaison_import_plan_new_mapped_sync (request->store, request->file, request->map, cancellable, &error);
 
   if (plan != NULL)
     g_task_return_pointer (task, plan, g_object_unref);
@@ -204,10 +225,25 @@ make_in_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
+static void
+run_in_thread (GTask            *task,
+               LiaisonStore     *store,
+               GFile            *file,
+               LiaisonColumnMap *map,
+               gboolean          is_whole)
+{
+  Request *request = g_new (Request, 1);
+
+  *request = (Request){ g_object_ref (store), g_object_ref (file), map, is_whole };
+  g_task_set_task_data (task, request, free_request);
+  g_task_run_in_thread (task, make_in_thread);
+}
+
 /**
  * liaison_import_plan_new_async:
  * @store: a store
  * @file: a file of contacts, or an export of Liaison
+ * @map: (nullable): what people say of the file; it is copied
  * @cancellable: (nullable): stops it
  * @callback: called when the plan is made, or failed
  * @user_data: for @callback
@@ -217,6 +253,7 @@ make_in_thread (GTask        *task,
 void
 liaison_import_plan_new_async (LiaisonStore       *store,
                                GFile              *file,
+                               LiaisonColumnMap   *map,
                                GCancellable       *cancellable,
                                GAsyncReadyCallback callback,
                                gpointer            user_data)
@@ -227,8 +264,7 @@ liaison_import_plan_new_async (LiaisonStore       *store,
 
   task = g_task_new (store, cancellable, callback, user_data);
   g_task_set_source_tag (task, liaison_import_plan_new_async);
-  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
-  g_task_run_in_thread (task, make_in_thread);
+  run_in_thread (task, store, file, map != NULL ? liaison_column_map_copy (map) : liaison_column_map_new (), FALSE);
 }
 
 /**
@@ -266,8 +302,7 @@ liaison_import_plan_read_again_async (LiaisonImportPlan  *self,
     }
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, liaison_import_plan_read_again_async);
-  g_task_set_task_data (task, map, (GDestroyNotify) liaison_column_map_free);
-  g_task_run_in_thread (task, make_in_thread);
+  run_in_thread (task, self->store, self->file, map, TRUE);
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "liaison-output.h"
 
 #include "liaison-error.h"
+#include "liaison-parsers.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -19,6 +20,9 @@ struct _LiaisonOutput
   char *path;
   char *temporary; /* NULL once it has taken its place */
   int   descriptor;
+
+  const LiaisonParsers *packer; /* that of an archive, and the archive */
+  LiaisonPacking       *packing;
 };
 
 static gboolean
@@ -79,6 +83,70 @@ liaison_output_new (GFile   *file,
   return g_steal_pointer (&self);
 }
 
+/* Onto the disk, as it is. */
+static gboolean
+write_bytes (const char *text,
+             gsize       length,
+             gpointer    data,
+             GError    **error)
+{
+  LiaisonOutput *self = data;
+
+  while (length > 0)
+    {
+      ssize_t written = write (self->descriptor, text, length);
+
+      if (written < 0 && errno == EINTR)
+        continue;
+      if (written < 0)
+        return fail (self->path, errno, error);
+
+      text += written;
+      length -= (gsize) written;
+    }
+
+  return TRUE;
+}
+
+/**
+ * liaison_output_lock: (skip)
+ * @self: an output to which nothing was written
+ * @passphrase: what will open it
+ * @error: return location of a failure
+ *
+ * Makes it an archive of files, each of which begins with
+ * liaison_output_begin_part().
+ *
+ * Returns: whether it is one
+ */
+gboolean
+liaison_output_lock (LiaisonOutput *self,
+                     const char    *passphrase,
+                     GError       **error)
+{
+  self->packer = liaison_parsers_load (error);
+  if (self->packer != NULL)
+    self->packing = self->packer->packing_new (passphrase, write_bytes, self, error);
+
+  return self->packing != NULL;
+}
+
+/**
+ * liaison_output_begin_part: (skip)
+ * @self: an output that was locked
+ * @name: of the next file in it
+ * @error: return location of a failure
+ *
+ * Returns: whether what is written from now on stands in that file
+ */
+gboolean
+liaison_output_begin_part (LiaisonOutput *self,
+                           const char    *name,
+                           GError       **error)
+{
+  return self->packer->packing_begin (self->packing, name, error);
+}
+
 /**
  * liaison_output_write: (skip)
  * @self: an output
@@ -94,20 +162,8 @@ liaison_output_write (LiaisonOutput *self,
                       gsize          length,
                       GError       **error)
 {
-  while (length > 0)
-    {
-      ssize_t written = write (self->descriptor, text, length);
-
-      if (written < 0 && errno == EINTR)
-        continue;
-      if (written < 0)
-        return fail (self->path, errno, error);
-
-      text += written;
-      length -= (gsize) written;
-    }
-
-  return TRUE;
+  return self->packing != NULL ? self->packer->packing_write (self->packing, text, length, error)
+                               : write_bytes (text, length, self, error);
 }
 
 /**
@@ -152,6 +208,8 @@ gboolean
 liaison_output_finish (LiaisonOutput *self,
                        GError       **error)
 {
+  if (self->packing != NULL && !self->packer->packing_finish (self->packing, error))
+    return FALSE;
   if (fsync (self->descriptor) != 0)
     return fail (self->path, errno, error);
   if (!g_close (self->descriptor, NULL))
@@ -175,6 +233,8 @@ liaison_output_finish (LiaisonOutput *self,
 void
 liaison_output_free (LiaisonOutput *self)
 {
+  if (self->packing != NULL)
+    self->packer->packing_free (self->packing);
   if (self->descriptor >= 0)
     g_close (self->descriptor, NULL);
   if (self->temporary != NULL)

@@ -13,12 +13,18 @@ G_BEGIN_DECLS
  *
  * A file being written piece by piece, whole or not at all: it is made beside
  * the one it replaces, readable by the user alone, and takes its place when it
- * is on the disk.
+ * is on the disk. It may be an archive of several, which a passphrase opens.
  */
 typedef struct _LiaisonOutput LiaisonOutput;
 
 LiaisonOutput *liaison_output_new (GFile   *file,
                                    GError **error);
+gboolean       liaison_output_lock (LiaisonOutput *self,
+                                    const char    *passphrase,
+                                    GError       **error);
+gboolean       liaison_output_begin_part (LiaisonOutput *self,
+                                          const char    *name,
+                                          GError       **error);
 gboolean       liaison_output_write (LiaisonOutput *self,
                                      const char    *text,
                                      gsize          length,

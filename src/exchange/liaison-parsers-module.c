@@ -69,6 +69,11 @@ liaison_parsers_module_get (void)
     .parse_card = parse_card,
     .free_card = free_card,
     .extract_archive = liaison_archive_extract,
+    .packing_new = liaison_packing_new,
+    .packing_begin = liaison_packing_begin,
+    .packing_write = liaison_packing_write,
+    .packing_finish = liaison_packing_finish,
+    .packing_free = liaison_packing_free,
   };
 
   return &parsers;

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include "liaison-packing.h"
 
 G_BEGIN_DECLS
 
@@ -59,9 +59,10 @@ typedef struct
  * LiaisonParsers:
  * @parse_card: parses the text of one card
  * @free_card: frees a card
- * @extract_archive: takes the contacts out of a ZIP archive
+ * @extract_archive: takes the contacts, or an export of Liaison, out of a ZIP archive
+ * @packing_new: makes a ZIP archive that a passphrase opens; the next ones fill it
  *
- * The parsers of others. They bring fifty libraries along, which take longer
+ * The parsers of others, and the packer that one of them brings. They bring fifty libraries along, which take longer
  * to load than the rest of Liaison; so they stand in a module that is loaded
  * when the first file is read.
  */
@@ -70,8 +71,23 @@ typedef struct
   LiaisonParsedCard *(*parse_card) (const char *text);
   void (*free_card) (LiaisonParsedCard *card);
   GBytes *(*extract_archive) (GBytes       *bytes,
+                              const char   *passphrase,
                               GCancellable *cancellable,
                               GError      **error);
+  LiaisonPacking *(*packing_new) (const char        *passphrase,
+                                  LiaisonPackingFunc write,
+                                  gpointer           data,
+                                  GError           **error);
+  gboolean (*packing_begin) (LiaisonPacking *self,
+                             const char     *name,
+                             GError        **error);
+  gboolean (*packing_write) (LiaisonPacking *self,
+                             const char     *text,
+                             gsize           length,
+                             GError        **error);
+  gboolean (*packing_finish) (LiaisonPacking *self,
+                              GError        **error);
+  void (*packing_free) (LiaisonPacking *self);
 } LiaisonParsers;
 
 /* What the module exports: a function of this type by this name. */

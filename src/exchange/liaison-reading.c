@@ -252,13 +252,15 @@ is_archive (GBytes *bytes)
 }
 
 static GBytes *
-extract_archive (GBytes       *bytes,
-                 GCancellable *cancellable,
-                 GError      **error)
+extract_archive (GBytes           *bytes,
+                 LiaisonColumnMap *map,
+                 GCancellable     *cancellable,
+                 GError          **error)
 {
+  const char           *passphrase = map != NULL ? liaison_column_map_get_passphrase (map) : NULL;
   const LiaisonParsers *parsers = liaison_parsers_load (error);
 
-  return parsers != NULL ? parsers->extract_archive (bytes, cancellable, error) : NULL;
+  return parsers != NULL ? parsers->extract_archive (bytes, passphrase, cancellable, error) : NULL;
 }
 
 /**
@@ -268,7 +270,8 @@ extract_archive (GBytes       *bytes,
  * @map: (nullable): what people said of columns
  * @cancellable: (nullable): stops it
  * @error: return location of a failure: %LIAISON_ERROR_INVALID or
- *   %LIAISON_ERROR_TOO_LARGE with a sentence that names the place
+ *   %LIAISON_ERROR_TOO_LARGE with a sentence that names the place, or
+ *   %LIAISON_ERROR_LOCKED
  *
  * Reads a file of contacts. What it is, is told by what stands in it, never by
  * its name.
@@ -287,7 +290,7 @@ liaison_reading_new_from_bytes (const char       *name,
   g_autoptr (GBytes) text = NULL;
 
   if (is_archive (bytes))
-    unpacked = extract_archive (bytes, cancellable, error);
+    unpacked = extract_archive (bytes, map, cancellable, error);
   else
     unpacked = g_bytes_ref (bytes);
   if (unpacked == NULL || (text = liaison_decoding_unwrap (unpacked, map != NULL ? liaison_column_map_get_encoding (map) : NULL, self, error)) == NULL)

@@ -24,7 +24,7 @@ salvage (const char     *path,
   g_autofree char *data = g_build_filename (folder, "salvage.db", NULL);
   g_autoptr (LiaisonStore) store = liaison_store_open (data, error);
   gboolean done = store != NULL && liaison_recovery_salvage (path, store, counts, cancellable, error) &&
-                  liaison_export_sync (store, file, LIAISON_EXPORT_FORM_JSON, NULL, FALSE, cancellable, error);
+                  liaison_export_sync (store, file, LIAISON_EXPORT_FORM_JSON, NULL, cancellable, error);
 
   g_clear_object (&store); /* the last to close it: no journal stays */
   g_unlink (data);

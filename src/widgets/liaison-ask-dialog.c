@@ -15,6 +15,7 @@ struct _LiaisonAskDialog
   GtkWidget  *row;
   GtkButton  *confirm;
   GtkListBox *list;
+  GtkLabel   *note;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonAskDialog, liaison_ask_dialog, ADW_TYPE_WINDOW)
@@ -117,6 +118,7 @@ liaison_ask_dialog_class_init (LiaisonAskDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/widgets/liaison-ask-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonAskDialog, confirm);
   gtk_widget_class_bind_template_child (widget_class, LiaisonAskDialog, list);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonAskDialog, note);
   gtk_widget_class_bind_template_callback (widget_class, confirm_cb);
 }
 
@@ -174,6 +176,42 @@ liaison_ask_dialog_get_row (LiaisonAskDialog *self)
   g_return_val_if_fail (LIAISON_IS_ASK_DIALOG (self), NULL);
 
   return self->row;
+}
+
+/**
+ * liaison_ask_dialog_add_row:
+ * @self: the dialog
+ * @row: (transfer floating): another row, below the first
+ *
+ * Adds a row; who adds it says when the dialog is ready.
+ */
+void
+liaison_ask_dialog_add_row (LiaisonAskDialog *self,
+                            GtkWidget        *row)
+{
+  g_return_if_fail (LIAISON_IS_ASK_DIALOG (self));
+
+  gtk_list_box_append (self->list, row);
+  if (ADW_IS_ENTRY_ROW (row))
+    g_signal_connect_object (row, "entry-activated", G_CALLBACK (confirm_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * liaison_ask_dialog_set_note:
+ * @self: the dialog
+ * @note: a sentence below the rows
+ *
+ * Says what there is to know of the answer.
+ */
+void
+liaison_ask_dialog_set_note (LiaisonAskDialog *self,
+                             const char       *note)
+{
+  g_return_if_fail (LIAISON_IS_ASK_DIALOG (self));
+
+  gtk_label_set_label (self->note, note);
+  gtk_widget_set_visible (GTK_WIDGET (self->note), *note != '\0');
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, note, -1);
 }
 
 /**

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /**
  * LiaisonAskDialog:
  *
- * Asks for one thing in a row: a name, a choice. It closes when it is confirmed.
+ * Asks for one thing in a row: a name, a choice; perhaps once more in another.
+ * It closes when it is confirmed.
  *
  * Properties: ready (whether it can be confirmed). Signals: confirmed.
  */
@@ -23,6 +24,10 @@ GtkWidget *liaison_ask_dialog_new (GtkWidget  *from,
                                    const char *confirm,
                                    GtkWidget  *row);
 GtkWidget *liaison_ask_dialog_get_row (LiaisonAskDialog *self);
+void       liaison_ask_dialog_add_row (LiaisonAskDialog *self,
+                                       GtkWidget        *row);
+void       liaison_ask_dialog_set_note (LiaisonAskDialog *self,
+                                        const char       *note);
 char      *liaison_ask_dialog_dup_text (LiaisonAskDialog *self);
 void       liaison_ask_dialog_confirm (LiaisonAskDialog *self);
 

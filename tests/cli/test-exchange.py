@@ -287,6 +287,26 @@ def a_folder_has_a_file_of_each_format(network):
     equal(len(network.read('people')), 2)
 
 
+def a_locked_archive_opens_with_its_passphrase(network):
+    network.run('add-person', 'Ada Quillfeather')
+    path = str(network.folder / 'all.zip')
+    passphrase = network.write('passphrase', 'four words\tnobody says\nnot this\n')
+    network.run('export', path, status=1)
+    network.run('export', path, '--passphrase-file', network.write('short', 'short'), status=1)
+    network.run('export', path, '--passphrase-file', str(network.folder / 'none'), status=1)
+    network.run('export', path, 'ada', '--passphrase-file', passphrase, status=2)
+    equal(sorted(found.name for found in network.folder.glob('all.zip*')), [])
+    network.run('export', path, '--passphrase-file', passphrase)
+    assert b'Quillfeather' not in pathlib.Path(path).read_bytes()
+    everything = network.run('people', '--json')
+    network.data = network.folder / 'second.db'
+    network.run('import', path, status=1)
+    contains(network.errors, '--passphrase-file')
+    network.run('import', path, '--passphrase-file', network.write('other', 'four words nobody says'), status=1)
+    network.run('import', path, '--passphrase-file', passphrase)
+    equal(network.run('people', '--json'), everything)
+
+
 def what_cannot_be_written_fails(network):
     network.run('add-person', 'Ada')
     network.run('export', str(network.folder / 'no' / 'such' / 'folder.json'), status=1)

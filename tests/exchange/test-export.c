@@ -18,6 +18,7 @@
 #include <unistd.h>
 
 #define N_RECORDS_A_TYPE 12
+#define PASSPHRASE "quiet Fächer & 9 lamps"
 
 typedef struct
 {
@@ -107,7 +108,7 @@ static char *export(LiaisonFixture *fixture,
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
 
-  liaison_export_sync (fixture->store, file, LIAISON_EXPORT_FORM_JSON, NULL, FALSE, NULL, &error);
+  liaison_export_sync (fixture->store, file, LIAISON_EXPORT_FORM_JSON, NULL, NULL, &error);
   g_assert_no_error (error);
 
   return path;
@@ -382,7 +383,7 @@ test_file_is_private (void)
   g_assert_cmpint (info.st_mode & 0777, ==, 0600);
 
   g_assert_cmpint (symlink (target, link), ==, 0);
-  g_assert_false (liaison_export_sync (fixture->store, file, LIAISON_EXPORT_FORM_JSON, NULL, FALSE, NULL, &error));
+  g_assert_false (liaison_export_sync (fixture->store, file, LIAISON_EXPORT_FORM_JSON, NULL, NULL, &error));
   g_assert_nonnull (error);
   g_assert_false (g_file_test (target, G_FILE_TEST_EXISTS));
 }
@@ -397,7 +398,7 @@ test_cancelled_leaves_no_file (void)
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  g_assert_false (liaison_export_sync (fixture->store, file, LIAISON_EXPORT_FORM_JSON, NULL, FALSE, cancellable, &error));
+  g_assert_false (liaison_export_sync (fixture->store, file, LIAISON_EXPORT_FORM_JSON, NULL, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
@@ -422,7 +423,7 @@ test_async (void)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   gboolean done = FALSE;
 
-  liaison_export_async (fixture->store, file, LIAISON_EXPORT_FORM_JSON, NULL, FALSE, NULL, NULL, exported_cb, &done);
+  liaison_export_async (fixture->store, file, LIAISON_EXPORT_FORM_JSON, NULL, NULL, exported_cb, &done);
   while (!done)
     g_main_context_iteration (NULL, TRUE);
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
@@ -445,7 +446,7 @@ static void
 test_progress (void)
 {
   static const LiaisonExportForm forms[] = { LIAISON_EXPORT_FORM_JSON, LIAISON_EXPORT_FORM_VCARD, LIAISON_EXPORT_FORM_CSV,
-                                             LIAISON_EXPORT_FORM_MARKDOWN, LIAISON_EXPORT_FORM_FOLDER };
+                                             LIAISON_EXPORT_FORM_MARKDOWN, LIAISON_EXPORT_FORM_LOCKED, LIAISON_EXPORT_FORM_FOLDER };
   g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
 
   add_people (fixture, 100);
@@ -455,11 +456,12 @@ test_progress (void)
       g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
       g_autoptr (GFile) file = g_file_new_for_path (path);
       g_autoptr (LiaisonProgress) progress = liaison_progress_new ();
+      LiaisonExportSelection selection = { .passphrase = PASSPHRASE, .progress = progress };
       double   seen = -1;
       gboolean done = FALSE;
 
       g_assert_cmpfloat (liaison_progress_get_fraction (progress), <, 0);
-      liaison_export_async (fixture->store, file, forms[i], NULL, FALSE, progress, NULL, exported_cb, &done);
+      liaison_export_async (fixture->store, file, forms[i], &selection, NULL, exported_cb, &done);
       while (!done)
         {
           double fraction = liaison_progress_get_fraction (progress);
@@ -486,7 +488,7 @@ test_sees_later_changes (void)
     {
       gint64 before = liaison_fixture_count (fixture, LIAISON_TYPE_PERSON);
 
-      liaison_export_sync (fixture->store, file, form, NULL, FALSE, NULL, &error);
+      liaison_export_sync (fixture->store, file, form, NULL, NULL, &error);
       g_assert_no_error (error);
       liaison_fixture_person (&others, "Ada");
       g_assert_cmpint (liaison_fixture_count (fixture, LIAISON_TYPE_PERSON), ==, before + 1);

@@ -174,7 +174,7 @@ write_out (LiaisonFixture *fixture)
   g_autoptr (GError) error = NULL;
   char *text;
 
-  liaison_export_sync (fixture->store, file, liaison_export_guess_form (file), NULL, FALSE, NULL, &error);
+  liaison_export_sync (fixture->store, file, liaison_export_guess_form (file), NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
 

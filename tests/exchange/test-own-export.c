@@ -149,7 +149,7 @@ export_and_import (LiaisonFixture   *fixture,
   g_autofree char *before = liaison_fixture_dump (fixture);
   g_autofree char *after = NULL;
 
-  liaison_export_sync (fixture->store, file, form, NULL, has_mark, NULL, &error);
+  liaison_export_sync (fixture->store, file, form, &(LiaisonExportSelection){ .has_mark = has_mark }, NULL, &error);
   g_assert_no_error (error);
   plan = liaison_import_plan_new_sync (fixture->store, file, NULL, &error);
   g_assert_no_error (error);

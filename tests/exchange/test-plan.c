@@ -414,7 +414,7 @@ test_async (void)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (LiaisonImportPlan) plan = NULL;
 
-  liaison_import_plan_new_async (fixture->store, file, NULL, planned_cb, &plan);
+  liaison_import_plan_new_async (fixture->store, file, NULL, NULL, planned_cb, &plan);
   while (plan == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpstr (liaison_import_plan_get_form (plan), ==, "linkedin");

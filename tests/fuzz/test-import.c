@@ -198,7 +198,7 @@ export_some (void)
 
   liaison_store_change (fixture->store, "Add", add_some, NULL, NULL, &error);
   g_assert_no_error (error);
-  liaison_export_sync (fixture->store, file, LIAISON_EXPORT_FORM_JSON, NULL, FALSE, NULL, &error);
+  liaison_export_sync (fixture->store, file, LIAISON_EXPORT_FORM_JSON, NULL, NULL, &error);
   g_assert_no_error (error);
   g_file_get_contents (path, &text, &size, &error);
   g_assert_no_error (error);

@@ -16,6 +16,7 @@ except (ImportError, ValueError):
     sys.exit(77)
 
 PERSON = 'María José Núñez'
+PASSPHRASE = 'four words nobody says'
 
 
 def first_start(start):
@@ -105,12 +106,48 @@ def log_and_export(start, path):
     program.quit()
 
 
-def start_again(start):
+def start_again(start, path):
     program = start()
     program.find('^Ask about fixity', 'list item')
     program.keys('ctrl+2')
     program.find(PERSON, 'label')
     program.find('Kim, Ha-eun', 'label')
+
+    program.keys('ctrl+k')
+    program.write('locked')
+    program.find('^Export everything, locked', 'label')
+    program.keys('Return')
+    program.find('^The Passphrase Again')
+    program.write(PASSPHRASE)
+    program.keys('Tab', 'Tab')
+    program.write(PASSPHRASE)
+    program.keys('Return')
+    program.find('Save', 'push button')
+    program.keys('ctrl+a')
+    program.write(path)
+    program.keys('Return')
+    program.find('Exported to')
+    program.quit()
+
+
+def open_locked(start, path):
+    """By somebody else, who first gets it wrong."""
+    program = start('other.db')
+    program.find('Where do you stand')
+    program.press_until('Tab', 'Start Empty', 'list item')
+    program.keys('Return')
+    program.find('Nothing to Do')
+    open_by_path(program, path)
+    program.find('^Locked File')
+    program.write('a wrong passphrase')
+    program.keys('Return')
+    program.find('does not open with this passphrase')
+    program.find('^Locked File')
+    program.write(PASSPHRASE)
+    program.keys('Return')
+    program.find('^Import$', 'push button')
+    program.keys('Return')
+    program.find(PERSON, 'label')
     program.quit()
 
 
@@ -122,12 +159,13 @@ def main():
             running.append(accessible.Program([liaison, '--data', f'{folder}/{data}'], accessible.environment(folder)))
             return running[-1]
 
-        print('1..5')
+        print('1..6')
         steps = [('asks-at-the-first-start', lambda: first_start(start)),
                  ('imports-from-the-first-start', lambda: first_import(start)),
                  ('imports-finds-plans-maps-and-undoes', lambda: import_and_plan(start, sample)),
                  ('logs-and-exports', lambda: log_and_export(start, f'{folder}/export.json')),
-                 ('is-all-there-after-a-restart', lambda: start_again(start))]
+                 ('is-all-there-after-a-restart', lambda: start_again(start, f'{folder}/all.zip')),
+                 ('opens-what-was-locked', lambda: open_locked(start, f'{folder}/all.zip'))]
         try:
             for number, (name, step) in enumerate(steps, 1):
                 step()
