@@ -40,6 +40,8 @@ struct _LiaisonStore
 
   /* writer's thread: PRAGMA data_version, which changes with other programs */
   gint64 data_version;
+
+  int is_looking; /* atomic: a look at what others did was asked for and did not begin */
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonStore, liaison_store, G_TYPE_OBJECT)
@@ -301,8 +303,10 @@ look_for_others (LiaisonConnection *connection,
                  gpointer           data)
 {
   Look  *look = data;
-  gint64 version = liaison_connection_number (connection, "PRAGMA data_version", NULL);
+  gint64 version;
 
+  g_atomic_int_set (&look->store->is_looking, FALSE);
+  version = liaison_connection_number (connection, "PRAGMA data_version", NULL);
   look->changed = version >= 0 && version != look->store->data_version;
   if (look->changed)
     {
@@ -327,12 +331,14 @@ file_changed_cb (GFileMonitor     *monitor,
   if (event != G_FILE_MONITOR_EVENT_CHANGED && event != G_FILE_MONITOR_EVENT_CREATED &&
       event != G_FILE_MONITOR_EVENT_CHANGES_DONE_HINT)
     return;
+  if (!g_atomic_int_compare_and_exchange (&self->is_looking, FALSE, TRUE))
+    return;
 
   look = g_new0 (Look, 1);
   look->store = self;
   look->context = g_main_context_ref (self->context);
   g_weak_ref_init (&look->holder, self);
-  liaison_worker_push (self->writer, look_for_others, look);
+  liaison_worker_push_first (self->writer, look_for_others, look); /* not behind changes that wait for the others */
 }
 
 static void

@@ -33,6 +33,9 @@ void           liaison_worker_free (LiaisonWorker     *self);
 void           liaison_worker_push (LiaisonWorker     *self,
                                     LiaisonJobFunc     func,
                                     gpointer           data);
+void           liaison_worker_push_first (LiaisonWorker *self,
+                                          LiaisonJobFunc func,
+                                          gpointer       data);
 void           liaison_worker_run  (LiaisonWorker     *self,
                                     LiaisonJobFunc     func,
                                     gpointer           data);

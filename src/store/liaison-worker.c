@@ -118,6 +118,16 @@ liaison_worker_push (LiaisonWorker *self,
   push (self, &(Job){ func, data, NULL });
 }
 
+/* Has a short job done before those that wait. */
+void
+liaison_worker_push_first (LiaisonWorker *self,
+                           LiaisonJobFunc func,
+                           gpointer       data)
+{
+  g_atomic_int_inc (&self->n_jobs);
+  g_async_queue_push_front (self->jobs, g_memdup2 (&(Job){ func, data, NULL }, sizeof (Job)));
+}
+
 /* Who waits for a job anyway does it, unless others come before: a thread would
  * have to be woken, and to wake the one that waits. */
 static gboolean
