@@ -7,7 +7,7 @@
 #include "liaison-today-columns.h"
 
 /* From this width on there are two columns: that of the place in a window of
- * 1,100 px, without the sidebar. */
+ * 1,100 px, without the sidebar. All widths are those of text of usual size. */
 #define WIDE 860
 
 /* The share of the second column, and its bounds, in px. */
@@ -36,17 +36,31 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/* How much larger people have their text. */
+static double
+text_scale (LiaisonTodayColumns *self)
+{
+  int dpi;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+
+  return MAX (1, dpi / (96.0 * PANGO_SCALE));
+}
+
 static gboolean
 is_wide (LiaisonTodayColumns *self,
          int                  width)
 {
-  return width >= WIDE && self->side != NULL && gtk_widget_get_visible (self->side);
+  return width >= WIDE * text_scale (self) && self->side != NULL && gtk_widget_get_visible (self->side);
 }
 
 static int
-side_width (int width)
+side_width (LiaisonTodayColumns *self,
+            int                  width)
 {
-  return CLAMP ((int) (width * SIDE_SHARE), LEAST_SIDE, MOST_SIDE);
+  double scale = text_scale (self);
+
+  return (int) CLAMP (width * SIDE_SHARE, LEAST_SIDE * scale, MOST_SIDE * scale);
 }
 
 static GtkSizeRequestMode
@@ -68,11 +82,11 @@ liaison_today_columns_measure (GtkWidget      *widget,
   gboolean             both = orientation == GTK_ORIENTATION_VERTICAL && is_wide (self, for_size);
   int                  least, wanted;
 
-  gtk_widget_measure (self->main, orientation, both ? for_size - side_width (for_size) : for_size, minimum, natural, NULL, NULL);
+  gtk_widget_measure (self->main, orientation, both ? for_size - side_width (self, for_size) : for_size, minimum, natural, NULL, NULL);
   if (!both)
     return;
 
-  gtk_widget_measure (self->side, orientation, side_width (for_size), &least, &wanted, NULL, NULL);
+  gtk_widget_measure (self->side, orientation, side_width (self, for_size), &least, &wanted, NULL, NULL);
   *minimum = MAX (*minimum, least);
   *natural = MAX (*natural, wanted);
 }
@@ -86,7 +100,7 @@ liaison_today_columns_size_allocate (GtkWidget *widget,
   LiaisonTodayColumns *self = LIAISON_TODAY_COLUMNS (widget);
   gboolean             both = is_wide (self, width);
   gboolean             is_backwards = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int                  side = both ? side_width (width) : 0;
+  int                  side = both ? side_width (self, width) : 0;
 
   gtk_widget_size_allocate (self->main, &(GtkAllocation){ is_backwards ? side : 0, 0, width - side, height }, -1);
   if (self->side == NULL)

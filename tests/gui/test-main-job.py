@@ -49,6 +49,15 @@ def open_by_path(program, path):
     program.keys('Return')
 
 
+def save_as(program, path):
+    program.find('Save', 'push button')
+    program.press_until('ctrl+a', '', 'text')
+    program.keys('ctrl+a')
+    program.write(path)
+    program.keys('Return')
+    program.find('Exported to')
+
+
 def import_and_plan(start, sample):
     program = start()
     program.find('Nothing to Do')
@@ -96,11 +105,7 @@ def log_and_export(start, path):
     program.find('^send the notes', 'list item')
 
     program.keys('ctrl+e')
-    program.find('Save', 'push button')
-    program.keys('ctrl+a')
-    program.write(path)
-    program.keys('Return')
-    program.find('Exported to')
+    save_as(program, path)
     with open(path, encoding='utf-8') as file:
         assert 'send the notes' in file.read()
     program.quit()
@@ -116,17 +121,14 @@ def start_again(start, path):
     program.keys('ctrl+k')
     program.write('locked')
     program.find('^Export everything, locked', 'label')
+    program.gone('^Log what happened', 'label')  # which the first letters find, too
     program.keys('Return')
     program.find('^The Passphrase Again')
     program.write(PASSPHRASE)
     program.keys('Tab', 'Tab')
     program.write(PASSPHRASE)
     program.keys('Return')
-    program.find('Save', 'push button')
-    program.keys('ctrl+a')
-    program.write(path)
-    program.keys('Return')
-    program.find('Exported to')
+    save_as(program, path)
     program.quit()
 
 
