@@ -10,12 +10,14 @@
 #include "liaison-alarm.h"
 #include "liaison-calendar-file.h"
 #include "liaison-clock.h"
+#include "liaison-database-watch.h"
 #include "liaison-notifier.h"
 #include "liaison-search-provider.h"
 #include "liaison-store.h"
 
 #include <glib/gi18n.h>
 #include <malloc.h>
+#include <unistd.h>
 
 #define LONGEST_TEST 3600 /* seconds */
 
@@ -32,6 +34,7 @@ struct _LiaisonAgent
   LiaisonCalendarFile *calendar;
   GSettings           *settings;
   LiaisonAlarm        *test;
+  LiaisonDatabaseWatch *watch;
 
   LiaisonSearchProvider *search;
   gint64               test_moment;
@@ -236,6 +239,21 @@ rested_cb (LiaisonAgent *self)
   malloc_trim (0);
 }
 
+/* The database was taken away, or another one put in its place. Nothing is
+ * closed: SQLite would remove the journal by its name, which may be that of
+ * the other one by now. */
+static void
+lost_cb (gboolean is_replaced,
+         gpointer data)
+{
+  LiaisonAgent *self = data;
+
+  g_message (is_replaced ? "The database was replaced: starting anew" : "The database is gone: nothing is left to ring");
+  if (is_replaced)
+    execl ("/proc/self/exe", "liaison-agent", "--data", self->database, NULL);
+  _exit (0);
+}
+
 static gboolean
 is_ours (LiaisonAgent *self)
 {
@@ -307,6 +325,7 @@ liaison_agent_free (LiaisonAgent *self)
   g_clear_pointer (&self->search, liaison_search_provider_free);
   g_clear_pointer (&self->node, g_dbus_node_info_unref);
   g_clear_object (&self->test);
+  g_clear_pointer (&self->watch, liaison_database_watch_free);
   g_clear_object (&self->calendar);
   g_clear_object (&self->notifier);
   g_clear_object (&self->scheduler);
@@ -337,6 +356,7 @@ liaison_agent_run (LiaisonAgent *self)
     return TRUE;
 
   self->calendar = liaison_calendar_file_new (self->store);
+  self->watch = liaison_database_watch_new (self->database, lost_cb, self);
   set_up (self);
   self->search = liaison_search_provider_new (self->connection, self->store, self->settings, call_window, self);
   self->node = g_dbus_node_info_new_for_xml (introspection, &error);

@@ -230,6 +230,25 @@ def a_calendar_is_kept_up_to_date(desktop):
     assert [path.name for path in folder.iterdir()] == [file.name]
 
 
+def it_goes_where_its_database_goes(desktop):
+    """Another one is put in its place by hand; then that is deleted."""
+    desktop.add('Of another', -60)
+    other = desktop.data.with_name('other.db')
+    subprocess.run(['sqlite3', str(desktop.data), f"VACUUM INTO '{other}'", 'DELETE FROM follow_up'], check=True)
+    desktop.start()
+    desktop.wait(lambda: desktop.state().get('since'), 'the agent')
+    assert desktop.titles() == []
+    for journal in desktop.folder.glob('liaison.db-*'):
+        journal.rename(desktop.folder / f'old{journal.suffix}')
+    other.rename(desktop.data)
+    desktop.wait(lambda: desktop.titles() == ['Of another'], 'the reminder of the other')
+    desktop.wait(lambda: desktop.recorded() == 1, 'the record in the other')
+    assert desktop.agent.poll() is None
+    desktop.data.unlink()
+    assert desktop.agent.wait(PATIENCE) == 0
+    assert desktop.state() == {}
+
+
 run_all('/agent', [
     (rings_when_the_clock_moves_past, True), (arrives_when_the_server_does, False), (many_missed_are_one_digest, True),
     (done_needs_no_window, False), (there_is_one_agent, True), (once_rings_and_says_what_is_next, True),
@@ -237,4 +256,4 @@ run_all('/agent', [
     (it_moves_with_the_zone, True), (a_silent_server_gets_it_later, False), (a_refusal_is_tried_again, False),
     (a_server_that_restarts_shows_it_once, True), (an_impossible_clock_rings_nothing, True),
     (what_is_done_while_it_is_stopped_does_not_ring, True), (quiet_hours_shift, True),
-    (names_are_hidden_where_that_is_wanted, True), (a_calendar_is_kept_up_to_date, True)])
+    (names_are_hidden_where_that_is_wanted, True), (a_calendar_is_kept_up_to_date, True), (it_goes_where_its_database_goes, True)])
