@@ -51,14 +51,25 @@ dup_database (const char *given)
   return liaison_store_dup_true_path (named != NULL && *named != '\0' ? named : usual);
 }
 
+/* At a login before the window was ever opened, or after its database was
+ * deleted, there is nothing to ring: none is made. */
 static gboolean
 work (Arguments *arguments,
       GError   **error)
 {
   g_autofree char *database = dup_database (arguments->data);
-  g_autoptr (GDBusConnection) connection = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, error);
-  g_autoptr (LiaisonAgent) agent = connection != NULL ? liaison_agent_new (database, connection, error) : NULL;
+  g_autoptr (GDBusConnection) connection = NULL;
+  g_autoptr (LiaisonAgent) agent = NULL;
 
+  if (!g_file_test (database, G_FILE_TEST_EXISTS))
+    {
+      if (arguments->once)
+        g_print ("%s\n", _("Nothing rings next."));
+      return TRUE;
+    }
+
+  connection = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, error);
+  agent = connection != NULL ? liaison_agent_new (database, connection, error) : NULL;
   if (agent == NULL)
     return FALSE;
 

@@ -69,12 +69,15 @@ class Desktop:
         server.wait()
 
     def start(self):
+        if not self.data.exists():
+            self.run('due')  # without a database there is nothing to ring
         # The sanitizer wants to be the first that is loaded.
         self.agent = subprocess.Popen([AGENT, '--data', str(self.data)],
                                       env=dict(self.environment, LD_PRELOAD=SHIM, ASAN_OPTIONS='verify_asan_link_order=0:detect_leaks=0'))
 
     def start_with_private(self, folder):
         """Starts it where FOLDER is /etc; only somebody who may mount can."""
+        self.run('due')
         command = ['unshare', '--mount', 'sh', '-c', 'mount --bind "$0" /etc && exec "$@"', str(folder)]
         if subprocess.run([*command, 'true'], stderr=subprocess.DEVNULL, check=False).returncode != 0:
             return False
