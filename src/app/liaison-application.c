@@ -8,6 +8,7 @@
 
 #include "liaison-about.h"
 #include "liaison-agent-client.h"
+#include "liaison-agent-keeper.h"
 #include "liaison-app-resources.h"
 #include "liaison-errand.h"
 #include "liaison-example.h"
@@ -35,8 +36,9 @@ struct _LiaisonApplication
   LiaisonStoreOpening *opening;
   GSettings           *settings;
   LiaisonDailyBackup  *backup;
+  LiaisonAgentKeeper  *agent;
 
-  /* where no agent runs */
+  /* where no agent can be started */
   LiaisonScheduler *scheduler;
   LiaisonNotifier  *notifier;
 };
@@ -136,30 +138,18 @@ ring_here (LiaisonApplication *self,
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (settings_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
-typedef struct
-{
-  GWeakRef application;
-  GWeakRef store;
-} AgentStart;
-
 static void
-agent_started_cb (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      user_data)
+agent_changed_cb (LiaisonApplication *self)
 {
-  g_autofree AgentStart *start = user_data;
-  g_autoptr (LiaisonApplication) self = g_weak_ref_get (&start->application);
-  g_autoptr (LiaisonStore) store = g_weak_ref_get (&start->store);
-  g_autoptr (GError) error = NULL;
-
-  g_weak_ref_clear (&start->application);
-  g_weak_ref_clear (&start->store);
-  if (liaison_agent_start_finish (result, &error) || self == NULL || store == NULL || self->settings == NULL)
-    return;
-
-  g_message ("Reminders ring while the window is open: %s", error->message);
-  if (self->scheduler == NULL)
-    ring_here (self, store);
+  if (liaison_agent_keeper_get_gone_since (self->agent) == 0)
+    {
+      g_clear_object (&self->notifier);
+      g_clear_object (&self->scheduler);
+    }
+  else if (liaison_agent_keeper_has_given_up (self->agent) && self->scheduler == NULL)
+    {
+      ring_here (self, liaison_agent_keeper_get_store (self->agent));
+    }
 }
 
 static void
@@ -191,8 +181,8 @@ store_changed_cb (LiaisonApplication *self,
 {
   LiaisonStore    *store = liaison_window_get_store (window);
   GDBusConnection *connection = g_application_get_dbus_connection (G_APPLICATION (self));
-  AgentStart      *start;
 
+  g_clear_object (&self->agent);
   g_clear_object (&self->notifier);
   g_clear_object (&self->scheduler);
   g_clear_object (&self->backup);
@@ -207,10 +197,8 @@ store_changed_cb (LiaisonApplication *self,
   if (connection == NULL)
     return;
 
-  start = g_new0 (AgentStart, 1);
-  g_weak_ref_init (&start->application, self);
-  g_weak_ref_init (&start->store, store);
-  liaison_agent_start_async (connection, liaison_store_get_path (store), NULL, agent_started_cb, start);
+  self->agent = liaison_agent_keeper_new (connection, store);
+  g_signal_connect_object (self->agent, "changed", G_CALLBACK (agent_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* Where the example cannot be had, what is there is opened all the same. */
@@ -260,14 +248,15 @@ reminders_cb (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
 {
-  LiaisonWindow *window = ensure_window (user_data);
-  LiaisonStore  *store = liaison_window_get_store (window);
-  GtkWidget     *reminders;
+  LiaisonApplication *self = user_data;
+  LiaisonWindow      *window = ensure_window (self);
+  LiaisonStore       *store = liaison_window_get_store (window);
+  GtkWidget          *reminders;
 
   if (store == NULL)
     return;
 
-  reminders = liaison_reminders_window_new (GTK_WINDOW (window), store, g_application_get_dbus_connection (user_data));
+  reminders = liaison_reminders_window_new (GTK_WINDOW (window), store, g_application_get_dbus_connection (user_data), self->agent);
   gtk_window_present (GTK_WINDOW (reminders));
 }
 
@@ -403,6 +392,7 @@ liaison_application_shutdown (GApplication *application)
 {
   LiaisonApplication *self = LIAISON_APPLICATION (application);
 
+  g_clear_object (&self->agent);
   g_clear_object (&self->backup);
   g_clear_object (&self->opening);
   g_clear_object (&self->notifier);

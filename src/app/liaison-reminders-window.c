@@ -28,6 +28,7 @@ struct _LiaisonRemindersWindow
 
   LiaisonStore    *store;
   GDBusConnection *connection;
+  LiaisonAgentKeeper *keeper;
   GSettings       *settings;
   GCancellable    *cancellable;
   GPtrArray       *rows; /* of the firings, not owned */
@@ -179,9 +180,25 @@ show_state (LiaisonRemindersWindow *self,
   adw_action_row_set_subtitle (self->agent, running);
   adw_action_row_set_subtitle (self->last, last_words);
   adw_action_row_set_subtitle (self->zone, zone);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reminders.test", TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->problem), *problem != '\0');
   adw_action_row_set_subtitle (self->problem, problem);
   show_calendar (self, calendar_problem);
+}
+
+/* The window rings itself where no agent can be started. */
+static void
+show_gone (LiaisonRemindersWindow *self)
+{
+  gint64           since = self->keeper != NULL ? liaison_agent_keeper_get_gone_since (self->keeper) : 0;
+  g_autofree char *moment = since != 0 ? dup_moment (since) : NULL;
+  /* Translators: the argument is a moment: "Thursday, 14:30" */
+  g_autofree char *words = since != 0 ? g_strdup_printf (_ ("Not running since %s: reminders ring only while Liaison is open"), moment)
+                                      : g_strdup (_ ("Not running: reminders ring only while Liaison is open"));
+
+  adw_action_row_set_subtitle (self->agent, words);
+  adw_action_row_set_subtitle (self->last, _ ("Not known"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reminders.test", FALSE);
 }
 
 static void
@@ -201,9 +218,7 @@ agent_answered_cb (GObject      *source,
       return;
     }
 
-  adw_action_row_set_subtitle (self->agent, _ ("Not running: reminders ring only while this window is open. Open Liaison again to start it."));
-  adw_action_row_set_subtitle (self->last, _ ("Not known"));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reminders.test", FALSE);
+  show_gone (self);
 }
 
 static void
@@ -312,6 +327,7 @@ liaison_reminders_window_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_REMINDERS_WINDOW);
   g_clear_object (&self->store);
   g_clear_object (&self->connection);
+  g_clear_object (&self->keeper);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (liaison_reminders_window_parent_class)->dispose (object);
@@ -374,13 +390,15 @@ liaison_reminders_window_init (LiaisonRemindersWindow *self)
  * @parent: (nullable): the window that it belongs to
  * @store: a store
  * @connection: (nullable): the session bus
+ * @keeper: (nullable): who keeps the agent running
  *
  * Returns: (transfer floating): the window
  */
 GtkWidget *
-liaison_reminders_window_new (GtkWindow       *parent,
-                              LiaisonStore    *store,
-                              GDBusConnection *connection)
+liaison_reminders_window_new (GtkWindow          *parent,
+                              LiaisonStore       *store,
+                              GDBusConnection    *connection,
+                              LiaisonAgentKeeper *keeper)
 {
   LiaisonRemindersWindow *self;
 
@@ -389,6 +407,8 @@ liaison_reminders_window_new (GtkWindow       *parent,
   self = g_object_new (LIAISON_TYPE_REMINDERS_WINDOW, "transient-for", parent, NULL);
   self->store = g_object_ref (store);
   g_set_object (&self->connection, connection);
+  if (g_set_object (&self->keeper, keeper))
+    g_signal_connect_object (keeper, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
 

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "liaison-agent-keeper.h"
 #include "liaison-store.h"
 
 #include <adwaita.h>
@@ -19,8 +20,9 @@ G_BEGIN_DECLS
 #define LIAISON_TYPE_REMINDERS_WINDOW (liaison_reminders_window_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonRemindersWindow, liaison_reminders_window, LIAISON, REMINDERS_WINDOW, AdwWindow)
 
-GtkWidget *liaison_reminders_window_new (GtkWindow       *parent,
-                                         LiaisonStore    *store,
-                                         GDBusConnection *connection);
+GtkWidget *liaison_reminders_window_new (GtkWindow          *parent,
+                                         LiaisonStore       *store,
+                                         GDBusConnection    *connection,
+                                         LiaisonAgentKeeper *keeper);
 
 G_END_DECLS

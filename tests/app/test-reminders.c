@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "liaison-agent-client.h"
+#include "liaison-agent-keeper.h"
 #include "liaison-background-bar.h"
 #include "liaison-background.h"
 #include "liaison-calendar-file.h"
@@ -28,6 +29,7 @@ typedef struct
   GDBusConnection      *client;
   LiaisonFixture       *data;
   GSettings            *settings;
+  LiaisonAgentKeeper   *keeper; /* or NULL */
   GtkWidget            *window;
   GtkWidget            *overlay;
 
@@ -63,6 +65,7 @@ tear_down (Fixture      *fixture,
   while (fixture->window != NULL && g_get_monotonic_time () < end)
     g_main_context_iteration (NULL, FALSE);
   g_assert_null (fixture->window);
+  g_clear_object (&fixture->keeper);
   g_clear_handle_id (&fixture->owner, g_bus_unown_name);
   if (fixture->object != 0)
     g_dbus_connection_unregister_object (fixture->client, fixture->object);
@@ -159,26 +162,32 @@ acquired_cb (GDBusConnection *connection,
 }
 
 static void
-start_agent (Fixture *fixture)
+own_name (Fixture *fixture)
 {
   g_autofree char *name = liaison_agent_dup_name (fixture->data->path);
   gboolean         is_there = FALSE;
 
-  fixture->node = g_dbus_node_info_new_for_xml ("<node><interface name='" LIAISON_AGENT_INTERFACE "'>"
-                                                "<method name='GetState'><arg type='a{sv}' direction='out'/></method>"
-                                                "<method name='Test'><arg type='u' direction='in'/></method></interface></node>",
-                                                NULL);
-  fixture->object = g_dbus_connection_register_object (fixture->client, LIAISON_AGENT_PATH, fixture->node->interfaces[0], &calls,
-                                                       fixture, NULL, NULL);
   fixture->owner = g_bus_own_name_on_connection (fixture->client, name, G_BUS_NAME_OWNER_FLAGS_NONE, acquired_cb, NULL, &is_there, NULL);
   while (!is_there)
     g_main_context_iteration (NULL, TRUE);
 }
 
 static void
+start_agent (Fixture *fixture)
+{
+  fixture->node = g_dbus_node_info_new_for_xml ("<node><interface name='" LIAISON_AGENT_INTERFACE "'>"
+                                                "<method name='GetState'><arg type='a{sv}' direction='out'/></method>"
+                                                "<method name='Test'><arg type='u' direction='in'/></method></interface></node>",
+                                                NULL);
+  fixture->object = g_dbus_connection_register_object (fixture->client, LIAISON_AGENT_PATH, fixture->node->interfaces[0], &calls,
+                                                       fixture, NULL, NULL);
+  own_name (fixture);
+}
+
+static void
 show_window (Fixture *fixture)
 {
-  fixture->window = liaison_reminders_window_new (NULL, fixture->data->store, fixture->client);
+  fixture->window = liaison_reminders_window_new (NULL, fixture->data->store, fixture->client, fixture->keeper);
   gtk_window_present (GTK_WINDOW (fixture->window));
 }
 
@@ -231,7 +240,45 @@ test_tells_that_nobody_rings (Fixture      *fixture,
                               gconstpointer data)
 {
   show_window (fixture);
-  wait_until_says (fixture, "Not running: reminders ring only while this window is open. Open Liaison again to start it.");
+  wait_until_says (fixture, "Not running: reminders ring only while Liaison is open");
+}
+
+/* What is started in the agent's place leaves a file behind. */
+static char *
+put_program (Fixture *fixture)
+{
+  g_autofree char *program = g_build_filename (fixture->data->folder, "agent", NULL);
+  char            *trace = g_build_filename (fixture->data->folder, "started", NULL);
+  g_autofree char *script = g_strdup_printf ("#!/bin/sh\n: > '%s'\n", trace);
+
+  g_assert_true (g_file_set_contents (program, script, -1, NULL));
+  g_assert_cmpint (g_chmod (program, 0700), ==, 0);
+  g_setenv ("LIAISON_AGENT", program, TRUE);
+
+  return trace;
+}
+
+static void
+test_starts_it_again (Fixture      *fixture,
+                      gconstpointer data)
+{
+  g_autofree char *trace = put_program (fixture);
+  gint64           end = g_get_monotonic_time () + PATIENCE;
+
+  start_agent (fixture);
+  fixture->keeper = liaison_agent_keeper_new (fixture->client, fixture->data->store);
+  show_window (fixture);
+  wait_until_says (fixture, "Running since Tuesday, 24 November, 08:15, also while the window is closed");
+  g_clear_handle_id (&fixture->owner, g_bus_unown_name);
+  wait_until_says (fixture, "Not running since Tuesday, 24 November, 12:00: reminders ring only while Liaison is open");
+  while (!g_file_test (trace, G_FILE_TEST_EXISTS) && g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+  g_assert_true (g_file_test (trace, G_FILE_TEST_EXISTS));
+
+  own_name (fixture);
+  wait_until_says (fixture, "Running since Tuesday, 24 November, 08:15, also while the window is closed");
+  g_unsetenv ("LIAISON_AGENT");
 }
 
 static void
@@ -377,6 +424,7 @@ main (int   argc,
 
   g_test_add ("/app/reminders/tells-what-rings-and-what-went-wrong", Fixture, NULL, set_up, test_tells_what_rings, tear_down);
   g_test_add ("/app/reminders/tests-itself-now-and-in-a-minute", Fixture, NULL, set_up, test_tests_itself, tear_down);
+  g_test_add ("/app/reminders/starts-the-agent-again", Fixture, NULL, set_up, test_starts_it_again, tear_down);
   g_test_add ("/app/reminders/tells-that-nobody-rings", Fixture, NULL, set_up, test_tells_that_nobody_rings, tear_down);
   g_test_add ("/app/reminders/asks-the-desktop-and-tells-its-answer", Fixture, NULL, set_up, test_asks_from_the_window, tear_down);
   g_test_add ("/app/reminders/tells-where-the-calendar-is", Fixture, NULL, set_up, test_tells_where_the_calendar_is, tear_down);
