@@ -68,7 +68,7 @@ count_of (const char *list)
 }
 
 /* Each line: START|RULE|OCCURRENCES. */
-static void
+static guint
 check_file (const char *path)
 {
   g_autofree char *content = NULL;
@@ -96,14 +96,46 @@ check_file (const char *path)
     }
   g_test_message ("%u rules, %u occurrences, 0 differences", n_rules, n_occurrences);
   g_assert_cmpuint (n_rules, >, 0);
+
+  return n_rules;
 }
 
-static void
-test_fixture (gconstpointer name)
+typedef struct
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "recurrence", name, NULL);
+  const char *name;
+  guint       n_rules;
+} File;
 
-  check_file (path);
+static const File rfc5545 = { "rfc5545.txt", 39 }; /* all but those by the minute, some in two ways */
+static const File of_another_program = { "random.txt", 300 };
+
+static void
+test_fixture (gconstpointer data)
+{
+  const File      *file = data;
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "recurrence", file->name, NULL);
+
+  g_assert_cmpuint (check_file (path), ==, file->n_rules);
+}
+
+/* Three of the examples repeat by the minute, which nothing to be reminded of
+ * does: they are refused by a sentence of their own. All others are read. */
+static void
+test_examples_by_the_minute (void)
+{
+  static const char *const examples[] = {
+    "FREQ=MINUTELY;INTERVAL=15;COUNT=6", "FREQ=MINUTELY;INTERVAL=90;COUNT=4", "FREQ=MINUTELY;INTERVAL=20;BYHOUR=9,10,11,12,13,14,15,16"
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (examples); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (LiaisonRule) rule = liaison_rule_parse (examples[i], &error);
+
+      g_assert_null (rule);
+      g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID);
+      g_assert_cmpstr (error->message, ==, "Nothing repeats more often than every hour here.");
+    }
 }
 
 static void
@@ -112,7 +144,7 @@ test_follow_up_rules (void)
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "samples", "ical", "follow-up-rules.json", NULL);
   g_autoptr (JsonParser) parser = json_parser_new ();
   JsonArray *cases;
-  guint      n_cases;
+  guint      n_cases, n_occurrences = 0;
 
   g_assert_true (json_parser_load_from_file (parser, path, NULL));
   cases = json_object_get_array_member (json_node_get_object (json_parser_get_root (parser)), "cases");
@@ -134,8 +166,10 @@ test_follow_up_rules (void)
         }
       g_string_append_c (list, '.');
       g_assert_cmpstr (found, ==, list->str);
+      n_occurrences += json_array_get_length (wanted);
     }
-  g_test_message ("%u cases, 0 differences", n_cases);
+  g_test_message ("%u cases, %u occurrences, 0 differences", n_cases, n_occurrences);
+  g_assert_cmpuint (n_occurrences, ==, 103);
 }
 
 static void
@@ -328,8 +362,9 @@ main (int   argc,
       return 0;
     }
 
-  g_test_add_data_func ("/reminders/recurrence/reads-the-examples-of-rfc-5545", "rfc5545.txt", test_fixture);
-  g_test_add_data_func ("/reminders/recurrence/agrees-with-another-program", "random.txt", test_fixture);
+  g_test_add_data_func ("/reminders/recurrence/reads-the-examples-of-rfc-5545", &rfc5545, test_fixture);
+  g_test_add_func ("/reminders/recurrence/refuses-the-examples-by-the-minute", test_examples_by_the_minute);
+  g_test_add_data_func ("/reminders/recurrence/agrees-with-another-program", &of_another_program, test_fixture);
   g_test_add_func ("/reminders/recurrence/reads-the-rules-of-follow-ups", test_follow_up_rules);
   g_test_add_func ("/reminders/recurrence/leaves-out-what-is-excluded", test_excluded);
   g_test_add_func ("/reminders/recurrence/ends-when-it-says", test_until);
