@@ -130,10 +130,132 @@ make_column (LiaisonWeekView *self,
   return column;
 }
 
+/* ---- the keys ---- */
+
+static GtkWidget *
+find_line (GtkWidget *from,
+           gboolean   is_down)
+{
+  while (from != NULL && !GTK_IS_BUTTON (from))
+    from = is_down ? gtk_widget_get_next_sibling (from) : gtk_widget_get_prev_sibling (from);
+
+  return from;
+}
+
+/* The line of a day that stands as far down, or the last. */
+static GtkWidget *
+find_line_at (GtkWidget *column,
+              guint      place)
+{
+  GtkWidget *line = find_line (gtk_widget_get_first_child (column), TRUE);
+
+  for (GtkWidget *next; place > 0 && line != NULL && (next = find_line (gtk_widget_get_next_sibling (line), TRUE)) != NULL; place--)
+    line = next;
+
+  return line;
+}
+
+static guint
+get_place (GtkWidget *line)
+{
+  guint place = 0;
+
+  while ((line = find_line (gtk_widget_get_prev_sibling (line), FALSE)) != NULL)
+    place++;
+
+  return place;
+}
+
+/* The nearest line before or after one, up and down or on another day. */
+static GtkWidget *
+find_next (GtkWidget       *line,
+           GtkDirectionType direction)
+{
+  GtkWidget *column = gtk_widget_get_parent (line);
+  GtkWidget *other = NULL;
+  gboolean   is_on = (direction == GTK_DIR_RIGHT) == (gtk_widget_get_direction (line) != GTK_TEXT_DIR_RTL);
+
+  if (direction == GTK_DIR_DOWN)
+    return find_line (gtk_widget_get_next_sibling (line), TRUE);
+  if (direction == GTK_DIR_UP)
+    return find_line (gtk_widget_get_prev_sibling (line), FALSE);
+  while (other == NULL && (column = is_on ? gtk_widget_get_next_sibling (column) : gtk_widget_get_prev_sibling (column)) != NULL)
+    other = find_line_at (column, get_place (line));
+
+  return other;
+}
+
+/* The arrows walk the week, and stay in it at its ends; Tab leaves it. */
+static gboolean
+liaison_week_view_focus (GtkWidget       *widget,
+                         GtkDirectionType direction)
+{
+  GtkRoot   *root = gtk_widget_get_root (widget);
+  GtkWidget *line = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *next;
+
+  if (line == NULL || !GTK_IS_BUTTON (line) || !gtk_widget_is_ancestor (line, widget) ||
+      direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (liaison_week_view_parent_class)->focus (widget, direction);
+
+  next = find_next (line, direction);
+  if (next != NULL)
+    gtk_widget_grab_focus (next);
+
+  return TRUE;
+}
+
+/* Where the keys are: the day and how far down. */
+static gboolean
+get_focus (LiaisonWeekView *self,
+           guint           *day,
+           guint           *place)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *line = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (line == NULL || !GTK_IS_BUTTON (line) || !gtk_widget_is_ancestor (line, GTK_WIDGET (self)))
+    return FALSE;
+
+  *day = 0;
+  *place = get_place (line);
+  for (GtkWidget *column = gtk_widget_get_parent (line); (column = gtk_widget_get_prev_sibling (column)) != NULL;)
+    (*day)++;
+
+  return TRUE;
+}
+
+/* On the same day, else the nearest that has a line. */
+static void
+set_focus (LiaisonWeekView *self,
+           guint            day,
+           guint            place)
+{
+  GtkWidget *nearest = NULL;
+  guint      least = G_MAXUINT, i = 0;
+
+  for (GtkWidget *column = gtk_widget_get_first_child (GTK_WIDGET (self->days)); column != NULL; column = gtk_widget_get_next_sibling (column), i++)
+    {
+      GtkWidget *line = find_line_at (column, place);
+      guint      distance = i > day ? i - day : day - i;
+
+      if (line == NULL || distance >= least)
+        continue;
+      nearest = line;
+      least = distance;
+    }
+  if (nearest != NULL)
+    gtk_widget_grab_focus (nearest);
+}
+
+/* ---- filling ---- */
+
 static gboolean
 fill_cb (gpointer data)
 {
   LiaisonWeekView *self = data;
+  guint            focused_day, focused_place;
+  gboolean         has_focus = get_focus (self, &focused_day, &focused_place);
   LiaisonWeek      week = liaison_week_get_local ();
   g_autofree char *today = liaison_date_dup_today ();
   g_autofree char *start = liaison_week_dup_start (today, week.first_day);
@@ -148,6 +270,8 @@ fill_cb (gpointer data)
 
       gtk_box_append (self->days, make_column (self, day, g_str_equal (day, today)));
     }
+  if (has_focus)
+    set_focus (self, focused_day, focused_place);
 
   return G_SOURCE_REMOVE;
 }
@@ -178,6 +302,7 @@ liaison_week_view_class_init (LiaisonWeekViewClass *klass)
 
   liaison_today_get_resource ();
   G_OBJECT_CLASS (klass)->dispose = liaison_week_view_dispose;
+  widget_class->focus = liaison_week_view_focus;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/today/liaison-week-view.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonWeekView, heading);
   gtk_widget_class_bind_template_child (widget_class, LiaisonWeekView, days);

@@ -10,6 +10,7 @@
 #include "liaison-follow-up-row.h"
 #include "liaison-today-fixture.h"
 #include "liaison-today-page.h"
+#include "liaison-week-view.h"
 
 static LiaisonTodayPage *
 show_page (LiaisonTodayFixture *fixture)
@@ -390,6 +391,55 @@ add_test (const char *path,
   g_test_add (path, LiaisonTodayFixture, NULL, liaison_today_fixture_set_up, test, liaison_today_fixture_tear_down);
 }
 
+static void
+press (GtkWidget       *week,
+       GtkDirectionType direction,
+       const char      *expected)
+{
+  GtkWidget *line;
+
+  gtk_widget_child_focus (week, direction);
+  line = gtk_root_get_focus (gtk_widget_get_root (week));
+  g_assert_true (GTK_IS_BUTTON (line));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (line), ==, expected);
+}
+
+/* The arrows walk the chips of the week, stay where there is none further, and
+ * are not lost with the chip that they were on. */
+static void
+test_week_by_keys (LiaisonTodayFixture *fixture,
+                   gconstpointer        data)
+{
+  GtkWidget *week = g_object_new (LIAISON_TYPE_WEEK_VIEW, NULL);
+  g_autoptr (LiaisonTodayAgenda) agenda = g_object_new (LIAISON_TYPE_TODAY_AGENDA, NULL);
+  g_autoptr (LiaisonFollowUp) moved = NULL;
+  gint64 second;
+
+  liaison_today_fixture_add (fixture, "first", TODAY, "08:00");
+  second = liaison_today_fixture_add (fixture, "second", TODAY, "09:00");
+  liaison_today_fixture_add (fixture, "other day", "2026-11-26", "");
+  adw_toast_overlay_set_child (fixture->overlay, week);
+  gtk_window_present (fixture->window);
+  g_object_set (agenda, "store", fixture->store->store, NULL);
+  liaison_week_view_follow (LIAISON_WEEK_VIEW (week), agenda);
+  liaison_today_fixture_settle (fixture);
+
+  press (week, GTK_DIR_TAB_FORWARD, "first");
+  press (week, GTK_DIR_UP, "first");
+  press (week, GTK_DIR_DOWN, "second");
+  press (week, GTK_DIR_DOWN, "second");
+  press (week, GTK_DIR_RIGHT, "other day");
+  press (week, GTK_DIR_DOWN, "other day");
+  press (week, GTK_DIR_RIGHT, "other day");
+  press (week, GTK_DIR_LEFT, "first");
+  press (week, GTK_DIR_DOWN, "second");
+  moved = load (fixture, second);
+  liaison_follow_up_set_day (moved, "2026-12-24");
+  liaison_fixture_save (fixture->store, moved);
+  liaison_today_fixture_settle (fixture);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (gtk_root_get_focus (GTK_ROOT (fixture->window))), ==, "first");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -409,6 +459,7 @@ main (int   argc,
   add_test ("/today/page/shows-the-beginning-of-many", test_many);
   add_test ("/today/page/fits-a-narrow-window", test_narrow);
   add_test ("/today/page/empties-without-a-store", test_no_store);
+  add_test ("/today/week/is-walked-by-keys", test_week_by_keys);
 
   return g_test_run ();
 }
