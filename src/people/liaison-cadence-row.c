@@ -22,6 +22,7 @@ struct _LiaisonCadenceRow
 
   LiaisonContactEditor *editor;
   LiaisonPerson        *record;
+  GtkStringList        *choices; /* owned by the row, as its model */
   GCancellable         *cancellable;
   gulong                changed; /* handler of the store */
   LiaisonStore         *store;
@@ -53,23 +54,29 @@ dup_choice (int days)
   return liaison_cadence_dup_phrase (days);
 }
 
-/* A cadence that is not among those offered gets a line of its own at the end. */
+static guint
+find_offered (int days)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (offered); i++)
+    if (offered[i] == days)
+      return i;
+
+  return G_N_ELEMENTS (offered);
+}
+
+/* A cadence that is not among those offered gets a line of its own at the end.
+ * The list stays for the next person: a row makes all its lines for a new one. */
 static guint
 show_choices (LiaisonCadenceRow *self,
               int                days)
 {
-  g_autoptr (GtkStringList) choices = gtk_string_list_new (NULL);
-  guint chosen = G_N_ELEMENTS (offered);
+  guint            chosen = find_offered (days);
+  guint            n_own = g_list_model_get_n_items (G_LIST_MODEL (self->choices)) - G_N_ELEMENTS (offered);
+  g_autofree char *own = chosen == G_N_ELEMENTS (offered) ? dup_choice (days) : NULL;
+  const char      *lines[] = { own, NULL };
 
-  for (guint i = 0; i < G_N_ELEMENTS (offered); i++)
-    {
-      gtk_string_list_take (choices, dup_choice (offered[i]));
-      if (offered[i] == days)
-        chosen = i;
-    }
-  if (chosen == G_N_ELEMENTS (offered))
-    gtk_string_list_take (choices, dup_choice (days));
-  adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (choices));
+  if (n_own > 0 || own != NULL)
+    gtk_string_list_splice (self->choices, G_N_ELEMENTS (offered), n_own, lines);
 
   return chosen;
 }
@@ -301,6 +308,12 @@ liaison_cadence_row_class_init (LiaisonCadenceRowClass *klass)
 static void
 liaison_cadence_row_init (LiaisonCadenceRow *self)
 {
+  g_autoptr (GtkStringList) choices = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (offered); i++)
+    gtk_string_list_take (choices, dup_choice (offered[i]));
+  self->choices = choices;
+  adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (choices));
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   show_record (self);
   g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);

@@ -12,11 +12,16 @@
 
 #include <glib/gi18n.h>
 
+/* Letters that have room on one line of the narrowest page. */
+#define SHORT 24
+
 typedef struct
 {
   LiaisonContactEditor *editor;
   LiaisonDetailEntry   *entry;
   gboolean              has_fields;
+  GtkLabel             *title; /* of the row's own labels */
+  GtkLabel             *subtitle;
 } LiaisonDetailRowPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (LiaisonDetailRow, liaison_detail_row, ADW_TYPE_EXPANDER_ROW)
@@ -38,13 +43,45 @@ get_private (LiaisonDetailRow *self)
   return liaison_detail_row_get_instance_private (self);
 }
 
+static GtkLabel *
+find_label (GtkWidget  *widget,
+            const char *style)
+{
+  GtkLabel *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, style))
+    return GTK_LABEL (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_label (child, style);
+
+  return found;
+}
+
+/* GTK lays a text that may wrap out a dozen times to find how wide it is at the
+ * height of its row, which takes longer than all else of a page of many rows. */
+static void
+wrap_if_long (GtkLabel *label)
+{
+  gboolean is_long = label != NULL && g_utf8_strlen (gtk_label_get_text (label), -1) > SHORT;
+
+  if (label == NULL || gtk_label_get_wrap (label) == is_long)
+    return;
+
+  gtk_label_set_wrap (label, is_long);
+  gtk_label_set_ellipsize (label, is_long ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+}
+
 static void
 entry_changed_cb (LiaisonDetailRow *self)
 {
   LiaisonDetailRowPrivate *priv = get_private (self);
 
   if (priv->entry != NULL && LIAISON_DETAIL_ROW_GET_CLASS (self)->update != NULL)
-    LIAISON_DETAIL_ROW_GET_CLASS (self)->update (self, priv->entry);
+    {
+      LIAISON_DETAIL_ROW_GET_CLASS (self)->update (self, priv->entry);
+      wrap_if_long (priv->title);
+      wrap_if_long (priv->subtitle);
+    }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
 }
 
@@ -176,6 +213,10 @@ expanded_cb (LiaisonDetailRow *self)
 static void
 liaison_detail_row_init (LiaisonDetailRow *self)
 {
+  LiaisonDetailRowPrivate *priv = get_private (self);
+
+  priv->title = find_label (GTK_WIDGET (self), "title");
+  priv->subtitle = find_label (GTK_WIDGET (self), "subtitle");
   g_signal_connect (self, "notify::expanded", G_CALLBACK (expanded_cb), NULL);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
 }

@@ -545,6 +545,7 @@ main (int    argc,
 
   ADD ("/people/rows/a-renewal-is-kept-with-its-follow-up", test_renewal_is_kept);
   ADD ("/people/rows/an-interaction-unfolds-to-be-edited", test_interaction_unfolds_to_be_edited);
+  ADD ("/people/rows/only-long-lines-wrap", test_only_long_lines_wrap);
   ADD ("/people/rows/what-is-inferred-is-marked", test_inferred_is_marked);
   ADD ("/people/rows/a-long-timeline-comes-bit-by-bit", test_a_long_timeline_comes_bit_by_bit);
   ADD ("/people/rows/an-empty-timeline-takes-no-room", test_timeline_makes_few_rows);
