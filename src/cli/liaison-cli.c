@@ -12,6 +12,7 @@
 
 #include <glib-unix.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
 /* In the order in which the help lists them. */
 static const LiaisonCliCommand *const groups[] = {
@@ -320,10 +321,34 @@ run_command (LiaisonCli *self,
   return self->command->run (self, rest, error);
 }
 
-static LiaisonCliStatus
-report (const GError *error)
+static gboolean
+is_empty (const char *path)
 {
-  g_autofree char *sentence = liaison_error_dup_sentence (error);
+  GStatBuf status;
+
+  return path != NULL && g_stat (path, &status) == 0 && S_ISREG (status.st_mode) && status.st_size == 0;
+}
+
+/* An empty file is no good one either, but one can say more of it. */
+static char *
+dup_sentence (LiaisonCli   *self,
+              const GError *error)
+{
+  g_autofree char *name = NULL;
+
+  if (!g_error_matches (error, LIAISON_ERROR, LIAISON_ERROR_DAMAGED) || !is_empty (self->data))
+    return liaison_error_dup_sentence (error);
+
+  name = g_filename_display_name (self->data);
+
+  return g_strdup_printf (_("“%s” is empty and holds no data. It was left as it is; restore a backup, or move it away to begin anew."), name);
+}
+
+static LiaisonCliStatus
+report (LiaisonCli   *self,
+        const GError *error)
+{
+  g_autofree char *sentence = dup_sentence (self, error);
   g_autofree char *visible = liaison_cli_dup_visible (sentence);
 
   g_printerr ("liaison-cli: %s\n", visible);
@@ -346,8 +371,9 @@ liaison_cli_run (char **argv)
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) rest = g_strdupv (argv);
-  LiaisonCli self = { .cancellable = cancellable };
-  gboolean   version = FALSE;
+  LiaisonCli       self = { .cancellable = cancellable };
+  LiaisonCliStatus status = LIAISON_CLI_DONE;
+  gboolean         version = FALSE;
 
   if (parse_globals (&self, &rest, &version, &error))
     {
@@ -358,7 +384,9 @@ liaison_cli_run (char **argv)
     }
   if (error == NULL)
     liaison_cli_print_end (&error);
+  if (error != NULL)
+    status = report (&self, error);
   g_free (self.data);
 
-  return error == NULL ? LIAISON_CLI_DONE : report (error);
+  return status;
 }

@@ -17,7 +17,11 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdio.h>
+#include <string.h>
 #include <unistd.h>
+
+#define BEGINNING 512 /* bytes that tell a text */
 
 typedef struct
 {
@@ -244,6 +248,36 @@ rescue (LiaisonChange *change,
          count_changed (self, error);
 }
 
+/* No page of a database is a text: it has bytes of nothing from its begin. */
+static gboolean
+is_text (const char *begin,
+         gsize       size)
+{
+  return memchr (begin, '\0', size) == NULL;
+}
+
+/* Nothing of ours was lost in a text or an empty file: there is nothing to look
+ * for. Any other header that is no database's may be damage. */
+static gboolean
+refuse_others (const char *path,
+               GError    **error)
+{
+  char   begin[BEGINNING];
+  FILE  *file = g_fopen (path, "rbe");
+  gsize  size = file != NULL ? fread (begin, 1, sizeof begin, file) : 0;
+
+  if (file == NULL)
+    return !liaison_file_fail (path, errno, error);
+
+  fclose (file);
+  if (size == 0)
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_FAILED, _("“%s” is empty: there is nothing in it to be read."), path);
+  else if (is_text (begin, size))
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_FOREIGN, _("“%s” is not a database."), path);
+
+  return size == 0 || is_text (begin, size);
+}
+
 /**
  * liaison_recovery_salvage:
  * @path: a damaged database that nobody has open
@@ -271,6 +305,9 @@ liaison_recovery_salvage (const char     *path,
   g_return_val_if_fail (LIAISON_IS_STORE (into), FALSE);
 
   *salvage = (LiaisonSalvage) { 0 };
+  if (refuse_others (path, error))
+    return FALSE;
+
   copy = liaison_private_copy_new (path, liaison_store_get_path (into), error);
   if (copy == NULL || !liaison_private_copy_mend (copy, error) || !liaison_private_copy_open (copy, error))
     return FALSE;

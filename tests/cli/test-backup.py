@@ -95,6 +95,19 @@ def what_can_be_read_is_salvaged(network):
     print(f'# {complete} of 12 had every record')
 
 
+def what_is_no_database_is_called_so(network):
+    """Not damaged: nothing of Liaison was lost in it."""
+    out = network.folder / 'saved.json'
+    text = network.write('letter.txt', 'Dear Ada,\nthank you for the map of the archives.\n' * 30)
+    for command, words in ((('salvage', text, str(out)), 'does not belong to Liaison'),
+                           (('salvage', network.write('empty', ''), str(out)), 'is empty'), (('people',), 'is empty')):
+        network.data.write_bytes(b'')
+        network.run(*command, status=1)
+        contains(network.errors, words)
+        equal('damaged' in network.errors, False)
+        equal((out.exists(), network.data.read_bytes()), (False, b''))
+
+
 def an_import_is_preceded_by_a_backup(network):
     fill(network)
     equal(network.read('backups'), [])
@@ -112,5 +125,5 @@ def a_file_of_others_is_no_backup(network):
 
 run_all('/cli/backup', [backups_are_listed_with_what_is_in_them, a_restore_is_undone, a_changed_letter_is_found,
                         a_damaged_database_is_kept_and_replaced,
-                        what_can_be_read_is_salvaged, an_import_is_preceded_by_a_backup,
+                        what_can_be_read_is_salvaged, what_is_no_database_is_called_so, an_import_is_preceded_by_a_backup,
                         a_file_of_others_is_no_backup])
