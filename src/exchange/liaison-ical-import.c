@@ -7,6 +7,7 @@
 #include "liaison-ical-import.h"
 
 #include "liaison-change.h"
+#include "liaison-decoding.h"
 #include "liaison-error.h"
 #include "liaison-ical-draft.h"
 #include "liaison-query.h"
@@ -204,21 +205,26 @@ liaison_ical_import_is_meant (GFile        *file,
          liaison_ical_is_calendar (beginning);
 }
 
+/* The text as of any file: in the encoding in which it makes sense, and with a
+ * word on what is in doubt. */
 static char *
 load (GFile        *file,
+      GPtrArray    *remarks,
       GCancellable *cancellable,
       GError      **error)
 {
   g_autoptr (GBytes) bytes = liaison_source_file_load (file, MOST_BYTES, cancellable, error);
-  const char *text;
-  gsize       length;
+  g_autoptr (LiaisonReading) reading = liaison_reading_new ("");
+  g_autoptr (GBytes) text = bytes != NULL ? liaison_decoding_unwrap (bytes, NULL, reading, error) : NULL;
 
-  if (bytes == NULL)
+  if (text == NULL)
     return NULL;
 
-  text = g_bytes_get_data (bytes, &length);
+  for (guint i = 0; i < reading->remarks->len; i++)
+    g_ptr_array_add (remarks, g_strdup (g_ptr_array_index (reading->remarks, i)));
 
-  return g_utf8_validate_len (text, length, NULL) ? g_strndup (text != NULL ? text : "", length) : g_utf8_make_valid (text, (gssize) length);
+  /* one that names encodings at its lines, as old calendars do, is left as it was */
+  return g_utf8_make_valid (g_bytes_get_data (text, NULL), (gssize) g_bytes_get_size (text));
 }
 
 /* A calendar that ends too soon: nothing may be meant by the rest of it. */
@@ -264,7 +270,8 @@ liaison_ical_import_sync (LiaisonStore *store,
                           GCancellable *cancellable,
                           GError      **error)
 {
-  g_autofree char *text = load (file, cancellable, error);
+  g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *text = load (file, remarks, cancellable, error);
   guint            cut = 0;
   g_autoptr (GPtrArray) components = text != NULL ? liaison_ical_read (text, &cut, error) : NULL;
   g_autoptr (GPtrArray) records = NULL;
@@ -276,7 +283,7 @@ liaison_ical_import_sync (LiaisonStore *store,
   Work             work;
 
   self->skipped = g_ptr_array_new_with_free_func (skip_free);
-  self->remarks = g_ptr_array_new_with_free_func (g_free);
+  self->remarks = g_steal_pointer (&remarks);
   if (components == NULL)
     return NULL;
 

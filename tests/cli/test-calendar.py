@@ -119,6 +119,16 @@ def a_date_that_is_none_is_remarked(network):
     contains(answer['files'][0]['remarks'][0], '“Call” has a date that cannot be read, “99999999”')
 
 
+def letters_in_another_encoding_are_remarked(network):
+    for letter in (b'\xe9', b'\xff\xc3'):
+        text = calendar(*todo(letter.hex(), 'SUMMARY:Call Ren?e about the caf?')).encode().replace(b'?', letter)
+        answer = network.read('import', network.write('a.ics', text))
+        equal(counts(answer), (1, 0, 0))
+        contains(' '.join(answer['files'][0]['remarks']), 'encoding' if letter == b'\xe9' else 'UTF-8')
+    contains([due['text'] for due in network.read('due')], 'Call Renée about the café')
+    equal(network.read('import', network.write('b.ics', calendar(*todo('b', 'SUMMARY:Déjà vu'))))['files'][0]['remarks'], [])
+
+
 def what_repeats_and_is_over_does_not_ring(network):
     network.run('import', str(SAMPLES / 'ruby-rrule.ics'))
     equal(network.read('reminders'), [])
@@ -140,8 +150,8 @@ def hostile_files_end_soon(network):
         'cut': 'BEGIN:VCALENDAR\nBEGIN:VTODO\nSUMMARY:cut\nDUE:2099',
     }
     for name, content in hostile.items():
-        network.run('import', network.write(f'{name}.ics', content), status=1 if name in ('deep', 'long', 'semicolons', 'quotes', 'cut') else 0)
-        if name in ('deep', 'long', 'cut'):
+        network.run('import', network.write(f'{name}.ics', content), status=1 if name in ('deep', 'long', 'semicolons', 'quotes', 'nul', 'cut') else 0)
+        if name in ('deep', 'long', 'nul', 'cut'):
             contains(network.errors, f'{name}.ics: ')
             contains(network.errors, 'Nothing was changed.')
         network.run('reminders')
