@@ -9,15 +9,19 @@
 
 #include "config.h"
 
+#include "liaison-change.h"
 #include "liaison-contact-list.h"
+#include "liaison-contact.h"
 #include "liaison-people-list.h"
 #include "liaison-people-resources.h"
+#include "liaison-query.h"
 
 #include <locale.h>
 #include <time.h>
 
 #define FRAME 16.0   /* ms */
 #define WARM_UP 1500 /* ms */
+#define SETTLE 4000  /* ms, for a large change to be read */
 #define AFTER 100    /* ms, for the frames that show the answer */
 #define ROUNDS 3
 
@@ -129,6 +133,52 @@ type_all (const char         *shape,
   g_print ("%s: longest turn %.1f ms (goal %.0f ms)\n", shape, worst.longest, FRAME);
 }
 
+/* ---- a deletion that is undone ---- */
+
+static gboolean
+delete_people (LiaisonChange *change,
+               gpointer       data,
+               GError       **error)
+{
+  const gint64 *keys = (const gint64 *) ((GArray *) data)->data;
+
+  for (guint i = 0; i < ((GArray *) data)->len; i++)
+    {
+      GType type = liaison_contact_key_is_organization (keys[i]) ? LIAISON_TYPE_ORGANIZATION : LIAISON_TYPE_PERSON;
+      g_autoptr (LiaisonRecord) record =
+        liaison_query_record (liaison_change_get_connection (change), type, liaison_contact_key_get_id (keys[i]), error);
+
+      if (record == NULL || !liaison_change_delete (change, record, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Every tenth contact of the list goes, and comes back. */
+static void
+delete_and_undo (LiaisonStore       *store,
+                 LiaisonContactList *contacts)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *undone = NULL;
+  g_autoptr (GArray) deleted = g_array_new (FALSE, FALSE, sizeof (gint64));
+  Answer        gone = { 0, 0 }, back = { 0, 0 };
+  guint         n_keys;
+  const gint64 *keys = liaison_contact_list_get_keys (contacts, &n_keys);
+
+  for (guint i = 0; i < n_keys; i += 10)
+    g_array_append_val (deleted, keys[i]);
+  if (liaison_store_change (store, "Delete", delete_people, deleted, NULL, &error) < 0)
+    g_error ("%s", error->message);
+  run_for (SETTLE, &gone);
+  undone = liaison_store_undo (store, 0, &error);
+  if (undone == NULL)
+    g_error ("%s", error->message);
+  run_for (SETTLE, &back);
+  g_print ("%u deleted: longest turn %.1f ms, and %.1f ms when that is undone (goal %.0f ms)\n", deleted->len, gone.longest, back.longest, FRAME);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -160,6 +210,8 @@ main (int   argc,
   run_for (WARM_UP, &ignored);
   g_object_get (gtk_list_view_get_model (GTK_LIST_VIEW (find (list, GTK_TYPE_LIST_VIEW))), "model", &contacts, NULL);
   type_all ("list", find (list, GTK_TYPE_SEARCH_ENTRY), contacts);
+  type_text (find (list, GTK_TYPE_SEARCH_ENTRY), contacts, "");
+  delete_and_undo (store, contacts);
   g_object_set (list, "as-table", TRUE, NULL);
   run_for (WARM_UP, &ignored);
   type_all ("table", find (list, GTK_TYPE_SEARCH_ENTRY), contacts);
