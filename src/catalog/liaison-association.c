@@ -22,6 +22,8 @@ struct _LiaisonAssociation
   char *scope;
   char *status;
   GStrv focus;
+
+  GPtrArray *courses;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonAssociation, liaison_association, LIAISON_TYPE_ENTRY)
@@ -38,6 +40,7 @@ liaison_association_finalize (GObject *object)
   g_clear_pointer (&self->scope, g_free);
   g_clear_pointer (&self->status, g_free);
   g_clear_pointer (&self->focus, g_strfreev);
+  g_clear_pointer (&self->courses, g_ptr_array_unref);
 
   G_OBJECT_CLASS (liaison_association_parent_class)->finalize (object);
 }
@@ -72,6 +75,7 @@ liaison_association_read (LiaisonJsonReading *reading, JsonObject *object)
   self->scope = g_strdup (liaison_json_reading_get_text (reading, object, "scope"));
   self->status = g_strdup (liaison_json_reading_get_text (reading, object, "status"));
   self->focus = liaison_json_reading_dup_texts (reading, object, "focus");
+  self->courses = liaison_json_reading_dup_parts (reading, object, "courses", liaison_course_read, (GDestroyNotify) liaison_course_free);
 
   return LIAISON_ENTRY (self);
 }
@@ -172,4 +176,18 @@ liaison_association_get_focus (LiaisonAssociation *self)
   g_return_val_if_fail (LIAISON_IS_ASSOCIATION (self), NULL);
 
   return (const char *const *) self->focus;
+}
+
+/**
+ * liaison_association_get_courses:
+ * @self: an association
+ *
+ * Returns: (transfer none) (element-type LiaisonCourse): courses that it gives
+ */
+GPtrArray *
+liaison_association_get_courses (LiaisonAssociation *self)
+{
+  g_return_val_if_fail (LIAISON_IS_ASSOCIATION (self), NULL);
+
+  return self->courses;
 }

@@ -24,5 +24,6 @@ const char        *liaison_association_get_region (LiaisonAssociation *self);
 const char        *liaison_association_get_scope (LiaisonAssociation *self);
 const char        *liaison_association_get_status (LiaisonAssociation *self);
 const char *const *liaison_association_get_focus (LiaisonAssociation *self);
+GPtrArray         *liaison_association_get_courses (LiaisonAssociation *self);
 
 G_END_DECLS

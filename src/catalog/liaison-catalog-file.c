@@ -278,6 +278,25 @@ add_names (LiaisonEntry *entry,
     liaison_entry_add_words (entry, liaison_association_get_acronym (LIAISON_ASSOCIATION (entry)));
 }
 
+static void
+check_courses (LiaisonJsonReading  *reading,
+               LiaisonCatalogTable *tables,
+               LiaisonAssociation  *association)
+{
+  GPtrArray *courses = liaison_association_get_courses (association);
+
+  for (guint i = 0; i < courses->len; i++)
+    {
+      const LiaisonCourse *course = g_ptr_array_index (courses, i);
+
+      for (guint n = 0; course->skills[n] != NULL; n++)
+        if (!g_hash_table_contains (tables[LIAISON_CATALOG_FILE_SKILLS].by_id, course->skills[n]))
+          liaison_json_reading_fail (reading, json_node_get_object (liaison_entry_get_content (LIAISON_ENTRY (association))),
+                                     /* Translators: the name of a course, and the id of a skill that it names. */
+                                     _ ("The course “%s” refers to “%s”, which is not there"), course->name, course->skills[n]);
+    }
+}
+
 static gboolean
 check_file (LiaisonJsonReading    *reading,
             LiaisonCatalogTable   *tables,
@@ -299,6 +318,8 @@ check_file (LiaisonJsonReading    *reading,
           check_references (source, tables, entry, i);
       if (change != NULL)
         check_sources (source, tables[LIAISON_CATALOG_FILE_SOURCES].by_id, liaison_entry_get_content (entry));
+      if (LIAISON_IS_ASSOCIATION (entry))
+        check_courses (source, tables, LIAISON_ASSOCIATION (entry));
       add_names (entry, file);
       if (change != NULL && !liaison_json_reading_finish (source, error))
         return FALSE;

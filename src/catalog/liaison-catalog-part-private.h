@@ -21,5 +21,7 @@ gpointer liaison_move_read (LiaisonJsonReading *reading,
                             JsonObject         *object);
 gpointer liaison_figure_read (LiaisonJsonReading *reading,
                               JsonObject         *object);
+gpointer liaison_course_read (LiaisonJsonReading *reading,
+                              JsonObject         *object);
 
 G_END_DECLS

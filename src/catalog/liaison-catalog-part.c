@@ -207,3 +207,37 @@ liaison_figure_free (LiaisonFigure *figure)
   g_free (figure->source);
   g_free (figure);
 }
+
+/**
+ * liaison_course_read: (skip)
+ * @reading: a file
+ * @object: a course of it
+ *
+ * Returns: (transfer full): a #LiaisonCourse
+ */
+gpointer
+liaison_course_read (LiaisonJsonReading *reading,
+                     JsonObject         *object)
+{
+  LiaisonCourse *course = g_new0 (LiaisonCourse, 1);
+  const char    *source = liaison_json_reading_get_optional (reading, object, "source");
+
+  course->name = g_strdup (liaison_json_reading_get_text (reading, object, "name"));
+  course->skills = liaison_json_reading_dup_texts (reading, object, "skills");
+  course->source = g_strdup (*source != '\0' ? source : LIAISON_GENERAL_KNOWLEDGE);
+
+  return course;
+}
+
+/**
+ * liaison_course_free:
+ * @course: (transfer full): a course
+ */
+void
+liaison_course_free (LiaisonCourse *course)
+{
+  g_free (course->name);
+  g_strfreev (course->skills);
+  g_free (course->source);
+  g_free (course);
+}

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include <glib-object.h>
 
 G_BEGIN_DECLS
 
@@ -70,11 +70,27 @@ typedef struct
   int      year;
 } LiaisonFigure;
 
+/**
+ * LiaisonCourse:
+ * @name: what it is called, in the language of those who give it
+ * @skills: ids of the skills that it teaches
+ * @source: id of a source, or %LIAISON_GENERAL_KNOWLEDGE
+ *
+ * A course that an association gives.
+ */
+typedef struct
+{
+  char *name;
+  GStrv skills;
+  char *source;
+} LiaisonCourse;
+
 /* The source of what nobody needs to be cited for. */
 #define LIAISON_GENERAL_KNOWLEDGE "general knowledge"
 
 void liaison_fact_free (LiaisonFact *fact);
 void liaison_reference_free (LiaisonReference *reference);
 void liaison_figure_free (LiaisonFigure *figure);
+void liaison_course_free (LiaisonCourse *course);
 
 G_END_DECLS

@@ -28,6 +28,7 @@ static const char *const states[] = {
 static const char *const kinds[] = {
   [LIAISON_REMEDY_STEP] = "step",
   [LIAISON_REMEDY_QUALIFICATION] = "qualification",
+  [LIAISON_REMEDY_COURSE] = "course",
   [LIAISON_REMEDY_ASSOCIATION] = "association",
   [LIAISON_REMEDY_PERSON] = "person",
 };

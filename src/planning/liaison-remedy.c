@@ -379,6 +379,103 @@ judge_association (LiaisonRemedies     *self,
   return weight > 0 ? weight / n_fields + (is_joined (self, association) ? 10 : 0) : 0;
 }
 
+typedef struct
+{
+  LiaisonAssociation  *association; /* the catalogue keeps it */
+  const LiaisonCourse *course;
+  double               score;
+} Offer;
+
+static int
+compare_offers (gconstpointer a,
+                gconstpointer b)
+{
+  const Offer *one = a;
+  const Offer *other = b;
+
+  if (one->score != other->score)
+    return one->score < other->score ? 1 : -1;
+
+  return g_strcmp0 (liaison_entry_get_id (LIAISON_ENTRY (one->association)), liaison_entry_get_id (LIAISON_ENTRY (other->association)));
+}
+
+static void
+collect_offers (LiaisonAssociation *association,
+                const char         *skill,
+                double              score,
+                GArray             *offers)
+{
+  GPtrArray *courses = liaison_association_get_courses (association);
+
+  for (guint i = 0; i < courses->len; i++)
+    {
+      Offer offer = { association, g_ptr_array_index (courses, i), score };
+
+      if (g_strv_contains ((const char *const *) offer.course->skills, skill))
+        g_array_append_val (offers, offer);
+    }
+}
+
+static char *
+dup_giver (LiaisonRemedies    *self,
+           LiaisonAssociation *association)
+{
+  const char *name = liaison_entry_get_name (LIAISON_ENTRY (association));
+
+  if (is_joined (self, association))
+    /* Translators: of a course; %s is an association. */
+    return g_strdup_printf (_ ("A course of %s; you are a member"), name);
+
+  /* Translators: of a course; an association, and its home page. */
+  return g_strdup_printf (_ ("A course of %s (%s)"), name, liaison_association_get_domain (association));
+}
+
+/* The more fields of the target are its own, the nearer. */
+static double
+judge_giver (LiaisonRemedies     *self,
+             LiaisonAssociation  *association,
+             LiaisonEntry        *target,
+             LiaisonCatalogSkill *skill)
+{
+  const char *const *focus = liaison_association_get_focus (association);
+  double             score = judge_association (self, association, target, skill) / 10;
+
+  for (guint i = 0; focus[i] != NULL; i++)
+    score += is_field_of (target, focus[i]) ? 1 : 0;
+
+  return score + (is_joined (self, association) ? 10 : 0);
+}
+
+/* Those of associations that the user is a member of first, then those whose
+ * fields are nearest. */
+static void
+add_courses (LiaisonRemedies *self,
+             LiaisonEntry    *target,
+             const char      *skill_id,
+             GPtrArray       *found)
+{
+  GListModel          *all = liaison_catalog_get_associations (self->catalog);
+  LiaisonCatalogSkill *skill = liaison_catalog_get_skill (self->catalog, skill_id);
+  g_autoptr (GArray) offers = g_array_new (FALSE, FALSE, sizeof (Offer));
+
+  for (guint i = 0; skill != NULL && i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (LiaisonAssociation) association = g_list_model_get_item (all, i);
+
+      if (g_str_equal (liaison_association_get_status (association), "active"))
+        collect_offers (association, skill_id, judge_giver (self, association, target, skill), offers);
+    }
+  g_array_sort (offers, compare_offers);
+
+  for (guint i = 0; i < MIN (offers->len, MOST); i++)
+    {
+      const Offer *offer = &g_array_index (offers, Offer, i);
+
+      g_ptr_array_add (found, liaison_remedy_new (LIAISON_REMEDY_COURSE, liaison_entry_get_id (LIAISON_ENTRY (offer->association)), 0,
+                                                  offer->course->name, dup_giver (self, offer->association)));
+    }
+}
+
 static void
 add_associations (LiaisonRemedies *self,
                   LiaisonEntry    *target,
@@ -450,7 +547,7 @@ add_people (LiaisonRemedies *self,
  * @skill: id of the skill that is missing
  *
  * Returns: (transfer full) (element-type LiaisonRemedy): what can close the gap,
- *   kind by kind: steps, qualifications, associations, people
+ *   kind by kind: steps, qualifications, courses or else associations, people
  */
 GPtrArray *
 liaison_remedies_find (LiaisonRemedies      *self,
@@ -460,6 +557,7 @@ liaison_remedies_find (LiaisonRemedies      *self,
 {
   GPtrArray    *found = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_remedy_free);
   LiaisonEntry *target;
+  guint         n_before;
 
   g_return_val_if_fail (LIAISON_IS_REMEDIES (self) && LIAISON_IS_FIT (fit), found);
 
@@ -468,7 +566,11 @@ liaison_remedies_find (LiaisonRemedies      *self,
   if (found->len == 0)
     add_role (self, profile, skill, liaison_entry_get_id (target), found);
   add_qualifications (self, target, skill, found);
-  add_associations (self, target, skill, found);
+  n_before = found->len;
+  add_courses (self, target, skill, found);
+  /* Where no course is known by name, the association that one asks for one. */
+  if (found->len == n_before)
+    add_associations (self, target, skill, found);
   add_people (self, skill, found);
 
   return found;

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * LiaisonRemedyKind:
  * @LIAISON_REMEDY_STEP: a step of the user's plan, or a role in which one learns it
  * @LIAISON_REMEDY_QUALIFICATION: a qualification that teaches or examines it
- * @LIAISON_REMEDY_ASSOCIATION: an association whose courses are about it
+ * @LIAISON_REMEDY_COURSE: a course of an association that teaches it
+ * @LIAISON_REMEDY_ASSOCIATION: an association whose field asks for it
  * @LIAISON_REMEDY_PERSON: somebody the user knows who has it
  *
  * What can close a gap.
@@ -21,6 +22,7 @@ typedef enum
 {
   LIAISON_REMEDY_STEP,
   LIAISON_REMEDY_QUALIFICATION,
+  LIAISON_REMEDY_COURSE,
   LIAISON_REMEDY_ASSOCIATION,
   LIAISON_REMEDY_PERSON,
 } LiaisonRemedyKind;

@@ -36,6 +36,7 @@ static guint signals[N_SIGNALS];
 static const char *const icons[] = {
   [LIAISON_REMEDY_STEP] = "liaison-plan-symbolic",
   [LIAISON_REMEDY_QUALIFICATION] = "emblem-documents-symbolic",
+  [LIAISON_REMEDY_COURSE] = "x-office-presentation-symbolic",
   [LIAISON_REMEDY_ASSOCIATION] = "system-users-symbolic",
   [LIAISON_REMEDY_PERSON] = "avatar-default-symbolic",
 };

@@ -304,8 +304,11 @@ test_gap_says_what_closes_it (void)
   g_assert_cmpstr (find_remedy (found, LIAISON_REMEDY_STEP, 0)->name, ==, "Preservation course");
   remedy = find_remedy (found, LIAISON_REMEDY_QUALIFICATION, 0);
   g_assert_cmpstr (remedy->entry, ==, "das-saa");
-  remedy = find_remedy (found, LIAISON_REMEDY_ASSOCIATION, 0);
+  remedy = find_remedy (found, LIAISON_REMEDY_COURSE, 0);
+  g_assert_cmpstr (remedy->name, ==, "Novice to Know-How");
+  g_assert_cmpstr (remedy->reason, ==, "A course of Digital Preservation Coalition (dpconline.org)");
   g_assert_nonnull (liaison_catalog_get_association (catalog, remedy->entry));
+  g_assert_null (find_remedy (found, LIAISON_REMEDY_ASSOCIATION, 0));
   remedy = find_remedy (found, LIAISON_REMEDY_PERSON, 0);
   g_assert_cmpstr (remedy->name, ==, "Senior Sam");
   g_assert_cmpstr (remedy->reason, ==, "Needs it as Digital archivist");
