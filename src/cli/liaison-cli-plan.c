@@ -38,6 +38,7 @@ describe_step (const LiaisonStepEntry *step)
   json_object_set_string_member (object, "when", when);
   json_object_set_array_member (object, "asks_for", describe_texts (step->asks_for));
   json_object_set_string_member (object, "made_by", step->made_by);
+  json_object_set_string_member (object, "warning", step->warning);
 
   return object;
 }
@@ -129,7 +130,7 @@ print_route (JsonObject *route)
       liaison_cli_print_line ("", json_object_get_string_member (step, "title"), json_object_get_string_member (step, "when"),
                               get_label (LIAISON_TYPE_STEP_KIND, json_object_get_string_member (step, "kind")),
                               get_label (LIAISON_TYPE_STEP_STATUS, json_object_get_string_member (step, "status")),
-                              json_object_get_string_member (step, "made_by"), NULL);
+                              json_object_get_string_member (step, "made_by"), json_object_get_string_member (step, "warning"), NULL);
     }
 }
 

@@ -396,7 +396,7 @@ store_changed_cb (LiaisonPlanPage   *self,
                   const char *const *tables)
 {
   if (tables == NULL || g_strv_contains (tables, "plan") || g_strv_contains (tables, "route") ||
-      g_strv_contains (tables, "step") || g_strv_contains (tables, "affiliation") || g_strv_contains (tables, "profile_skill"))
+      g_strv_contains (tables, "step") || g_strv_contains (tables, "step_requirement") || g_strv_contains (tables, "affiliation") || g_strv_contains (tables, "profile_skill"))
     start_reading (self);
 }
 

@@ -119,6 +119,13 @@ say (LiaisonStepCard        *self,
 
   /* Translators: a step, its kind, how far it is, and from when to when */
   words = g_strdup_printf (_ ("%s: %s, %s, %s"), liaison_step_get_title (step->record), kind, status, when);
+  if (*step->warning != '\0')
+    {
+      g_autofree char *more = g_strconcat (words, "\n", step->warning, NULL);
+
+      g_free (words);
+      words = g_steal_pointer (&more);
+    }
   if (*step->made_by != '\0')
     {
       g_autofree char *more = g_strconcat (words, "\n", step->made_by, NULL);
@@ -147,7 +154,14 @@ liaison_step_card_show (LiaisonStepCard        *self,
   g_set_object (&self->step, step->record);
   self->span = step->span;
   gtk_label_set_text (self->title, liaison_step_get_title (step->record));
-  gtk_label_set_text (self->when, *step->made_by != '\0' ? step->made_by : when);
+  if (*step->warning != '\0')
+    gtk_label_set_text (self->when, step->warning);
+  else
+    gtk_label_set_text (self->when, *step->made_by != '\0' ? step->made_by : when);
+  if (*step->warning != '\0')
+    gtk_widget_add_css_class (GTK_WIDGET (self->when), "warning");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->when), "warning");
   set_classes (self);
   say (self, step, when);
 }

@@ -11,6 +11,7 @@
 #include "liaison-enum-types.h"
 #include "liaison-plan-change.h"
 #include "liaison-plan-resources.h"
+#include "liaison-step-needs.h"
 #include "liaison-toast.h"
 
 #include <glib/gi18n.h>
@@ -27,7 +28,8 @@ struct _LiaisonStepRow
   GtkEditable *until;
   GtkEditable *cost;
   AdwComboRow *after;
-  AdwActionRow *asks;
+  AdwActionRow *warning;
+  LiaisonStepNeeds *needs;
   AdwActionRow *made_by;
 
   LiaisonStore *store;
@@ -244,6 +246,7 @@ liaison_step_row_class_init (LiaisonStepRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = liaison_step_row_dispose;
 
   liaison_plan_get_resource ();
+  g_type_ensure (LIAISON_TYPE_STEP_NEEDS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/plan/liaison-step-row.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonStepRow, title);
   gtk_widget_class_bind_template_child (widget_class, LiaisonStepRow, kind);
@@ -252,7 +255,8 @@ liaison_step_row_class_init (LiaisonStepRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonStepRow, until);
   gtk_widget_class_bind_template_child (widget_class, LiaisonStepRow, cost);
   gtk_widget_class_bind_template_child (widget_class, LiaisonStepRow, after);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonStepRow, asks);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonStepRow, warning);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonStepRow, needs);
   gtk_widget_class_bind_template_child (widget_class, LiaisonStepRow, made_by);
   gtk_widget_class_bind_template_callback (widget_class, cost_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, title_applied_cb);
@@ -397,12 +401,9 @@ static void
 show_facts (LiaisonStepRow         *self,
             const LiaisonStepEntry *step)
 {
-  g_autoptr (GString) names = g_string_new (NULL);
-
-  for (guint i = 0; i < step->asks_for->len; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? C_ ("list", ", ") : "", (const char *) g_ptr_array_index (step->asks_for, i));
-  adw_action_row_set_subtitle (self->asks, names->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->asks), names->len > 0);
+  liaison_step_needs_set_step (self->needs, self->store, step);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->warning), step->warning);
+  gtk_widget_set_visible (GTK_WIDGET (self->warning), *step->warning != '\0');
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->made_by), step->made_by);
   gtk_widget_set_visible (GTK_WIDGET (self->made_by), *step->made_by != '\0');
 }

@@ -36,6 +36,8 @@ step_clear (gpointer data)
   g_array_unref (step->takers);
   g_free (step->made_by);
   g_ptr_array_unref (step->asks_for);
+  g_clear_pointer (&step->needs, g_ptr_array_unref);
+  g_free (step->warning);
 }
 
 static void
@@ -90,30 +92,84 @@ find_role_before (GPtrArray  *steps,
   return start;
 }
 
-/* What it requires and the user lacks, as names. */
-static GPtrArray *
-list_lacking (LiaisonStep          *step,
-              GPtrArray            *requirements,
-              const LiaisonProfile *profile)
+static void
+need_free (gpointer data)
 {
-  LiaisonCatalog *catalog = liaison_catalog_get_default ();
-  GPtrArray      *names = g_ptr_array_new_with_free_func (g_free);
+  LiaisonStepNeed *need = data;
+
+  g_object_unref (need->record);
+  g_free (need->name);
+  g_free (need);
+}
+
+static LiaisonStepNeed *
+read_need (LiaisonStepRequirement *record,
+           const LiaisonProfile   *profile)
+{
+  LiaisonCatalog  *catalog = liaison_catalog_get_default ();
+  LiaisonStepNeed *need = g_new0 (LiaisonStepNeed, 1);
+  const char      *id = liaison_step_requirement_get_entry (record);
+  gboolean         is_skill = liaison_step_requirement_get_kind (record) == LIAISON_ENTRY_KIND_SKILL;
+  gpointer         entry = is_skill ? (gpointer) liaison_catalog_get_skill (catalog, id)
+                                    : (gpointer) liaison_catalog_get_qualification (catalog, id);
+
+  need->record = g_object_ref (record);
+  need->name = g_strdup (entry != NULL ? liaison_entry_get_name (entry) : id);
+  need->is_lacking = !is_skill || liaison_profile_get_level (profile, id) < liaison_step_requirement_get_level (record);
+
+  return need;
+}
+
+static GPtrArray *
+list_needs (LiaisonStep          *step,
+            GPtrArray            *requirements,
+            const LiaisonProfile *profile)
+{
+  GPtrArray *needs = g_ptr_array_new_with_free_func (need_free);
 
   for (guint i = 0; i < requirements->len; i++)
-    {
-      LiaisonStepRequirement *one = g_ptr_array_index (requirements, i);
-      const char             *id = liaison_step_requirement_get_entry (one);
-      gboolean                is_skill = liaison_step_requirement_get_kind (one) == LIAISON_ENTRY_KIND_SKILL;
-      gpointer                entry = is_skill ? (gpointer) liaison_catalog_get_skill (catalog, id)
-                                               : (gpointer) liaison_catalog_get_qualification (catalog, id);
+    if (liaison_step_requirement_get_step (g_ptr_array_index (requirements, i)) == liaison_record_get_id (LIAISON_RECORD (step)))
+      g_ptr_array_add (needs, read_need (g_ptr_array_index (requirements, i), profile));
 
-      if (liaison_step_requirement_get_step (one) != liaison_record_get_id (LIAISON_RECORD (step)) ||
-          (is_skill && liaison_profile_get_level (profile, id) >= liaison_step_requirement_get_level (one)))
-        continue;
-      g_ptr_array_add (names, g_strdup (entry != NULL ? liaison_entry_get_name (entry) : id));
-    }
+  return needs;
+}
+
+/* What it requires and the user lacks, as names. */
+static GPtrArray *
+list_lacking (GPtrArray *needs)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < needs->len; i++)
+    if (((LiaisonStepNeed *) g_ptr_array_index (needs, i))->is_lacking)
+      g_ptr_array_add (names, g_strdup (((LiaisonStepNeed *) g_ptr_array_index (needs, i))->name));
 
   return names;
+}
+
+/* Whoever types dates may let a step begin before what it waits for is done. */
+static char *
+dup_warning (GPtrArray *steps,
+             GArray    *spans,
+             guint      place)
+{
+  LiaisonStep *step = g_ptr_array_index (steps, place);
+
+  for (guint i = 0; i < steps->len && !is_over (step); i++)
+    {
+      LiaisonStep           *other = g_ptr_array_index (steps, i);
+      const LiaisonStepSpan *span = &g_array_index (spans, LiaisonStepSpan, i);
+      g_autofree char       *until = NULL;
+
+      if (liaison_record_get_id (LIAISON_RECORD (other)) != liaison_step_get_after (step) || is_over (other) ||
+          g_array_index (spans, LiaisonStepSpan, place).from >= span->until)
+        continue;
+      until = liaison_month_dup_words (span->until - 1);
+      /* Translators: of a step of a plan; %s are another step, and a month. */
+      return g_strdup_printf (_ ("Begins before “%s” is done, in %s"), liaison_step_get_title (other), until);
+    }
+
+  return g_strdup ("");
 }
 
 /* Each skill once, whichever steps ask for it, and each qualification to be got. */
@@ -212,12 +268,14 @@ liaison_route_entry_new (LiaisonRoute         *record,
   self->now = now;
   for (guint i = 0; i < steps->len; i++)
     {
-      LiaisonStepEntry step = { g_object_ref (g_ptr_array_index (steps, i)), g_array_index (spans, LiaisonStepSpan, i), NULL, NULL, NULL };
+      LiaisonStepEntry step = { g_object_ref (g_ptr_array_index (steps, i)), g_array_index (spans, LiaisonStepSpan, i), NULL, NULL, NULL, NULL, NULL };
       const char      *role = liaison_step_get_role (step.record);
 
       step.takers = liaison_step_takers_find (takers, *role != '\0' ? find_role_before (steps, i, start) : "", *role != '\0' ? role : "-");
       step.made_by = liaison_step_takers_dup_sentence (step.takers);
-      step.asks_for = list_lacking (step.record, requirements, profile);
+      step.needs = list_needs (step.record, requirements, profile);
+      step.asks_for = list_lacking (step.needs);
+      step.warning = dup_warning (steps, spans, i);
       g_array_append_val (self->steps, step);
     }
   count_gaps (self);

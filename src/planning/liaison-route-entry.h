@@ -5,10 +5,26 @@
 #pragma once
 
 #include "liaison-profile.h"
+#include "liaison-step-requirement.h"
 #include "liaison-step-span.h"
 #include "liaison-step-takers.h"
 
 G_BEGIN_DECLS
+
+/**
+ * LiaisonStepNeed:
+ * @record: what a step requires
+ * @name: of the skill or qualification
+ * @is_lacking: whether the user lacks it
+ *
+ * What a step requires.
+ */
+typedef struct
+{
+  LiaisonStepRequirement *record;
+  char                   *name;
+  gboolean                is_lacking;
+} LiaisonStepNeed;
 
 /**
  * LiaisonStepEntry:
@@ -18,6 +34,8 @@ G_BEGIN_DECLS
  *   very step, or have what it leads to
  * @made_by: who they are, as a sentence; "" for nobody
  * @asks_for: (element-type utf8): names of what it requires and the user lacks
+ * @needs: (element-type LiaisonStepNeed): all that it requires
+ * @warning: that it begins before what it waits for is done; "" where it does not
  *
  * A step with what there is to say of it.
  */
@@ -28,6 +46,8 @@ typedef struct
   GArray         *takers;
   char           *made_by;
   GPtrArray      *asks_for;
+  GPtrArray      *needs;
+  char           *warning;
 } LiaisonStepEntry;
 
 char *liaison_step_entry_dup_when (const LiaisonStepEntry *self);

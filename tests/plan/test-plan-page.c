@@ -7,6 +7,7 @@
 #include "liaison-fixture.h"
 
 #include "liaison-plan-page.h"
+#include "liaison-step-needs.h"
 #include "liaison-step-row.h"
 
 typedef struct
@@ -139,6 +140,64 @@ test_follows_the_plan (Scene        *scene,
   g_assert_cmpint (liaison_fixture_count (scene->data, LIAISON_TYPE_ROUTE), ==, 1);
 }
 
+static void
+add_step (Scene      *scene,
+          const char *title)
+{
+  apply (scene, "Add a Step", title);
+  await_widget (scene, LIAISON_TYPE_STEP_ROW, "title", title, TRUE);
+}
+
+static void
+apply_in (GtkWidget  *row,
+          const char *title,
+          const char *text)
+{
+  GtkWidget *entry = find (row, ADW_TYPE_ENTRY_ROW, "title", title);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  g_signal_emit_by_name (entry, "apply");
+}
+
+/* A step says what it waits for and requires, and warns where it begins too soon. */
+static void
+test_steps_need_things (Scene        *scene,
+                        gconstpointer nothing)
+{
+  g_autoptr (GError) error = NULL;
+  GtkWidget *first, *second, *needs;
+
+  await_page (scene, "empty");
+  liaison_store_change (scene->data->store, "Aim for Law", aim_for_law, NULL, NULL, &error);
+  g_assert_no_error (error);
+  await_page (scene, "plan");
+  add_step (scene, "Learn");
+  add_step (scene, "Apply");
+  first = find (scene->page, LIAISON_TYPE_STEP_ROW, "title", "Learn");
+  second = find (scene->page, LIAISON_TYPE_STEP_ROW, "title", "Apply");
+
+  apply_in (first, "Until", "2029-06");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find (second, ADW_TYPE_COMBO_ROW, "title", "Waits For")), 1);
+  while (liaison_step_get_after (liaison_step_row_get_step (LIAISON_STEP_ROW (second))) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  apply_in (second, "From (a year, a month as 2028-09, or a day as 2028-09-01)", "2028-01");
+  await_widget (scene, ADW_TYPE_ACTION_ROW, "title", "Begins before “Learn” is done, in June 2029", TRUE);
+  apply_in (second, "From (a year, a month as 2028-09, or a day as 2028-09-01)", "2029-07");
+  await_widget (scene, ADW_TYPE_ACTION_ROW, "title", "Begins before “Learn” is done, in June 2029", FALSE);
+
+  needs = find (second, LIAISON_TYPE_STEP_NEEDS, "subtitle", "Nothing noted");
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (needs), TRUE);
+  g_signal_emit_by_name (find (needs, GTK_TYPE_BUTTON, "icon-name", "list-add-symbolic"), "clicked");
+  while (find (second, LIAISON_TYPE_STEP_NEEDS, "subtitle", "1 skill or qualification; you lack 1") == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (liaison_fixture_count (scene->data, LIAISON_TYPE_STEP_REQUIREMENT), ==, 1);
+  needs = find (second, LIAISON_TYPE_STEP_NEEDS, "subtitle", "1 skill or qualification; you lack 1");
+  g_signal_emit_by_name (find (needs, GTK_TYPE_BUTTON, "icon-name", "list-remove-symbolic"), "clicked");
+  while (find (second, LIAISON_TYPE_STEP_NEEDS, "subtitle", "Nothing noted") == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (liaison_fixture_count (scene->data, LIAISON_TYPE_STEP_REQUIREMENT), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -147,6 +206,7 @@ main (int   argc,
   adw_init ();
 
   g_test_add ("/plan/page/follows-the-plan-and-its-steps", Scene, NULL, set_up, test_follows_the_plan, tear_down);
+  g_test_add ("/plan/page/steps-need-things", Scene, NULL, set_up, test_steps_need_things, tear_down);
 
   return g_test_run ();
 }
