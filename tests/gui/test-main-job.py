@@ -6,6 +6,7 @@
 usage: test-main-job.py LIAISON SAMPLE.vcf
 """
 
+import os
 import sys
 import tempfile
 
@@ -55,7 +56,7 @@ def save_as(program, path):
     program.keys('ctrl+a')
     program.write(path)
     program.keys('Return')
-    program.find('Exported to')
+    program.wait(path, lambda: os.path.exists(path))  # whole or not there
 
 
 def import_and_plan(start, sample):
@@ -106,6 +107,7 @@ def log_and_export(start, path):
 
     program.keys('ctrl+e')
     save_as(program, path)
+    program.find('Exported to')
     with open(path, encoding='utf-8') as file:
         assert 'send the notes' in file.read()
     program.quit()
@@ -119,6 +121,7 @@ def start_again(start, path):
     program.find('Kim, Ha-eun', 'label')
 
     program.keys('ctrl+k')
+    program.find('^The first filter', 'label')  # it is open
     program.write('locked')
     program.find('^Export everything, locked', 'label')
     program.gone('^Log what happened', 'label')  # which the first letters find, too
@@ -147,8 +150,7 @@ def open_locked(start, path):
     program.find('^Locked File')
     program.write(PASSPHRASE)
     program.keys('Return')
-    program.find('^Import$', 'push button')
-    program.keys('Return')
+    program.click('Import$')
     program.find(PERSON, 'label')
     program.quit()
 
