@@ -12,6 +12,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* Those of a day before the verb. */
+#define MOST_WORDS_BEFORE 6
+
 static const LiaisonMeaning about_words[] = {
   /* Translators: what stands before what one spoke about, "about the grant", parted by bars */
   { NC_ ("date words", "about|re|regarding"), 1 },
@@ -68,13 +71,26 @@ find_joint (GArray *words,
   return joins || liaison_line_word_ends_with_comma (liaison_line_words_get (words, i - 1));
 }
 
+/* What happened has a verb of its own, perhaps after a day: "yesterday, met Ada". */
+static guint
+find_first_verb (GArray *words)
+{
+  LiaisonInteractionKind kind;
+
+  for (guint i = 0; i < words->len && i <= MOST_WORDS_BEFORE; i++)
+    if (liaison_line_verb_read (words, i, &kind) > 0)
+      return i;
+
+  return 0;
+}
+
 static const char *
 find_words (const char *clause,
             gsize      *head_length)
 {
   g_autoptr (GArray) words = liaison_line_words_split (clause);
 
-  for (guint i = 1; i < words->len; i++)
+  for (guint i = find_first_verb (words) + 1; i < words->len; i++)
     {
       LiaisonLineWord *word = liaison_line_words_get (words, i);
       guint            head_end = i;

@@ -187,6 +187,36 @@ take_place (LiaisonQuickLog *log,
     }
 }
 
+/* "met Ada", or "yesterday met Ada": what comes before the verb is a day. */
+static gboolean
+take_verb (Reader *reader,
+           GArray *words,
+           guint  *end)
+{
+  for (guint i = 0; i < words->len && i <= MOST_DAY_WORDS; i++)
+    {
+      LiaisonInteractionKind kind;
+      guint                  n_words = liaison_line_verb_read (words, i, &kind);
+      g_autofree char       *span = NULL;
+      g_autofree char       *day = NULL;
+
+      if (n_words == 0 || liaison_line_words_get_length (words, 0, i) > LIAISON_MOST_MEANING)
+        continue;
+      span = liaison_line_words_dup (words, 0, i);
+      day = i > 0 && may_be_day (span, i) ? liaison_date_words_dup_past_day (span, reader->today, reader->week) : NULL;
+      if (i > 0 && day == NULL)
+        continue;
+      reader->log->kind = kind;
+      liaison_line_words_use (words, i, i + n_words);
+      *end = i + n_words;
+      return TRUE;
+    }
+
+  *end = 0;
+
+  return FALSE;
+}
+
 static void
 read_head (Reader     *reader,
            const char *head,
@@ -195,13 +225,11 @@ read_head (Reader     *reader,
 {
   g_autoptr (GArray) words = liaison_line_words_split (head);
   g_autofree char *day = NULL;
-  guint            start = liaison_line_verb_read (words, 0, &reader->log->kind);
-  guint            end;
+  guint            start, end;
 
-  *is_head = start > 0 || !needs_verb;
+  *is_head = take_verb (reader, words, &start) || !needs_verb;
   if (!*is_head)
     return;
-  liaison_line_words_use (words, 0, start);
   if (words->len > start && liaison_line_story_is_opened (words, words->len - 1)) /* "re:" */
     g_array_set_size (words, words->len - 1);
 
