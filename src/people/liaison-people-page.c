@@ -131,16 +131,36 @@ added_cb (LiaisonPeoplePage *self,
 }
 
 static void
-delete_cb (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
+do_with_shown (LiaisonPeoplePage *self,
+               const char        *action)
 {
-  LiaisonPeoplePage  *self = LIAISON_PEOPLE_PAGE (widget);
   gint64              key = liaison_people_list_get_selected_key (self->list);
   LiaisonContactView *view = get_view (self, key);
 
   if (key != 0 && liaison_contact_view_get_key (view) == key && liaison_contact_view_get_detail (view) != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (view), "contact.delete", NULL);
+    gtk_widget_activate_action (GTK_WIDGET (view), action, NULL);
+}
+
+static void
+delete_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  do_with_shown (LIAISON_PEOPLE_PAGE (widget), "contact.delete");
+}
+
+/* The keys of the list do the same on the page of whom it opened, but not in
+ * what is open above the page. */
+static void
+key_cb (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  GtkRoot   *root = gtk_widget_get_root (widget);
+  GtkWidget *focused = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focused == NULL || gtk_widget_get_native (focused) == GTK_NATIVE (root))
+    do_with_shown (LIAISON_PEOPLE_PAGE (widget), g_str_equal (action, "people.log-shown") ? "contact.log" : "contact.follow-up");
 }
 
 static void
@@ -245,6 +265,8 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "people.delete", NULL, delete_cb);
+  gtk_widget_class_install_action (widget_class, "people.log-shown", NULL, key_cb);
+  gtk_widget_class_install_action (widget_class, "people.follow-up-shown", NULL, key_cb);
   gtk_widget_class_install_action (widget_class, "people.show-list", NULL, show_list_cb);
   gtk_widget_class_install_action (widget_class, "people.search", NULL, search_cb);
 }

@@ -77,9 +77,12 @@ def keep(program, network):
 
 
 def introduce(program, network):
-    """Plans, from her page, that Ada Byron introduces one to Grace Hopper."""
+    """On her page follows up by F, and plans that Ada Byron introduces one to Grace Hopper."""
     go_to_list(program)
-    program.keys('Return')
+    program.keys('Return', 'f')  # as in the list
+    program.find('^What to Do$', 'text')
+    program.keys('Escape')
+    program.gone('^What to Do$', 'text')
     program.press_until('Tab', '^Introduce$', 'push button')
     program.keys('space')
     program.press_until('Down', '^Ask for an Introduction…$', 'menu item')
