@@ -14,6 +14,7 @@
 #include "liaison-date.h"
 #include "liaison-file-chooser.h"
 #include "liaison-firing.h"
+#include "liaison-reminder-query.h"
 #include "liaison-rule-words.h"
 #include "liaison-toast.h"
 
@@ -32,6 +33,7 @@ struct _LiaisonRemindersWindow
   GSettings       *settings;
   GCancellable    *cancellable;
   GPtrArray       *rows; /* of the firings, not owned */
+  gint64           rang; /* last, as far as is known */
 
   AdwActionRow        *agent;
   AdwActionRow        *last;
@@ -126,6 +128,42 @@ read_firings (LiaisonConnection *connection,
 
 /* ---- who rings ---- */
 
+/* The agent knows of what could not be recorded, the database of earlier agents. */
+static void
+show_last (LiaisonRemindersWindow *self,
+           gint64                  rang)
+{
+  g_autofree char *words = NULL;
+
+  self->rang = MAX (self->rang, rang);
+  words = self->rang != 0 ? dup_moment (self->rang) : g_strdup (_ ("Not yet"));
+  adw_action_row_set_subtitle (self->last, words);
+}
+
+static gpointer
+read_last (LiaisonConnection *connection,
+           gpointer           nothing,
+           GCancellable      *cancellable,
+           GError           **error)
+{
+  gint64 last = liaison_query_last_ringing (connection, error);
+
+  return last >= 0 ? g_variant_ref_sink (g_variant_new_int64 (last)) : NULL;
+}
+
+/* What cannot be read is told of where the firings are. */
+static void
+last_read_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (LiaisonRemindersWindow) self = user_data;
+  g_autoptr (GVariant) last = liaison_store_read_finish (LIAISON_STORE (source), result, NULL);
+
+  if (last != NULL)
+    show_last (self, g_variant_get_int64 (last));
+}
+
 static void
 show_background (LiaisonRemindersWindow *self)
 {
@@ -165,7 +203,6 @@ show_state (LiaisonRemindersWindow *self,
   const char      *zone = "", *problem = "", *calendar_problem = "";
   gint64           since = 0, last = 0;
   g_autofree char *since_words = NULL;
-  g_autofree char *last_words = NULL;
   g_autofree char *running = NULL;
 
   g_variant_lookup (state, "since", "x", &since);
@@ -174,11 +211,10 @@ show_state (LiaisonRemindersWindow *self,
   g_variant_lookup (state, "problem", "&s", &problem);
   g_variant_lookup (state, "calendar-problem", "&s", &calendar_problem);
   since_words = dup_moment (since);
-  last_words = last != 0 ? dup_moment (last) : g_strdup (_ ("Not yet since then"));
   /* Translators: the argument is a moment */
   running = g_strdup_printf (_ ("Running since %s, also while the window is closed"), since_words);
   adw_action_row_set_subtitle (self->agent, running);
-  adw_action_row_set_subtitle (self->last, last_words);
+  show_last (self, last);
   adw_action_row_set_subtitle (self->zone, zone);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reminders.test", TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->problem), *problem != '\0');
@@ -197,7 +233,6 @@ show_gone (LiaisonRemindersWindow *self)
                                       : g_strdup (_ ("Not running: reminders ring only while Liaison is open"));
 
   adw_action_row_set_subtitle (self->agent, words);
-  adw_action_row_set_subtitle (self->last, _ ("Not known"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reminders.test", FALSE);
 }
 
@@ -229,6 +264,8 @@ refresh (LiaisonRemindersWindow *self)
   liaison_reminder_times_read (times, self->settings);
   liaison_store_read_async (self->store, read_firings, times, g_free, (GDestroyNotify) g_ptr_array_unref, self->cancellable,
                             firings_read_cb, g_object_ref (self));
+  liaison_store_read_async (self->store, read_last, NULL, NULL, (GDestroyNotify) g_variant_unref, self->cancellable,
+                            last_read_cb, g_object_ref (self));
   show_background (self);
   show_calendar (self, "");
   if (self->connection != NULL)

@@ -6,6 +6,7 @@
 
 #include "liaison-reminder-query.h"
 
+#include "liaison-connection-private.h"
 #include "liaison-date.h"
 #include "liaison-follow-up-query.h"
 #include "liaison-query.h"
@@ -166,6 +167,21 @@ liaison_query_next_reminder_day (LiaisonConnection *connection,
     *next = g_strdup (liaison_statement_get_text (statement, 0));
 
   return !liaison_statement_failed (statement);
+}
+
+/**
+ * liaison_query_last_ringing:
+ * @connection: where to read
+ * @error: return location of a failure
+ *
+ * Returns: when a reminder was shown last, UTC seconds; 0 for never, less on a
+ *   failure
+ */
+gint64
+liaison_query_last_ringing (LiaisonConnection *connection,
+                            GError           **error)
+{
+  return liaison_connection_number (connection, "SELECT ifnull (max (moment), 0) FROM reminder_shown WHERE state = 'sent'", error);
 }
 
 /**

@@ -34,6 +34,8 @@ gboolean    liaison_query_next_reminder_day (LiaisonConnection *connection,
                                              const char        *day,
                                              char             **next,
                                              GError           **error);
+gint64      liaison_query_last_ringing (LiaisonConnection *connection,
+                                        GError           **error);
 
 gboolean liaison_change_note_reminder (LiaisonChange       *change,
                                        LiaisonReminder     *reminder,

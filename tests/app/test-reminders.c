@@ -13,6 +13,7 @@
 #include "liaison-date.h"
 #include "liaison-fixture.h"
 #include "liaison-follow-up.h"
+#include "liaison-reminder-query.h"
 #include "liaison-reminders-window.h"
 #include "liaison-stand-in-portal.h"
 
@@ -235,12 +236,28 @@ test_tests_itself (Fixture      *fixture,
   wait_until_says (fixture, "It rings in a minute. Close Liaison to see that it does.");
 }
 
+/* An earlier agent. */
+static gboolean
+note_rung (LiaisonChange *change,
+           gpointer       data,
+           GError       **error)
+{
+  g_autoptr (LiaisonFollowUp) record = liaison_follow_up_new ();
+  g_autoptr (GPtrArray) people = g_ptr_array_new ();
+  g_autoptr (LiaisonOpenFollowUp) follow_up = liaison_open_follow_up_new (record, people, NULL);
+  g_autoptr (LiaisonReminder) reminder = liaison_reminder_new (follow_up, FALSE);
+
+  return liaison_change_note_reminder (change, reminder, LIAISON_REMINDER_SENT, liaison_time_to_moment ("2026-11-23", "10:00", NULL), error);
+}
+
 static void
 test_tells_that_nobody_rings (Fixture      *fixture,
                               gconstpointer data)
 {
+  liaison_store_note_async (fixture->data->store, note_rung, NULL, NULL, NULL, NULL, NULL);
   show_window (fixture);
   wait_until_says (fixture, "Not running: reminders ring only while Liaison is open");
+  wait_until_says (fixture, "Monday, 23 November, 10:00");
 }
 
 /* What is started in the agent's place leaves a file behind. */
@@ -262,6 +279,7 @@ static void
 test_starts_it_again (Fixture      *fixture,
                       gconstpointer data)
 {
+  g_autofree char *usual = g_strdup (g_getenv ("LIAISON_AGENT"));
   g_autofree char *trace = put_program (fixture);
   gint64           end = g_get_monotonic_time () + PATIENCE;
 
@@ -278,7 +296,10 @@ test_starts_it_again (Fixture      *fixture,
 
   own_name (fixture);
   wait_until_says (fixture, "Running since Tuesday, 24 November, 08:15, also while the window is closed");
-  g_unsetenv ("LIAISON_AGENT");
+  if (usual != NULL)
+    g_setenv ("LIAISON_AGENT", usual, TRUE);
+  else
+    g_unsetenv ("LIAISON_AGENT");
 }
 
 static void
