@@ -284,6 +284,22 @@ liaison_document_add_figure (LiaisonDocument        *self,
 
 /* ---- setting ---- */
 
+/* The words of the page itself say from which side its language is read. */
+static gboolean
+is_mirrored (void)
+{
+  switch (g_unichar_get_script (g_utf8_get_char (_ ("Page %u of %u"))))
+    {
+    case G_UNICODE_SCRIPT_ARABIC:
+    case G_UNICODE_SCRIPT_HEBREW:
+    case G_UNICODE_SCRIPT_SYRIAC:
+    case G_UNICODE_SCRIPT_THAANA:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 static PangoLayout *
 make_layout (cairo_t    *cairo,
              const char *font,
@@ -299,6 +315,12 @@ make_layout (cairo_t    *cairo,
     pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_line_spacing (layout, 1.15f);
+  if (is_mirrored ())
+    {
+      pango_context_set_base_dir (pango_layout_get_context (layout), PANGO_DIRECTION_RTL);
+      pango_layout_set_auto_dir (layout, FALSE);
+      pango_layout_set_alignment (layout, width > 0 ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+    }
   pango_layout_set_text (layout, text, -1);
 
   return layout;
@@ -338,15 +360,16 @@ set_text (cairo_t *cairo,
   const Style *style = &styles[block->kind];
   g_autoptr (PangoLayout) aside = make_layout (cairo, style->font, block->aside, 0);
   g_autoptr (PangoLayout) text = NULL;
-  double aside_width, text_width, aside_height, height;
+  double aside_width, text_width, aside_height, height, room;
 
   measure_layout (aside, &aside_width, &aside_height);
-  text = make_layout (cairo, style->font, block->text, *block->aside != '\0' ? MAX (width - aside_width - ASIDE_GAP, width / 3) : width);
+  room = *block->aside != '\0' ? MAX (width - aside_width - ASIDE_GAP, width / 3) : width;
+  text = make_layout (cairo, style->font, block->text, room);
   measure_layout (text, &text_width, &height);
   if (is_drawn)
     {
-      show_layout (cairo, text, 0, 0, style->grey);
-      show_layout (cairo, aside, width - aside_width, 0, NOTE_GREY);
+      show_layout (cairo, text, is_mirrored () ? width - room : 0, 0, style->grey);
+      show_layout (cairo, aside, is_mirrored () ? 0 : width - aside_width, 0, NOTE_GREY);
     }
   if (*block->note != '\0')
     {
@@ -376,7 +399,7 @@ set_columns (cairo_t *cairo,
   for (guint i = 0; i < block->columns->len; i++)
     {
       cairo_save (cairo);
-      cairo_translate (cairo, i * column, 0);
+      cairo_translate (cairo, (is_mirrored () ? block->columns->len - 1 - i : i) * column, 0);
       height = MAX (height, set_text (cairo, g_ptr_array_index (block->columns, i), column - COLUMN_GAP, is_drawn));
       cairo_restore (cairo);
     }
@@ -482,16 +505,17 @@ draw_foot (LiaisonDocument *self,
   g_autoptr (PangoLayout) number = make_layout (cairo, NOTE_FONT, right, 0);
   g_autoptr (PangoLayout) what = NULL;
   double y = self->height - MARGIN;
-  double width, height;
+  double width, height, room;
 
   measure_layout (number, &width, &height);
-  what = make_layout (cairo, NOTE_FONT, left, self->width - 2 * MARGIN - width - ASIDE_GAP);
+  room = self->width - 2 * MARGIN - width - ASIDE_GAP;
+  what = make_layout (cairo, NOTE_FONT, left, room);
   pango_layout_set_ellipsize (what, PANGO_ELLIPSIZE_MIDDLE);
   cairo_set_source_rgb (cairo, 0.8, 0.8, 0.8);
   cairo_rectangle (cairo, MARGIN, y - 6, self->width - 2 * MARGIN, 0.5);
   cairo_fill (cairo);
-  show_layout (cairo, what, MARGIN, y, NOTE_GREY);
-  show_layout (cairo, number, self->width - MARGIN - width, y, NOTE_GREY);
+  show_layout (cairo, what, is_mirrored () ? self->width - MARGIN - room : MARGIN, y, NOTE_GREY);
+  show_layout (cairo, number, is_mirrored () ? MARGIN : self->width - MARGIN - width, y, NOTE_GREY);
 }
 
 /**
