@@ -100,6 +100,9 @@ draw_step (cairo_t                *cairo,
     show_text (cairo, "Sans 6.5", liaison_step_get_title (step->record), x + 2, top + 1, width - 4, 0);
 }
 
+/* What the figures of a year take. */
+#define YEAR_WIDTH 22
+
 static void
 draw_years (cairo_t *cairo,
             int      first,
@@ -118,7 +121,8 @@ draw_years (cairo_t *cairo,
       cairo_set_source_rgb (cairo, 0.88, 0.88, 0.88);
       cairo_rectangle (cairo, x, 0, 0.5, height);
       cairo_fill (cairo);
-      if (year % every == 0)
+      /* Not over the edge of the page. */
+      if (year % every == 0 && (last - year * 12) * scale > YEAR_WIDTH)
         show_text (cairo, "Sans 7", text, x + 2, 0, 40, 0.4);
     }
 }
@@ -183,6 +187,8 @@ add_route (LiaisonDocument   *document,
         g_string_append_printf (note, " · %s", liaison_step_get_notes (step->record));
       if (*step->made_by != '\0')
         g_string_append_printf (note, " · %s", step->made_by);
+      if (*step->warning != '\0')
+        g_string_append_printf (note, " · %s", step->warning);
       liaison_document_add_line (document, liaison_step_get_title (step->record), when, note->str);
     }
 }
