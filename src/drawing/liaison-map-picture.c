@@ -11,6 +11,9 @@
 /* More ties away than this is as far as can be. */
 #define FARTHEST 250
 
+/* Ties would be seen through who fades, from this radius on, px. */
+#define RADIUS_WITH_GROUND 8.f
+
 /**
  * liaison_map_picture_free:
  * @self: (transfer full): a picture
@@ -138,6 +141,13 @@ has_ring (const LiaisonMapPainting *self,
   return node == self->scene->selected || (self->scene->chosen != NULL && self->scene->chosen[node]);
 }
 
+static gboolean
+is_organization (const LiaisonMapPainting *self,
+                 guint                     node)
+{
+  return liaison_contact_key_is_organization (liaison_network_get_node (self->scene->network, node)->key);
+}
+
 static float
 find_alpha (const LiaisonMapPainting *self,
             guint                     node)
@@ -150,6 +160,18 @@ find_alpha (const LiaisonMapPainting *self,
   return liaison_map_appearance_get_fade (self->scene->appearance, node);
 }
 
+/* A person who fades is as the background shines through, not the ties. */
+static void
+draw_ground (LiaisonMapPainting   *self,
+             const LiaisonMapSpot *spot)
+{
+  cairo_t *cr = liaison_map_canvas_get_cairo (self->canvas);
+
+  liaison_colour_set_source (&self->scene->look.background, cr);
+  cairo_arc (cr, (double) spot->x, (double) spot->y, (double) spot->radius, 0, 2 * G_PI);
+  cairo_fill (cr);
+}
+
 /* The most important last, so that it lies on top. */
 static void
 draw_nodes (LiaisonMapPainting *self)
@@ -159,12 +181,15 @@ draw_nodes (LiaisonMapPainting *self)
   for (guint i = self->spots->len; i > 0; i--)
     {
       const LiaisonMapSpot *spot = &g_array_index (self->spots, LiaisonMapSpot, i - 1);
+      float                 alpha = find_alpha (self, spot->node);
 
       if (has_ring (self, spot->node))
         draw_ring (self, spot);
+      else if (alpha < 1 && spot->radius >= RADIUS_WITH_GROUND && !is_organization (self, spot->node))
+        draw_ground (self, spot);
       liaison_map_marks_draw_node (self->marks, cr, liaison_network_get_node (self->scene->network, spot->node),
                                    liaison_map_appearance_get_style (self->scene->appearance, spot->node),
-                                   spot->radius, spot->x, spot->y, find_alpha (self, spot->node));
+                                   spot->radius, spot->x, spot->y, alpha);
     }
 }
 

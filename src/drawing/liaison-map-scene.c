@@ -8,9 +8,8 @@
 
 #include <math.h>
 
-/* Bounds of the zoom at which all is seen, px for a map unit. */
+/* The least zoom at which all is seen, px for a map unit. */
 #define LEAST_ZOOM .5f
-#define MOST_ZOOM 110.f
 
 /* The font of names where no widget tells it. */
 #define FONT "Cantarell, sans 11px"
@@ -99,5 +98,5 @@ liaison_map_scene_fit (LiaisonMapScene *self,
   self->x = (left + right) / 2;
   self->y = (top + bottom) / 2;
   self->zoom = MIN (((float) width - 2 * margin) / MAX (right - left, .01f), ((float) height - 2 * margin) / MAX (bottom - top, .01f));
-  self->zoom = CLAMP (self->zoom, LEAST_ZOOM, MOST_ZOOM);
+  self->zoom = CLAMP (self->zoom, LEAST_ZOOM, LIAISON_MAP_MOST_ZOOM);
 }

@@ -7,6 +7,9 @@
 #include "liaison-map-appearance.h"
 #include "liaison-map-marks.h"
 
+/* The largest zoom at which all is seen, px for a map unit: a few people do not fill a screen. */
+#define LIAISON_MAP_MOST_ZOOM 110.f
+
 G_BEGIN_DECLS
 
 /* No node. */

@@ -37,8 +37,13 @@
 /* A longer title is cut, that the date has its room, px. */
 #define LONGEST_TEXT (WIDTH - 2 * 40 - 240)
 
-/* Free around the map, for names. */
-#define MAP_MARGIN 70
+/* Free around the map, for names: of many people, and of a few. */
+#define MAP_MARGIN 55
+#define MARGIN_OF_FEW 90
+
+/* A map of a few people is drawn larger, names and all, up to so many times. */
+#define LARGEST_FACTOR 2.
+#define STEP_OF_FACTOR .125
 
 struct _LiaisonMapSheet
 {
@@ -193,15 +198,35 @@ draw_legend (LiaisonMapSheet *self,
   return line > 0 ? y + line - top : 0;
 }
 
+/* The largest factor at which the scene still fits; leaves it fitted so. */
+static double
+enlarge (LiaisonMapScene *scene,
+         double           width,
+         double           height)
+{
+  double factor = LARGEST_FACTOR + STEP_OF_FACTOR;
+
+  do
+    {
+      factor -= STEP_OF_FACTOR;
+      liaison_map_scene_fit (scene, (int) (width / factor), (int) (height / factor), factor > 1 ? MARGIN_OF_FEW : MAP_MARGIN);
+    }
+  while (factor > 1 && scene->zoom < LIAISON_MAP_MOST_ZOOM);
+
+  return factor;
+}
+
 static void
 draw_map (LiaisonMapSheet *self,
           cairo_t         *cr,
           double           top,
           double           bottom)
 {
-  liaison_map_scene_fit (self->scene, WIDTH - 2 * (int) MARGIN, (int) (bottom - top), MAP_MARGIN);
+  double factor = enlarge (self->scene, WIDTH - 2 * MARGIN, bottom - top);
+
   cairo_save (cr);
   cairo_translate (cr, MARGIN, top);
+  cairo_scale (cr, factor, factor);
   liaison_map_picture_draw (self->scene, cr);
   cairo_restore (cr);
 }
