@@ -219,11 +219,28 @@ view_selected_cb (LiaisonMapTable *self)
 
 /* ---- order ---- */
 
+/* What has the focus in a list to choose from is a button that GTK gives no name. */
+static void
+name_order (LiaisonMapTable *self)
+{
+  GtkStringObject *title = gtk_drop_down_get_selected_item (self->order);
+  GtkWidget       *button = gtk_widget_get_first_child (GTK_WIDGET (self->order));
+  g_autofree char *label = NULL;
+
+  if (title == NULL || button == NULL)
+    return;
+
+  /* Translators: %s is the title of a column */
+  label = g_strdup_printf (C_("map", "Sort by: %s"), gtk_string_object_get_string (title));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
 static void
 sort (LiaisonMapTable *self)
 {
   guint column = gtk_drop_down_get_selected (self->order);
 
+  name_order (self);
   if (column != GTK_INVALID_LIST_POSITION)
     liaison_map_columns_sort (self->table, column, gtk_toggle_button_get_active (self->reverse));
 }
@@ -320,6 +337,25 @@ liaison_map_table_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (liaison_map_table_parent_class)->map (widget);
 
   measure (LIAISON_MAP_TABLE (widget));
+}
+
+/* Tab leaves the rows, which arrow keys walk: there may be thousands. */
+static gboolean
+liaison_map_table_focus (GtkWidget       *widget,
+                         GtkDirectionType direction)
+{
+  LiaisonMapTable *self = LIAISON_MAP_TABLE (widget);
+  GtkWidget       *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->table)))
+    {
+      if (direction == GTK_DIR_TAB_FORWARD)
+        return gtk_widget_child_focus (self->deeds, direction);
+      if (direction == GTK_DIR_TAB_BACKWARD)
+        return gtk_widget_grab_focus (GTK_WIDGET (self->reverse));
+    }
+
+  return GTK_WIDGET_CLASS (liaison_map_table_parent_class)->focus (widget, direction);
 }
 
 static void
@@ -421,6 +457,7 @@ liaison_map_table_class_init (LiaisonMapTableClass *klass)
   object_class->get_property = liaison_map_table_get_property;
   object_class->set_property = liaison_map_table_set_property;
   widget_class->map = liaison_map_table_map;
+  widget_class->focus = liaison_map_table_focus;
 
   properties[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, LIAISON_TYPE_MAP_VIEW,
                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);

@@ -247,6 +247,7 @@ toggle_pin_cb (GtkWidget  *widget,
   LiaisonMapTools *self = LIAISON_MAP_TOOLS (widget);
 
   liaison_map_view_set_pinned (self->view, !liaison_map_view_get_pinned (self->view));
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 static void
@@ -254,7 +255,10 @@ reach_cb (GtkWidget  *widget,
           const char *action,
           GVariant   *parameter)
 {
-  liaison_map_view_set_reach (LIAISON_MAP_TOOLS (widget)->view, (guint) MAX (g_variant_get_int32 (parameter), 0));
+  LiaisonMapTools *self = LIAISON_MAP_TOOLS (widget);
+
+  liaison_map_view_set_reach (self->view, (guint) MAX (g_variant_get_int32 (parameter), 0));
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 /* A condition that is there goes, one that is not comes. */

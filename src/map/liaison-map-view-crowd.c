@@ -288,6 +288,7 @@ liaison_map_view_set_reach (LiaisonMapView *self,
 
   self->reach = reach;
   liaison_map_view_repaint (self);
+  liaison_map_view_tell_selected (self);
   g_object_notify (G_OBJECT (self), "focused");
   g_object_notify (G_OBJECT (self), "reach");
 }

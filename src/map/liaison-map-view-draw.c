@@ -108,6 +108,7 @@ liaison_map_view_nudge (LiaisonMapView *self,
   liaison_map_view_move_chosen (self, dx, dy);
   if (is_one)
     self->chosen[self->selected] = FALSE;
+  liaison_map_view_tell_selected (self);
   g_object_notify (G_OBJECT (self), "pinned");
   g_signal_emit_by_name (self, "moved");
 }

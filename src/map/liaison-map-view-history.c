@@ -81,6 +81,7 @@ restore (LiaisonMapView *self,
   self->nudges = FALSE;
   self->pins_changed = TRUE;
   liaison_map_view_look_who_is_there (self);
+  liaison_map_view_tell_selected (self);
   g_object_notify (G_OBJECT (self), "pinned");
   g_signal_emit_by_name (self, "moved");
 }

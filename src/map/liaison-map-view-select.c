@@ -106,6 +106,7 @@ liaison_map_view_set_pinned (LiaisonMapView *self,
   liaison_map_view_remember (self);
   self->pinned[self->selected] = !!pinned;
   self->pins_changed = TRUE;
+  liaison_map_view_tell_selected (self);
   g_object_notify (G_OBJECT (self), "pinned");
   g_signal_emit_by_name (self, "moved");
 }

@@ -15,7 +15,7 @@ import tempfile
 
 try:
     import accessible
-    from gi.repository import GLib
+    from gi.repository import Atspi, GLib
 except (ImportError, ValueError):
     print('1..0 # SKIP the accessibility library is missing')
     sys.exit(77)
@@ -50,6 +50,7 @@ class Network:
     """What the command line knows of the same database, to see what the window did."""
 
     def __init__(self, cli, folder):
+        self.folder = folder
         self.file = f'{folder}/seen.json'
         self.command = [cli, '--data', f'{folder}/liaison.db']
 
@@ -108,6 +109,15 @@ class Map:
     def tells(self, pattern):
         self.program.find(pattern, 'image')
 
+    def describes(self, pattern):
+        """What a screen reader says of the picture after its name."""
+        def says():
+            picture = self.program.find('^Map', 'image')
+            answer = picture.bus.ask([(picture.bus_name, picture.path, 'org.freedesktop.DBus.Properties', 'Get',
+                                       GLib.Variant('(ss)', (accessible.ACCESSIBLE, 'Description')))])[0]
+            return answer and re.search(pattern, answer[0] or '')
+        self.program.wait(f'the map says {pattern}', says)
+
 
 def pointer(*words):
     subprocess.run(['xdotool', *map(str, words)], check=True)
@@ -138,6 +148,13 @@ def open_menu(program, button, item):
         click(middle(program, button))
         return any(shows_it() for _ in range(4))
     program.wait(f'open {button}', lambda: shows_it() or opens())
+
+
+def choose(program, *items):
+    """By keys, what is in a menu that just opened."""
+    for item in items:
+        program.press_until('Down', item, None)
+        program.keys('Return')
 
 
 def shot(name):
@@ -175,6 +192,7 @@ def tie_by_keys(program, network):
     program.map.tells('^Map, Me selected$')
     program.keys('Right')
     program.map.tells('^Map, Ben Bold selected$')
+    program.map.describes('^Enter ties them to Ana Alba$')
     program.keys('Return')
     program.wait('a tie is there', lambda: ('Ana Alba', 'Ben Bold') in network.ties())
     program.keys('ctrl+z')
@@ -259,8 +277,12 @@ def several_by_keys(program, network):
     before = network.places()
     program.keys('Escape', 'Escape', 'Up')
     program.map.tells('^Map, Me selected$')
-    program.keys('Left', 'space', 'Down', 'space')
-    program.map.tells('^Map, 2 chosen')
+    program.keys('Left', 'space')
+    program.map.tells('^Map, 1 chosen: Ana Alba$')
+    program.keys('Down')
+    program.map.tells('^Map, 1 chosen, Cleo Carr is not$')
+    program.keys('space')
+    program.map.tells('^Map, 2 chosen, with Cleo Carr$')
     program.keys('ctrl+Right', 'ctrl+Right', 'ctrl+Right', 'ctrl+Right', 'ctrl+Right')
     program.wait('both moved', lambda: moved(network, before, 2))
     program.keys('ctrl+z')
@@ -269,6 +291,118 @@ def several_by_keys(program, network):
     program.wait('both moved again', lambda: moved(network, before, 2))
     program.keys('ctrl+z', 'Escape', 'Escape')
     program.map.tells('^Map of your network$')
+
+
+def looks_around_by_keys(program, network):
+    """Pins, focuses and shows the neighbours of Ana, and hears of it."""
+    program.keys('ctrl+3', 'Escape', 'Escape', 'Up', 'Left')
+    program.map.tells('^Map, Ana Alba selected$')
+    program.map.describes('^Tied to Me$')
+    program.keys('Menu')
+    choose(program, '^Keep in Place')
+    program.map.describes('^Tied to Me. Kept in place$')
+    program.wait('she is kept', lambda: network.places()['Ana Alba'].get('pinned'))
+    program.keys('ctrl+z')
+    program.map.describes('^Tied to Me$')
+    program.keys('2')
+    program.map.describes('Only who is up to 2 ties away is in focus$')
+    program.keys('Escape', 'Menu')
+    choose(program, '^Focus', '^Direct Ties')
+    program.map.describes('Only who is 1 tie away is in focus$')
+    program.keys('Escape', 'Menu')
+    choose(program, '^Show Neighbours')
+    program.map.tells('^Map, Ana Alba selected$')
+    program.keys('Escape')
+
+
+def search_by_keys(program, network):
+    program.keys('ctrl+f')
+    program.find('^Find a person')
+    program.write('dora')
+    program.find('^Dora Dene')
+    program.keys('Return')
+    program.map.tells('^Map, Dora Dene selected$')
+    program.map.describes('^No ties yet')
+    program.keys('Escape', '0')
+
+
+def logs_by_keys(program, network):
+    """And plans a follow-up, both from the menu of a node."""
+    program.keys('Up', 'Left')
+    program.map.tells('^Map, Ana Alba selected$')
+    program.keys('Menu')
+    choose(program, '^Log')
+    program.find('In Plain Words', 'text')
+    program.write('called: the map is fine')
+    program.keys('ctrl+Return')
+    program.gone('In Plain Words', 'text')
+    program.wait('it is logged with her',
+                 lambda: [network.names()[record['person']] for record in network.records('interaction_person')] == ['Ana Alba'])
+    program.map.tells('^Map, Ana Alba selected$')
+    program.keys('Menu')
+    choose(program, '^Follow Up')
+    program.find('What to Do', 'text')
+    program.write('send the map')
+    program.keys('ctrl+Return')
+    program.gone('What to Do', 'text')
+    program.wait('it is planned', lambda: [record['text'] for record in network.records('follow_up')] == ['send the map'])
+    program.keys('Escape')
+
+
+def table_by_keys(program, network):
+    """The same people as lines: sorted, walked, chosen, and shown on the map."""
+    program.keys('Escape', 'F9')
+    program.press_until('Tab', '^Table$', 'page tab')
+    program.keys('space', 'Tab')
+    program.press_until('Tab', '^Sort by: Name$', None)
+    program.keys('space', 'Down', 'Return')
+    program.find('^Sort by: Neighbours$')
+    program.press_until('Tab', '', 'table row')
+    program.keys('Home')
+    program.press_until('Down', '^You, 2 neighbours: Ana Alba, Ben Bold', 'table row')
+    program.press_until('Down', '^Ben Bold, Law, 1 neighbour', 'table row')
+    shot('table')
+    program.map.tells('^Map, Ben Bold selected$')
+    program.keys('Tab')
+    program.press_until('Tab', 'Hide$', None)
+    program.keys('space')
+    program.wait('he is hidden', lambda: network.places()['Ben Bold'].get('hidden'))
+    program.gone('^Ben Bold', 'table row')
+    program.keys('F9')
+    program.gone('^Table$', 'page tab')
+    program.keys('ctrl+3', 'ctrl+z')
+    program.wait('he is back', lambda: not network.places()['Ben Bold'].get('hidden'))
+    program.keys('Escape', 'Escape')
+
+
+def hands_on_by_keys(program, network):
+    """A picture with a title of one's own, from the menu."""
+    file = f'{network.folder}/wall.svg'
+    program.keys('ctrl+3')
+    program.press_until('shift+Tab', '^Export and print the map$', None)
+    program.keys('Return')
+    choose(program, '^Export as SVG')
+    program.find('^Title$', 'text')
+    program.keys('ctrl+a')
+    program.write('Whom I know')
+    program.keys('Return')
+    program.find('^Export the Map as SVG')
+    program.keys('ctrl+a')
+    program.write(file)
+    shot('export')
+    program.keys('Return')
+    program.wait('the picture is there', lambda: os.path.exists(file))
+    with open(file, encoding='utf-8') as picture:
+        assert '<svg' in picture.read()
+    program.press_until('shift+Tab', '^Export and print the map$', None)
+    program.keys('Return')
+    choose(program, '^Print')
+    program.find('^Title$', 'text')
+    program.keys('Return')
+    program.find('^Print', 'dialog')
+    shot('print')
+    program.keys('Escape')
+    program.keys('ctrl+3')
 
 
 def hides_by_keys(program, network):
@@ -344,11 +478,12 @@ def switch_map_by_keys(program, network):
 
 
 STEPS = [open_map, tie_by_pointer, tie_by_keys, person_by_pointer, person_by_keys, several_by_pointer, lasso_by_pointer, several_by_keys,
-         hides_by_keys, filter_by_pointer, filter_by_keys, keep_map_by_pointer, switch_map_by_keys]
+         hides_by_keys, filter_by_pointer, filter_by_keys, keep_map_by_pointer, switch_map_by_keys, looks_around_by_keys, logs_by_keys,
+         table_by_keys, hands_on_by_keys, search_by_keys]  # the camera moves in the last
 
 
 def start_again(program, network):
-    """A map that was kept has its filter again after a restart."""
+    """A map that was kept has its filter, places, view and colours again after a restart."""
     program.find('^Today', 'list item')
     program.keys('ctrl+3')
     program.find('^Zoom in', 'push button')
@@ -358,7 +493,17 @@ def start_again(program, network):
     program.press_until('Down', '^Field$', None)
     program.keys('Return')
     program.find('Take Off the Filter “Academic”', 'push button')
+    record, place = network.records('map')[0], network.places('Field')['Ana Alba']
+    assert record['zoom'] > ZOOM + 1 and abs(place['x'] + 1) < .2, f'{record}, {place}'
+    program.keys('ctrl+3')
+    zoom, x, y = record['zoom'], record.get('centre_x', 0), record.get('centre_y', 0)
+    click((program.map.x + (place['x'] - x) * zoom, program.map.y + (place['y'] - y) * zoom))
+    program.map.tells('^Map, Ana Alba selected$')
     shot('field')
+    program.press_until('shift+Tab', '^View options and maps$', None)
+    program.keys('Return')
+    program.wait('the colours are kept', lambda: program._look('^By Kind of Contact', None, Atspi.StateType.CHECKED))
+    program.keys('Escape')
     program.quit()
 
 
