@@ -33,6 +33,8 @@ advice (LiaisonError code)
       return _("The change contradicts other data and was not made.");
     case LIAISON_ERROR_CONFLICT:
       return _("Something changed since. Nothing was undone; undo the later change first.");
+    case LIAISON_ERROR_MOVED:
+      return _("The data file was moved, removed or replaced while it was open. Nothing was changed; open it again where it is now.");
     case LIAISON_ERROR_FAILED:
     case LIAISON_ERROR_NOT_FOUND:
     case LIAISON_ERROR_INVALID:

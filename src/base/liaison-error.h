@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @LIAISON_ERROR_INVALID: what was given cannot be read; the message names the place
  * @LIAISON_ERROR_TOO_LARGE: what was given exceeds a limit; the message names it
  * @LIAISON_ERROR_LOCKED: what was given opens only with a passphrase, and not with the one that was said
+ * @LIAISON_ERROR_MOVED: the database is not what stands at its place any more
  *
  * What a caller can do about a failure. Cancelling is %G_IO_ERROR_CANCELLED,
  * as everywhere in GIO.
@@ -42,6 +43,7 @@ typedef enum
   LIAISON_ERROR_INVALID,
   LIAISON_ERROR_TOO_LARGE,
   LIAISON_ERROR_LOCKED,
+  LIAISON_ERROR_MOVED,
 } LiaisonError;
 
 #define LIAISON_ERROR (liaison_error_quark ())

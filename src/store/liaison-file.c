@@ -439,5 +439,7 @@ liaison_file_prepare (const char             *path,
   if (version < n_steps && !back_up (connection, path, version + 1, error))
     return FALSE;
 
-  return liaison_file_run_steps (connection, steps, n_steps, error);
+  /* A backup that was put there by hand has a journal of another kind. */
+  return liaison_file_run_steps (connection, steps, n_steps, error) &&
+         liaison_connection_number (connection, "PRAGMA journal_mode = WAL", error) >= 0;
 }

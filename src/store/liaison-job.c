@@ -30,6 +30,8 @@ announce (LiaisonJob *job)
 {
   if (job->is_damaged)
     liaison_store_tell_damaged (job->store, job->error);
+  if (g_error_matches (job->error, LIAISON_ERROR, LIAISON_ERROR_MOVED))
+    liaison_store_tell_moved (job->store, job->error);
   if (job->outcome == NULL || (job->outcome->tables != NULL && job->outcome->tables[0] == NULL))
     return;
 
@@ -90,9 +92,14 @@ learn_labels (LiaisonConnection *connection,
 }
 
 static gboolean
-is_refused (LiaisonJob *job)
+is_refused (LiaisonConnection *connection,
+            LiaisonJob        *job)
 {
-  if (job->kind == LIAISON_JOB_READ || job->kind == LIAISON_JOB_NOTE || !liaison_store_get_read_only (job->store))
+  if (job->kind == LIAISON_JOB_READ)
+    return FALSE;
+  if (!liaison_store_stands (job->store, connection, &job->error))
+    return TRUE;
+  if (job->kind == LIAISON_JOB_NOTE || !liaison_store_get_read_only (job->store))
     return FALSE;
 
   g_set_error_literal (&job->error, LIAISON_ERROR, LIAISON_ERROR_READ_ONLY, liaison_store_get_path (job->store));
@@ -104,10 +111,12 @@ is_refused (LiaisonJob *job)
  * after the next one. */
 static void
 fold_index (LiaisonConnection *connection,
-            gpointer           nothing)
+            gpointer           store)
 {
   g_autoptr (GError) error = NULL;
 
+  if (!liaison_store_stands (store, connection, NULL))
+    return;
   if (liaison_contact_index_is_behind (connection) && !liaison_contact_index_fold (connection, &error))
     g_debug ("The index stays as it is: %s", error->message);
 }
@@ -116,7 +125,7 @@ static void
 do_job (LiaisonConnection *connection,
         LiaisonJob        *job)
 {
-  if (g_cancellable_set_error_if_cancelled (job->cancellable, &job->error) || is_refused (job))
+  if (g_cancellable_set_error_if_cancelled (job->cancellable, &job->error) || is_refused (connection, job))
     return;
 
   liaison_connection_set_cancellable (connection, job->cancellable);
@@ -142,12 +151,15 @@ do_job (LiaisonConnection *connection,
   liaison_connection_set_cancellable (connection, NULL);
   job->is_damaged = job->error != NULL && liaison_connection_is_damaged (connection);
 
+  /* What it brought into the file is known as its own. */
+  if (job->kind != LIAISON_JOB_READ)
+    liaison_store_stands (job->store, connection, NULL);
   if (job->outcome == NULL)
     return;
 
   learn_labels (connection, job);
   if (job->outcome->is_index_behind)
-    liaison_worker_push (liaison_store_get_writer (job->store), fold_index, NULL);
+    liaison_worker_push (liaison_store_get_writer (job->store), fold_index, job->store);
 }
 
 /* On a worker's thread: the answer goes to the context of the caller. */

@@ -36,9 +36,11 @@ read_apart (GTask        *task,
 {
   Apart *apart = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (LiaisonConnection) connection = liaison_connection_open (liaison_store_get_open_path (source), LIAISON_CONNECTION_READS, &error);
+  g_autoptr (LiaisonConnection) connection = NULL;
   gpointer result = NULL;
 
+  if (liaison_store_stands (source, NULL, &error))
+    connection = liaison_connection_open (liaison_store_get_open_path (source), LIAISON_CONNECTION_READS, &error);
   if (connection != NULL)
     {
       liaison_connection_set_cancellable (connection, cancellable);

@@ -10,6 +10,7 @@
 #include "liaison-backup-restore-private.h"
 #include "liaison-file-private.h"
 #include "liaison-query.h"
+#include "liaison-store-private.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -49,6 +50,9 @@ static LiaisonConnection *
 open_to_read (LiaisonStore *self,
               GError      **error)
 {
+  if (!liaison_store_stands (self, NULL, error))
+    return NULL;
+
   return liaison_connection_open (liaison_store_get_path (self), LIAISON_CONNECTION_READS, error);
 }
 

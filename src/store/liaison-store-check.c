@@ -25,7 +25,8 @@ look_in_thread (GTask        *task,
   GError *error = NULL;
 
   /* Others are open as long as the store is: this one is never the last. */
-  connection = liaison_connection_open (path, LIAISON_CONNECTION_READS, &error);
+  if (liaison_store_stands (source, NULL, &error))
+    connection = liaison_connection_open (path, LIAISON_CONNECTION_READS, &error);
   if (connection != NULL)
     {
       liaison_connection_set_cancellable (connection, cancellable);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "liaison-store.h"
+#include "liaison-whereabouts-private.h"
 #include "liaison-worker-private.h"
 
 G_BEGIN_DECLS
@@ -18,5 +19,14 @@ void           liaison_store_announce   (LiaisonStore *self,
                                          char        **tables);
 void           liaison_store_tell_damaged (LiaisonStore *self,
                                            const GError *error);
+LiaisonWhereabouts *liaison_store_get_whereabouts (LiaisonStore *self);
+gboolean       liaison_store_stands      (LiaisonStore      *self,
+                                          LiaisonConnection *writer,
+                                          GError           **error);
+void           liaison_store_tell_moved  (LiaisonStore *self,
+                                          const GError *error);
+void           liaison_store_look_once_more (LiaisonConnection *connection,
+                                             gpointer           self);
+GFileMonitor  *liaison_store_watch_place (LiaisonStore *self);
 
 G_END_DECLS

@@ -10,13 +10,14 @@
 #include "liaison-contact-index-private.h"
 #include "liaison-error.h"
 #include "liaison-file-private.h"
+#include "liaison-occupancy-private.h"
 #include "liaison-read-copy-private.h"
 #include "liaison-schema-private.h"
 #include "liaison-store-private.h"
 #include "liaison-suspicion-private.h"
+#include "liaison-whereabouts-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
 
 /* How soon a change by another program is looked at, in milliseconds. */
 #define WATCH_MILLISECONDS 100
@@ -31,9 +32,11 @@ struct _LiaisonStore
   LiaisonWorker *writer;
   LiaisonWorker *reader;
   GFileMonitor  *monitor;
+  GFileMonitor  *place; /* of the database itself */
   gboolean       claimed;
   gboolean       is_damaged; /* main thread: it was said */
-
+  gboolean       is_moved;   /* likewise */
+  LiaisonWhereabouts *whereabouts; /* NULL where a copy is open */
   /* main thread */
   char *undo_label;
   char *redo_label;
@@ -60,6 +63,7 @@ enum
 {
   CHANGED,
   DAMAGED,
+  MOVED,
   N_SIGNALS,
 };
 
@@ -85,6 +89,13 @@ const char *
 liaison_store_get_open_path (LiaisonStore *self)
 {
   return self->copy != NULL ? self->copy : self->path;
+}
+
+/* Whether what is open stands where it was opened; NULL where a copy is open. */
+LiaisonWhereabouts *
+liaison_store_get_whereabouts (LiaisonStore *self)
+{
+  return self->whereabouts;
 }
 
 static void
@@ -126,18 +137,34 @@ liaison_store_tell_damaged (LiaisonStore *self,
   g_signal_emit (self, signals[DAMAGED], 0, error);
 }
 
+/* Main thread: says once that the file was moved. */
+void
+liaison_store_tell_moved (LiaisonStore *self,
+                          const GError *error)
+{
+  if (self->is_moved)
+    return;
+
+  self->is_moved = TRUE;
+  g_signal_emit (self, signals[MOVED], 0, error);
+}
+
 static void
 liaison_store_finalize (GObject *object)
 {
   LiaisonStore *self = LIAISON_STORE (object);
 
   g_clear_object (&self->monitor);
+  g_clear_object (&self->place);
+  if (self->whereabouts != NULL)
+    liaison_worker_run (self->writer, liaison_store_look_once_more, self);
   g_clear_pointer (&self->reader, liaison_worker_free);
   g_clear_pointer (&self->writer, liaison_worker_free);
   if (self->claimed)
     liaison_file_release (self->path);
   if (self->copy != NULL)
     liaison_read_copy_remove (self->copy);
+  g_clear_pointer (&self->whereabouts, liaison_whereabouts_free);
   g_clear_pointer (&self->context, g_main_context_unref);
   g_free (self->undo_label);
   g_free (self->redo_label);
@@ -236,6 +263,17 @@ liaison_store_class_init (LiaisonStoreClass *klass)
    */
   signals[DAMAGED] = g_signal_new ("damaged", LIAISON_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_ERROR);
+
+  /**
+   * LiaisonStore::moved:
+   * @self: the store
+   * @error: what was found
+   *
+   * The file was moved, removed or replaced while it was open: nothing is
+   * written any more; see liaison_store_get_moved(). Emitted once, like damaged.
+   */
+  signals[MOVED] = g_signal_new ("moved", LIAISON_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void
@@ -257,6 +295,8 @@ learn_state (LiaisonConnection *connection,
   self->data_version = liaison_connection_number (connection, "PRAGMA data_version", NULL);
   self->undo_label = liaison_change_log_dup_label (connection, FALSE);
   self->redo_label = liaison_change_log_dup_label (connection, TRUE);
+  if (self->whereabouts != NULL)
+    liaison_whereabouts_note (self->whereabouts, connection);
 }
 
 /* A look at what other programs did. It does not hold the store: on the
@@ -356,6 +396,7 @@ watch_file (LiaisonStore *self)
 
   g_file_monitor_set_rate_limit (self->monitor, WATCH_MILLISECONDS);
   g_signal_connect_object (self->monitor, "changed", G_CALLBACK (file_changed_cb), self, 0);
+  self->place = liaison_store_watch_place (self);
 }
 
 /* Any thread: opens the database for a store that nobody else uses yet. */
@@ -378,7 +419,7 @@ open_database (LiaisonStore *self,
     }
 
   path = liaison_store_get_open_path (self);
-  if (self->copy == NULL && !liaison_suspicion_clear (path, error))
+  if (self->copy == NULL && (!liaison_occupancy_check (path, error) || !liaison_suspicion_clear (path, error)))
     return FALSE;
   if (!liaison_schema_prepare (path, error))
     return FALSE;
@@ -392,6 +433,8 @@ open_database (LiaisonStore *self,
   g_debug ("SQLite %s", sqlite3_libversion ());
   self->writer = liaison_worker_new ("liaison-writer", g_steal_pointer (&writes));
   self->reader = liaison_worker_new ("liaison-reader", g_steal_pointer (&reads));
+  if (self->copy == NULL)
+    self->whereabouts = liaison_whereabouts_new (path);
   liaison_worker_run (self->writer, learn_state, self);
 
   return TRUE;
@@ -498,43 +541,6 @@ liaison_store_open_finish (GAsyncResult *result,
   watch_file (self);
 
   return g_object_ref (self);
-}
-
-/**
- * liaison_store_dup_true_path:
- * @path: a database, there or to be made
- *
- * Names a file as everybody names it, whatever links lead to it: journals and
- * locks belong to a file, not to one of its names.
- *
- * Returns: (transfer full): an absolute path through no link
- */
-char *
-liaison_store_dup_true_path (const char *path)
-{
-  g_autofree char *canonical = g_canonicalize_filename (path, NULL);
-  g_autofree char *folder = g_path_get_dirname (canonical);
-  g_autofree char *name = g_path_get_basename (canonical);
-  g_autofree char *true_folder = NULL;
-  char            *true_path = realpath (canonical, NULL);
-
-  if (true_path != NULL)
-    return true_path;
-
-  true_folder = realpath (folder, NULL);
-
-  return true_folder != NULL ? g_build_filename (true_folder, name, NULL) : g_steal_pointer (&canonical);
-}
-
-/**
- * liaison_store_dup_default_path:
- *
- * Returns: (transfer full): `liaison.db` in Liaison's folder of the user data
- */
-char *
-liaison_store_dup_default_path (void)
-{
-  return g_build_filename (g_get_user_data_dir (), "liaison", "liaison.db", NULL);
 }
 
 /**

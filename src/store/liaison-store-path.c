@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-store.h"
+
+#include <stdlib.h>
+
+/**
+ * liaison_store_dup_true_path:
+ * @path: a database, there or to be made
+ *
+ * Names a file as everybody names it, whatever links lead to it: journals and
+ * locks belong to a file, not to one of its names.
+ *
+ * Returns: (transfer full): an absolute path through no link
+ */
+char *
+liaison_store_dup_true_path (const char *path)
+{
+  g_autofree char *canonical = g_canonicalize_filename (path, NULL);
+  g_autofree char *folder = g_path_get_dirname (canonical);
+  g_autofree char *name = g_path_get_basename (canonical);
+  g_autofree char *true_folder = NULL;
+  char            *true_path = realpath (canonical, NULL);
+
+  if (true_path != NULL)
+    return true_path;
+
+  true_folder = realpath (folder, NULL);
+
+  return true_folder != NULL ? g_build_filename (true_folder, name, NULL) : g_steal_pointer (&canonical);
+}
+
+/**
+ * liaison_store_dup_default_path:
+ *
+ * Returns: (transfer full): `liaison.db` in Liaison's folder of the user data
+ */
+char *
+liaison_store_dup_default_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "liaison", "liaison.db", NULL);
+}
