@@ -13,7 +13,7 @@
 #include "liaison-database-watch.h"
 #include "liaison-notifier.h"
 #include "liaison-search-provider.h"
-#include "liaison-store.h"
+#include "liaison-store-moved.h"
 
 #include <glib/gi18n.h>
 #include <malloc.h>
@@ -254,6 +254,17 @@ lost_cb (gboolean is_replaced,
   _exit (0);
 }
 
+/* Where it is the same file no longer the watch says so. What another program
+ * wrote into it, and a journal that is gone, the store finds. */
+static void
+moved_cb (LiaisonAgent *self)
+{
+  LiaisonMoved moved = liaison_store_get_moved (self->store);
+
+  if (moved == LIAISON_MOVED_OVERWRITTEN || moved == LIAISON_MOVED_JOURNAL)
+    lost_cb (TRUE, self);
+}
+
 static gboolean
 is_ours (LiaisonAgent *self)
 {
@@ -280,6 +291,7 @@ set_up (LiaisonAgent *self)
     g_signal_connect_swapped (self->settings, "changed", G_CALLBACK (settings_changed_cb), self);
   g_signal_connect (self->notifier, "open", G_CALLBACK (open_cb), self);
   g_signal_connect_swapped (self->scheduler, "rested", G_CALLBACK (rested_cb), self);
+  g_signal_connect_swapped (self->store, "moved", G_CALLBACK (moved_cb), self);
 }
 
 /**
@@ -319,6 +331,8 @@ liaison_agent_free (LiaisonAgent *self)
     g_signal_handlers_disconnect_by_data (self->scheduler, self);
   if (self->notifier != NULL)
     g_signal_handlers_disconnect_by_data (self->notifier, self);
+  if (self->store != NULL)
+    g_signal_handlers_disconnect_by_data (self->store, self);
   g_clear_handle_id (&self->owner, g_bus_unown_name);
   if (self->object != 0)
     g_dbus_connection_unregister_object (self->connection, self->object);
