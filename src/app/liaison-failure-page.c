@@ -38,6 +38,8 @@ name_failure (const GError *error)
       return _ ("Your Data File Is Damaged");
     case LIAISON_ERROR_NEWER:
       return _ ("Made by a Newer Liaison");
+    case LIAISON_ERROR_MOVED:
+      return _ ("Your Data File Was Moved");
     case LIAISON_ERROR_FOREIGN:
       return _ ("Not a File of Liaison");
     default:

@@ -14,6 +14,7 @@
 #include "liaison-failure-page.h"
 #include "liaison-first-frame.h"
 #include "liaison-import-dialog.h"
+#include "liaison-moved-bar.h"
 #include "liaison-pane.h"
 #include "liaison-places.h"
 #include "liaison-shortcuts.h"
@@ -358,6 +359,7 @@ liaison_window_class_init (LiaisonWindowClass *klass)
 
   liaison_app_get_resource ();
   g_type_ensure (LIAISON_TYPE_BACKGROUND_BAR);
+  g_type_ensure (LIAISON_TYPE_MOVED_BAR);
   g_type_ensure (LIAISON_TYPE_PANE);
   g_type_ensure (LIAISON_TYPE_SIDEBAR);
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: 2026 The Liaison developers
-"""The real window before a really damaged database.
+"""The real window before a really damaged database, and before one that is taken away.
 
 usage: test-damaged.py LIAISON LIAISON-CLI
 """
@@ -97,6 +97,43 @@ def has_no_backup(start, data):
     program.quit()
 
 
+def saves_what_was_moved_away(start, data):
+    """The file is taken away while the window is open: it says so, and saves what it holds."""
+    saved = data.folder / 'saved.db'
+    program = start(data)
+    program.find('Nothing to Do')
+    data.file.rename(data.folder / 'elsewhere.db')
+    program.find('The Data File Is Gone')
+    program.find('Open Another…$', 'push button')
+    assert not program.find_unnamed()
+    program.click('Save What You Had…$')
+    program.find('Save$', 'push button')
+    program.keys('ctrl+a')
+    program.write(str(saved))
+    program.keys('Return')
+    program.wait('the saved file', saved.exists)
+    program.quit()
+    assert not data.file.exists(), 'another file was made in its place'
+    data.file = saved
+    assert data.run('people', 'Somebody Later') and data.run('people', '--json').count('"uid"') == 401
+
+
+def opens_what_took_its_place(start, data):
+    program = start(data)
+    program.find('Nothing to Do')
+    backup, = data.folder.glob('liaison.db-backups/*')
+    copy = data.folder / 'copy.db'
+    copy.write_bytes(backup.read_bytes())
+    copy.rename(data.file)
+    program.find('The Data File Was Replaced')
+    program.click('Open What Is There$')
+    program.gone('The Data File Was Replaced')
+    program.find('Nothing to Do')
+    program.quit()
+    assert data.run('people', '--json').count('"uid"') == 400
+    assert data.run('check').startswith('All is well')
+
+
 def main():
     liaison, cli = sys.argv[1:]
     running = []
@@ -107,7 +144,9 @@ def main():
 
     steps = [(f'restores-over-what-is-{name}', lambda data, damage=damage: restores(start, data, damage)) for name, damage in DAMAGES.items()]
     steps += [('saves-what-can-be-read', lambda data: saves(start, data)),
-              ('says-that-there-is-no-backup', lambda data: has_no_backup(start, data))]
+              ('says-that-there-is-no-backup', lambda data: has_no_backup(start, data)),
+              ('saves-what-was-moved-away', lambda data: saves_what_was_moved_away(start, data)),
+              ('opens-what-took-its-place', lambda data: opens_what_took_its_place(start, data))]
     failed = False
     print(f'1..{len(steps)}')
     for number, (name, step) in enumerate(steps, 1):
