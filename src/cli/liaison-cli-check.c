@@ -8,6 +8,7 @@
 #include "liaison-cli-output.h"
 #include "liaison-cli.h"
 #include "liaison-error.h"
+#include "liaison-neighbourhood.h"
 
 #include <glib/gi18n.h>
 
@@ -39,17 +40,20 @@ read_faults (LiaisonConnection *connection,
 
 static void
 print_faults (char   **faults,
+              char   **risks,
               gboolean as_json)
 {
   g_autoptr (JsonObject) object = NULL;
   g_autoptr (JsonNode) node = NULL;
-  JsonArray *array;
+  JsonArray *array, *risk_array;
 
   if (!as_json)
     {
       for (guint i = 0; faults[i] != NULL; i++)
         liaison_cli_print_line (faults[i], NULL);
-      if (faults[0] == NULL)
+      for (guint i = 0; risks[i] != NULL; i++)
+        liaison_cli_print_line (risks[i], NULL);
+      if (faults[0] == NULL && risks[0] == NULL)
         liaison_cli_print ("%s\n", _("All is well."));
       return;
     }
@@ -57,9 +61,13 @@ print_faults (char   **faults,
   array = json_array_new ();
   for (guint i = 0; faults[i] != NULL; i++)
     json_array_add_string_element (array, faults[i]);
+  risk_array = json_array_new ();
+  for (guint i = 0; risks[i] != NULL; i++)
+    json_array_add_string_element (risk_array, risks[i]);
   object = json_object_new ();
   json_object_set_boolean_member (object, "sound", faults[0] == NULL);
   json_object_set_array_member (object, "faults", array);
+  json_object_set_array_member (object, "risks", risk_array);
   node = json_node_init_object (json_node_alloc (), object);
   liaison_cli_print_json (node);
 }
@@ -77,12 +85,13 @@ run_check (LiaisonCli *self,
   g_auto (GStrv) arguments = liaison_cli_parse (self, argv, options, 0, 0, error);
   g_autoptr (LiaisonStore) store = arguments != NULL ? liaison_cli_open (self, error) : NULL;
   g_auto (GStrv) faults = store != NULL ? liaison_store_read (store, read_faults, &deep, self->cancellable, error) : NULL;
+  g_auto (GStrv) risks = faults != NULL ? liaison_neighbourhood_find_risks (liaison_store_get_path (store)) : NULL;
   guint n_faults;
 
   if (faults == NULL)
     return FALSE;
 
-  print_faults (faults, self->json);
+  print_faults (faults, risks, self->json);
   n_faults = g_strv_length (faults);
   if (n_faults == 0)
     return TRUE;

@@ -25,6 +25,7 @@
  * SHARED_SIZE in its os.h). */
 #define SHARED_FIRST 0x40000002
 #define SHARED_SIZE 510
+#define UNUSED_BYTE (SHARED_FIRST + 2 * SHARED_SIZE)
 
 static const char *const journals[] = { "-wal", "-shm", "-journal" };
 
@@ -45,6 +46,27 @@ is_held (const char *path)
   g_close (fd, NULL);
 
   return held;
+}
+
+/* Whether files can be locked where it is: some network folders say that they
+ * cannot. What goes wrong otherwise SQLite says. */
+static gboolean
+can_be_locked (const char *path)
+{
+  gboolean can = TRUE;
+
+#ifdef F_OFD_SETLK
+  struct flock lock = { .l_type = F_RDLCK, .l_whence = SEEK_SET, .l_start = UNUSED_BYTE, .l_len = 1 };
+  int          fd = g_open (path, O_RDWR | O_CLOEXEC, 0);
+
+  if (fd < 0)
+    return TRUE;
+
+  can = fcntl (fd, F_OFD_SETLK, &lock) == 0 || (errno != ENOLCK && errno != ENOSYS && errno != EOPNOTSUPP);
+  g_close (fd, NULL);
+#endif
+
+  return can;
 }
 
 /* Whether somebody uses the journals, but for another file than stands there: a
@@ -156,6 +178,14 @@ liaison_occupancy_check (const char *path,
     {
       g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_FAILED,
                    _("“%s” is a file with several names (hard links). Its journal can belong to one of them only: under another, changes would be lost. It was left as it is; remove the other names, or make copies of them."),
+                   path);
+      return FALSE;
+    }
+
+  if (!can_be_locked (path))
+    {
+      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_FAILED,
+                   _("“%s” is where files cannot be locked, as in some network folders: the file system cannot lock files. Two programs would damage it there, so it was left as it is; copy it to a folder of this computer."),
                    path);
       return FALSE;
     }

@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "liaison-store.h"
+#include "liaison-store-private.h"
 
 #include <stdlib.h>
 
@@ -43,4 +43,22 @@ char *
 liaison_store_dup_default_path (void)
 {
   return g_build_filename (g_get_user_data_dir (), "liaison", "liaison.db", NULL);
+}
+
+/**
+ * liaison_store_get_read_only:
+ * @self: a store
+ *
+ * A file that may not be written to, or whose folder may not, is shown as it
+ * was when it was opened: changes, undo and redo fail with
+ * %LIAISON_ERROR_READ_ONLY. What is kept beside undo is so while it is open.
+ *
+ * Returns: whether nothing can be changed
+ */
+gboolean
+liaison_store_get_read_only (LiaisonStore *self)
+{
+  g_return_val_if_fail (LIAISON_IS_STORE (self), FALSE);
+
+  return liaison_store_get_open_path (self) != liaison_store_get_path (self);
 }

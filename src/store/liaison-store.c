@@ -584,21 +584,3 @@ liaison_store_get_redo_label (LiaisonStore *self)
 
   return self->redo_label;
 }
-
-/**
- * liaison_store_get_read_only:
- * @self: a store
- *
- * A file that may not be written to, or whose folder may not, is shown as it
- * was when it was opened: changes, undo and redo fail with
- * %LIAISON_ERROR_READ_ONLY. What is kept beside undo is so while it is open.
- *
- * Returns: whether nothing can be changed
- */
-gboolean
-liaison_store_get_read_only (LiaisonStore *self)
-{
-  g_return_val_if_fail (LIAISON_IS_STORE (self), FALSE);
-
-  return self->copy != NULL;
-}

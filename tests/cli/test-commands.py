@@ -197,7 +197,7 @@ def the_catalogue_is_listed_and_shown(network):
 def a_whole_database_is_found_whole(network):
     network.run('add-person', 'Ada')
     network.run('add-follow-up', '--on', day(0), '--with', 'Ada', 'Call')
-    equal(network.read('check'), {'sound': True, 'faults': []})
+    equal(network.read('check'), {'sound': True, 'faults': [], 'risks': []})
     contains(network.run('check'), 'well')
 
 

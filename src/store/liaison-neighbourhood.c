@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+/* Whether the folder of a database is safe for it. Its journal is shared by the
+ * programs of one computer, over its memory: where two computers write, or a
+ * service copies the files while they are written, they part or are damaged. */
+
+#include "config.h"
+
+#include "liaison-neighbourhood.h"
+
+#include <glib/gi18n-lib.h>
+#include <linux/magic.h>
+#include <string.h>
+#include <sys/vfs.h>
+
+/* What linux/magic.h has not in all its versions. */
+#define CIFS_NUMBER 0xFF534D42U
+#define SMB2_NUMBER 0xFE534D42U
+
+/* Files that services leave at the top of the folders that they keep alike. */
+static const char *const sync_marks[] = { ".stfolder", ".dropbox", ".dropbox.cache", ".owncloudsync.log", ".nextcloudsync.log", ".tmp.drivedownload" };
+
+static gboolean
+is_on_network (const char *folder)
+{
+  struct statfs status;
+
+  if (statfs (folder, &status) != 0)
+    return FALSE;
+
+  switch ((guint32) status.f_type)
+    {
+    case NFS_SUPER_MAGIC:
+    case SMB_SUPER_MAGIC:
+    case CIFS_NUMBER:
+    case SMB2_NUMBER:
+    case V9FS_MAGIC:
+    case AFS_SUPER_MAGIC:
+    case CODA_SUPER_MAGIC:
+    case FUSE_SUPER_MAGIC: /* as sshfs and rclone */
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+has_mark (const char *folder)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sync_marks); i++)
+    {
+      g_autofree char *mark = g_build_filename (folder, sync_marks[i], NULL);
+
+      if (g_file_test (mark, G_FILE_TEST_EXISTS))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_synced (const char *folder)
+{
+  g_autofree char *above = g_strdup (folder);
+
+  while (!has_mark (above))
+    {
+      g_autofree char *next = g_path_get_dirname (above);
+
+      if (g_str_equal (next, above))
+        return FALSE;
+      g_free (above);
+      above = g_steal_pointer (&next);
+    }
+
+  return TRUE;
+}
+
+/* "liaison.sync-conflict-20261127.db", "liaison (conflicted copy 2026-11-27).db" */
+static gboolean
+is_conflict_copy (const char *name,
+                  const char *stem,
+                  const char *ending)
+{
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+
+  return g_str_has_prefix (name, stem) && g_str_has_suffix (name, ending) && strstr (lower, "conflict") != NULL;
+}
+
+static void
+add_conflict_copies (GStrvBuilder *risks,
+                     const char   *folder,
+                     const char   *base)
+{
+  const char      *dot = strrchr (base, '.');
+  g_autofree char *stem = dot != NULL ? g_strndup (base, (gsize) (dot - base)) : g_strdup (base);
+  g_autoptr (GDir) listing = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (listing != NULL && (name = g_dir_read_name (listing)) != NULL)
+    if (is_conflict_copy (name, stem, dot != NULL ? dot : ""))
+      {
+        g_autofree char *shown = g_filename_display_name (name);
+        /* Translators: %s is the name of a file */
+        g_autofree char *risk = g_strdup_printf (_("“%s” is another state of the data, which a service that syncs the folder left. Nothing of it was merged; it can be opened as a database of its own."), shown);
+
+        g_strv_builder_add (risks, risk);
+      }
+}
+
+/**
+ * liaison_neighbourhood_find_risks:
+ * @path: the true path of a database
+ *
+ * Looks whether a database is in a folder of a network, or one that a service
+ * syncs, and for copies that such a service left. Reads the folder, so not to
+ * be called on the main thread.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): a translated sentence for
+ *   each that was found
+ */
+char **
+liaison_neighbourhood_find_risks (const char *path)
+{
+  g_autoptr (GStrvBuilder) risks = g_strv_builder_new ();
+  g_autofree char *folder = NULL;
+  g_autofree char *base = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  folder = g_path_get_dirname (path);
+  base = g_path_get_basename (path);
+  if (is_on_network (folder))
+    g_strv_builder_add (risks, _("The database is in a network folder. Its journal is safe on one computer only: opened on two at once it would be damaged. Move it, while Liaison is closed, to a folder of this computer."));
+  else if (is_synced (folder))
+    g_strv_builder_add (risks, _("The database is in a folder that a service syncs. A copy taken while it is written to may be damaged, and two computers overwrite each other. Move it, while Liaison is closed, out of the folder, and sync exports or backups instead."));
+  add_conflict_copies (risks, folder, base);
+
+  return g_strv_builder_end (risks);
+}
