@@ -154,15 +154,14 @@ make_row (const LiaisonStepNeed *need)
   GtkWidget       *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
   const char      *level = liaison_skill_level_get_label (CLAMP (liaison_step_requirement_get_level (need->record), 0, LIAISON_SKILL_MOST));
   gboolean         is_skill = liaison_step_requirement_get_kind (need->record) == LIAISON_ENTRY_KIND_SKILL;
-  g_autofree char *subtitle = need->is_lacking && is_skill
-                                /* Translators: of a skill that a step requires; %s is a level: “on my own”. */
-                                ? g_strdup_printf (_ ("%s; you lack it"), level)
-                                : g_strdup (is_skill ? level : "");
+  /* Translators: of a skill that a step requires; %s is a level: “on my own”. */
+  g_autofree char *lacking = g_strdup_printf (_ ("%s; you lack it"), level);
   /* Translators: %s is a skill or a qualification. */
   g_autofree char *label = g_strdup_printf (_ ("Require “%s” no longer"), need->name);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), need->name);
-  adw_action_row_set_subtitle (row, subtitle);
+  if (is_skill)
+    adw_action_row_set_subtitle (row, need->is_lacking ? lacking : level);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, label);
