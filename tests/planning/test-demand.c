@@ -398,6 +398,8 @@ check_score (const char  *name,
   double recall = (double) score->n_right / score->n_wanted;
 
   g_test_message ("%s: precision %.3f (goal 0.95), recall %.3f (goal 0.90), of %u terms counted by hand", name, precision, recall, score->n_wanted);
+  g_assert_cmpfloat (precision, >=, 0.95);
+  g_assert_cmpfloat (recall, >=, 0.90);
 }
 
 static void
