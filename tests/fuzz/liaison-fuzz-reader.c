@@ -13,6 +13,7 @@
 #include "liaison-error.h"
 #include "liaison-fixture.h"
 #include "liaison-ical-import.h"
+#include "liaison-line-names.h"
 #include "liaison-quick-log.h"
 #include "liaison-recurrence.h"
 
@@ -199,7 +200,11 @@ liaison_fuzz_quick_log (const guint8 *bytes,
   g_assert_true (*log->clock == '\0' || liaison_time_is_clock (log->clock));
   g_assert_true (g_utf8_validate (log->summary, -1, NULL) && g_utf8_validate (log->place, -1, NULL));
   for (guint i = 0; i < log->names->len; i++)
-    g_assert_true (g_utf8_validate (g_ptr_array_index (log->names, i), -1, NULL));
+    {
+      const LiaisonLineName *name = g_ptr_array_index (log->names, i);
+
+      g_assert_true (g_utf8_validate (name->text, -1, NULL) && g_utf8_validate (name->text, (gssize) name->sure, NULL));
+    }
   for (guint i = 0; i < log->follow_ups->len; i++)
     {
       const LiaisonQuickFollowUp *follow_up = g_ptr_array_index (log->follow_ups, i);
