@@ -520,8 +520,7 @@ liaison_window_open (LiaisonWindow *self,
 {
   g_autoptr (LiaisonStoreOpening) opening = NULL;
 
-  g_return_if_fail (LIAISON_IS_WINDOW (self));
-  g_return_if_fail (path != NULL);
+  g_return_if_fail (LIAISON_IS_WINDOW (self) && path != NULL);
 
   opening = liaison_store_opening_begin (path);
   liaison_window_await (self, opening);
@@ -530,7 +529,7 @@ liaison_window_open (LiaisonWindow *self,
 /**
  * liaison_window_show_place:
  * @self: a window
- * @name: the name of a place
+ * @name: the name of a place, shown also to whom the welcome asks something
  *
  * Returns: (transfer none) (nullable): the page of the place
  */
@@ -547,6 +546,8 @@ liaison_window_show_place (LiaisonWindow *self,
   if (place == NULL)
     return NULL;
 
+  if (gtk_stack_get_child_by_name (self->view, "welcome") != NULL)
+    show_places (self);
   page = ensure_page (self, place);
   gtk_stack_set_visible_child (self->places, page);
   liaison_sidebar_set_place (self->sidebar, name);

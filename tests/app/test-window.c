@@ -97,6 +97,17 @@ test_welcomes_an_empty_database (Fixture      *fixture,
   wait_until_shows (fixture, "welcome");
 }
 
+/* As an import does that was begun from the welcome. */
+static void
+test_leaves_the_welcome_for_a_place (Fixture      *fixture,
+                                     gconstpointer data)
+{
+  liaison_window_open (fixture->window, fixture->data->path);
+  wait_until_shows (fixture, "welcome");
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "show-place", g_variant_new_string ("people"));
+  wait_until_shows (fixture, "places");
+}
+
 static void
 test_shows_the_places_of_a_used_database (Fixture      *fixture,
                                           gconstpointer data)
@@ -314,6 +325,7 @@ main (int   argc,
 
 #define TEST(name, function) g_test_add ("/app/window/" name, Fixture, NULL, set_up, function, tear_down)
   TEST ("welcomes-an-empty-database", test_welcomes_an_empty_database);
+  TEST ("leaves-the-welcome-for-a-place", test_leaves_the_welcome_for_a_place);
   TEST ("shows-the-places-of-a-used-database", test_shows_the_places_of_a_used_database);
   TEST ("goes-by-keys", test_goes_by_keys);
   TEST ("comes-up-before-its-data", test_comes_up_before_its_data);
