@@ -58,11 +58,13 @@ find_label (GtkWidget  *widget,
 }
 
 /* GTK lays a text that may wrap out a dozen times to find how wide it is at the
- * height of its row, which takes longer than all else of a page of many rows. */
+ * height of its row, which takes longer than all else of a page of many rows.
+ * The label has the text only after the row's properties were all set. */
 static void
-wrap_if_long (GtkLabel *label)
+wrap_if_long (GtkLabel   *label,
+              const char *text)
 {
-  gboolean is_long = label != NULL && g_utf8_strlen (gtk_label_get_text (label), -1) > SHORT;
+  gboolean is_long = text != NULL && g_utf8_strlen (text, -1) > SHORT;
 
   if (label == NULL || gtk_label_get_wrap (label) == is_long)
     return;
@@ -79,8 +81,8 @@ entry_changed_cb (LiaisonDetailRow *self)
   if (priv->entry != NULL && LIAISON_DETAIL_ROW_GET_CLASS (self)->update != NULL)
     {
       LIAISON_DETAIL_ROW_GET_CLASS (self)->update (self, priv->entry);
-      wrap_if_long (priv->title);
-      wrap_if_long (priv->subtitle);
+      wrap_if_long (priv->title, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
+      wrap_if_long (priv->subtitle, adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (self)));
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
 }

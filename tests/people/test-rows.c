@@ -411,6 +411,40 @@ test_interaction_unfolds_to_be_edited (Scene        *scene,
   g_assert_cmpstr (liaison_interaction_get_place (kept), ==, "ALA");
 }
 
+static GtkWidget *
+find_text (GtkWidget  *widget,
+           const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_text (child, text);
+
+  return found;
+}
+
+static void
+test_only_long_lines_wrap (Scene        *scene,
+                           gconstpointer data)
+{
+  const char *const summaries[] = { "Maps", "Spoke at length of maps, gazetteers and of who looks after them" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (summaries); i++)
+    {
+      g_autoptr (LiaisonInteraction) interaction = liaison_interaction_new ();
+      GtkWidget *label;
+
+      liaison_interaction_set_summary (interaction, summaries[i]);
+      liaison_interaction_set_day (interaction, "2025-01-15");
+      label = find_text (add_detail_row (scene, LIAISON_TYPE_INTERACTION_LINE, interaction), summaries[i]);
+      g_assert_nonnull (label);
+      g_assert_cmpint (gtk_label_get_wrap (GTK_LABEL (label)), ==, i == 1);
+      g_assert_cmpint (gtk_label_get_ellipsize (GTK_LABEL (label)), ==, i == 1 ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+    }
+}
+
 static void
 test_inferred_is_marked (Scene        *scene,
                          gconstpointer data)
