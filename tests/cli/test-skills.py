@@ -83,7 +83,7 @@ def own_entries_are_added_changed_and_taken_back(network):
     equal([skill['id'] for skill in network.read('fit', 'map-librarian')['skills']], ['copyright', 'own-maps'])
     contains(network.run('compare', 'map-librarian', 'taxonomist'), 'Old maps')
     network.run('advert', network.write('advert.txt', 'Map librarian\nExperience of map curation is needed.'), '--seen', '2026-10-05')
-    equal([term['id'] for term in network.read('demand')['terms']], ['own-maps'])
+    contains([term['id'] for term in network.read('demand')['terms']], 'own-maps')
 
     network.run('catalog', '--take-back', 'taxonomist')
     equal(network.read('catalog', 'taxonomist'), before)
