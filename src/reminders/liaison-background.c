@@ -21,12 +21,16 @@
 /**
  * liaison_background_is_sandboxed:
  *
+ * As with GTK, GTK_USE_PORTAL says otherwise than what is seen.
+ *
  * Returns: whether the desktop decides by its portal what starts at login
  */
 gboolean
 liaison_background_is_sandboxed (void)
 {
-  return g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS) || g_strcmp0 (g_getenv ("GTK_USE_PORTAL"), "1") == 0;
+  const char *asked = g_getenv ("GTK_USE_PORTAL");
+
+  return asked != NULL && *asked != '\0' ? g_str_equal (asked, "1") : g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS);
 }
 
 typedef struct

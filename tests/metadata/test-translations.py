@@ -76,8 +76,14 @@ def make_language(folder, root):
             sys.exit(made.stdout)
 
 
+def find_locale():
+    """A locale in which LANGUAGE counts: in newer C libraries C.UTF-8 is none."""
+    there = sorted(tap.run('locale', '-a').stdout.split())
+    return next((name for name in there if name.lower().endswith(('.utf8', '.utf-8')) and not name.startswith('C.')), 'C.UTF-8')
+
+
 def run_translated(folder, *command):
-    environment = dict(os.environ, LIAISON_LOCALE_DIR=str(folder), LANGUAGE='xx', LC_ALL='C.UTF-8')
+    environment = dict(os.environ, LIAISON_LOCALE_DIR=str(folder), LANGUAGE='xx', LC_ALL=find_locale())
     return tap.run(*command, env=environment).stdout
 
 
