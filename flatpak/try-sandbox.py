@@ -86,6 +86,8 @@ class Desktop:
         os.environ.update(XDG_DESKTOP_PORTAL_DIR=str(portals), XDG_CURRENT_DESKTOP='StandIn')
         for name in ('GTK_USE_PORTAL', 'ADW_DISABLE_PORTAL', 'GSK_RENDERER'):
             os.environ.pop(name, None)
+            call('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus', 'UpdateActivationEnvironment',
+                 GLib.Variant('(a{ss})', ({name: ''},)))
         self.children = [subprocess.Popen([sys.executable, str(ROOT / 'flatpak/portals.py'), str(self.log), self.cards, str(self.saved)],
                                           stdout=subprocess.PIPE, text=True)]
         assert self.children[0].stdout.readline().strip() == 'ready'
