@@ -21,12 +21,12 @@ static const LiaisonMeaning ending_words[] = {
 
 /* ---- names and words ---- */
 
-/* A name has a capital, or a script that has none. */
+/* A name has a capital, or a script that has none; a number is no small letter. */
 static gboolean
 begins_small (const LiaisonLineWord *word)
 {
   for (const char *text = word->start; text < word->start + word->length; text = g_utf8_next_char (text))
-    if (g_unichar_isalpha (g_utf8_get_char (text)))
+    if (g_unichar_isalnum (g_utf8_get_char (text)))
       return g_unichar_islower (g_utf8_get_char (text));
 
   return FALSE;

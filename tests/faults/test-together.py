@@ -33,7 +33,7 @@ def three_write(folder):
         except subprocess.TimeoutExpired:
             pass
         CLI.must(data, 'people', 'w1')
-        CLI.must(data, 'log', '--add', f'called Person x{reads}')
+        CLI.must(data, 'log', '--add', f'called Person X{reads}')
         reads += 1
         if reads % 8 == 0:
             CLI.must(data, 'backup')

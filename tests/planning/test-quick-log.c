@@ -93,6 +93,7 @@ test_lines (void)
     { "met Ada de la Cruz and María de los Ángeles again",
       "met | 2026-11-24  |  | [Ada de la Cruz] [María de los Ángeles] again |  |" },
     { "met Ada and van der Berg", "met | 2026-11-24  |  | [Ada] [van der Berg] |  |" },
+    { "met Agent 2b and Agent 7", "met | 2026-11-24  |  | [Agent 2b] [Agent 7] |  |" },
     { "met 王芳, 李娜", "met | 2026-11-24  |  | [王芳] [李娜] |  |" },
     { "just a thought", "other | 2026-11-24  |  | | just a thought |" },
     { "thinking about the move", "other | 2026-11-24  |  | | thinking about the move |" },
