@@ -170,7 +170,7 @@ def try_print(desktop):
     window.find('Today')
     window.keys('ctrl+3')
     window.click('^Export and print the map', 'toggle button')
-    window.find('^_?Print…$')  # else the keys would go to the map
+    picture('menu')  # until it is there; else the keys would go to the map
     window.keys('Down', 'Down')
     window.keys('Return')
     window.click('^_?Print…$', 'push button')
