@@ -179,6 +179,10 @@ class Program:
             return None
         return self.bus.look(Widget(self.bus, self.root.bus_name, self.root.path, 0))
 
+    def look_for(self, pattern, role=None):
+        """A widget that is there now, or None."""
+        return self._look(pattern, role)
+
     def find_unnamed(self):
         """Where the controls are that can have the focus, but no name."""
         tree = self.look()

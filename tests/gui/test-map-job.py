@@ -8,6 +8,7 @@ usage: test-map-job.py LIAISON LIAISON-CLI
 
 import json
 import os
+import pathlib
 import re
 import subprocess
 import sys
@@ -391,9 +392,7 @@ def hands_on_by_keys(program, network):
     program.write(file)
     shot('export')
     program.keys('Return')
-    program.wait('the picture is there', lambda: os.path.exists(file))
-    with open(file, encoding='utf-8') as picture:
-        assert '<svg' in picture.read()
+    program.wait('the picture is there', lambda: os.path.exists(file) and '<svg' in pathlib.Path(file).read_text(encoding='utf-8'))
     program.press_until('shift+Tab', '^Export and print the map$', None)
     program.keys('Return')
     choose(program, '^Print')
@@ -401,7 +400,8 @@ def hands_on_by_keys(program, network):
     program.keys('Return')
     program.find('^Print', 'dialog')
     shot('print')
-    program.keys('Escape')
+    # It may have its keys only a while after it is there.
+    program.wait('the dialog is gone', lambda: not program.look_for('^Print', 'dialog') or program.keys('Escape'))
     program.keys('ctrl+3')
 
 
