@@ -34,4 +34,6 @@ const LiaisonCatalogChangeEntry *liaison_catalog_changes_look_up (LiaisonCatalog
 JsonObject *liaison_catalog_change_merge (const LiaisonCatalogChangeEntry *change,
                                           JsonObject                      *built_in);
 
+LiaisonCatalogFile liaison_catalog_changes_get_file (LiaisonEntryKind kind);
+
 G_END_DECLS

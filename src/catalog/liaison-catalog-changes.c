@@ -91,6 +91,13 @@ liaison_catalog_changes_new (void)
   return g_object_new (LIAISON_TYPE_CATALOG_CHANGES, NULL);
 }
 
+/* The file of the catalogue in which entries of a kind stand. */
+LiaisonCatalogFile
+liaison_catalog_changes_get_file (LiaisonEntryKind kind)
+{
+  return kinds[kind].file;
+}
+
 static int
 find_kind (LiaisonCatalogFile file)
 {

@@ -6,6 +6,7 @@
 
 #include "liaison-catalog.h"
 
+#include "liaison-catalog-changes-private.h"
 #include "liaison-catalog-file-private.h"
 #include "liaison-catalog-resources.h"
 #include "liaison-fold.h"
@@ -438,6 +439,22 @@ liaison_catalog_get_sector_name (LiaisonCatalog *self,
     return liaison_entry_get_name (LIAISON_ENTRY (sector));
 
   return id != NULL ? id : "";
+}
+
+/**
+ * liaison_catalog_get_entry_of_kind:
+ * @self: a catalogue
+ * @kind: what it is
+ * @id: (nullable): its id
+ *
+ * Returns: (transfer none) (nullable): the entry
+ */
+LiaisonEntry *
+liaison_catalog_get_entry_of_kind (LiaisonCatalog  *self,
+                                   LiaisonEntryKind kind,
+                                   const char      *id)
+{
+  return look_up (self, liaison_catalog_changes_get_file (kind), id);
 }
 
 /**

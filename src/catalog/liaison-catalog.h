@@ -63,6 +63,9 @@ GListModel *liaison_catalog_dup_found (LiaisonCatalog *self,
 
 const char           *liaison_catalog_get_sector_name (LiaisonCatalog *self,
                                                        const char     *id);
+LiaisonEntry         *liaison_catalog_get_entry_of_kind (LiaisonCatalog  *self,
+                                                         LiaisonEntryKind kind,
+                                                         const char      *id);
 LiaisonEntry         *liaison_catalog_get_entry (LiaisonCatalog *self,
                                                  const char     *id);
 LiaisonSpecialty     *liaison_catalog_get_specialty (LiaisonCatalog *self,

@@ -419,46 +419,14 @@ liaison_entry_draft_set_figures (LiaisonEntryDraft *self,
   set_list (self, "demand", list);
 }
 
-static GListModel *
-get_others (LiaisonEntryKind kind)
-{
-  LiaisonCatalog *catalog = liaison_catalog_get_default ();
-
-  switch (kind)
-    {
-    case LIAISON_ENTRY_KIND_ROLE:
-      return liaison_catalog_get_roles (catalog);
-    case LIAISON_ENTRY_KIND_SKILL:
-      return liaison_catalog_get_skills (catalog);
-    case LIAISON_ENTRY_KIND_QUALIFICATION:
-      return liaison_catalog_get_qualifications (catalog);
-    case LIAISON_ENTRY_KIND_ASSOCIATION:
-      return liaison_catalog_get_associations (catalog);
-    case LIAISON_ENTRY_KIND_SYSTEM:
-      return liaison_catalog_get_systems (catalog);
-    case LIAISON_ENTRY_KIND_SPECIALTY:
-    case LIAISON_ENTRY_KIND_AREA:
-    default:
-      return liaison_catalog_get_sectors (catalog);
-    }
-}
-
 /* What has a page of its own goes by one id among all that have one. */
 static gboolean
 is_taken (LiaisonEntryKind kind,
           const char      *id)
 {
-  GListModel *others = get_others (kind);
+  LiaisonCatalog *catalog = liaison_catalog_get_default ();
 
-  for (guint i = 0; i < g_list_model_get_n_items (others); i++)
-    {
-      g_autoptr (LiaisonEntry) other = g_list_model_get_item (others, i);
-
-      if (g_str_equal (liaison_entry_get_id (other), id))
-        return TRUE;
-    }
-
-  return liaison_catalog_get_entry (liaison_catalog_get_default (), id) != NULL;
+  return liaison_catalog_get_entry_of_kind (catalog, kind, id) != NULL || liaison_catalog_get_entry (catalog, id) != NULL;
 }
 
 /* "Map librarian" is "map-librarian", or "map-librarian-2" where there is one. */

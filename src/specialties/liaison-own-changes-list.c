@@ -66,48 +66,6 @@ take_back (GtkWidget  *widget,
                               NULL, taken_back_cb, g_object_ref (self));
 }
 
-static GListModel *
-get_entries (LiaisonEntryKind kind)
-{
-  LiaisonCatalog *catalog = liaison_catalog_get_default ();
-
-  switch (kind)
-    {
-    case LIAISON_ENTRY_KIND_ROLE:
-      return liaison_catalog_get_roles (catalog);
-    case LIAISON_ENTRY_KIND_SKILL:
-      return liaison_catalog_get_skills (catalog);
-    case LIAISON_ENTRY_KIND_QUALIFICATION:
-      return liaison_catalog_get_qualifications (catalog);
-    case LIAISON_ENTRY_KIND_ASSOCIATION:
-      return liaison_catalog_get_associations (catalog);
-    case LIAISON_ENTRY_KIND_SYSTEM:
-      return liaison_catalog_get_systems (catalog);
-    case LIAISON_ENTRY_KIND_SPECIALTY:
-    case LIAISON_ENTRY_KIND_AREA:
-    default:
-      return liaison_catalog_get_sectors (catalog);
-    }
-}
-
-/* NULL for one that another program wrote and that the catalogue left out. */
-static LiaisonEntry *
-find_entry (LiaisonEntryKind kind,
-            const char      *id)
-{
-  GListModel *entries = get_entries (kind);
-
-  for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
-    {
-      g_autoptr (LiaisonEntry) entry = g_list_model_get_item (entries, i);
-
-      if (g_str_equal (liaison_entry_get_id (entry), id))
-        return entry; /* the catalogue keeps it */
-    }
-
-  return NULL;
-}
-
 static void
 row_activated_cb (LiaisonOwnChangesList *self,
                   GtkListBoxRow         *row)
@@ -115,7 +73,7 @@ row_activated_cb (LiaisonOwnChangesList *self,
   LiaisonCatalogChanges *changes = liaison_own_catalog_get_changes (self->own);
   guint                  place = (guint) gtk_list_box_row_get_index (row);
   LiaisonEntryKind       kind = liaison_catalog_changes_get_kind (changes, place);
-  LiaisonEntry          *entry = find_entry (kind, liaison_catalog_changes_get_id (changes, place));
+  LiaisonEntry          *entry = liaison_catalog_get_entry_of_kind (liaison_catalog_get_default (), kind, liaison_catalog_changes_get_id (changes, place));
 
   if (entry != NULL)
     g_signal_emit (self, signals[PICKED], 0, (int) kind, entry);
@@ -144,7 +102,7 @@ make_row (LiaisonEntryKind kind,
           const char      *id)
 {
   AdwActionRow *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 0, NULL);
-  LiaisonEntry *entry = find_entry (kind, id);
+  LiaisonEntry *entry = liaison_catalog_get_entry_of_kind (liaison_catalog_get_default (), kind, id);
   const char   *name = entry != NULL ? liaison_entry_get_name (entry) : id;
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
