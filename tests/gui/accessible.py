@@ -2,10 +2,12 @@
 # SPDX-FileCopyrightText: 2026 The Liaison developers
 """Drives a program by its accessibility tree, as a screen reader sees it.
 
-A look at the window asks for all widgets of a level at once: one question after the other keeps a program busy with
-answers for seconds.
+A look at the window asks for all widgets that the program has told of at once, and then for those below them that it
+has not, a level at a time: one question after the other keeps a program busy with answers for seconds.
 """
 
+import functools
+import json
 import os
 import re
 import subprocess
@@ -13,13 +15,25 @@ import time
 
 import gi
 gi.require_version('Atspi', '2.0')
-from gi.repository import Atspi, Gio, GLib  # noqa: E402
+gi.require_version('Json', '1.0')
+from gi.repository import Atspi, Gio, GLib, Json  # noqa: E402
 
 PATIENCE = 90  # seconds; longer than anything takes on a busy machine
 DEPTH = 60
 
 ACCESSIBLE = 'org.a11y.atspi.Accessible'
+COMPONENT = 'org.a11y.atspi.Component'
 REGISTRY = ('org.a11y.atspi.Registry', '/org/a11y/atspi/accessible/root')
+
+
+def unpack_many(variant):
+    """As unpack() of a variant does, but in a sixth of its time."""
+    return json.loads(Json.gvariant_serialize_data(variant)[0])
+
+
+@functools.cache
+def name_role(role):
+    return Atspi.role_get_name(Atspi.Role(role))
 
 
 class Bus:
@@ -32,7 +46,7 @@ class Bus:
         self.connection = Gio.DBusConnection.new_for_address_sync(
             address, Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
 
-    def ask(self, questions):
+    def ask(self, questions, unpack=GLib.Variant.unpack):
         """The answers to (bus name, path, interface, method, parameters), in order; None for what is gone."""
         answers = [None] * len(questions)
         left = len(questions)
@@ -41,7 +55,7 @@ class Bus:
             nonlocal left
             left -= 1
             try:
-                answers[index] = connection.call_finish(result).unpack()
+                answers[index] = unpack(connection.call_finish(result))
             except GLib.Error:
                 pass  # widgets come and go while one looks
 
@@ -64,14 +78,30 @@ class Bus:
 
     def look(self, root):
         """Fills in the tree below a root, but for what is hidden."""
+        told = self._look_who_is_told(root)
         level = [root]
         while level:
-            answers = self.ask([question for widget in level for question in widget.questions()])
-            below = []
-            for index, widget in enumerate(level):
-                below += widget.learn(answers[4 * index:4 * index + 4])
-            level = below if level[0].depth < DEPTH else []
+            unknown = [widget for widget in level if not widget.read(told)]
+            answers = self.ask([question for widget in unknown for question in widget.questions()])
+            for index, widget in enumerate(unknown):
+                widget.learn(answers[4 * index:4 * index + 4])
+            level = [child for widget in level for child in widget.children] if level[0].depth < DEPTH else []
         return root
+
+    def _look_who_is_told(self, root):
+        """What the program keeps for whoever looks, by path: an item and the places of its children, in their order.
+
+        A page of a stack is no widget, and has no place on the screen: its child is told as that of the stack, as where one asks.
+        """
+        answer = self.ask([(root.bus_name, '/org/a11y/atspi/cache', 'org.a11y.atspi.Cache', 'GetItems', None)], unpack_many)[0]
+        told = {item[0][1]: (item, []) for item in (answer[0] if answer else [])}
+        for item, _ in sorted(told.values(), key=lambda entry: entry[0][3]):
+            if item[2][1] in told:
+                told[item[2][1]][1].append(item[0])
+        pages = {path for path, (item, _) in told.items() if COMPONENT not in item[5]}
+        for _, children in told.values():
+            children[:] = [below for child in children for below in (told[child[1]][1] if child[1] in pages else [child])]
+        return told
 
 
 class Widget:
@@ -94,14 +124,24 @@ class Widget:
                 (self.bus_name, self.path, 'org.freedesktop.DBus.Properties', 'Get', name),
                 (self.bus_name, self.path, ACCESSIBLE, 'GetChildren', None)]
 
+    def read(self, told):
+        """Returns whether all that is to be known of it was told."""
+        item, children = told.get(self.path, (None, []))
+        if item is None or item[4] != len(children) or self.depth == 0:
+            return False
+        self._take(item[9], item[7], item[6], children)
+        return True
+
     def learn(self, answers):
         states, role, name, children = answers
-        self.states = sum(word << (32 * index) for index, word in enumerate(states[0])) if states else 0
-        self.role = Atspi.role_get_name(Atspi.Role(role[0])) if role else ''
-        self.name = (name[0] or '') if name else ''
-        if children and (self.depth < 2 or self.has(Atspi.StateType.VISIBLE)):
-            self.children = [Widget(self.bus, bus_name, path, self.depth + 1) for bus_name, path in children[0]]
-        return self.children
+        self._take(states[0] if states else [], role[0] if role else None, name[0] if name else '', children[0] if children else [])
+
+    def _take(self, states, role, name, children):
+        self.states = sum(word << (32 * index) for index, word in enumerate(states))
+        self.role = name_role(role) if role is not None else ''
+        self.name = name or ''
+        if self.depth < 2 or self.has(Atspi.StateType.VISIBLE):
+            self.children = [Widget(self.bus, bus_name, path, self.depth + 1) for bus_name, path in children]
 
     def has(self, state):
         return bool(self.states >> int(state) & 1)
