@@ -23,10 +23,11 @@ FILES = [
     f'share/icons/hicolor/scalable/apps/{APPLICATION}.svg',
     f'share/icons/hicolor/symbolic/apps/{APPLICATION}-symbolic.svg',
     'share/man/man1/liaison.1',
+    'share/man/man1/liaison-agent.1',
     'share/man/man1/liaison-cli.1',
     f'share/metainfo/{APPLICATION}.metainfo.xml',
     f'share/mime/packages/{APPLICATION}.xml',
-    'share/locale/de/LC_MESSAGES/liaison.mo',
+    *(f'share/locale/{language}/LC_MESSAGES/{domain}.mo' for language in ('ar', 'de', 'es', 'fr') for domain in ('liaison', 'liaison-catalog')),
     f'share/gnome-shell/search-providers/{APPLICATION}.search-provider.ini',
     'share/help/C/liaison/index.page',
     'share/help/C/liaison/first-week.page',
@@ -50,7 +51,7 @@ def run(*command, **options):
 def try_uninstall(ninja, build, root):
     """What is taken away again is all of it."""
     answer = run(ninja, '-C', build, 'uninstall')
-    left = [str(path) for path in root.rglob('*') if not path.is_dir()]
+    left = [str(path) for path in root.rglob('*')]
     return answer.stdout + answer.stderr if answer.returncode else '\n'.join(left)
 
 
