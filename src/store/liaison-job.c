@@ -110,8 +110,8 @@ is_refused (LiaisonConnection *connection,
 /* After who asked for a change has heard of it. What fails here is tried again
  * after the next one. */
 static void
-fold_index (LiaisonConnection *connection,
-            gpointer           store)
+tidy_up (LiaisonConnection *connection,
+         gpointer           store)
 {
   g_autoptr (GError) error = NULL;
 
@@ -119,6 +119,16 @@ fold_index (LiaisonConnection *connection,
     return;
   if (liaison_contact_index_is_behind (connection) && !liaison_contact_index_fold (connection, &error))
     g_debug ("The index stays as it is: %s", error->message);
+  if (liaison_store_get_journal (store) != NULL)
+    liaison_journal_widen (liaison_store_get_journal (store));
+}
+
+static gboolean
+is_untidy (LiaisonJob *job)
+{
+  LiaisonJournal *journal = liaison_store_get_journal (job->store);
+
+  return job->outcome->is_index_behind || (journal != NULL && liaison_journal_is_narrow (journal));
 }
 
 static void
@@ -151,15 +161,14 @@ do_job (LiaisonConnection *connection,
   liaison_connection_set_cancellable (connection, NULL);
   job->is_damaged = job->error != NULL && liaison_connection_is_damaged (connection);
 
-  /* What it brought into the file is known as its own. */
   if (job->kind != LIAISON_JOB_READ)
-    liaison_store_stands (job->store, connection, NULL);
+    liaison_store_settle (job->store, connection);
   if (job->outcome == NULL)
     return;
 
   learn_labels (connection, job);
-  if (job->outcome->is_index_behind)
-    liaison_worker_push (liaison_store_get_writer (job->store), fold_index, job->store);
+  if (is_untidy (job))
+    liaison_worker_push (liaison_store_get_writer (job->store), tidy_up, job->store);
 }
 
 /* On a worker's thread: the answer goes to the context of the caller. */

@@ -111,6 +111,18 @@ liaison_store_stands (LiaisonStore      *self,
   return whereabouts == NULL || liaison_whereabouts_check (whereabouts, writer, error);
 }
 
+/* Writer's thread, after each change: what it brought into the file is known as
+ * its own. */
+void
+liaison_store_settle (LiaisonStore      *self,
+                      LiaisonConnection *writer)
+{
+  LiaisonWhereabouts *whereabouts = liaison_store_get_whereabouts (self);
+
+  if (whereabouts != NULL && liaison_whereabouts_is_past (whereabouts))
+    liaison_whereabouts_check (whereabouts, writer, NULL);
+}
+
 /**
  * liaison_store_get_moved:
  * @self: a store

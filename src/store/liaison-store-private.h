@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "liaison-journal-private.h"
 #include "liaison-store.h"
 #include "liaison-whereabouts-private.h"
 #include "liaison-worker-private.h"
@@ -20,9 +21,12 @@ void           liaison_store_announce   (LiaisonStore *self,
 void           liaison_store_tell_damaged (LiaisonStore *self,
                                            const GError *error);
 LiaisonWhereabouts *liaison_store_get_whereabouts (LiaisonStore *self);
+LiaisonJournal *liaison_store_get_journal (LiaisonStore *self);
 gboolean       liaison_store_stands      (LiaisonStore      *self,
                                           LiaisonConnection *writer,
                                           GError           **error);
+void           liaison_store_settle      (LiaisonStore      *self,
+                                          LiaisonConnection *writer);
 void           liaison_store_tell_moved  (LiaisonStore *self,
                                           const GError *error);
 void           liaison_store_look_once_more (LiaisonConnection *connection,

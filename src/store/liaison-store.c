@@ -37,6 +37,7 @@ struct _LiaisonStore
   gboolean       is_damaged; /* main thread: it was said */
   gboolean       is_moved;   /* likewise */
   LiaisonWhereabouts *whereabouts; /* NULL where a copy is open */
+  LiaisonJournal     *journal;     /* likewise; writer's thread */
   /* main thread */
   char *undo_label;
   char *redo_label;
@@ -96,6 +97,12 @@ LiaisonWhereabouts *
 liaison_store_get_whereabouts (LiaisonStore *self)
 {
   return self->whereabouts;
+}
+
+LiaisonJournal *
+liaison_store_get_journal (LiaisonStore *self)
+{
+  return self->journal;
 }
 
 static void
@@ -165,6 +172,7 @@ liaison_store_finalize (GObject *object)
   if (self->copy != NULL)
     liaison_read_copy_remove (self->copy);
   g_clear_pointer (&self->whereabouts, liaison_whereabouts_free);
+  g_clear_pointer (&self->journal, liaison_journal_free);
   g_clear_pointer (&self->context, g_main_context_unref);
   g_free (self->undo_label);
   g_free (self->redo_label);
@@ -295,8 +303,11 @@ learn_state (LiaisonConnection *connection,
   self->data_version = liaison_connection_number (connection, "PRAGMA data_version", NULL);
   self->undo_label = liaison_change_log_dup_label (connection, FALSE);
   self->redo_label = liaison_change_log_dup_label (connection, TRUE);
-  if (self->whereabouts != NULL)
-    liaison_whereabouts_note (self->whereabouts, connection);
+  if (self->whereabouts == NULL)
+    return;
+
+  liaison_whereabouts_note (self->whereabouts, connection);
+  self->journal = liaison_journal_new (connection);
 }
 
 /* A look at what other programs did. It does not hold the store: on the

@@ -18,6 +18,7 @@ void                liaison_whereabouts_note   (LiaisonWhereabouts *self,
 gboolean            liaison_whereabouts_check  (LiaisonWhereabouts *self,
                                                 LiaisonConnection  *writer,
                                                 GError            **error);
+gboolean            liaison_whereabouts_is_past (LiaisonWhereabouts *self);
 LiaisonMoved        liaison_whereabouts_get    (LiaisonWhereabouts *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonWhereabouts, liaison_whereabouts_free)

@@ -354,6 +354,23 @@ liaison_whereabouts_check (LiaisonWhereabouts *self,
   return stands;
 }
 
+/* Whether SQLite went on since the last check: brought something in from the
+ * journal, or began that anew. Else nothing can have been written to the
+ * database but by another, which the next check finds. */
+gboolean
+liaison_whereabouts_is_past (LiaisonWhereabouts *self)
+{
+  Progress now;
+  gboolean is_past;
+
+  g_mutex_lock (&self->lock);
+  read_progress (self, &now);
+  is_past = memcmp (&now, &self->content.progress, sizeof now) != 0;
+  g_mutex_unlock (&self->lock);
+
+  return is_past;
+}
+
 /* What was found so far. */
 LiaisonMoved
 liaison_whereabouts_get (LiaisonWhereabouts *self)

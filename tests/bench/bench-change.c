@@ -7,8 +7,10 @@
  * The goal is set beside a commit of the very row that is added, into the same
  * table with the same indexes, and nothing else. For comparison there is a commit
  * of all the rows that a change writes: what lists and search find the person by,
- * and what undo needs. All three have a database, a journal that grows from
- * nothing and a sync at each commit of their own; none is always the first. */
+ * and what undo needs. All three have a database, a new journal and a sync at
+ * each commit of their own; none is always the first. Theirs grows with each
+ * commit, as SQLite has it; Liaison makes room in its own between changes, which
+ * is in the means (src/store/liaison-journal.c). */
 
 #include "config.h"
 
@@ -24,8 +26,8 @@
 #define GOAL 1.3
 
 /* As many changes as somebody may make between two starts: the journals of all
- * three still grow, which takes its time at each commit. Once among them what
- * changes left beside the index is folded in, which the next one waits for. */
+ * three are still filled for the first time. Once among them what changes left
+ * beside the index is folded in, which the next one waits for. */
 #define CHANGES 120
 #define SESSIONS 5
 #define QUICK_SESSIONS 1

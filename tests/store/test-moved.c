@@ -376,6 +376,16 @@ test_nobody_takes_the_journal_of_another (void)
   g_assert_cmpuint (count (newcomer), ==, 2);
 }
 
+static goffset
+size_of (Place *place)
+{
+  GStatBuf status;
+
+  g_assert_cmpint (g_stat (place->path, &status), ==, 0);
+
+  return status.st_size;
+}
+
 /* What SQLite itself brings into the file, and what only touches it, is no
  * foreign writing. */
 static void
@@ -397,6 +407,28 @@ test_checkpoints_are_its_own (void)
     }
   g_assert_cmpuint (count (second), ==, 603);
   g_assert_cmpuint (place->n_moved, ==, 0);
+}
+
+/* After that, what another writes into it is known from what SQLite did. */
+static void
+test_overwriting_after_a_checkpoint_is_noticed (void)
+{
+  g_autoptr (Place) place = place_new ();
+  g_autoptr (GError) error = NULL;
+  goffset before = size_of (place);
+
+  for (guint i = 0; size_of (place) == before; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Person %u", i);
+
+      g_assert_cmpuint (i, <, 600);
+      g_assert_true (add (place->store, name, &error));
+    }
+  run (place, "cat spare/other.db > data/liaison.db");
+
+  g_assert_false (add (place->store, "Too Late", &error));
+  g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_MOVED);
+  g_assert_cmpint (liaison_store_get_moved (place->store), ==, LIAISON_MOVED_OVERWRITTEN);
 }
 
 static void
@@ -496,6 +528,7 @@ main (int    argc,
   g_test_add_func ("/store/moved/stays-so-when-it-comes-back", test_stays_so_when_it_comes_back);
   g_test_add_func ("/store/moved/nobody-takes-the-journal-of-another", test_nobody_takes_the_journal_of_another);
   g_test_add_func ("/store/moved/checkpoints-are-its-own", test_checkpoints_are_its_own);
+  g_test_add_func ("/store/moved/overwriting-after-a-checkpoint-is-noticed", test_overwriting_after_a_checkpoint_is_noticed);
   g_test_add_func ("/store/moved/hard-links-are-refused", test_hard_links_are_refused);
   g_test_add_func ("/store/moved/own-links-are-removed", test_own_links_are_removed);
   add_each ("links-are-followed", links, G_N_ELEMENTS (links), test_links_are_followed);
