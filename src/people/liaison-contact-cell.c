@@ -148,7 +148,7 @@ clicked_cb (LiaisonContactCell *self,
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   const char     *action = is_choosing (self) ? "people.toggle" : "people.click";
 
-  if (self->row == NULL || (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0)
+  if (self->row == NULL || liaison_row_get_key (self->row) == 0 || (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0)
     return;
 
   gtk_widget_activate_action (GTK_WIDGET (self), action, "x", liaison_row_get_key (self->row));

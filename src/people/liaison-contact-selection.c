@@ -6,6 +6,7 @@
 
 #include "liaison-contact-selection.h"
 
+#include "liaison-line-steps.h"
 #include "liaison-row-places.h"
 
 struct _LiaisonContactSelection
@@ -15,6 +16,7 @@ struct _LiaisonContactSelection
   LiaisonContactList *model;
   LiaisonRowPlaces   *places; /* the rows that a view shows */
   LiaisonLateCells   *late;   /* of the views */
+  LiaisonLineSteps   *steps;
   gint64              selected_key;
   guint               position; /* of the selected contact, G_MAXUINT where it is not in the list */
   gboolean            choosing;
@@ -47,14 +49,22 @@ liaison_contact_selection_get_item_type (GListModel *list)
 static guint
 liaison_contact_selection_get_n_items (GListModel *list)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (LIAISON_CONTACT_SELECTION (list)->model));
+  return liaison_line_steps_count (LIAISON_CONTACT_SELECTION (list)->steps);
 }
 
 static gpointer
 liaison_contact_selection_get_item (GListModel *list,
                                     guint       position)
 {
-  return liaison_row_places_ref (LIAISON_CONTACT_SELECTION (list)->places, position);
+  LiaisonContactSelection *self = LIAISON_CONTACT_SELECTION (list);
+  LiaisonRow              *row;
+
+  if (position >= liaison_line_steps_count (self->steps))
+    return NULL;
+
+  row = liaison_row_places_ref (self->places, position);
+
+  return row != NULL ? row : liaison_row_new (0); /* of a line that is about to go */
 }
 
 static void
@@ -63,6 +73,18 @@ liaison_contact_selection_list_model_init (GListModelInterface *iface)
   iface->get_item_type = liaison_contact_selection_get_item_type;
   iface->get_n_items = liaison_contact_selection_get_n_items;
   iface->get_item = liaison_contact_selection_get_item;
+}
+
+/* Tells the views that lines of theirs are selected otherwise. */
+static void
+lines_selected (LiaisonContactSelection *self,
+                guint                    position,
+                guint                    n_lines)
+{
+  guint n_there = liaison_line_steps_count (self->steps);
+
+  if (position < n_there && n_lines > 0)
+    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), position, MIN (n_lines, n_there - position));
 }
 
 /* ---- several ---- */
@@ -77,10 +99,7 @@ add_key (LiaisonContactSelection *self,
 static void
 chosen_changed (LiaisonContactSelection *self)
 {
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->model));
-
-  if (n_items > 0)
-    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), 0, n_items);
+  lines_selected (self, 0, G_MAXUINT);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_CHOSEN]);
 }
 
@@ -259,7 +278,33 @@ selection_moved (LiaisonContactSelection *self,
   guint last = old == G_MAXUINT || new == G_MAXUINT ? first : MAX (old, new);
 
   if (first != G_MAXUINT && !self->choosing)
-    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), first, last - first + 1);
+    lines_selected (self, first, last - first + 1);
+}
+
+/* ---- lines that come and go ---- */
+
+static void
+show_line_by_line (LiaisonContactSelection *self,
+                   guint                    position)
+{
+  liaison_row_places_fill (self->places, position);
+  lines_selected (self, position, G_MAXUINT);
+  liaison_line_steps_start (self->steps);
+}
+
+static void
+show_change (LiaisonContactSelection *self,
+             guint                    position,
+             guint                    removed,
+             guint                    added)
+{
+  guint n_same = MIN (removed, added);
+
+  liaison_line_steps_accept (self->steps);
+  liaison_row_places_move (self->places, position, removed, added);
+  if (removed != added)
+    g_list_model_items_changed (G_LIST_MODEL (self), position + n_same, removed - n_same, added - n_same);
+  lines_selected (self, position, n_same);
 }
 
 static void
@@ -269,17 +314,15 @@ items_changed_cb (GListModel              *model,
                   guint                    added,
                   LiaisonContactSelection *self)
 {
-  guint n_same = MIN (removed, added);
   guint old = self->position;
 
   self->position = find_selected (self);
-  liaison_row_places_move (self->places, position, removed, added);
-  if (removed != added)
-    g_list_model_items_changed (G_LIST_MODEL (self), position + n_same, removed - n_same, added - n_same);
-  if (n_same > 0)
-    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), position, n_same);
+  if (liaison_line_steps_is_large (self->steps))
+    show_line_by_line (self, position);
+  else
+    show_change (self, position, removed, added);
   if (self->position != G_MAXUINT && self->position != old)
-    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), self->position, 1);
+    lines_selected (self, self->position, 1);
 }
 
 static void
@@ -297,6 +340,7 @@ liaison_contact_selection_finalize (GObject *object)
 {
   LiaisonContactSelection *self = LIAISON_CONTACT_SELECTION (object);
 
+  liaison_line_steps_free (self->steps);
   liaison_row_places_free (self->places);
   g_object_unref (self->late);
   g_object_unref (self->model);
@@ -374,6 +418,7 @@ liaison_contact_selection_new (LiaisonContactList *model)
   self = g_object_new (LIAISON_TYPE_CONTACT_SELECTION, NULL);
   self->model = g_object_ref (model);
   self->places = liaison_row_places_new (G_LIST_MODEL (model));
+  self->steps = liaison_line_steps_new (G_LIST_MODEL (model), G_LIST_MODEL (self));
   g_signal_connect_object (model, "items-changed", G_CALLBACK (items_changed_cb), self, 0);
 
   return self;
@@ -430,6 +475,23 @@ liaison_contact_selection_get_position (LiaisonContactSelection *self)
   g_return_val_if_fail (LIAISON_IS_CONTACT_SELECTION (self), G_MAXUINT);
 
   return self->position;
+}
+
+/**
+ * liaison_contact_selection_show_line:
+ * @self: a selection
+ * @position: a line that a view is to go to
+ *
+ * Sees to it that the views have a line that is still to come.
+ */
+void
+liaison_contact_selection_show_line (LiaisonContactSelection *self,
+                                     guint                    position)
+{
+  g_return_if_fail (LIAISON_IS_CONTACT_SELECTION (self));
+
+  if (position >= liaison_line_steps_count (self->steps))
+    liaison_line_steps_hurry (self->steps);
 }
 
 /**

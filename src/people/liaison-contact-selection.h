@@ -32,7 +32,9 @@ LiaisonContactSelection *liaison_contact_selection_new (LiaisonContactList *mode
 gint64                   liaison_contact_selection_get_selected_key (LiaisonContactSelection *self);
 void                     liaison_contact_selection_set_selected_key (LiaisonContactSelection *self,
                                                                      gint64                   key);
-guint                    liaison_contact_selection_get_position (LiaisonContactSelection *self);
+guint                    liaison_contact_selection_get_position     (LiaisonContactSelection *self);
+void                     liaison_contact_selection_show_line        (LiaisonContactSelection *self,
+                                                                     guint                    position);
 void                     liaison_contact_selection_set_choosing     (LiaisonContactSelection *self,
                                                                     gboolean                 choosing);
 void                     liaison_contact_selection_toggle           (LiaisonContactSelection *self,

@@ -7,6 +7,9 @@
 #include "liaison-late-cells.h"
 
 #define TURN 3000 /* us that a turn of the main loop takes at most, and one cell */
+/* So many lines are shown in a frame, the upper ones first: to draw them takes
+ * longer than to say what they show. */
+#define LINES_IN_A_FRAME 7
 
 struct _LiaisonLateCells
 {
@@ -14,6 +17,8 @@ struct _LiaisonLateCells
 
   GHashTable    *waiting; /* a cell, not held, to its LateCell */
   GdkFrameClock *clock;   /* of the window in which they are */
+  gint64         frame;   /* in which lines were shown last */
+  guint          n_lines; /* that were */
   guint          idle_id;
 };
 
@@ -58,18 +63,51 @@ show (LiaisonLateCells *self,
     show_cell (cell);
 }
 
+typedef struct
+{
+  GtkWidget *cell;
+  int        y; /* in the window, px */
+} SeenCell;
+
+static void
+clear_seen (gpointer seen)
+{
+  g_object_unref (((SeenCell *) seen)->cell);
+}
+
+static int
+compare_seen (gconstpointer one,
+              gconstpointer other)
+{
+  return ((const SeenCell *) one)->y - ((const SeenCell *) other)->y;
+}
+
+static int
+find_y (GtkWidget *cell)
+{
+  double x, y;
+
+  return gtk_widget_translate_coordinates (cell, GTK_WIDGET (gtk_widget_get_root (cell)), 0, 0, &x, &y) ? (int) y : 0;
+}
+
 /* A view maps the lines that one sees of it, while it lays them out. */
-static GPtrArray *
+static GArray *
 list_seen (LiaisonLateCells *self)
 {
-  GPtrArray     *cells = g_ptr_array_new_with_free_func (g_object_unref);
+  GArray        *cells = g_array_new (FALSE, FALSE, sizeof (SeenCell));
   GHashTableIter iter;
   gpointer       cell;
 
+  g_array_set_clear_func (cells, clear_seen);
   g_hash_table_iter_init (&iter, self->waiting);
   while (g_hash_table_iter_next (&iter, &cell, NULL))
     if (gtk_widget_get_mapped (cell))
-      g_ptr_array_add (cells, g_object_ref (cell));
+      {
+        SeenCell seen = { g_object_ref (cell), find_y (cell) };
+
+        g_array_append_val (cells, seen);
+      }
+  g_array_sort (cells, compare_seen);
 
   return cells;
 }
@@ -101,19 +139,54 @@ turn_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Shows as many as this frame still may; returns whether that were all. */
+static gboolean
+show_seen (LiaisonLateCells *self)
+{
+  g_autoptr (GArray) cells = list_seen (self);
+
+  for (guint i = 0; i < cells->len; i++)
+    {
+      const SeenCell *seen = &g_array_index (cells, SeenCell, i);
+
+      if ((i == 0 || seen->y != seen[-1].y) && self->n_lines++ >= LINES_IN_A_FRAME)
+        return FALSE;
+      show (self, seen->cell);
+    }
+
+  return TRUE;
+}
+
+static void
+next_frame_cb (LiaisonLateCells *self)
+{
+  g_signal_handlers_disconnect_by_func (self->clock, next_frame_cb, self);
+  gdk_frame_clock_request_phase (self->clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
+}
+
+static void
+ask_for_next_frame (LiaisonLateCells *self)
+{
+  g_signal_handlers_disconnect_by_func (self->clock, next_frame_cb, self);
+  g_signal_connect_object (self->clock, "update", G_CALLBACK (next_frame_cb), self, G_CONNECT_SWAPPED);
+  gdk_frame_clock_request_phase (self->clock, GDK_FRAME_CLOCK_PHASE_UPDATE);
+}
+
 /* After the cells got their places, and before they are drawn: GTK lays out again
  * what changes now, for this same frame. */
 static void
 laid_out_cb (LiaisonLateCells *self)
 {
-  g_autoptr (GPtrArray) cells = NULL;
+  gint64 frame = gdk_frame_clock_get_frame_counter (self->clock);
 
   if (g_hash_table_size (self->waiting) == 0)
     return;
 
-  cells = list_seen (self);
-  for (guint i = 0; i < cells->len; i++)
-    show (self, g_ptr_array_index (cells, i));
+  if (self->frame != frame)
+    self->n_lines = 0;
+  self->frame = frame;
+  if (!show_seen (self))
+    ask_for_next_frame (self);
   if (self->idle_id == 0)
     self->idle_id = g_idle_add (turn_cb, self);
 }
@@ -126,7 +199,7 @@ set_clock (LiaisonLateCells *self,
     return;
 
   if (self->clock != NULL)
-    g_signal_handlers_disconnect_by_func (self->clock, laid_out_cb, self);
+    g_signal_handlers_disconnect_by_data (self->clock, self);
   g_set_object (&self->clock, clock);
   if (clock != NULL)
     g_signal_connect_object (clock, "layout", G_CALLBACK (laid_out_cb), self, G_CONNECT_AFTER | G_CONNECT_SWAPPED);

@@ -65,9 +65,13 @@ scroll_to (LiaisonPeopleList *self,
            guint              position)
 {
   if (is_table_shown (self))
-    liaison_people_table_scroll_to (self->table, position);
-  else
-    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+    {
+      liaison_people_table_scroll_to (self->table, position);
+      return;
+    }
+
+  liaison_contact_selection_show_line (self->selection, position);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
 }
 
 void
@@ -93,4 +97,20 @@ liaison_people_list_show_order (LiaisonPeopleList *self)
   position = liaison_contact_selection_get_position (self->selection);
   if (g_list_model_get_n_items (G_LIST_MODEL (self->contacts)) > 0)
     scroll_to (self, position != G_MAXUINT ? position : 0);
+}
+
+/* Only what is up has the lines: those of a view cost the same where nobody sees it. */
+void
+liaison_people_list_show_contacts (LiaisonPeopleList *self)
+{
+  gboolean           as_table = self->as_table && !self->folded;
+  GtkSelectionModel *selection = GTK_SELECTION_MODEL (self->selection);
+
+  gtk_stack_set_visible_child_name (self->list_stack, as_table ? "table" : "list");
+  if ((gtk_list_view_get_model (self->list) == NULL) == as_table)
+    return;
+
+  liaison_people_table_set_model (self->table, as_table ? self->selection : NULL);
+  gtk_list_view_set_model (self->list, as_table ? NULL : selection);
+  liaison_people_list_scroll_to_selected (self);
 }

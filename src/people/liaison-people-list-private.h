@@ -51,6 +51,7 @@ void        liaison_people_list_add_keys           (GtkWidget         *list);
 void        liaison_people_list_select_nth         (LiaisonPeopleList *self,
                                                     guint              position);
 void        liaison_people_list_scroll_to_selected (LiaisonPeopleList *self);
+void        liaison_people_list_show_contacts      (LiaisonPeopleList *self);
 gboolean    liaison_people_list_is_choosing        (LiaisonPeopleList *self);
 const char *liaison_people_list_get_sort_name      (LiaisonContactSort sort);
 gboolean    liaison_people_list_sort_by            (LiaisonPeopleList *self,

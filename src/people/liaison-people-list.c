@@ -79,7 +79,7 @@ choose_page (LiaisonPeopleList *self)
     }
   else if (g_list_model_get_n_items (G_LIST_MODEL (self->contacts)) > 0)
     {
-      gtk_stack_set_visible_child_name (self->list_stack, self->as_table && !self->folded ? "table" : "list");
+      liaison_people_list_show_contacts (self);
       if (self->wants_focus)
         gtk_widget_grab_focus (GTK_WIDGET (self));
     }
@@ -164,6 +164,9 @@ static void
 activate_cb (LiaisonPeopleList *self,
              guint              position)
 {
+  if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->contacts)))
+    return;
+
   liaison_people_list_select_nth (self, position);
   g_signal_emit (self, signals[OPENED], 0);
 }
@@ -221,7 +224,6 @@ set_as_table (LiaisonPeopleList *self,
     return;
 
   self->as_table = as_table;
-  liaison_people_table_set_model (self->table, as_table ? self->selection : NULL);
   choose_page (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AS_TABLE]);
 }

@@ -133,7 +133,7 @@ show_cell (GtkWidget *label)
   LiaisonContact    *contact = row != NULL ? liaison_row_get_contact (row) : NULL;
   g_autofree char   *text = contact != NULL ? dup_text (contact, column) : g_strdup ("");
 
-  gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_inscription_set_text (GTK_INSCRIPTION (label), text);
 }
 
 static LiaisonLateCells *
@@ -160,14 +160,13 @@ static void
 setup_cb (GtkListItemFactory *factory,
           GtkListItem        *item)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  guint      width = (guint) titles[find_column (factory)].width;
+  GtkWidget *label = gtk_inscription_new (NULL); /* as large as it is, whatever it says: the table need not be laid out again */
 
   g_object_set_data (G_OBJECT (label), "column", GUINT_TO_POINTER (find_column (factory)));
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (label), titles[find_column (factory)].width);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), titles[find_column (factory)].width);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (label), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (label), width);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (label), width);
   gtk_list_item_set_child (item, label);
 }
 
@@ -351,8 +350,13 @@ void
 liaison_people_table_scroll_to (LiaisonPeopleTable *self,
                                 guint               position)
 {
+  GtkSelectionModel *selection;
+
   g_return_if_fail (LIAISON_IS_PEOPLE_TABLE (self));
 
+  selection = gtk_column_view_get_model (self->view);
+  if (selection != NULL)
+    liaison_contact_selection_show_line (LIAISON_CONTACT_SELECTION (selection), position);
   /* the lines of a GtkColumnView are a GtkListView of its own */
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view)); child != NULL; child = gtk_widget_get_next_sibling (child))
     if (GTK_IS_LIST_VIEW (child))

@@ -156,3 +156,28 @@ liaison_row_places_move (LiaisonRowPlaces *self,
         liaison_row_follow (row, listed);
       }
 }
+
+/**
+ * liaison_row_places_fill: (skip)
+ * @self: places
+ * @position: a place in the list
+ *
+ * Lets the rows of that place and those after it show who stands there now, and
+ * nobody where the list has ended. None of them moves.
+ */
+void
+liaison_row_places_fill (LiaisonRowPlaces *self,
+                         guint             position)
+{
+  GHashTableIter iter;
+  gpointer       row, place;
+
+  g_hash_table_iter_init (&iter, self->places);
+  while (g_hash_table_iter_next (&iter, &row, &place))
+    if (GPOINTER_TO_UINT (place) >= position)
+      {
+        g_autoptr (LiaisonRow) listed = g_list_model_get_item (self->model, GPOINTER_TO_UINT (place));
+
+        liaison_row_follow (row, listed);
+      }
+}

@@ -27,5 +27,7 @@ void              liaison_row_places_move (LiaisonRowPlaces *self,
                                            guint             position,
                                            guint             removed,
                                            guint             added);
+void              liaison_row_places_fill (LiaisonRowPlaces *self,
+                                           guint             position);
 
 G_END_DECLS

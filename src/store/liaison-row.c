@@ -28,6 +28,17 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 static void
+set_key (LiaisonRow *self,
+         gint64      key)
+{
+  if (self->key == key)
+    return;
+
+  self->key = key;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KEY]);
+}
+
+static void
 contact_changed_cb (LiaisonRow *self)
 {
   liaison_row_set_contact (self, self->followed->contact);
@@ -147,7 +158,7 @@ liaison_row_get_contact (LiaisonRow *self)
 /**
  * liaison_row_follow: (skip)
  * @self: a row
- * @other: another
+ * @other: (nullable): another, %NULL for nobody
  *
  * Makes a row show what another does, now and from now on, whatever it showed
  * before: a place in a view stays while the list behind it changes.
@@ -157,7 +168,7 @@ liaison_row_follow (LiaisonRow *self,
                     LiaisonRow *other)
 {
   g_return_if_fail (LIAISON_IS_ROW (self));
-  g_return_if_fail (LIAISON_IS_ROW (other) && other != self);
+  g_return_if_fail (other == NULL || (LIAISON_IS_ROW (other) && other != self));
 
   if (self->followed == other)
     return;
@@ -165,11 +176,8 @@ liaison_row_follow (LiaisonRow *self,
   if (self->followed != NULL)
     g_signal_handlers_disconnect_by_data (self->followed, self);
   g_set_object (&self->followed, other);
-  g_signal_connect_swapped (other, "notify::contact", G_CALLBACK (contact_changed_cb), self);
-  if (self->key != other->key)
-    {
-      self->key = other->key;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KEY]);
-    }
-  liaison_row_set_contact (self, other->contact);
+  if (other != NULL)
+    g_signal_connect_swapped (other, "notify::contact", G_CALLBACK (contact_changed_cb), self);
+  set_key (self, other != NULL ? other->key : 0);
+  liaison_row_set_contact (self, other != NULL ? other->contact : NULL);
 }

@@ -22,7 +22,7 @@
 #define FRAME 16.0   /* ms */
 #define WARM_UP 1500 /* ms */
 #define SETTLE 4000  /* ms, for a large change to be read */
-#define AFTER 100    /* ms, for the frames that show the answer */
+#define AFTER 150    /* ms, for the frames that show the answer */
 #define ROUNDS 3
 
 static const char *const typed[] = { "petrov 4", "núñez", "archiv kam", "kamau 41234" };
@@ -78,9 +78,21 @@ run_for (double  ms,
     }
 }
 
+/* Lines come and go for some frames after the answer is there. */
+static void
+run_until_shown (LiaisonContactList *contacts,
+                 GListModel         *lines,
+                 Answer             *answer)
+{
+  do
+    run_for (AFTER, answer);
+  while (g_list_model_get_n_items (lines) != g_list_model_get_n_items (G_LIST_MODEL (contacts)));
+}
+
 static Answer
 type_text (GtkWidget          *entry,
            LiaisonContactList *contacts,
+           GListModel         *lines,
            const char         *text)
 {
   Answer answer = { 0, 0 };
@@ -96,41 +108,69 @@ type_text (GtkWidget          *entry,
       answer.longest = MAX (answer.longest, get_processor_time () - start);
     }
   answer.waited = (double) (g_get_monotonic_time () - begin) / 1000;
-  run_for (AFTER, &answer);
+  run_until_shown (contacts, lines, &answer);
 
   return answer;
+}
+
+/* The best of some rounds, where other programs keep this one waiting. */
+static void
+keep_best (Answer       *best,
+           const Answer *answer)
+{
+  best->longest = MIN (best->longest, answer->longest);
+  best->waited = MIN (best->waited, answer->waited);
+}
+
+/* Types a text key by key, and takes back each key. */
+static double
+type_each (GtkWidget          *entry,
+           LiaisonContactList *contacts,
+           GListModel         *lines,
+           const char         *whole)
+{
+  double longest = 0;
+
+  for (const char *end = whole; *end != '\0';)
+    {
+      Answer           narrow = { G_MAXDOUBLE, G_MAXDOUBLE }, wide = { G_MAXDOUBLE, G_MAXDOUBLE };
+      g_autofree char *text = NULL, *before = g_strndup (whole, (gsize) (end - whole));
+      guint            n_found;
+
+      end = g_utf8_next_char (end);
+      text = g_strndup (whole, (gsize) (end - whole));
+      for (guint round = 0; round < ROUNDS; round++)
+        {
+          Answer answer = type_text (entry, contacts, lines, text);
+
+          keep_best (&narrow, &answer);
+          n_found = g_list_model_get_n_items (G_LIST_MODEL (contacts));
+          answer = type_text (entry, contacts, lines, before);
+          keep_best (&wide, &answer);
+        }
+      type_text (entry, contacts, lines, text);
+      g_print ("%-12s %6u found, longest turn %5.1f ms, answer after %5.1f ms; taken back %5.1f and %5.1f ms\n", text, n_found,
+               narrow.longest, narrow.waited, wide.longest, wide.waited);
+      longest = MAX (longest, MAX (narrow.longest, wide.longest));
+    }
+
+  return longest;
 }
 
 static void
 type_all (const char         *shape,
           GtkWidget          *entry,
-          LiaisonContactList *contacts)
+          LiaisonContactList *contacts,
+          GListModel         *lines)
 {
-  Answer worst = { 0, 0 };
+  double longest = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
-    for (const char *end = typed[i]; *end != '\0';)
-      {
-        Answer           best = { G_MAXDOUBLE, G_MAXDOUBLE };
-        g_autofree char *text = NULL, *before = g_strndup (typed[i], (gsize) (end - typed[i]));
-        guint            n_found;
-
-        end = g_utf8_next_char (end);
-        text = g_strndup (typed[i], (gsize) (end - typed[i]));
-        for (guint round = 0; round < ROUNDS; round++)
-          {
-            Answer answer = type_text (entry, contacts, text);
-
-            best.longest = MIN (best.longest, answer.longest);
-            best.waited = MIN (best.waited, answer.waited);
-            n_found = g_list_model_get_n_items (G_LIST_MODEL (contacts));
-            type_text (entry, contacts, before);
-          }
-        g_print ("%-12s %6u found, longest turn %5.1f ms, answer after %5.1f ms\n", text, n_found, best.longest, best.waited);
-        worst.longest = MAX (worst.longest, best.longest);
-        worst.waited = MAX (worst.waited, best.waited);
-      }
-  g_print ("%s: longest turn %.1f ms (goal %.0f ms)\n", shape, worst.longest, FRAME);
+    {
+      longest = MAX (longest, type_each (entry, contacts, lines, typed[i]));
+      type_text (entry, contacts, lines, "");
+    }
+  g_print ("%s: longest turn %.1f ms (goal %.0f ms)\n", shape, longest, FRAME);
 }
 
 /* ---- a deletion that is undone ---- */
@@ -186,6 +226,7 @@ main (int   argc,
   g_autoptr (GError) error = NULL;
   g_autoptr (LiaisonStore) store = NULL;
   g_autoptr (LiaisonContactList) contacts = NULL;
+  g_autoptr (GListModel) lines = NULL;
   GtkWidget *window, *list;
   Answer     ignored = { 0, 0 };
   guint      wake_id;
@@ -208,13 +249,13 @@ main (int   argc,
 
   wake_id = g_timeout_add (2, wake_cb, NULL);
   run_for (WARM_UP, &ignored);
-  g_object_get (gtk_list_view_get_model (GTK_LIST_VIEW (find (list, GTK_TYPE_LIST_VIEW))), "model", &contacts, NULL);
-  type_all ("list", find (list, GTK_TYPE_SEARCH_ENTRY), contacts);
-  type_text (find (list, GTK_TYPE_SEARCH_ENTRY), contacts, "");
+  lines = G_LIST_MODEL (g_object_ref (gtk_list_view_get_model (GTK_LIST_VIEW (find (list, GTK_TYPE_LIST_VIEW)))));
+  g_object_get (lines, "model", &contacts, NULL);
+  type_all ("list", find (list, GTK_TYPE_SEARCH_ENTRY), contacts, lines);
   delete_and_undo (store, contacts);
   g_object_set (list, "as-table", TRUE, NULL);
   run_for (WARM_UP, &ignored);
-  type_all ("table", find (list, GTK_TYPE_SEARCH_ENTRY), contacts);
+  type_all ("table", find (list, GTK_TYPE_SEARCH_ENTRY), contacts, lines);
   g_source_remove (wake_id);
 
   gtk_window_destroy (GTK_WINDOW (window));

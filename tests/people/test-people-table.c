@@ -84,7 +84,7 @@ find_label (GtkWidget  *widget,
 
   if (!gtk_widget_get_mapped (widget))
     return NULL;
-  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+  if (GTK_IS_INSCRIPTION (widget) && g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (widget)), text) == 0)
     return widget;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
     found = find_label (child, text);
@@ -129,8 +129,11 @@ test_names_have_room (Scene        *scene,
                       gconstpointer data)
 {
   GtkWidget *label = wait_for_label (scene, "Bartholomew 000");
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (label, "Bartholomew 000");
+  int width;
 
-  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  g_assert_cmpint (width, <=, gtk_widget_get_width (label));
 }
 
 /* As a click on a header does: the first one sorts by it, the next turns it round. */
