@@ -107,7 +107,7 @@ read_series (Series     *series,
 
   if (g_ascii_strncasecmp (rule, "RRULE:", 6) == 0)
     rule += 6;
-  series->rule = liaison_rule_parse (rule, error);
+  series->rule = liaison_rule_parse_any (rule, error);
 
   return series->rule != NULL && exclude (series, excluded, error);
 }

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The Liaison developers
  */
 
-/* The walk goes period by period (a year, a month, a week, a day or an hour),
+/* The walk goes period by period (a year, a month, a week, a day, an hour or a minute),
  * and keeps of each the days and times that the rule names, as RFC 5545,
  * section 3.3.10, has it. */
 
@@ -22,6 +22,7 @@
 #define STEPS_PER_LOOK 64
 
 #define LAST_YEAR 9999
+#define MINUTES_AN_HOUR 60
 #define MINUTES_A_DAY 1440
 #define DAYS_A_WEEK 7
 
@@ -97,17 +98,42 @@ add_day (LiaisonRecurrence *self,
 
 /* ---- periods ---- */
 
+/* Goes on to the last period before a minute: nothing until then is named. */
 static void
-add_hour (LiaisonRecurrence *self,
-          gint64             hour)
+skip_to (LiaisonRecurrence *self,
+         gint64             minute,
+         gint64             first,
+         gint64             minutes_a_period)
 {
-  if (!liaison_rule_names_day (self->rule, &self->date, (guint32) (hour / 24)) || (self->rule->hours->len > 0 && !liaison_rule_has_number (self->rule->hours, (int) (hour % 24), 24)))
-    return;
+  self->period += (minute - 1 - first) / (minutes_a_period * self->rule->interval);
+}
 
-  if (self->has_clock)
+static gboolean
+names_hour (LiaisonRecurrence *self,
+            gint64             hour)
+{
+  return self->rule->hours->len == 0 || liaison_rule_has_number (self->rule->hours, (int) (hour % 24), 24);
+}
+
+/* A period of hours or minutes, which starts with @minute. */
+static void
+add_part_of_day (LiaisonRecurrence *self,
+                 gint64             minute,
+                 gint64             minutes_a_period)
+{
+  gint64 hour = minute / MINUTES_AN_HOUR;
+  gint64 day = minute / MINUTES_A_DAY;
+
+  if (!liaison_rule_names_day (self->rule, &self->date, (guint32) day))
+    skip_to (self, (day + 1) * MINUTES_A_DAY, minute, minutes_a_period);
+  else if (!self->has_clock)
+    add_day (self, (guint32) day);
+  else if (!names_hour (self, hour))
+    skip_to (self, (hour + 1) * MINUTES_AN_HOUR, minute, minutes_a_period);
+  else if (minutes_a_period == MINUTES_AN_HOUR)
     add_minutes (self, hour);
-  else
-    add_day (self, (guint32) (hour / 24));
+  else if (self->rule->minutes->len == 0 || liaison_rule_has_number (self->rule->minutes, (int) (minute % MINUTES_AN_HOUR), MINUTES_AN_HOUR))
+    g_array_append_val (self->found, minute);
 }
 
 static void
@@ -151,8 +177,10 @@ unit_of (LiaisonRecurrence *self,
     case LIAISON_FREQUENCY_DAILY:
       return minutes / MINUTES_A_DAY;
     case LIAISON_FREQUENCY_HOURLY:
+      return minutes / MINUTES_AN_HOUR;
+    case LIAISON_FREQUENCY_MINUTELY:
     default:
-      return minutes / 60;
+      return minutes;
     }
 }
 
@@ -160,7 +188,7 @@ unit_of (LiaisonRecurrence *self,
 static gboolean
 look_at_period (LiaisonRecurrence *self)
 {
-  static const int a_year[] = { 366 * 24, 366, 53, 12, 1 };
+  static const int a_year[] = { 366 * MINUTES_A_DAY, 366 * 24, 366, 53, 12, 1 };
   gint64           unit = unit_of (self, self->start) + self->period * self->rule->interval;
   gint64           year = g_date_get_year (&self->date) + self->period * self->rule->interval / a_year[self->rule->frequency];
 
@@ -185,8 +213,11 @@ look_at_period (LiaisonRecurrence *self)
       add_day (self, (guint32) unit);
       break;
     case LIAISON_FREQUENCY_HOURLY:
+      add_part_of_day (self, unit * MINUTES_AN_HOUR, MINUTES_AN_HOUR);
+      break;
+    case LIAISON_FREQUENCY_MINUTELY:
     default:
-      add_hour (self, unit);
+      add_part_of_day (self, unit, 1);
     }
 
   return TRUE;

@@ -172,6 +172,7 @@ is_as_at_start (LiaisonRule *rule,
       return day->weekday == (int) g_date_get_weekday (start);
     case LIAISON_FREQUENCY_DAILY:
     case LIAISON_FREQUENCY_HOURLY:
+    case LIAISON_FREQUENCY_MINUTELY:
     default:
       return TRUE;
     }

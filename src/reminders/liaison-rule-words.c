@@ -180,6 +180,8 @@ dup_every (LiaisonRule *rule)
 
   switch (rule->frequency)
     {
+    case LIAISON_FREQUENCY_MINUTELY:
+      return g_strdup_printf (ngettext ("Every minute", "Every %u minutes", n), n);
     case LIAISON_FREQUENCY_HOURLY:
       return g_strdup_printf (ngettext ("Every hour", "Every %u hours", n), n);
     case LIAISON_FREQUENCY_DAILY:
@@ -234,6 +236,7 @@ dup_on (LiaisonRule *rule,
       return rule->months->len > 0 ? g_strdup_printf (_("day %d"), atoi (day + 8)) : dup_start_day (day);
     case LIAISON_FREQUENCY_DAILY:
     case LIAISON_FREQUENCY_HOURLY:
+    case LIAISON_FREQUENCY_MINUTELY:
     default:
       return g_strdup ("");
     }

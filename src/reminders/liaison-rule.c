@@ -19,8 +19,7 @@
 #define MOST_COUNT 100000
 #define MOST_EXCLUDED 1000
 
-static const char *const frequencies[] = { "HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY" };
-static const char *const finer[] = { "SECONDLY", "MINUTELY" };
+static const char *const frequencies[] = { "MINUTELY", "HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY" };
 static const char *const weekdays[] = { "MO", "TU", "WE", "TH", "FR", "SA", "SU" };
 static const char *const shifts[] = { "NONE", "NEXT", "BEFORE" };
 
@@ -294,10 +293,10 @@ read_frequency (LiaisonRule *self,
       return TRUE;
     }
 
-  if (read_word (finer, G_N_ELEMENTS (finer), value, &word))
-    g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _("Nothing repeats more often than every hour here."));
-  else
-    fail (error, value);
+  if (!g_str_equal (value, "SECONDLY"))
+    return fail (error, value);
+
+  g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _("Nothing repeats more often than every minute here."));
 
   return FALSE;
 }
@@ -349,7 +348,7 @@ fits (LiaisonRule *self,
     return fail (error, "BYDAY");
   if (self->weeks->len > 0 && self->frequency != LIAISON_FREQUENCY_YEARLY)
     return fail (error, "BYWEEKNO");
-  if (self->year_days->len > 0 && self->frequency != LIAISON_FREQUENCY_YEARLY && self->frequency != LIAISON_FREQUENCY_HOURLY)
+  if (self->year_days->len > 0 && self->frequency != LIAISON_FREQUENCY_YEARLY && self->frequency > LIAISON_FREQUENCY_HOURLY)
     return fail (error, "BYYEARDAY");
   if (self->month_days->len > 0 && self->frequency == LIAISON_FREQUENCY_WEEKLY)
     return fail (error, "BYMONTHDAY");
@@ -382,18 +381,18 @@ liaison_rule_new (void)
 }
 
 /**
- * liaison_rule_parse:
+ * liaison_rule_parse_any:
  * @text: the value of an RRULE, with EXDATE and SHIFT as further parts
  * @error: return location of a failure
  *
- * Reads a rule. One that repeats more often than by the hour, or is none, is
- * %LIAISON_ERROR_INVALID.
+ * Reads a rule, also one that repeats by the minute. One by the second, or what
+ * is none, is %LIAISON_ERROR_INVALID.
  *
  * Returns: (transfer full) (nullable): the rule
  */
 LiaisonRule *
-liaison_rule_parse (const char *text,
-                    GError    **error)
+liaison_rule_parse_any (const char *text,
+                        GError    **error)
 {
   g_autoptr (LiaisonRule) self = liaison_rule_new ();
   g_autofree char *upper = NULL;
@@ -411,6 +410,30 @@ liaison_rule_parse (const char *text,
   parts = g_strsplit (upper, ";", -1);
 
   return read_parts (self, parts, error) && fits (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * liaison_rule_parse:
+ * @text: the value of an RRULE, with EXDATE and SHIFT as further parts
+ * @error: return location of a failure
+ *
+ * Reads the rule of something to be reminded of, which comes back every hour at
+ * most: one that repeats more often, or is none, is %LIAISON_ERROR_INVALID.
+ *
+ * Returns: (transfer full) (nullable): the rule
+ */
+LiaisonRule *
+liaison_rule_parse (const char *text,
+                    GError    **error)
+{
+  g_autoptr (LiaisonRule) self = liaison_rule_parse_any (text, error);
+
+  if (self == NULL || self->frequency > LIAISON_FREQUENCY_MINUTELY)
+    return g_steal_pointer (&self);
+
+  g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _("Nothing rings more often than every hour here."));
+
+  return NULL;
 }
 
 /**

@@ -10,16 +10,19 @@ G_BEGIN_DECLS
 
 /**
  * LiaisonFrequency:
+ * @LIAISON_FREQUENCY_MINUTELY: every so many minutes
  * @LIAISON_FREQUENCY_HOURLY: every so many hours
  * @LIAISON_FREQUENCY_DAILY: every so many days
  * @LIAISON_FREQUENCY_WEEKLY: every so many weeks
  * @LIAISON_FREQUENCY_MONTHLY: every so many months
  * @LIAISON_FREQUENCY_YEARLY: every so many years
  *
- * How often something comes back. Nothing rings more often than by the hour.
+ * How often something comes back. Nothing rings more often than by the hour:
+ * only liaison_rule_parse_any() reads the first.
  */
 typedef enum
 {
+  LIAISON_FREQUENCY_MINUTELY,
   LIAISON_FREQUENCY_HOURLY,
   LIAISON_FREQUENCY_DAILY,
   LIAISON_FREQUENCY_WEEKLY,
@@ -101,6 +104,8 @@ typedef struct
 LiaisonRule *liaison_rule_new (void);
 LiaisonRule *liaison_rule_parse (const char *text,
                                  GError    **error);
+LiaisonRule *liaison_rule_parse_any (const char *text,
+                                     GError    **error);
 void         liaison_rule_free (LiaisonRule *self);
 char        *liaison_rule_dup_text (LiaisonRule *self);
 char        *liaison_rule_dup_rrule (LiaisonRule *self);

@@ -256,7 +256,7 @@ input_changed_cb (LiaisonRepeatBox *self)
 static gboolean
 is_pointable (LiaisonRule *rule)
 {
-  if (rule->frequency == LIAISON_FREQUENCY_HOURLY || rule->year_days->len + rule->weeks->len + rule->months->len > 0 ||
+  if (rule->frequency <= LIAISON_FREQUENCY_HOURLY || rule->year_days->len + rule->weeks->len + rule->months->len > 0 ||
       rule->hours->len + rule->minutes->len + rule->positions->len + rule->excluded->len > 0 || rule->week_start != G_DATE_MONDAY)
     return FALSE;
 
@@ -271,6 +271,7 @@ is_pointable (LiaisonRule *rule)
     case LIAISON_FREQUENCY_DAILY:
     case LIAISON_FREQUENCY_YEARLY:
     case LIAISON_FREQUENCY_HOURLY:
+    case LIAISON_FREQUENCY_MINUTELY:
     default:
       return rule->days->len + rule->month_days->len == 0;
     }

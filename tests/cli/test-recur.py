@@ -41,7 +41,12 @@ def says_the_rule(network):
 
 def refuses_what_is_too_fine(network):
     network.run('recur', '--start', '2026-11-24', '--rule', 'FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30', status=1)
-    contains(network.errors, 'every hour')
+    contains(network.errors, 'every minute')
+
+
+def by_the_minute_as_in_rfc_5545(network):
+    equal(recur(network, '--start', '1997-09-02T09:00', '--zone', 'America/New_York', '--rule', 'FREQ=MINUTELY;INTERVAL=90;COUNT=4'),
+          ['1997-09-02T09:00', '1997-09-02T10:30', '1997-09-02T12:00', '1997-09-02T13:30'])
 
 
 def refuses_what_it_cannot_read(network):
