@@ -8,9 +8,11 @@
 
 #include "liaison-agent-client.h"
 #include "liaison-alarm.h"
+#include "liaison-background.h"
 #include "liaison-calendar-file.h"
 #include "liaison-clock.h"
 #include "liaison-database-watch.h"
+#include "liaison-notice-hindrance.h"
 #include "liaison-notifier.h"
 #include "liaison-search-provider.h"
 #include "liaison-store-moved.h"
@@ -35,6 +37,7 @@ struct _LiaisonAgent
   GSettings           *settings;
   LiaisonAlarm        *test;
   LiaisonDatabaseWatch *watch;
+  LiaisonNoticeHindrance *hindrance; /* NULL in a sandbox */
 
   LiaisonSearchProvider *search;
   gint64               test_moment;
@@ -71,6 +74,7 @@ describe (LiaisonAgent *self)
   g_variant_builder_add (&state, "{sv}", "last", g_variant_new_int64 (liaison_scheduler_get_last (self->scheduler)));
   g_variant_builder_add (&state, "{sv}", "zone", g_variant_new_string (zone));
   g_variant_builder_add (&state, "{sv}", "problem", g_variant_new_string (problem != NULL ? problem : ""));
+  g_variant_builder_add (&state, "{sv}", "hindrance", g_variant_new_string (liaison_notice_hindrance_get (self->hindrance)));
   g_variant_builder_add (&state, "{sv}", "calendar-problem", g_variant_new_string (calendar_problem != NULL ? calendar_problem : ""));
 
   return g_variant_new ("(a{sv})", &state);
@@ -87,16 +91,31 @@ test_cb (LiaisonAgent *self)
 
   self->test_moment = 0;
   g_clear_object (&self->test);
-  liaison_notifier_show_test (self->notifier);
+  liaison_notifier_show_test_async (self->notifier, NULL, NULL);
 }
 
 static void
-test (LiaisonAgent *self,
-      guint         seconds)
+test_shown_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (liaison_notifier_show_test_finish (LIAISON_NOTIFIER (source), result, &error))
+    g_dbus_method_invocation_return_value (data, NULL);
+  else
+    g_dbus_method_invocation_return_error_literal (data, G_DBUS_ERROR, G_DBUS_ERROR_FAILED, error->message);
+}
+
+/* One that is wanted now is answered when it is shown. */
+static void
+test (LiaisonAgent          *self,
+      guint                  seconds,
+      GDBusMethodInvocation *invocation)
 {
   if (seconds == 0)
     {
-      liaison_notifier_show_test (self->notifier);
+      liaison_notifier_show_test_async (self->notifier, test_shown_cb, invocation);
       return;
     }
 
@@ -107,6 +126,7 @@ test (LiaisonAgent *self,
       g_signal_connect_swapped (self->test, "awake", G_CALLBACK (test_cb), self);
     }
   liaison_alarm_set (self->test, self->test_moment);
+  g_dbus_method_invocation_return_value (invocation, NULL);
 }
 
 static void
@@ -131,14 +151,13 @@ called_cb (GDBusConnection       *connection,
   if (g_str_equal (method, "Test"))
     {
       g_variant_get (arguments, "(u)", &seconds);
-      test (self, seconds);
+      test (self, seconds, invocation);
+      return;
     }
-  else
-    {
-      /* Who asked may start another one at once. */
-      g_clear_handle_id (&self->owner, g_bus_unown_name);
-      g_main_loop_quit (self->loop);
-    }
+
+  /* Who asked may start another one at once. */
+  g_clear_handle_id (&self->owner, g_bus_unown_name);
+  g_main_loop_quit (self->loop);
   g_dbus_method_invocation_return_value (invocation, NULL);
 }
 
@@ -340,6 +359,7 @@ liaison_agent_free (LiaisonAgent *self)
   g_clear_pointer (&self->node, g_dbus_node_info_unref);
   g_clear_object (&self->test);
   g_clear_pointer (&self->watch, liaison_database_watch_free);
+  g_clear_pointer (&self->hindrance, liaison_notice_hindrance_free);
   g_clear_object (&self->calendar);
   g_clear_object (&self->notifier);
   g_clear_object (&self->scheduler);
@@ -372,6 +392,8 @@ liaison_agent_run (LiaisonAgent *self)
   self->calendar = liaison_calendar_file_new (self->store);
   self->watch = liaison_database_watch_new (self->database, lost_cb, self);
   set_up (self);
+  if (!liaison_background_is_sandboxed ())
+    self->hindrance = liaison_notice_hindrance_new (self->connection);
   self->search = liaison_search_provider_new (self->connection, self->store, self->settings, call_window, self);
   self->node = g_dbus_node_info_new_for_xml (introspection, &error);
   g_assert_no_error (error);

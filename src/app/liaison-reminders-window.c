@@ -11,17 +11,16 @@
 #include "liaison-app-resources.h"
 #include "liaison-background.h"
 #include "liaison-calendar-file.h"
-#include "liaison-date.h"
 #include "liaison-file-chooser.h"
 #include "liaison-firing.h"
 #include "liaison-reminder-query.h"
 #include "liaison-rule-words.h"
+#include "liaison-silence-words.h"
 #include "liaison-toast.h"
 
 #include <glib/gi18n.h>
 
 #define SHOWN_FIRINGS 20
-#define TEST_SECONDS 60
 
 struct _LiaisonRemindersWindow
 {
@@ -34,13 +33,19 @@ struct _LiaisonRemindersWindow
   GCancellable    *cancellable;
   GPtrArray       *rows; /* of the firings, not owned */
   gint64           rang; /* last, as far as is known */
+  char            *silence; /* why a reminder would not be seen now, "" where it would */
 
   AdwActionRow        *agent;
+  AdwActionRow        *notices;
   AdwActionRow        *last;
   AdwActionRow        *zone;
   AdwActionRow        *background;
   GtkButton           *allow;
   AdwActionRow        *problem;
+  AdwActionRow        *test_now;
+  AdwActionRow        *test_later;
+  AdwActionRow        *tested;   /* the one of these that was asked for last */
+  AdwActionRow        *answered; /* the one whose answer is to be told */
   AdwActionRow        *calendar;
   GtkWidget           *stop_calendar;
   AdwPreferencesGroup *firings;
@@ -48,20 +53,6 @@ struct _LiaisonRemindersWindow
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonRemindersWindow, liaison_reminders_window, ADW_TYPE_WINDOW)
-
-/* "Thursday, 09:00" */
-static char *
-dup_moment (gint64 moment)
-{
-  g_autoptr (GDateTime) local = g_date_time_new_from_unix_local (moment);
-  g_autofree char *day = liaison_date_dup_from_local (local);
-  g_autofree char *clock = g_date_time_format (local, "%H:%M");
-  g_autofree char *date = liaison_agenda_dup_date (day);
-  g_autofree char *time = liaison_agenda_dup_clock (clock);
-
-  /* Translators: a day and a time: "Thursday, 14:30" */
-  return g_strdup_printf (C_ ("day and time", "%s, %s"), date, time);
-}
 
 /* ---- what rings next ---- */
 
@@ -85,7 +76,7 @@ add_firing (LiaisonRemindersWindow *self,
             const LiaisonFiring    *firing)
 {
   LiaisonFollowUp *record = liaison_reminder_get_record (firing->reminder);
-  g_autofree char *when = dup_moment (firing->moment);
+  g_autofree char *when = liaison_agenda_dup_moment (firing->moment);
   g_autofree char *words = liaison_rule_dup_words (liaison_follow_up_get_rule (record), liaison_follow_up_get_series_start (record));
   g_autofree char *subtitle = *words != '\0' ? g_strdup_printf ("%s · %s", when, words) : g_strdup (when);
 
@@ -136,7 +127,7 @@ show_last (LiaisonRemindersWindow *self,
   g_autofree char *words = NULL;
 
   self->rang = MAX (self->rang, rang);
-  words = self->rang != 0 ? dup_moment (self->rang) : g_strdup (_ ("Not yet"));
+  words = self->rang != 0 ? liaison_agenda_dup_moment (self->rang) : g_strdup (_ ("Not yet"));
   adw_action_row_set_subtitle (self->last, words);
 }
 
@@ -180,6 +171,30 @@ show_background (LiaisonRemindersWindow *self)
     adw_action_row_set_subtitle (self->background, _ ("After a login nothing rings until Liaison was opened once."));
 }
 
+/* The agent knows of the desktop, where it runs. */
+static void
+show_silence (LiaisonRemindersWindow *self,
+              const char             *hindrance)
+{
+  LiaisonReminderTimes times;
+
+  liaison_reminder_times_read (&times, self->settings);
+  g_free (self->silence);
+  self->silence = liaison_silence_dup_words (&times, hindrance);
+  adw_action_row_set_subtitle (self->notices, *self->silence != '\0' ? self->silence : _("Shown as soon as something is due"));
+}
+
+/* Whoever sees nothing of a test reads why beside its button. */
+static void
+show_answer (LiaisonRemindersWindow *self)
+{
+  const char *words = self->answered == self->test_now ? _ ("Shown by the desktop") : _ ("It rings in a minute. Close Liaison to see that it does.");
+
+  if (self->answered != NULL)
+    adw_action_row_set_subtitle (self->answered, *self->silence != '\0' ? self->silence : words);
+  self->answered = NULL;
+}
+
 static void
 show_calendar (LiaisonRemindersWindow *self,
                const char             *problem)
@@ -200,7 +215,7 @@ static void
 show_state (LiaisonRemindersWindow *self,
             GVariant               *state)
 {
-  const char      *zone = "", *problem = "", *calendar_problem = "";
+  const char      *zone = "", *problem = "", *calendar_problem = "", *hindrance = "";
   gint64           since = 0, last = 0;
   g_autofree char *since_words = NULL;
   g_autofree char *running = NULL;
@@ -209,8 +224,9 @@ show_state (LiaisonRemindersWindow *self,
   g_variant_lookup (state, "last", "x", &last);
   g_variant_lookup (state, "zone", "&s", &zone);
   g_variant_lookup (state, "problem", "&s", &problem);
+  g_variant_lookup (state, "hindrance", "&s", &hindrance);
   g_variant_lookup (state, "calendar-problem", "&s", &calendar_problem);
-  since_words = dup_moment (since);
+  since_words = liaison_agenda_dup_moment (since);
   /* Translators: the argument is a moment */
   running = g_strdup_printf (_ ("Running since %s, also while the window is closed"), since_words);
   adw_action_row_set_subtitle (self->agent, running);
@@ -219,6 +235,8 @@ show_state (LiaisonRemindersWindow *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reminders.test", TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->problem), *problem != '\0');
   adw_action_row_set_subtitle (self->problem, problem);
+  show_silence (self, hindrance);
+  show_answer (self);
   show_calendar (self, calendar_problem);
 }
 
@@ -227,12 +245,13 @@ static void
 show_gone (LiaisonRemindersWindow *self)
 {
   gint64           since = self->keeper != NULL ? liaison_agent_keeper_get_gone_since (self->keeper) : 0;
-  g_autofree char *moment = since != 0 ? dup_moment (since) : NULL;
+  g_autofree char *moment = since != 0 ? liaison_agenda_dup_moment (since) : NULL;
   /* Translators: the argument is a moment: "Thursday, 14:30" */
   g_autofree char *words = since != 0 ? g_strdup_printf (_ ("Not running since %s: reminders ring only while Liaison is open"), moment)
                                       : g_strdup (_ ("Not running: reminders ring only while Liaison is open"));
 
   adw_action_row_set_subtitle (self->agent, words);
+  show_silence (self, LIAISON_HINDRANCE_NONE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reminders.test", FALSE);
 }
 
@@ -257,6 +276,13 @@ agent_answered_cb (GObject      *source,
 }
 
 static void
+ask_agent (LiaisonRemindersWindow *self)
+{
+  if (self->connection != NULL)
+    liaison_agent_ask_async (self->connection, liaison_store_get_path (self->store), self->cancellable, agent_answered_cb, g_object_ref (self));
+}
+
+static void
 refresh (LiaisonRemindersWindow *self)
 {
   LiaisonReminderTimes *times = g_new0 (LiaisonReminderTimes, 1);
@@ -268,11 +294,36 @@ refresh (LiaisonRemindersWindow *self)
                             last_read_cb, g_object_ref (self));
   show_background (self);
   show_calendar (self, "");
-  if (self->connection != NULL)
-    liaison_agent_ask_async (self->connection, liaison_store_get_path (self->store), self->cancellable, agent_answered_cb, g_object_ref (self));
+  ask_agent (self);
+}
+
+/* Who comes back may have changed something elsewhere. */
+static void
+activated_cb (LiaisonRemindersWindow *self)
+{
+  if (gtk_window_is_active (GTK_WINDOW (self)))
+    ask_agent (self);
 }
 
 /* ---- what one can do ---- */
+
+static void
+tested_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (LiaisonRemindersWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean is_there = liaison_agent_test_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (is_there)
+    self->answered = self->tested;
+  else
+    adw_action_row_set_subtitle (self->tested, error->message);
+  ask_agent (self);
+}
 
 static void
 test_cb (GtkWidget  *widget,
@@ -285,9 +336,8 @@ test_cb (GtkWidget  *widget,
   if (self->connection == NULL)
     return;
 
-  liaison_agent_test (self->connection, liaison_store_get_path (self->store), in);
-  if (in > 0)
-    liaison_toast_show (self->overlay, _ ("It rings in a minute. Close Liaison to see that it does."));
+  self->tested = in == 0 ? self->test_now : self->test_later;
+  liaison_agent_test_async (self->connection, liaison_store_get_path (self->store), in, self->cancellable, tested_cb, g_object_ref (self));
 }
 
 static void
@@ -377,6 +427,7 @@ liaison_reminders_window_finalize (GObject *object)
 
   g_clear_object (&self->cancellable);
   g_ptr_array_unref (self->rows);
+  g_free (self->silence);
 
   G_OBJECT_CLASS (liaison_reminders_window_parent_class)->finalize (object);
 }
@@ -394,11 +445,14 @@ liaison_reminders_window_class_init (LiaisonRemindersWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/app/liaison-reminders-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonRemindersWindow, agent);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonRemindersWindow, notices);
   gtk_widget_class_bind_template_child (widget_class, LiaisonRemindersWindow, last);
   gtk_widget_class_bind_template_child (widget_class, LiaisonRemindersWindow, zone);
   gtk_widget_class_bind_template_child (widget_class, LiaisonRemindersWindow, background);
   gtk_widget_class_bind_template_child (widget_class, LiaisonRemindersWindow, allow);
   gtk_widget_class_bind_template_child (widget_class, LiaisonRemindersWindow, problem);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonRemindersWindow, test_now);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonRemindersWindow, test_later);
   gtk_widget_class_bind_template_child (widget_class, LiaisonRemindersWindow, calendar);
   gtk_widget_class_bind_template_child (widget_class, LiaisonRemindersWindow, stop_calendar);
   gtk_widget_class_bind_template_child (widget_class, LiaisonRemindersWindow, firings);
@@ -420,6 +474,7 @@ liaison_reminders_window_init (LiaisonRemindersWindow *self)
   self->settings = g_settings_new (LIAISON_SETTINGS_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_action_row_set_subtitle (self->zone, zone);
+  show_silence (self, LIAISON_HINDRANCE_NONE);
 }
 
 /**
@@ -447,6 +502,7 @@ liaison_reminders_window_new (GtkWindow          *parent,
   if (g_set_object (&self->keeper, keeper))
     g_signal_connect_object (keeper, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (activated_cb), NULL);
   refresh (self);
 
   return GTK_WIDGET (self);

@@ -180,6 +180,25 @@ liaison_agenda_dup_when (const char *day,
 }
 
 /**
+ * liaison_agenda_dup_moment:
+ * @moment: UTC seconds
+ *
+ * Returns: (transfer full): its day and its time here, "Thursday, 14:30"
+ */
+char *
+liaison_agenda_dup_moment (gint64 moment)
+{
+  g_autoptr (GDateTime) local = g_date_time_new_from_unix_local (moment);
+  g_autofree char *day = liaison_date_dup_from_local (local);
+  g_autofree char *clock = g_date_time_format (local, "%H:%M");
+  g_autofree char *date = liaison_agenda_dup_date (day);
+  g_autofree char *time = liaison_agenda_dup_clock (clock);
+
+  /* Translators: a day and a time: "Thursday, 14:30" */
+  return g_strdup_printf (C_("day and time", "%s, %s"), date, time);
+}
+
+/**
  * liaison_agenda_dup_last_contact:
  * @day: (nullable): the day of the last contact, or ""
  *

@@ -37,6 +37,7 @@ char                *liaison_agenda_dup_date (const char *day);
 char                *liaison_agenda_dup_clock (const char *clock);
 char                *liaison_agenda_dup_when (const char *day,
                                               const char *clock);
+char                *liaison_agenda_dup_moment (gint64 moment);
 char                *liaison_agenda_dup_last_contact (const char *day);
 gint64               liaison_agenda_next_midnight (gint64 now);
 

@@ -318,7 +318,8 @@ liaison_agent_ask_async (GDBusConnection    *connection,
  * @error: return location of a failure; there is one where no agent runs
  *
  * Returns: (transfer full) (nullable): a{sv}: since, next and last (x, UTC
- *   seconds, 0 for none), zone (s), problem and calendar-problem (s, "" for none)
+ *   seconds, 0 for none), zone (s), problem and calendar-problem (s, "" for
+ *   none), hindrance (s, one of those in liaison-notice-hindrance.h)
  */
 GVariant *
 liaison_agent_ask_finish (GAsyncResult *result,
@@ -329,21 +330,70 @@ liaison_agent_ask_finish (GAsyncResult *result,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+static void
+tested_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+  g_autoptr (GVariant) reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, &error);
+
+  if (reply != NULL)
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+
+  /* What the agent says is a sentence. */
+  if (g_dbus_error_is_remote_error (error) && g_dbus_error_strip_remote_error (error) && g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_FAILED))
+    {
+      error->domain = LIAISON_ERROR;
+      error->code = LIAISON_ERROR_FAILED;
+    }
+  g_task_return_error (task, error);
+}
+
 /**
- * liaison_agent_test:
+ * liaison_agent_test_async:
  * @connection: the session bus
  * @database: the true path of a database
  * @seconds: when, 0 for now
+ * @cancellable: (nullable): whether the answer is still wanted
+ * @callback: called when the test is shown, or is to come
+ * @user_data: for @callback
  *
  * Has the agent show a test.
  */
 void
-liaison_agent_test (GDBusConnection *connection,
-                    const char      *database,
-                    guint            seconds)
+liaison_agent_test_async (GDBusConnection    *connection,
+                          const char         *database,
+                          guint               seconds,
+                          GCancellable       *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer            user_data)
 {
+  GTask           *task = g_task_new (NULL, cancellable, callback, user_data);
   g_autofree char *name = liaison_agent_dup_name (database);
 
+  g_task_set_source_tag (task, liaison_agent_test_async);
+  /* The agent itself waits for the desktop. */
   g_dbus_connection_call (connection, name, LIAISON_AGENT_PATH, LIAISON_AGENT_INTERFACE, "Test", g_variant_new ("(u)", seconds), NULL,
-                          G_DBUS_CALL_FLAGS_NONE, PATIENCE, NULL, NULL, NULL);
+                          G_DBUS_CALL_FLAGS_NONE, 2 * PATIENCE, cancellable, tested_cb, task);
+}
+
+/**
+ * liaison_agent_test_finish:
+ * @result: what the callback got
+ * @error: return location of a failure
+ *
+ * Returns: whether it is shown, or is to come
+ */
+gboolean
+liaison_agent_test_finish (GAsyncResult *result,
+                           GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

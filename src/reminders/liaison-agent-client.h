@@ -33,8 +33,13 @@ void      liaison_agent_ask_async (GDBusConnection    *connection,
                                    gpointer            user_data);
 GVariant *liaison_agent_ask_finish (GAsyncResult *result,
                                     GError      **error);
-void      liaison_agent_test (GDBusConnection *connection,
-                              const char      *database,
-                              guint            seconds);
+void      liaison_agent_test_async (GDBusConnection    *connection,
+                                    const char         *database,
+                                    guint               seconds,
+                                    GCancellable       *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer            user_data);
+gboolean  liaison_agent_test_finish (GAsyncResult *result,
+                                     GError      **error);
 
 G_END_DECLS

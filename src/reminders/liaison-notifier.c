@@ -130,7 +130,23 @@ typedef struct
 {
   LiaisonNotifier *self;
   GPtrArray       *reminders;
+  GTask           *task; /* of who wants to know, or NULL */
 } Showing;
+
+/* What the bus says of a server that is not there is for programmers. */
+static char *
+dup_problem (const GError *error)
+{
+  if (g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_SERVICE_UNKNOWN) || g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_NAME_HAS_NO_OWNER))
+    return g_strdup (_("Nothing here shows notifications."));
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT) || g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_TIMEOUT))
+    return g_strdup (_("What shows notifications does not answer."));
+  if (g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_NO_REPLY))
+    return g_strdup (_("What shows notifications ended when it was asked."));
+
+  /* Translators: the argument is what the desktop says, perhaps in English */
+  return g_strdup_printf (_("Notifications are refused: %s"), error->message);
+}
 
 static void
 shown_cb (GObject      *source,
@@ -140,6 +156,7 @@ shown_cb (GObject      *source,
   g_autofree Showing *showing = data;
   g_autoptr (LiaisonNotifier) self = showing->self;
   g_autoptr (GPtrArray) reminders = showing->reminders;
+  g_autoptr (GTask) task = showing->task;
   g_autoptr (GError) error = NULL;
   gboolean is_shown = liaison_notice_board_show_finish (LIAISON_NOTICE_BOARD (source), result, &error);
 
@@ -147,21 +164,27 @@ shown_cb (GObject      *source,
   if (!is_shown)
     {
       g_message ("Reminders could not be shown: %s", error->message);
-      self->problem = g_strdup (error->message);
+      self->problem = dup_problem (error);
     }
   if (reminders != NULL && self->scheduler != NULL)
     liaison_scheduler_settle_delivery (self->scheduler, reminders, is_shown);
+  if (task != NULL && is_shown)
+    g_task_return_boolean (task, TRUE);
+  else if (task != NULL)
+    g_task_return_new_error (task, LIAISON_ERROR, LIAISON_ERROR_FAILED, "%s", self->problem);
 }
 
 static void
 show (LiaisonNotifier     *self,
       const LiaisonNotice *notice,
-      GPtrArray           *reminders)
+      GPtrArray           *reminders,
+      GTask               *task)
 {
   Showing *showing = g_new0 (Showing, 1);
 
   showing->self = g_object_ref (self);
   showing->reminders = reminders != NULL ? g_ptr_array_ref (reminders) : NULL;
+  showing->task = task;
   liaison_notice_board_show_async (self->board, notice, shown_cb, showing);
 }
 
@@ -185,7 +208,7 @@ show_reminder (LiaisonNotifier *self,
   };
 
   g_ptr_array_add (reminders, g_object_ref (reminder));
-  show (self, &notice, reminders);
+  show (self, &notice, reminders, NULL);
 }
 
 static int
@@ -221,7 +244,7 @@ show_digest (LiaisonNotifier *self,
       .is_private = self->hides_names,
     };
 
-    show (self, &notice, reminders);
+    show (self, &notice, reminders, NULL);
   }
 
   g_hash_table_remove_all (self->in_digest);
@@ -261,7 +284,7 @@ show_failure (LiaisonNotifier *self,
   g_autofree char    *sentence = liaison_error_dup_sentence (error);
   const LiaisonNotice notice = { .id = FAILURE_ID, .target = "", .title = sentence, .body = "" };
 
-  show (self, &notice, NULL);
+  show (self, &notice, NULL, NULL);
 }
 
 /* ---- what the buttons do ---- */
@@ -425,8 +448,8 @@ liaison_notifier_set_hides_names (LiaisonNotifier *self,
  * liaison_notifier_get_problem:
  * @self: a notifier
  *
- * Returns: (nullable): why the last notice could not be shown, in the words of
- *   the server; %NULL where it was
+ * Returns: (nullable): why the last notice could not be shown, a sentence; %NULL
+ *   where it was
  */
 const char *
 liaison_notifier_get_problem (LiaisonNotifier *self)
@@ -437,13 +460,17 @@ liaison_notifier_get_problem (LiaisonNotifier *self)
 }
 
 /**
- * liaison_notifier_show_test:
+ * liaison_notifier_show_test_async:
  * @self: a notifier
+ * @callback: (nullable): called when it is shown, or could not be
+ * @user_data: for @callback
  *
  * Shows that reminders arrive.
  */
 void
-liaison_notifier_show_test (LiaisonNotifier *self)
+liaison_notifier_show_test_async (LiaisonNotifier    *self,
+                                  GAsyncReadyCallback callback,
+                                  gpointer            user_data)
 {
   const LiaisonNotice notice = {
     .id = TEST_ID,
@@ -452,7 +479,29 @@ liaison_notifier_show_test (LiaisonNotifier *self)
     .body = _("This is the test that you asked for."),
   };
 
+  GTask *task;
+
   g_return_if_fail (LIAISON_IS_NOTIFIER (self));
 
-  show (self, &notice, NULL);
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, liaison_notifier_show_test_async);
+  show (self, &notice, NULL, task);
+}
+
+/**
+ * liaison_notifier_show_test_finish:
+ * @self: a notifier
+ * @result: what the callback got
+ * @error: return location of a failure, whose message is a sentence
+ *
+ * Returns: whether the desktop has it
+ */
+gboolean
+liaison_notifier_show_test_finish (LiaisonNotifier *self,
+                                   GAsyncResult    *result,
+                                   GError         **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -28,6 +28,11 @@ LiaisonNotifier *liaison_notifier_new (GDBusConnection  *connection,
 void        liaison_notifier_set_hides_names (LiaisonNotifier *self,
                                               gboolean         hides_names);
 const char *liaison_notifier_get_problem (LiaisonNotifier *self);
-void        liaison_notifier_show_test (LiaisonNotifier *self);
+void        liaison_notifier_show_test_async (LiaisonNotifier    *self,
+                                              GAsyncReadyCallback callback,
+                                              gpointer            user_data);
+gboolean    liaison_notifier_show_test_finish (LiaisonNotifier *self,
+                                               GAsyncResult    *result,
+                                               GError         **error);
 
 G_END_DECLS

@@ -68,6 +68,35 @@ def history(desktop):
     return sorted(notice['summary'] for notice in notices)
 
 
+def get_set(desktop, name, value=None):
+    """A property of dunst, which is set where a value is given."""
+    connection = Gio.DBusConnection.new_for_address_sync(
+        desktop.environment['DBUS_SESSION_BUS_ADDRESS'],
+        Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
+    words = ('org.dunstproject.cmd0', name)
+    call = ('Get', GLib.Variant('(ss)', words)) if value is None else ('Set', GLib.Variant('(ssv)', (*words, value)))
+    try:
+        answer = connection.call_sync(NAME, PATH, 'org.freedesktop.DBus.Properties', *call, None, Gio.DBusCallFlags.NO_AUTO_START,
+                                      PATIENCE * 1000, None).unpack()
+        return answer[0] if value is None else None
+    finally:
+        connection.close_sync(None)
+
+
+def paused_it_keeps_them_for_later(desktop):
+    start_dunst(desktop)
+    desktop.start()
+    desktop.wait(lambda: desktop.state().get('hindrance') == '', 'the agent')
+    get_set(desktop, 'paused', GLib.Variant('b', True))
+    desktop.wait(lambda: desktop.state()['hindrance'] == 'silence', 'the word of the silence')
+    desktop.add('Call Ana', -60)
+    desktop.wait(lambda: desktop.recorded() == 1, 'the reminder')
+    assert (get_set(desktop, 'displayedLength'), get_set(desktop, 'waitingLength')) == (0, 1)
+    get_set(desktop, 'paused', GLib.Variant('b', False))
+    desktop.wait(lambda: desktop.state()['hindrance'] == '', 'the end of the silence')
+    desktop.wait(lambda: get_set(desktop, 'displayedLength') == 1, 'the notice')
+
+
 def each_is_in_the_history_once(desktop):
     start_dunst(desktop)
     desktop.add('First', -120)
@@ -97,4 +126,5 @@ def done_is_pressed_on_the_notice(desktop):
     desktop.wait(lambda: history(desktop) == ['Call Ana'], 'the withdrawal')
 
 
-run_all('/agent/dunst', [(each_is_in_the_history_once, False), (done_is_pressed_on_the_notice, False)])
+run_all('/agent/dunst', [
+    (each_is_in_the_history_once, False), (done_is_pressed_on_the_notice, False), (paused_it_keeps_them_for_later, False)])

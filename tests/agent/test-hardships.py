@@ -103,6 +103,26 @@ def a_full_disk_keeps_nothing_from_ringing(desktop):
     assert desktop.titles() == ['Due'], desktop.titles()
 
 
+def do_not_disturb_is_said_and_drops_nothing(desktop):
+    """As KDE says it; and that nobody shows anything."""
+    desktop.start()
+    desktop.wait(lambda: desktop.state().get('hindrance') == 'nobody', 'the word that nobody is there')
+    desktop.start_server('--inhibited')
+    desktop.wait(lambda: desktop.state()['hindrance'] == 'silence', 'the word of the silence')
+    desktop.add('Call Ana', -60)
+    desktop.wait(lambda: desktop.recorded() == 1, 'the record')
+    assert desktop.titles() == ['Call Ana'], desktop.titles()
+    desktop.children[-1].send_signal(signal.SIGUSR1)
+    desktop.wait(lambda: desktop.state()['hindrance'] == '', 'the end of the silence')
+    desktop.children[-1].send_signal(signal.SIGUSR1)
+    desktop.wait(lambda: desktop.state()['hindrance'] == 'silence', 'the silence again')
+    desktop.stop_server()
+    desktop.wait(lambda: desktop.state()['hindrance'] == 'nobody', 'the word that nobody is there any more')
+    desktop.start_server()
+    desktop.wait(lambda: desktop.state()['hindrance'] == '', 'a server without the property')
+    assert desktop.titles() == ['Call Ana'], desktop.titles()
+
+
 def killed_or_hung_it_comes_back(desktop):
     """What fell due while nobody rang comes when it is back, once."""
     desktop.start()
@@ -125,4 +145,4 @@ def killed_or_hung_it_comes_back(desktop):
 
 run_all('/agent', [
     (days_off_shift, True), (a_day_comes_as_one_digest, True), (a_full_disk_keeps_nothing_from_ringing, True),
-    (killed_or_hung_it_comes_back, True)])
+    (do_not_disturb_is_said_and_drops_nothing, False), (killed_or_hung_it_comes_back, True)])

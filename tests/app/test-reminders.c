@@ -15,6 +15,7 @@
 #include "liaison-follow-up.h"
 #include "liaison-reminder-query.h"
 #include "liaison-reminders-window.h"
+#include "liaison-silence-words.h"
 #include "liaison-stand-in-portal.h"
 
 #include <glib/gstdio.h>
@@ -38,6 +39,7 @@ typedef struct
   guint          object;
   guint          owner;
   const char    *problem;
+  const char    *hindrance;
   guint          tested; /* seconds, and one more */
 } Fixture;
 
@@ -53,6 +55,7 @@ set_up (Fixture      *fixture,
   g_settings_reset (fixture->settings, "background-asked");
   g_settings_reset (fixture->settings, "background-allowed");
   fixture->problem = "";
+  fixture->hindrance = LIAISON_HINDRANCE_NONE;
 }
 
 static void
@@ -78,33 +81,49 @@ tear_down (Fixture      *fixture,
   liaison_fixture_free (fixture->data);
 }
 
+/* How many labels that are seen say so. */
+static guint
+count (GtkWidget  *widget,
+       const char *text)
+{
+  guint n;
+
+  if (!gtk_widget_get_mapped (widget))
+    return 0;
+
+  n = GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text) ? 1 : 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count (child, text);
+
+  return n;
+}
+
 static gboolean
 says (GtkWidget  *widget,
       const char *text)
 {
-  if (!gtk_widget_get_mapped (widget))
-    return FALSE;
-  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
-    return TRUE;
+  return count (widget, text) > 0;
+}
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (says (child, text))
-      return TRUE;
+static void
+wait_until_says_times (Fixture    *fixture,
+                       const char *text,
+                       guint       times)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
 
-  return FALSE;
+  g_test_message ("Waiting for “%s”", text);
+  while (count (fixture->window, text) < times && g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+  g_assert_cmpuint (count (fixture->window, text), >=, times);
 }
 
 static void
 wait_until_says (Fixture    *fixture,
                  const char *text)
 {
-  gint64 end = g_get_monotonic_time () + PATIENCE;
-
-  g_test_message ("Waiting for “%s”", text);
-  while (!says (fixture->window, text) && g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
-  g_assert_true (says (fixture->window, text));
+  wait_until_says_times (fixture, text, 1);
 }
 
 static gint64
@@ -140,7 +159,10 @@ called_cb (GDBusConnection       *connection,
     {
       g_variant_get (arguments, "(u)", &fixture->tested);
       fixture->tested++;
-      g_dbus_method_invocation_return_value (invocation, NULL);
+      if (*fixture->problem != '\0')
+        g_dbus_method_invocation_return_error_literal (invocation, G_DBUS_ERROR, G_DBUS_ERROR_FAILED, fixture->problem);
+      else
+        g_dbus_method_invocation_return_value (invocation, NULL);
       return;
     }
 
@@ -149,6 +171,7 @@ called_cb (GDBusConnection       *connection,
   g_variant_builder_add (&state, "{sv}", "last", g_variant_new_int64 (liaison_time_to_moment (TODAY, "09:00", NULL)));
   g_variant_builder_add (&state, "{sv}", "zone", g_variant_new_string ("Europe/Madrid"));
   g_variant_builder_add (&state, "{sv}", "problem", g_variant_new_string (fixture->problem));
+  g_variant_builder_add (&state, "{sv}", "hindrance", g_variant_new_string (fixture->hindrance));
   g_dbus_method_invocation_return_value (invocation, g_variant_new ("(a{sv})", &state));
 }
 
@@ -222,6 +245,8 @@ static void
 test_tests_itself (Fixture      *fixture,
                    gconstpointer data)
 {
+  const char *disturb = "Do Not Disturb is on. The desktop keeps reminders for later.";
+
   start_agent (fixture);
   show_window (fixture);
   wait_until_says (fixture, "Europe/Madrid");
@@ -229,11 +254,100 @@ test_tests_itself (Fixture      *fixture,
   while (fixture->tested == 0)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpuint (fixture->tested, ==, 1);
+  wait_until_says (fixture, "Shown by the desktop");
   gtk_widget_activate_action (fixture->window, "reminders.test", "u", 60);
   while (fixture->tested == 1)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpuint (fixture->tested, ==, 61);
   wait_until_says (fixture, "It rings in a minute. Close Liaison to see that it does.");
+
+  /* What keeps a reminder from being seen is told to whoever tries it. */
+  wait_until_says (fixture, "Shown as soon as something is due");
+  fixture->hindrance = LIAISON_HINDRANCE_NOBODY;
+  add (fixture, "Call Ana", TODAY);
+  wait_until_says (fixture, "Nothing here shows notifications. Reminders wait until something does.");
+  fixture->hindrance = LIAISON_HINDRANCE_SILENCE;
+  g_assert_false (says (fixture->window, disturb));
+  gtk_widget_activate_action (fixture->window, "reminders.test", "u", 0);
+  wait_until_says_times (fixture, disturb, 2); /* of the desktop, and beside the button */
+  gtk_widget_activate_action (fixture->window, "reminders.test", "u", 60);
+  wait_until_says_times (fixture, disturb, 3);
+  fixture->problem = "Notifications are refused: no";
+  fixture->hindrance = LIAISON_HINDRANCE_NONE;
+  gtk_widget_activate_action (fixture->window, "reminders.test", "u", 0);
+  wait_until_says_times (fixture, "Notifications are refused: no", 2); /* also under What Went Wrong */
+}
+
+/* Quiet hours and days off of the user's own, at noon of a Tuesday. */
+static void
+test_tells_how_long_it_is_quiet (void)
+{
+  const LiaisonReminderTimes none = LIAISON_REMINDER_TIMES_DEFAULT;
+  const LiaisonReminderTimes hours = { .hour = 9, .quiet_from = 11, .quiet_until = 14 };
+  const LiaisonReminderTimes days = { .hour = 9, .days_off = 1u << G_DATE_TUESDAY };
+  g_autofree char *nothing = NULL;
+  g_autofree char *until = NULL;
+  g_autofree char *tomorrow = NULL;
+  g_autofree char *both = NULL;
+
+  liaison_clock_fix (liaison_time_to_moment (TODAY, "12:00", NULL));
+  nothing = liaison_silence_dup_words (&none, LIAISON_HINDRANCE_NONE);
+  until = liaison_silence_dup_words (&hours, LIAISON_HINDRANCE_NONE);
+  tomorrow = liaison_silence_dup_words (&days, LIAISON_HINDRANCE_NONE);
+  both = liaison_silence_dup_words (&hours, LIAISON_HINDRANCE_SILENCE);
+  g_assert_cmpstr (nothing, ==, "");
+  g_assert_cmpstr (until, ==, "Quiet until Tuesday, 24 November, 14:00. What is due before rings then.");
+  g_assert_cmpstr (tomorrow, ==, "Quiet until Wednesday, 25 November, 09:00. What is due before rings then.");
+  g_assert_cmpstr (both, ==,
+                   "Do Not Disturb is on. The desktop keeps reminders for later.\n"
+                   "Quiet until Tuesday, 24 November, 14:00. What is due before rings then.");
+}
+
+/* GNOME's own settings count on GNOME, where they can be read. */
+static void
+test_reads_the_settings_of_gnome (void)
+{
+  GSettingsSchemaSource     *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = g_settings_schema_source_lookup (source, "org.gnome.desktop.notifications", TRUE);
+  const LiaisonReminderTimes times = LIAISON_REMINDER_TIMES_DEFAULT;
+  g_autofree char           *usual_desktop = g_strdup (g_getenv ("XDG_CURRENT_DESKTOP"));
+  g_autoptr (GSettings) gnome = NULL;
+  g_autoptr (GSettings) own = NULL;
+  g_autofree char *elsewhere = NULL;
+  g_autofree char *sandboxed = NULL;
+  g_autofree char *silence = NULL;
+  g_autofree char *refused = NULL;
+
+  if (schema == NULL)
+    {
+      g_test_skip ("the settings of GNOME are not installed");
+      return;
+    }
+
+  gnome = g_settings_new ("org.gnome.desktop.notifications");
+  own = g_settings_new_with_path ("org.gnome.desktop.notifications.application", "/org/gnome/desktop/notifications/application/org-liaisonplanner-liaison/");
+  g_settings_set_boolean (gnome, "show-banners", FALSE);
+  g_setenv ("GTK_USE_PORTAL", "0", TRUE);
+  g_setenv ("XDG_CURRENT_DESKTOP", "KDE", TRUE);
+  elsewhere = liaison_silence_dup_words (&times, LIAISON_HINDRANCE_NONE);
+  g_setenv ("XDG_CURRENT_DESKTOP", "ubuntu:GNOME", TRUE);
+  silence = liaison_silence_dup_words (&times, LIAISON_HINDRANCE_NONE);
+  g_settings_set_boolean (own, "enable", FALSE);
+  refused = liaison_silence_dup_words (&times, LIAISON_HINDRANCE_NONE);
+  g_setenv ("GTK_USE_PORTAL", "1", TRUE);
+  sandboxed = liaison_silence_dup_words (&times, LIAISON_HINDRANCE_NONE);
+  g_settings_reset (gnome, "show-banners");
+  g_settings_reset (own, "enable");
+  if (usual_desktop != NULL)
+    g_setenv ("XDG_CURRENT_DESKTOP", usual_desktop, TRUE);
+  else
+    g_unsetenv ("XDG_CURRENT_DESKTOP");
+
+  g_assert_cmpstr (elsewhere, ==, "");
+  g_assert_cmpstr (sandboxed, ==, "");
+  g_assert_cmpstr (silence, ==, "Do Not Disturb is on. The desktop keeps reminders for later.");
+  g_assert_cmpstr (refused, ==,
+                   "The desktop shows no notifications of Liaison. Allow them in the settings of the system, under Notifications.");
 }
 
 /* An earlier agent. */
@@ -444,7 +558,9 @@ main (int   argc,
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
   g_test_add ("/app/reminders/tells-what-rings-and-what-went-wrong", Fixture, NULL, set_up, test_tells_what_rings, tear_down);
-  g_test_add ("/app/reminders/tests-itself-now-and-in-a-minute", Fixture, NULL, set_up, test_tests_itself, tear_down);
+  g_test_add ("/app/reminders/tests-itself-and-tells-what-keeps-it-from-being-seen", Fixture, NULL, set_up, test_tests_itself, tear_down);
+  g_test_add_func ("/app/reminders/tells-how-long-it-is-quiet", test_tells_how_long_it_is_quiet);
+  g_test_add_func ("/app/reminders/reads-the-settings-of-gnome", test_reads_the_settings_of_gnome);
   g_test_add ("/app/reminders/starts-the-agent-again", Fixture, NULL, set_up, test_starts_it_again, tear_down);
   g_test_add ("/app/reminders/tells-that-nobody-rings", Fixture, NULL, set_up, test_tells_that_nobody_rings, tear_down);
   g_test_add ("/app/reminders/asks-the-desktop-and-tells-its-answer", Fixture, NULL, set_up, test_asks_from_the_window, tear_down);

@@ -10,8 +10,9 @@ and with --press answers each notification after SECONDS by "pressing" KEY
 GLib outside a sandbox talks to it directly; inside a Flatpak the notification
 portal and xdg-desktop-portal-gtk come between (then button keys are made by the
 portal, so --press also matches the visible label).
+With --inhibited it has the property that says so, as KDE's; SIGUSR1 turns it over.
 """
-import json, sys
+import json, signal, sys
 from gi.repository import Gio, GLib
 
 XML = """<node><interface name='org.freedesktop.Notifications'>
@@ -21,11 +22,14 @@ XML = """<node><interface name='org.freedesktop.Notifications'>
 <method name='CloseNotification'><arg type='u' direction='in'/></method>
 <signal name='ActionInvoked'><arg type='u'/><arg type='s'/></signal>
 <signal name='NotificationClosed'><arg type='u'/><arg type='u'/></signal>
+<property name='Inhibited' type='b' access='read'/>
 </interface></node>"""
 log = open(sys.argv[1], 'a', buffering=1)
 hangs, refuses = '--hang' in sys.argv, '--refuse' in sys.argv
 press = (float(sys.argv[3]), sys.argv[4]) if len(sys.argv) > 4 and sys.argv[2] == '--press' else None
-state = {'n': 0}
+state = {'n': 0, 'inhibited': '--inhibited' in sys.argv}
+if not state['inhibited']:
+    XML = XML.replace("<property name='Inhibited' type='b' access='read'/>\n", '')
 PATH, IFACE = '/org/freedesktop/Notifications', 'org.freedesktop.Notifications'
 
 def call(conn, sender, path, iface, method, params, inv):
@@ -62,7 +66,14 @@ def call(conn, sender, path, iface, method, params, inv):
 
 def acquired(conn, name):
     info = Gio.DBusNodeInfo.new_for_xml(XML).interfaces[0]
-    conn.register_object_with_closures(PATH, info, call, None, None) if hasattr(conn, 'register_object_with_closures') else conn.register_object(PATH, info, call, None, None)
+    def turn_over():
+        state['inhibited'] = not state['inhibited']
+        conn.emit_signal(None, PATH, 'org.freedesktop.DBus.Properties', 'PropertiesChanged',
+                         GLib.Variant('(sa{sv}as)', (IFACE, {'Inhibited': GLib.Variant('b', state['inhibited'])}, [])))
+        return True
+    get = lambda *_: GLib.Variant('b', state['inhibited'])
+    GLib.unix_signal_add(GLib.PRIORITY_DEFAULT, signal.SIGUSR1, turn_over)
+    conn.register_object_with_closures(PATH, info, call, get, None) if hasattr(conn, 'register_object_with_closures') else conn.register_object(PATH, info, call, get, None)
 
 Gio.bus_own_name(Gio.BusType.SESSION, IFACE, Gio.BusNameOwnerFlags.REPLACE, acquired,
                  lambda c, n: print('ready', flush=True), lambda c, n: sys.exit('name lost'))

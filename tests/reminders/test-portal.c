@@ -249,7 +249,7 @@ test_refused (void)
   while (liaison_notifier_get_problem (sandbox->notifier) == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_source_remove (id);
-  g_assert_cmpstr (liaison_notifier_get_problem (sandbox->notifier), ==, "Notifications are off");
+  g_assert_cmpstr (liaison_notifier_get_problem (sandbox->notifier), ==, "Notifications are refused: Notifications are off");
   g_assert_cmpint (liaison_scheduler_get_next (sandbox->scheduler), ==, liaison_clock_now () + 60);
 
   sandbox->portal->refuses = FALSE;
