@@ -27,6 +27,7 @@ struct _LiaisonCoverageOffer
   GtkListBox *people;
   GtkListBox *chains;
   GtkWidget  *more;
+  GtkLabel   *more_label;
   GtkWidget  *meeting;
   GtkListBox *associations;
 };
@@ -201,6 +202,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LiaisonCoverageOffer, people);
   gtk_widget_class_bind_template_child (widget_class, LiaisonCoverageOffer, chains);
   gtk_widget_class_bind_template_child (widget_class, LiaisonCoverageOffer, more);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonCoverageOffer, more_label);
   gtk_widget_class_bind_template_child (widget_class, LiaisonCoverageOffer, meeting);
   gtk_widget_class_bind_template_child (widget_class, LiaisonCoverageOffer, associations);
   gtk_widget_class_bind_template_callback (widget_class, person_activated_cb);
@@ -256,7 +258,8 @@ liaison_coverage_offer_show (LiaisonCoverageOffer *self,
   more = g_strdup_printf (_("More Ways into %s…"), get_sector_name (self));
   gtk_label_set_text (self->heading, heading);
   gtk_label_set_text (self->sentence, liaison_coverage_cell_get_sentence (cell));
-  gtk_button_set_label (GTK_BUTTON (self->more), more);
+  gtk_label_set_text (self->more_label, more);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL, more, -1);
   show_people (self);
   show_chain (self, store);
   show_associations (self);

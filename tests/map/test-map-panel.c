@@ -339,6 +339,24 @@ test_covers (void)
   close_panel (page);
 }
 
+/* What is said of a sector with a long name has room in a narrow window. */
+static void
+test_covers_in_a_narrow_window (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  GtkWidget *page, *offer;
+  int        width;
+
+  tie (fixture, save_doctor (fixture, "Ana", LIAISON_CONTACT_KIND_COLLEAGUE), 0);
+  page = open_panel (fixture);
+  offer = find_child (page, LIAISON_TYPE_COVERAGE_OFFER);
+  liaison_map_page_cover (LIAISON_MAP_PAGE (page), "records-consultancy");
+  g_signal_emit_by_name (wait_for_cell (page, "Nobody"), "clicked");
+  gtk_widget_measure (offer, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, <=, 340);
+  close_panel (page);
+}
+
 static const char *
 get_name_of_row (GtkSelectionModel *rows,
                  guint              position)
@@ -451,6 +469,7 @@ main (int   argc,
   g_test_add_func ("/map/panel/introduces", test_introduces);
 
   g_test_add_func ("/map/panel/covers", test_covers);
+  g_test_add_func ("/map/panel/covers-in-a-narrow-window", test_covers_in_a_narrow_window);
 
   g_test_add_func ("/map/panel/lists", test_lists);
 
