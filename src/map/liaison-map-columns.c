@@ -70,8 +70,6 @@ dup_text (LiaisonNodeRow *row,
 
   switch (column)
     {
-    case COLUMN_NAME:
-      return g_strdup (liaison_node_row_get_name (row));
     case COLUMN_NEIGHBOURS:
       return dup_neighbours (row);
     case COLUMN_KIND:
@@ -89,6 +87,7 @@ dup_text (LiaisonNodeRow *row,
     case COLUMN_CIRCLE:
       /* Translators: a person in the middle of a circle of people */
       return *measures->circle != '\0' ? g_strdup_printf (C_("map", "around %s"), measures->circle) : g_strdup ("");
+    case COLUMN_NAME:
     case N_COLUMNS:
     default:
       return g_strdup ("");
@@ -114,17 +113,54 @@ setup_cb (GtkListItemFactory *factory,
 /* A screen reader says the row that has the focus as a whole. */
 static void
 name_row (GtkWidget      *label,
-          LiaisonNodeRow *row)
+          LiaisonNodeRow *row,
+          gboolean        is_chosen)
 {
   GtkWidget       *cell = gtk_widget_get_parent (label);
   GtkWidget       *line = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
   g_autofree char *sentence = NULL;
+  g_autofree char *chosen = NULL;
 
   if (line == NULL)
     return;
 
   sentence = liaison_node_row_dup_sentence (row);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+  /* Translators: a row of the table beside the map; %s says who it is */
+  chosen = g_strdup_printf (C_("map", "Chosen: %s"), sentence);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, is_chosen ? chosen : sentence, -1);
+}
+
+/* Who is one of those chosen on the map has a mark. */
+static void
+show_name (GtkListItem    *item,
+           GParamSpec     *pspec,
+           LiaisonMapView *view)
+{
+  GtkLabel       *label = GTK_LABEL (gtk_list_item_get_child (item));
+  LiaisonNodeRow *row = gtk_list_item_get_item (item);
+  gboolean        is_chosen = liaison_map_view_is_chosen (view, liaison_node_row_get_key (row));
+  g_autofree char *text = g_strconcat (is_chosen ? "✓ " : "", liaison_node_row_get_name (row), NULL);
+
+  name_row (GTK_WIDGET (label), row, is_chosen);
+  if (!g_str_equal (gtk_label_get_text (label), text))
+    gtk_label_set_text (label, text);
+}
+
+static void
+bind_name_cb (GtkListItemFactory *factory,
+              GtkListItem        *item,
+              LiaisonMapView     *view)
+{
+  show_name (item, NULL, view);
+  g_signal_connect_object (view, "notify::n-chosen", G_CALLBACK (show_name), item, G_CONNECT_SWAPPED);
+}
+
+static void
+unbind_name_cb (GtkListItemFactory *factory,
+                GtkListItem        *item,
+                LiaisonMapView     *view)
+{
+  g_signal_handlers_disconnect_by_func (view, show_name, item);
 }
 
 static void
@@ -137,8 +173,26 @@ bind_cb (GtkListItemFactory *factory,
   g_autofree char *text = dup_text (row, GPOINTER_TO_UINT (column));
 
   gtk_label_set_text (GTK_LABEL (label), text);
-  if (GPOINTER_TO_UINT (column) == COLUMN_NAME)
-    name_row (label, row);
+}
+
+static GtkListItemFactory *
+make_factory (LiaisonMapView *view,
+              Column          column)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GUINT_TO_POINTER (column));
+  if (column == COLUMN_NAME)
+    {
+      g_signal_connect_object (factory, "bind", G_CALLBACK (bind_name_cb), view, 0);
+      g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_name_cb), view, 0);
+    }
+  else
+    {
+      g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (column));
+    }
+
+  return factory;
 }
 
 static GtkSorter *
@@ -155,20 +209,20 @@ make_sorter (Column column)
 /**
  * liaison_map_columns_add:
  * @table: a table of #LiaisonNodeRow
+ * @view: the map of the same nodes, where some may be chosen
  *
  * Gives it its columns, each of which it can be sorted by.
  */
 void
-liaison_map_columns_add (GtkColumnView *table)
+liaison_map_columns_add (GtkColumnView  *table,
+                         LiaisonMapView *view)
 {
   for (guint i = 0; i < N_COLUMNS; i++)
     {
-      GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-      g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (g_dpgettext2 (NULL, "map", columns[i].title), factory);
+      const char *title = g_dpgettext2 (NULL, "map", columns[i].title);
+      g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (title, make_factory (view, i));
       g_autoptr (GtkSorter) sorter = make_sorter (i);
 
-      g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GUINT_TO_POINTER (i));
-      g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (i));
       gtk_column_view_column_set_sorter (column, sorter);
       gtk_column_view_column_set_resizable (column, TRUE);
       gtk_column_view_append_column (table, column);

@@ -4,11 +4,12 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "liaison-map-view.h"
 
 G_BEGIN_DECLS
 
-void        liaison_map_columns_add         (GtkColumnView *table);
+void        liaison_map_columns_add         (GtkColumnView  *table,
+                                             LiaisonMapView *view);
 GListModel *liaison_map_columns_list_titles (void);
 gboolean    liaison_map_columns_is_number   (guint          column);
 void        liaison_map_columns_sort        (GtkColumnView *table,

@@ -23,6 +23,7 @@ struct _LiaisonMapTable
   LiaisonNetwork *network;   /* that the rows are of; NULL for none yet */
   GCancellable   *measuring; /* while rows are on their way */
   gboolean        following; /* the selection changes by us */
+  gboolean        chooses;   /* who is walked to is chosen, too */
   GtkFilter      *seen;      /* those who are not hidden */
 
   GtkStack           *stack;
@@ -167,8 +168,45 @@ row_selected_cb (LiaisonMapTable *self)
       self->following = TRUE;
       liaison_map_view_set_selected (self->view, liaison_node_row_get_key (row));
       self->following = FALSE;
+      if (self->chooses)
+        liaison_map_view_choose_selected (self->view, TRUE);
     }
   show_deeds (self);
+}
+
+/* Chooses as a list does where several can be selected: here one row is, with which
+ * the buttons below do something, and those chosen are marked. */
+static gboolean
+key_pressed_cb (LiaisonMapTable *self,
+                guint            key,
+                guint            code,
+                GdkModifierType  state)
+{
+  gboolean is_control = (state & GDK_CONTROL_MASK) != 0;
+
+  self->chooses = FALSE;
+  if (self->view == NULL || get_selected (self) == NULL || (state & GDK_ALT_MASK) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  switch (key)
+    {
+    case GDK_KEY_space:
+    case GDK_KEY_KP_Space:
+      liaison_map_view_choose_selected (self->view, !liaison_map_view_get_chosen_selected (self->view));
+      return GDK_EVENT_STOP;
+    case GDK_KEY_a:
+      return is_control && liaison_map_view_choose_all (self->view) > 0 ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      self->chooses = (state & GDK_SHIFT_MASK) != 0;
+      if (self->chooses)
+        liaison_map_view_choose_selected (self->view, TRUE);
+      return GDK_EVENT_PROPAGATE; /* which walks */
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
 }
 
 /* Who is hidden is not in the table, as on the map. */
@@ -327,6 +365,8 @@ set_view (LiaisonMapTable *self,
   g_signal_connect_object (view, "notify::linking", G_CALLBACK (show_chosen), self, G_CONNECT_SWAPPED);
   g_object_bind_property (view, "focused", self->focus, "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   g_object_bind_property (view, "pinned", self->pin, "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  liaison_map_columns_add (self->table, view);
+  sort (self);
 }
 
 /* ---- the widget ---- */
@@ -441,6 +481,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, show_cb);
   gtk_widget_class_bind_template_callback (widget_class, introduce_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, order_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, sort);
 }
@@ -479,8 +520,6 @@ liaison_map_table_init (LiaisonMapTable *self)
 
   self->seen = GTK_FILTER (gtk_custom_filter_new (is_seen, self, NULL));
   gtk_widget_init_template (GTK_WIDGET (self));
-  liaison_map_columns_add (self->table);
   orders = liaison_map_columns_list_titles ();
   gtk_drop_down_set_model (self->order, orders);
-  sort (self);
 }

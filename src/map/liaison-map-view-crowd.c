@@ -139,6 +139,64 @@ liaison_map_view_get_chosen (LiaisonMapView *self)
   return keys;
 }
 
+/* How many ties away from what is selected everybody is; G_MAXUINT beyond the reach. */
+static guint *
+measure_distances (LiaisonMapView *self)
+{
+  guint  n_nodes = liaison_graph_get_n_nodes (self->graph);
+  guint *distances = g_new (guint, n_nodes);
+  g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < n_nodes; i++)
+    distances[i] = i == self->selected ? 0 : G_MAXUINT;
+  g_array_append_val (queue, self->selected);
+  for (guint i = 0; i < queue->len; i++)
+    {
+      guint        n, node = g_array_index (queue, guint, i);
+      const guint *neighbours = liaison_graph_get_neighbours (self->graph, node, &n);
+
+      for (guint j = 0; distances[node] < self->reach && j < n; j++)
+        if (distances[neighbours[j]] == G_MAXUINT && !self->hidden[neighbours[j]])
+          {
+            distances[neighbours[j]] = distances[node] + 1;
+            g_array_append_val (queue, neighbours[j]);
+          }
+    }
+
+  return distances;
+}
+
+/**
+ * liaison_map_view_choose_all:
+ * @self: a view
+ *
+ * Chooses all who are seen; where only the surroundings of somebody are in focus,
+ * these.
+ *
+ * Returns: how many are chosen now
+ */
+guint
+liaison_map_view_choose_all (LiaisonMapView *self)
+{
+  g_autofree guint *distances = NULL;
+
+  g_return_val_if_fail (LIAISON_IS_MAP_VIEW (self), 0);
+
+  if (self->graph == NULL)
+    return 0;
+
+  if (self->reach > 0 && self->selected != LIAISON_MAP_NO_NODE)
+    distances = measure_distances (self);
+  for (guint i = 0; i < liaison_graph_get_n_nodes (self->graph); i++)
+    if (!self->hidden[i] && (distances == NULL || distances[i] <= self->reach))
+      liaison_map_view_put_key (&self->chosen_keys, liaison_map_view_get_node (self, i)->key);
+  liaison_map_view_look_who_is_there (self);
+  liaison_map_view_tell_selected (self);
+  g_object_notify (G_OBJECT (self), "n-chosen");
+
+  return liaison_map_view_count_chosen (self);
+}
+
 /**
  * liaison_map_view_set_found:
  * @self: a view

@@ -89,7 +89,27 @@ walk (LiaisonMapView *self,
   return GDK_EVENT_STOP;
 }
 
-/* With Control moves who is chosen, with Shift what is seen; else walks. */
+static void
+choose_if_any (LiaisonMapView *self,
+               guint           node)
+{
+  if (node != LIAISON_MAP_NO_NODE && !self->chosen[node])
+    liaison_map_view_choose_node (self, node, TRUE);
+}
+
+/* What a lasso is to a pointer: all whom one comes by are chosen. */
+static void
+walk_choosing (LiaisonMapView *self,
+               float           dx,
+               float           dy)
+{
+  choose_if_any (self, self->selected);
+  walk (self, dx, dy);
+  choose_if_any (self, self->selected);
+}
+
+/* With Control moves who is chosen, with Shift what is seen, with both chooses on
+ * the way; else walks. */
 static gboolean
 press_arrow (LiaisonMapView *self,
              float           dx,
@@ -98,6 +118,11 @@ press_arrow (LiaisonMapView *self,
 {
   LiaisonMapCamera camera = self->camera;
 
+  if ((state & GDK_CONTROL_MASK) != 0 && (state & GDK_SHIFT_MASK) != 0)
+    {
+      walk_choosing (self, dx, dy);
+      return GDK_EVENT_STOP;
+    }
   if ((state & GDK_CONTROL_MASK) != 0)
     {
       if (self->selected == LIAISON_MAP_NO_NODE && liaison_map_view_count_chosen (self) == 0)
@@ -189,7 +214,9 @@ press_with_control (LiaisonMapView *self,
 {
   gboolean is_done = FALSE;
 
-  if (key == GDK_KEY_z && (state & GDK_SHIFT_MASK) == 0)
+  if (key == GDK_KEY_a)
+    is_done = liaison_map_view_choose_all (self) > 0;
+  else if (key == GDK_KEY_z && (state & GDK_SHIFT_MASK) == 0)
     is_done = liaison_map_view_step_back (self);
   else if (key == GDK_KEY_y || key == GDK_KEY_Z || key == GDK_KEY_z)
     is_done = liaison_map_view_step_forward (self);

@@ -143,6 +143,24 @@ liaison_map_view_choose_selected (LiaisonMapView *self,
 }
 
 /**
+ * liaison_map_view_is_chosen:
+ * @self: a view
+ * @key: a contact key
+ *
+ * Returns: whether somebody is one of those that are chosen
+ */
+gboolean
+liaison_map_view_is_chosen (LiaisonMapView *self,
+                            gint64          key)
+{
+  guint node;
+
+  g_return_val_if_fail (LIAISON_IS_MAP_VIEW (self), FALSE);
+
+  return self->graph != NULL && liaison_graph_find (self->graph, key, &node) && self->chosen[node];
+}
+
+/**
  * liaison_map_view_get_linking:
  * @self: a view
  *

@@ -41,6 +41,9 @@ void            liaison_map_view_lift         (LiaisonMapView *self,
 GArray         *liaison_map_view_get_chosen   (LiaisonMapView *self);
 void            liaison_map_view_set_found    (LiaisonMapView *self,
                                                GArray         *keys);
+guint           liaison_map_view_choose_all   (LiaisonMapView *self);
+gboolean        liaison_map_view_is_chosen    (LiaisonMapView *self,
+                                               gint64          key);
 guint           liaison_map_view_hide         (LiaisonMapView *self);
 void            liaison_map_view_show_hidden  (LiaisonMapView *self);
 guint           liaison_map_view_expand       (LiaisonMapView *self);

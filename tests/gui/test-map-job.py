@@ -274,7 +274,7 @@ def lasso_by_pointer(program, network):
 
 
 def several_by_keys(program, network):
-    """From the user along the tie to Ana, then down to Cleo."""
+    """From the user along the tie to Ana, then down to Cleo; then as a lasso does."""
     before = network.places()
     program.keys('Escape', 'Escape', 'Up')
     program.map.tells('^Map, Me selected$')
@@ -290,7 +290,13 @@ def several_by_keys(program, network):
     program.wait('both are back at once', lambda: moved(network, before, 0))
     program.keys('ctrl+y')
     program.wait('both moved again', lambda: moved(network, before, 2))
-    program.keys('ctrl+z', 'Escape', 'Escape')
+    program.keys('ctrl+z', 'Escape', 'Up')
+    program.map.tells('^Map, Ana Alba selected$')
+    program.keys('ctrl+shift+Down')
+    program.map.tells('^Map, 2 chosen, with Cleo Carr$')
+    program.keys('ctrl+a')
+    program.map.tells('^Map, 5 chosen, with Cleo Carr$')
+    program.keys('Escape', 'Escape')
     program.map.tells('^Map of your network$')
 
 
@@ -364,11 +370,16 @@ def table_by_keys(program, network):
     program.press_until('Down', '^Ben Bold, Law, 1 neighbour', 'table row')
     shot('table')
     program.map.tells('^Map, Ben Bold selected$')
+    program.keys('shift+Down')
+    program.map.tells('^Map, 2 chosen, with Cleo Carr$')
+    program.find('^Chosen: Ben Bold, Law', 'table row')
+    program.keys('space')
+    program.map.tells('^Map, 1 chosen, Cleo Carr is not$')
     program.keys('Tab')
     program.press_until('Tab', 'Hide$', None)
     program.keys('space')
     program.wait('he is hidden', lambda: network.places()['Ben Bold'].get('hidden'))
-    program.gone('^Ben Bold', 'table row')
+    program.gone('Ben Bold, Law', 'table row')
     program.keys('F9')
     program.gone('^Table$', 'page tab')
     program.keys('ctrl+3', 'ctrl+z')
@@ -503,8 +514,26 @@ def start_again(program, network):
     program.press_until('shift+Tab', '^View options and maps$', None)
     program.keys('Return')
     program.wait('the colours are kept', lambda: program._look('^By Kind of Contact', None, Atspi.StateType.CHECKED))
-    program.keys('Escape')
+    keeps_and_deletes_by_keys(program, network)
     program.quit()
+
+
+def keeps_and_deletes_by_keys(program, network):
+    """Maps, from the menu of them that is open; a map that is gone comes back by undo."""
+    def names():
+        return sorted(record['name'] for record in network.records('map'))
+
+    choose(program, '^Delete This Map')
+    program.wait('it is gone', lambda: names() == [])
+    program.keys('ctrl+3', 'ctrl+z')
+    program.wait('it is back', lambda: names() == ['Field'])
+    program.press_until('shift+Tab', '^View options and maps$', None)
+    program.keys('Return')
+    choose(program, '^Keep as a Map')
+    program.find('^Name$', 'text')
+    program.write('Second')
+    program.keys('Return')
+    program.wait('another is kept', lambda: names() == ['Field', 'Second'])
 
 
 def run(steps, first, liaison, network, folder):

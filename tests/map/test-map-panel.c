@@ -417,6 +417,42 @@ find_button (GtkWidget  *from,
   return NULL;
 }
 
+/* As the keyboard does where a row has the focus; what it is not for goes on to the list. */
+static void
+press_on_rows (GtkWidget      *table,
+               guint           key,
+               GdkModifierType state)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (find_child (table, GTK_TYPE_COLUMN_VIEW));
+  gboolean is_done;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, state, &is_done);
+    }
+}
+
+static GtkWidget *
+find_label (GtkWidget  *from,
+            const char *text)
+{
+  if (GTK_IS_LABEL (from) && g_str_equal (gtk_label_get_text (GTK_LABEL (from)), text))
+    return from;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
 /* From the rows alone a tie is drawn, some are chosen, and hidden together. */
 static void
 test_table_works (void)
@@ -448,6 +484,16 @@ test_table_works (void)
   gtk_selection_model_select_item (rows, 2, TRUE);
   g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_button (table, "_Choose"))));
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_button (table, "_Choose")), TRUE);
+  press_on_rows (table, GDK_KEY_space, 0);
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_button (table, "_Choose"))));
+  g_assert_null (find_label (table, "✓ Cai"));
+  press_on_rows (table, GDK_KEY_space, 0);
+  g_assert_nonnull (find_label (table, "✓ Cai"));
+  press_on_rows (table, GDK_KEY_Down, GDK_SHIFT_MASK);
+  gtk_selection_model_select_item (rows, 3, TRUE); /* as the list does then */
+  g_assert_nonnull (find_label (table, "✓ Dee"));
+  press_on_rows (table, GDK_KEY_space, 0);
+  g_assert_null (find_label (table, "✓ Dee"));
   g_signal_emit_by_name (find_button (table, "_Hide"), "clicked");
   g_assert_cmpuint (liaison_map_view_get_n_hidden (view), ==, 2);
   while (g_list_model_get_n_items (G_LIST_MODEL (rows)) != 5)

@@ -305,6 +305,53 @@ test_links_by_keys (void)
   close_map (window, view);
 }
 
+static guint
+count_chosen (LiaisonMapView *view)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < liaison_network_get_n_nodes (liaison_map_view_get_network (view)); i++)
+    n += liaison_map_view_is_chosen (view, liaison_network_get_node (liaison_map_view_get_network (view), i)->key);
+
+  return n;
+}
+
+/* What a lasso does is done by keys: on the way, or all who are in focus. */
+static void
+test_chooses_by_keys (void)
+{
+  g_autoptr (LiaisonNetwork) network = liaison_network_fixture_new (30, 60);
+  GtkWidget      *window;
+  LiaisonMapView *view = show_map (&window, network);
+  guint           n = liaison_network_get_n_nodes (network);
+  guint           n_near = liaison_graph_get_degree (liaison_network_get_graph (network), 0) + 1;
+  gint64          other;
+
+  liaison_map_view_set_selected (view, LIAISON_CONTACT_KEY_USER);
+  for (guint key = GDK_KEY_Left; key <= GDK_KEY_Down && liaison_map_view_get_selected (view) == LIAISON_CONTACT_KEY_USER; key++)
+    liaison_map_view_press_key (view, key, 0, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  other = liaison_map_view_get_selected (view);
+  g_assert_cmpint (other, !=, LIAISON_CONTACT_KEY_USER);
+  g_assert_true (liaison_map_view_is_chosen (view, LIAISON_CONTACT_KEY_USER));
+  g_assert_true (liaison_map_view_is_chosen (view, other));
+  g_assert_cmpuint (count_chosen (view), ==, 2);
+  g_assert_true (liaison_map_view_choose_nobody (view));
+
+  liaison_map_view_set_selected (view, LIAISON_CONTACT_KEY_USER);
+  liaison_map_view_press_key (view, GDK_KEY_1, 0, 0);
+  g_assert_true (liaison_map_view_press_key (view, GDK_KEY_a, 0, GDK_CONTROL_MASK));
+  g_assert_cmpuint (count_chosen (view), ==, n_near);
+  g_assert_cmpuint (n_near, <, n);
+  g_assert_true (liaison_map_view_choose_nobody (view));
+
+  liaison_map_view_set_reach (view, 0);
+  liaison_map_view_set_selected (view, liaison_network_get_node (network, 5)->key);
+  liaison_map_view_hide (view);
+  g_assert_true (liaison_map_view_press_key (view, GDK_KEY_a, 0, GDK_CONTROL_MASK));
+  g_assert_cmpuint (count_chosen (view), ==, n - 1);
+  close_map (window, view);
+}
+
 static void
 wait_until_visible (GtkWidget *widget,
                     gboolean   is_visible)
@@ -380,6 +427,7 @@ main (int   argc,
   g_test_add_func ("/map/view/hides-and-brings-back", test_hides);
   g_test_add_func ("/map/view/expands-what-a-filter-hides", test_expands);
   g_test_add_func ("/map/view/lasso-chooses-and-moves-together", test_lasso);
+  g_test_add_func ("/map/view/chooses-by-keys-what-a-lasso-does", test_chooses_by_keys);
   g_test_add_func ("/map/view/draws-ties-by-keys", test_links_by_keys);
   g_test_add_func ("/map/view/does-again-what-was-undone", test_redo);
   g_test_add_func ("/map/overview/comes-with-what-is-not-seen", test_overview);
