@@ -7,9 +7,10 @@
 #include "liaison-late-cells.h"
 
 #define TURN 3000 /* us that a turn of the main loop takes at most, and one cell */
-/* So many lines are shown in a frame, the upper ones first: to draw them takes
- * longer than to say what they show. */
+/* So many lines, and about so many cells, are shown in a frame, the upper ones
+ * first: to draw them takes longer than to say what they show. */
 #define LINES_IN_A_FRAME 7
+#define CELLS_IN_A_FRAME 40
 
 struct _LiaisonLateCells
 {
@@ -19,6 +20,7 @@ struct _LiaisonLateCells
   GdkFrameClock *clock;   /* of the window in which they are */
   gint64         frame;   /* in which lines were shown last */
   guint          n_lines; /* that were */
+  guint          n_cells;
   guint          idle_id;
 };
 
@@ -149,8 +151,9 @@ show_seen (LiaisonLateCells *self)
     {
       const SeenCell *seen = &g_array_index (cells, SeenCell, i);
 
-      if ((i == 0 || seen->y != seen[-1].y) && self->n_lines++ >= LINES_IN_A_FRAME)
+      if ((i == 0 || seen->y != seen[-1].y) && (self->n_lines++ >= LINES_IN_A_FRAME || self->n_cells >= CELLS_IN_A_FRAME))
         return FALSE;
+      self->n_cells++;
       show (self, seen->cell);
     }
 
@@ -183,7 +186,7 @@ laid_out_cb (LiaisonLateCells *self)
     return;
 
   if (self->frame != frame)
-    self->n_lines = 0;
+    self->n_lines = self->n_cells = 0;
   self->frame = frame;
   if (!show_seen (self))
     ask_for_next_frame (self);
