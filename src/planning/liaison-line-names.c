@@ -189,3 +189,35 @@ liaison_line_names_take (GPtrArray *names,
     }
   add_name (names, words, from, words->len);
 }
+
+/**
+ * liaison_line_names_take_told:
+ * @names: (element-type LiaisonLineName): where to add them
+ * @words: words of the story of a line, which keeps them
+ * @if_known: whether they are names only where somebody is called so
+ *
+ * Takes what is left of the words for names, but for what may be none. Those in
+ * small letters are names only where somebody is called so.
+ */
+void
+liaison_line_names_take_told (GPtrArray *names,
+                              GArray    *words,
+                              gboolean   if_known)
+{
+  guint n_before = names->len;
+
+  liaison_line_names_take (names, words);
+  for (guint i = names->len; i > n_before; i--)
+    {
+      LiaisonLineName *name = g_ptr_array_index (names, i - 1);
+
+      if (name->sure == 0)
+        {
+          g_ptr_array_remove_index (names, i - 1);
+          continue;
+        }
+      name->text[name->sure] = '\0';
+      name->is_told = TRUE;
+      name->if_known = if_known || begins_small (&(LiaisonLineWord){ name->text, name->sure, FALSE });
+    }
+}

@@ -148,3 +148,25 @@ liaison_line_story_find (const char *clause,
 
   return story != NULL ? story : find_words (clause, head_length);
 }
+
+/**
+ * liaison_line_story_find_next:
+ * @story: what it was about
+ *
+ * Finds where the story comes to a sentence of somebody else: "maps and met Bo".
+ *
+ * Returns: (nullable): where that begins, with its verb
+ */
+const char *
+liaison_line_story_find_next (const char *story)
+{
+  g_autoptr (GArray) words = liaison_line_words_split (story);
+  LiaisonInteractionKind kind;
+  guint                  ignored;
+
+  for (guint i = 1; i < words->len; i++)
+    if (find_joint (words, i, &ignored) && goes_on (words, i) && liaison_line_verb_read (words, i, &kind) > 0)
+      return liaison_line_words_get (words, i)->start;
+
+  return NULL;
+}

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 const char *liaison_line_story_find      (const char *clause,
                                           gsize      *head_length,
                                           gboolean   *is_announced);
+const char *liaison_line_story_find_next (const char *story);
 gboolean    liaison_line_story_is_opened (GArray     *words,
                                           guint       i);
 

@@ -152,6 +152,25 @@ tell_first (LiaisonQuickLog *log,
                                *log->summary == '\0' ? g_strdup (words) : g_strconcat (words, "; ", log->summary, NULL));
 }
 
+/* "met Ada and Bo, and called Bo later" */
+static gboolean
+is_there (LiaisonQuickEntry *self,
+          const char        *typed,
+          GPtrArray         *people)
+{
+  gint64 person = people->len == 1 ? liaison_contact_key_get_id (liaison_contact_get_key (g_ptr_array_index (people, 0))) : 0;
+
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      LiaisonQuickName *name = g_ptr_array_index (self->names, i);
+
+      if (g_str_equal (name->name, typed) || (person != 0 && name->person == person))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Whom a name means as it was typed, else without the words that may not be part of it. */
 static gboolean
 add_mention (LiaisonQuickEntry     *self,
@@ -179,6 +198,8 @@ add_mention (LiaisonQuickEntry     *self,
     }
   if (people == NULL)
     return FALSE;
+  if ((people->len == 0 && said->if_known) || (said->is_told && is_there (self, typed, people)))
+    return TRUE;
 
   name = g_new0 (LiaisonQuickName, 1);
   name->name = g_steal_pointer (&typed);

@@ -34,6 +34,7 @@ typedef struct
   LiaisonQuickLog   *log;
   const char        *today;
   const LiaisonWeek *week;
+  gboolean           has_day; /* the line names one */
 } Reader;
 
 /* ---- days and times ---- */
@@ -80,6 +81,7 @@ take_day (const Reader *reader,
           ReadDay       read_day,
           guint        *end)
 {
+  *end = 0;
   for (guint until = words->len; until > 0; until--)
     for (guint n = may_end_day (words, until) ? MIN (until, MOST_DAY_WORDS) : 0; n > 0; n--)
       {
@@ -217,6 +219,23 @@ take_verb (Reader *reader,
   return FALSE;
 }
 
+/* The day and the place, which may stand anywhere after the verb; the first of each counts. */
+static void
+take_circumstances (Reader *reader,
+                    GArray *words,
+                    guint   start)
+{
+  guint            end;
+  g_autofree char *day = take_day (reader, words, liaison_date_words_dup_past_day, &end);
+
+  if (day != NULL && !reader->has_day)
+    set_text (&reader->log->day, g_steal_pointer (&day));
+  reader->has_day = reader->has_day || end > 0;
+  for (guint i = start; i < words->len; i++)
+    if (!liaison_line_words_get (words, i)->is_used && opens_place (words, i))
+      take_place (reader->log, words, i);
+}
+
 static void
 read_head (Reader     *reader,
            const char *head,
@@ -224,8 +243,7 @@ read_head (Reader     *reader,
            gboolean   *is_head)
 {
   g_autoptr (GArray) words = liaison_line_words_split (head);
-  g_autofree char *day = NULL;
-  guint            start, end;
+  guint start;
 
   *is_head = take_verb (reader, words, &start) || !needs_verb;
   if (!*is_head)
@@ -233,15 +251,51 @@ read_head (Reader     *reader,
   if (words->len > start && liaison_line_story_is_opened (words, words->len - 1)) /* "re:" */
     g_array_set_size (words, words->len - 1);
 
-  day = take_day (reader, words, liaison_date_words_dup_past_day, &end);
-  if (day != NULL)
-    {
-      set_text (&reader->log->day, g_steal_pointer (&day));
-    }
-  for (guint i = start; i < words->len; i++)
-    if (!liaison_line_words_get (words, i)->is_used && opens_place (words, i))
-      take_place (reader->log, words, i);
+  take_circumstances (reader, words, start);
   liaison_line_names_take (reader->log->names, words);
+}
+
+/* "spoke with Grace at ALA yesterday": who else was there. The story keeps the words. A
+ * single verb of meeting may be one of places, "visited Paris": whom it names is known. */
+static gboolean
+read_told (Reader     *reader,
+           const char *told)
+{
+  g_autoptr (GArray) words = liaison_line_words_split (told);
+  LiaisonInteractionKind kind;
+  guint                  start = words->len > 0 ? liaison_line_verb_read (words, 0, &kind) : 0;
+  guint                  n_verb_words;
+
+  if (start == 0)
+    return FALSE;
+
+  n_verb_words = liaison_line_verb_is_speaker (words, 0) ? start - 1 : start;
+  liaison_line_words_use (words, 0, start);
+  take_circumstances (reader, words, start);
+  for (guint i = start; i < words->len; i++) /* a second place is no name */
+    if (!liaison_line_words_get (words, i)->is_used && opens_place (words, i))
+      liaison_line_words_use (words, i, find_place_end (words, i + 1));
+  liaison_line_names_take_told (reader->log->names, words, n_verb_words == 1 && kind == LIAISON_INTERACTION_KIND_MET);
+
+  return TRUE;
+}
+
+/* The sentences of a story that begin with a verb: "called Grace and wrote to Bo". */
+static void
+read_all_told (Reader     *reader,
+               const char *story)
+{
+  gboolean has_colon = FALSE;
+
+  while (story != NULL && !has_colon)
+    {
+      gsize            length = strlen (story);
+      const char      *next = liaison_line_story_find (story, &length, &has_colon);
+      g_autofree char *told = g_strndup (story, length);
+      g_autofree char *plain = liaison_line_words_dup_with_commas (told);
+
+      story = read_told (reader, plain) ? next : liaison_line_story_find_next (story);
+    }
 }
 
 /* ---- what is to do, and what is left ---- */
@@ -341,6 +395,8 @@ read_story (Reader     *reader,
                                                                  : ""));
   if (*rest != '\0')
     add_to_summary (reader->log, rest);
+  if (is_head && !has_colon)
+    read_all_told (reader, story);
 }
 
 /**
@@ -353,7 +409,8 @@ read_story (Reader     *reader,
  * language: "met Ada Lovelace and Grace Hopper at ALA yesterday: talked about
  * EHR migration; send slides in 3 days". A verb says what happened, names
  * follow, "at" opens the place, and a day may stand anywhere; without one it
- * was today. After a colon, "about" or a verb comes what it was about. What stands
+ * was today. After a colon, "about" or a verb comes what it was about, of which
+ * "and spoke with Bo" names somebody else who was there. What stands
  * after a semicolon is to do where it says by when. Nothing is thrown away: what
  * is not understood is part of the summary.
  *
@@ -365,7 +422,7 @@ liaison_quick_log_new (const char        *line,
                        const LiaisonWeek *week)
 {
   LiaisonQuickLog *log = g_new0 (LiaisonQuickLog, 1);
-  Reader           reader = { log, today, week };
+  Reader           reader = { log, today, week, FALSE };
   g_auto (GStrv) clauses = NULL;
   gboolean is_first = TRUE;
 

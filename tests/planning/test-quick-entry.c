@@ -67,6 +67,14 @@ test_words_are_no_names (void)
     { "met Jan van der Berg and his boss", "Jan van der Berg | his boss" },
     { "met bell hooks for tea", "bell hooks | for tea" },
     { "met Ada and bell hooks", "Ada Lovelace bell hooks | " },
+    { "met Ada and spoke with Grace at ALA yesterday", "Ada Lovelace Grace Hopper | spoke with Grace at ALA yesterday" },
+    { "met ada and spoke with grace, then the boss", "Ada Lovelace Grace Hopper | spoke with grace, then the boss" },
+    { "met Ada and spoke with John", "Ada Lovelace ?John | spoke with John" },
+    { "met Ada and spoke with Bo Li", "Ada Lovelace +Bo Li | spoke with Bo Li" },
+    { "met Ada and called the office", "Ada Lovelace | called the office" },
+    { "met Ada and visited Paris", "Ada Lovelace | visited Paris" },
+    { "met Ada and visited Grace", "Ada Lovelace Grace Hopper | visited Grace" },
+    { "met Ada about maps and called Ada later", "Ada Lovelace | maps and called Ada later" },
   };
   g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
 

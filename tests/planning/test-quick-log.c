@@ -30,7 +30,7 @@ dup_reading (const char *line)
       LiaisonLineName *name = g_ptr_array_index (log->names, i);
       const char      *rest = name->text + name->sure;
 
-      g_string_append_printf (text, " [%.*s]%s", (int) name->sure, name->text, rest);
+      g_string_append_printf (text, " [%.*s]%s%s", (int) name->sure, name->text, rest, name->if_known ? "?" : "");
     }
   g_string_append_printf (text, " | %s |", log->summary);
   for (guint i = 0; i < log->follow_ups->len; i++)
@@ -74,9 +74,22 @@ test_lines (void)
     { "met Ada and Grace at ALA yesterday, talked about maps; write in 2 days",
       "met | 2026-11-23  | ALA | [Ada] [Grace] | talked about maps | 2026-11-26  write." },
     { "met Ada and talked", "met | 2026-11-24  |  | [Ada] | talked |" },
-    { "met Ada and spoke with Grace", "met | 2026-11-24  |  | [Ada] | spoke with Grace |" },
+    { "met Ada and spoke with Grace", "met | 2026-11-24  |  | [Ada] [Grace] | spoke with Grace |" },
+    { "met Ada and spoke with Grace at ALA yesterday",
+      "met | 2026-11-23  | ALA | [Ada] [Grace] | spoke with Grace at ALA yesterday |" },
+    { "met Ada at IFLA on Friday and spoke with Grace in Paris yesterday about maps; write in 2 days",
+      "met | 2026-11-20  | IFLA | [Ada] [Grace] | spoke with Grace in Paris yesterday about maps | 2026-11-26  write." },
+    { "met Ada, called Grace and wrote to Bo Li", "met | 2026-11-24  |  | [Ada] [Grace] [Bo Li] | called Grace and wrote to Bo Li |" },
+    { "met Ada and spoke with Grace for an hour", "met | 2026-11-24  |  | [Ada] [Grace] | spoke with Grace for an hour |" },
+    { "met ada and spoke with grace hopper", "met | 2026-11-24  |  | [ada] [grace hopper]? | spoke with grace hopper |" },
+    { "met Ada and visited Paris", "met | 2026-11-24  |  | [Ada] [Paris]? | visited Paris |" },
+    { "met Ada and called the office", "met | 2026-11-24  |  | [Ada] | called the office |" },
+    { "talked with Ada about maps and met Grace", "called | 2026-11-24  |  | [Ada] [Grace]? | maps and met Grace |" },
+    { "met Ada, talked about maps, and wrote to Grace", "met | 2026-11-24  |  | [Ada] [Grace] | talked about maps, and wrote to Grace |" },
+    { "met Ada: spoke with Grace", "met | 2026-11-24  |  | [Ada] | spoke with Grace |" },
+    { "talked with Ada about maps and met Grace", "called | 2026-11-24  |  | [Ada] [Grace]? | maps and met Grace |" },
     { "met Ada and Rang Li", "met | 2026-11-24  |  | [Ada] [Rang Li] |  |" },
-    { "met Ada, I called Grace", "met | 2026-11-24  |  | [Ada] | I called Grace |" },
+    { "met Ada, I called Grace", "met | 2026-11-24  |  | [Ada] [Grace] | I called Grace |" },
     { "yesterday met Ada: maps", "met | 2026-11-23  |  | [Ada] | maps |" },
     { "Yesterday, I called Ada and Grace, talked about maps", "called | 2026-11-23  |  | [Ada] [Grace] | talked about maps |" },
     { "On Friday met Ada at ALA", "met | 2026-11-20  | ALA | [Ada] |  |" },
