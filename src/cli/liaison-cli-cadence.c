@@ -8,6 +8,7 @@
 
 #include "liaison-change.h"
 #include "liaison-cli-find.h"
+#include "liaison-cli-name.h"
 #include "liaison-cli-output.h"
 #include "liaison-contact.h"
 #include "liaison-date.h"
@@ -252,6 +253,7 @@ run_cadence (LiaisonCli *self,
   };
   g_auto (GStrv) arguments = liaison_cli_parse (self, argv, options, 0, 1, error);
   g_autofree char *name = NULL;
+  g_autofree char *label = NULL;
   g_autoptr (LiaisonStore) store = NULL;
   Setting setting = { .tag = tag };
   gint64  key;
@@ -266,8 +268,9 @@ run_cadence (LiaisonCli *self,
     return list_reconnects (self, store, error);
   if (tag != NULL)
     {
-      /* Translators: the name of a change, as in “Undo Set Cadence” */
-      if (liaison_store_change (store, _("Set Cadence"), set_of_tag, &setting, self->cancellable, error) < 0)
+      /* Translators: the name of a change, as in “Undo Set Cadence of the Tag board” */
+      label = liaison_cli_dup_change_label (_("Set Cadence of the Tag %s"), tag);
+      if (liaison_store_change (store, label, set_of_tag, &setting, self->cancellable, error) < 0)
         return FALSE;
       tell_tag (self, &setting);
       return TRUE;
@@ -282,7 +285,9 @@ run_cadence (LiaisonCli *self,
     }
   setting.person = liaison_contact_key_get_id (key);
 
-  return liaison_store_change (store, _("Set Cadence"), set_of_person, &setting, self->cancellable, error) >= 0 &&
+  label = liaison_cli_dup_change_of (self, store, _("Set Cadence of %s"), key, error);
+
+  return label != NULL && liaison_store_change (store, label, set_of_person, &setting, self->cancellable, error) >= 0 &&
          liaison_cli_tell_contact (self, store, key, error);
 }
 

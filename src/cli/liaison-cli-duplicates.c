@@ -8,6 +8,7 @@
 
 #include "liaison-change.h"
 #include "liaison-cli-find.h"
+#include "liaison-cli-name.h"
 #include "liaison-cli-output.h"
 #include "liaison-contact.h"
 #include "liaison-duplicates.h"
@@ -171,6 +172,7 @@ run_merge (LiaisonCli *self,
 {
   g_auto (GStrv) arguments = liaison_cli_parse (self, argv, NULL, 2, 2, error);
   g_autoptr (LiaisonStore) store = arguments != NULL ? liaison_cli_open (self, error) : NULL;
+  g_autofree char *label = NULL;
   Pair   pair;
   gint64 key;
 
@@ -179,8 +181,10 @@ run_merge (LiaisonCli *self,
 
   key = pair.type == LIAISON_TYPE_ORGANIZATION ? liaison_contact_key_of_organization (pair.kept) : liaison_contact_key_of_person (pair.kept);
 
-  /* Translators: the name of a change, as in “Undo Merge Contacts” */
-  return liaison_store_change (store, _("Merge Contacts"), merge, &pair, self->cancellable, error) >= 0 &&
+  /* Translators: the name of a change, as in “Undo Merge Ada Lovelace” */
+  label = liaison_cli_dup_change_of (self, store, _("Merge %s"), key, error);
+
+  return label != NULL && liaison_store_change (store, label, merge, &pair, self->cancellable, error) >= 0 &&
          liaison_cli_tell_contact (self, store, key, error);
 }
 

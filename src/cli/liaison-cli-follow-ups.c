@@ -7,6 +7,7 @@
 #include "liaison-change.h"
 #include "liaison-cli-describe.h"
 #include "liaison-cli-find.h"
+#include "liaison-cli-name.h"
 #include "liaison-cli-output.h"
 #include "liaison-clock.h"
 #include "liaison-contact.h"
@@ -296,25 +297,43 @@ run_due (LiaisonCli *self,
   return TRUE;
 }
 
+/* The follow-up of a uid, which has to be there. */
+static gpointer
+find_follow_up (LiaisonConnection *connection,
+                const char        *uid,
+                GError           **error)
+{
+  g_autoptr (GError) failure = NULL;
+  gpointer follow_up = liaison_query_record_by_uid (connection, LIAISON_TYPE_FOLLOW_UP, uid, &failure);
+
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  else if (follow_up == NULL)
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, _("No follow-up has the uid “%s”."), uid);
+
+  return follow_up;
+}
+
+static gpointer
+read_text (LiaisonConnection *connection,
+           gpointer           uid,
+           GCancellable      *cancellable,
+           GError           **error)
+{
+  g_autoptr (LiaisonFollowUp) follow_up = find_follow_up (connection, uid, error);
+
+  return follow_up != NULL ? g_strdup (liaison_follow_up_get_text (follow_up)) : NULL;
+}
+
 static gboolean
 mark_done (LiaisonChange *change,
            gpointer       data,
            GError       **error)
 {
-  g_autoptr (GError) failure = NULL;
-  g_autoptr (LiaisonFollowUp) follow_up =
-    liaison_query_record_by_uid (liaison_change_get_connection (change), LIAISON_TYPE_FOLLOW_UP, data, &failure);
+  g_autoptr (LiaisonFollowUp) follow_up = find_follow_up (liaison_change_get_connection (change), data, error);
 
-  if (failure != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return FALSE;
-    }
   if (follow_up == NULL)
-    {
-      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, _("No follow-up has the uid “%s”."), (const char *) data);
-      return FALSE;
-    }
+    return FALSE;
   if (liaison_follow_up_get_done (follow_up) != 0)
     {
       g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _("“%s” is done already."), liaison_follow_up_get_text (follow_up));
@@ -332,9 +351,15 @@ run_done (LiaisonCli *self,
   g_auto (GStrv) arguments = liaison_cli_parse (self, argv, NULL, 1, 1, error);
   g_autofree char *uid = arguments != NULL ? liaison_cli_dup_text (arguments[0], error) : NULL;
   g_autoptr (LiaisonStore) store = uid != NULL ? liaison_cli_open (self, error) : NULL;
+  g_autofree char *text = store != NULL ? liaison_store_read (store, read_text, uid, self->cancellable, error) : NULL;
+  g_autofree char *label = NULL;
 
-  /* Translators: the name of a change, as in “Undo Complete Follow-Up” */
-  if (store == NULL || liaison_store_change (store, _("Complete Follow-Up"), mark_done, uid, self->cancellable, error) < 0)
+  if (text == NULL)
+    return FALSE;
+
+  /* Translators: the name of a change; the argument is what was to do */
+  label = liaison_cli_dup_change_label (_("Mark “%s” as Done"), text);
+  if (liaison_store_change (store, label, mark_done, uid, self->cancellable, error) < 0)
     return FALSE;
 
   if (self->json)

@@ -13,6 +13,9 @@
 
 #include <glib/gi18n.h>
 
+/* Characters of a name that the name of a change has room for. */
+#define MOST_OF_NAME 40
+
 static gpointer
 query_contact (LiaisonConnection *connection,
                gint64             key,
@@ -62,6 +65,47 @@ liaison_cli_dup_name (LiaisonCli   *self,
                       GError      **error)
 {
   return liaison_store_read (store, read_name, &key, self->cancellable, error);
+}
+
+/**
+ * liaison_cli_dup_change_label:
+ * @format: a translated label with "%s"
+ * @name: whose name, or what text, stands for "%s"
+ *
+ * Returns: (transfer full): the name of a change, on one line
+ */
+char *
+liaison_cli_dup_change_label (const char *format,
+                              const char *name)
+{
+  g_autofree char *line = g_strdelimit (g_strdup (name), "\n\r\t", ' ');
+  g_autofree char *brief = g_utf8_strlen (line, -1) > MOST_OF_NAME ? g_utf8_substring (line, 0, MOST_OF_NAME - 1) : NULL;
+  g_autofree char *shown = brief != NULL ? g_strconcat (brief, "…", NULL) : g_strdup (line);
+  g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
+
+  return g_strjoinv (shown, parts);
+}
+
+/**
+ * liaison_cli_dup_change_of:
+ * @self: this run
+ * @store: where to look
+ * @format: a translated label with "%s"
+ * @key: the contact whose name stands for "%s"
+ * @error: return location of a failure
+ *
+ * Returns: (transfer full) (nullable): the name of a change
+ */
+char *
+liaison_cli_dup_change_of (LiaisonCli   *self,
+                           LiaisonStore *store,
+                           const char   *format,
+                           gint64        key,
+                           GError      **error)
+{
+  g_autofree char *name = liaison_cli_dup_name (self, store, key, error);
+
+  return name != NULL ? liaison_cli_dup_change_label (format, name) : NULL;
 }
 
 /**

@@ -19,6 +19,13 @@ char       *liaison_cli_dup_name (LiaisonCli   *self,
                                   LiaisonStore *store,
                                   gint64        key,
                                   GError      **error);
+char       *liaison_cli_dup_change_label (const char *format,
+                                          const char *name);
+char       *liaison_cli_dup_change_of (LiaisonCli   *self,
+                                       LiaisonStore *store,
+                                       const char   *format,
+                                       gint64        key,
+                                       GError      **error);
 JsonObject *liaison_cli_describe_key (LiaisonConnection *connection,
                                       gint64             key,
                                       const char        *name,

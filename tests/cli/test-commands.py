@@ -161,7 +161,7 @@ def a_follow_up_is_due_until_it_is_done(network):
     network.run('done', late)
     equal([item['uid'] for item in network.read('due')], [now])
     network.run('done', late, status=1)
-    network.run('undo')
+    equal(network.read('undo'), {'undone': 'Mark “Renew the membership” as Done'})
     equal(len(network.read('due')), 2)
 
 
@@ -368,7 +368,7 @@ def people_come_up_by_their_cadence(network):
     contains(network.run('cadence'), 'every month')
     equal(network.read('cadence', ada, '--pause-until', day(9))['uid'], ada)
     equal(network.read('cadence'), [])
-    network.run('undo')
+    equal(network.read('undo'), {'undone': 'Set Cadence of Ada'})
     equal(len(network.read('cadence')), 1)
     network.run('cadence', ada, '--every', 'never')
     equal(network.read('cadence'), [])
@@ -417,7 +417,7 @@ def two_become_one_and_two_again(network):
     answer = network.read('import', '--dry-run', file)
     equal((answer['new'], answer['updated']), (0, 0))
     network.run('merge', ada, ada, status=1)
-    network.run('undo')
+    equal(network.read('undo'), {'undone': 'Merge Ada Lovelace'})
     equal(json.dumps([network.read('show', uid) for uid in (ada, old)]), before)
 
 
