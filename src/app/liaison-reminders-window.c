@@ -131,35 +131,11 @@ show_last (LiaisonRemindersWindow *self,
   adw_action_row_set_subtitle (self->last, words);
 }
 
-static gpointer
-read_last (LiaisonConnection *connection,
-           gpointer           nothing,
-           GCancellable      *cancellable,
-           GError           **error)
-{
-  gint64 last = liaison_query_last_ringing (connection, error);
-
-  return last >= 0 ? g_variant_ref_sink (g_variant_new_int64 (last)) : NULL;
-}
-
-/* What cannot be read is told of where the firings are. */
 static void
-last_read_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
+show_background (LiaisonRemindersWindow *self,
+                 gboolean                has_autostart)
 {
-  g_autoptr (LiaisonRemindersWindow) self = user_data;
-  g_autoptr (GVariant) last = liaison_store_read_finish (LIAISON_STORE (source), result, NULL);
-
-  if (last != NULL)
-    show_last (self, g_variant_get_int64 (last));
-}
-
-static void
-show_background (LiaisonRemindersWindow *self)
-{
-  gboolean is_allowed = liaison_background_is_sandboxed () ? g_settings_get_boolean (self->settings, "background-allowed")
-                                                           : liaison_background_has_autostart (liaison_store_get_path (self->store));
+  gboolean is_allowed = liaison_background_is_sandboxed () ? g_settings_get_boolean (self->settings, "background-allowed") : has_autostart;
   gboolean is_asked = g_settings_get_boolean (self->settings, "background-asked");
 
   gtk_widget_set_visible (GTK_WIDGET (self->allow), !is_allowed);
@@ -169,6 +145,46 @@ show_background (LiaisonRemindersWindow *self)
     adw_action_row_set_subtitle (self->background, _ ("The desktop refused. Allow it in the settings of the system, under Applications, and ask again."));
   else
     adw_action_row_set_subtitle (self->background, _ ("After a login nothing rings until Liaison was opened once."));
+}
+
+/* On the reading thread: when it rang last, and whether a file starts it at login. */
+static gpointer
+read_past (LiaisonConnection *connection,
+           gpointer           path,
+           GCancellable      *cancellable,
+           GError           **error)
+{
+  gint64 last = liaison_query_last_ringing (connection, error);
+
+  return last >= 0 ? g_variant_ref_sink (g_variant_new ("(xb)", last, liaison_background_has_autostart (path))) : NULL;
+}
+
+/* What cannot be read is told of where the firings are. */
+static void
+past_read_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (LiaisonRemindersWindow) self = user_data;
+  g_autoptr (GVariant) past = liaison_store_read_finish (LIAISON_STORE (source), result, NULL);
+  gboolean has_autostart;
+  gint64   last;
+
+  if (past == NULL)
+    return;
+
+  g_variant_get (past, "(xb)", &last, &has_autostart);
+  show_last (self, last);
+  show_background (self, has_autostart);
+}
+
+static void
+read_past_async (LiaisonRemindersWindow *self)
+{
+  const char *path = liaison_store_get_path (self->store);
+
+  liaison_store_read_async (self->store, read_past, g_strdup (path), g_free, (GDestroyNotify) g_variant_unref, self->cancellable,
+                            past_read_cb, g_object_ref (self));
 }
 
 /* The agent knows of the desktop, where it runs. */
@@ -290,9 +306,7 @@ refresh (LiaisonRemindersWindow *self)
   liaison_reminder_times_read (times, self->settings);
   liaison_store_read_async (self->store, read_firings, times, g_free, (GDestroyNotify) g_ptr_array_unref, self->cancellable,
                             firings_read_cb, g_object_ref (self));
-  liaison_store_read_async (self->store, read_last, NULL, NULL, (GDestroyNotify) g_variant_unref, self->cancellable,
-                            last_read_cb, g_object_ref (self));
-  show_background (self);
+  read_past_async (self);
   show_calendar (self, "");
   ask_agent (self);
 }
@@ -301,8 +315,11 @@ refresh (LiaisonRemindersWindow *self)
 static void
 activated_cb (LiaisonRemindersWindow *self)
 {
-  if (gtk_window_is_active (GTK_WINDOW (self)))
-    ask_agent (self);
+  if (!gtk_window_is_active (GTK_WINDOW (self)))
+    return;
+
+  read_past_async (self);
+  ask_agent (self);
 }
 
 /* ---- what one can do ---- */
@@ -355,7 +372,7 @@ allowed_cb (GObject      *source,
     liaison_toast_show_error (self->overlay, error);
   g_settings_set_boolean (self->settings, "background-asked", TRUE);
   g_settings_set_boolean (self->settings, "background-allowed", is_allowed);
-  show_background (self);
+  read_past_async (self);
 }
 
 static void

@@ -16,6 +16,7 @@
 
 #define PORTAL_NAME "org.freedesktop.portal.Desktop"
 #define PORTAL_PATH "/org/freedesktop/portal/desktop"
+#define GNOME_ENABLED "X-GNOME-Autostart-enabled"
 #define REQUEST_INTERFACE "org.freedesktop.portal.Request"
 
 /**
@@ -50,22 +51,35 @@ dup_autostart_path (const char *database)
   return g_build_filename (g_get_user_config_dir (), "autostart", file, NULL);
 }
 
+/* Desktops turn off what starts at login by one key or another, and leave the file. */
+static gboolean
+is_turned_off (GKeyFile *file)
+{
+  return g_key_file_get_boolean (file, G_KEY_FILE_DESKTOP_GROUP, G_KEY_FILE_DESKTOP_KEY_HIDDEN, NULL) ||
+         (g_key_file_has_key (file, G_KEY_FILE_DESKTOP_GROUP, GNOME_ENABLED, NULL) &&
+          !g_key_file_get_boolean (file, G_KEY_FILE_DESKTOP_GROUP, GNOME_ENABLED, NULL));
+}
+
 /**
  * liaison_background_has_autostart:
  * @database: the true path of a database
  *
- * Returns: whether its agent starts at login by a file of the user's own
+ * Reads a small file.
+ *
+ * Returns: whether its agent starts at login by a file of the user's own, which
+ *   the user has not turned off
  */
 gboolean
 liaison_background_has_autostart (const char *database)
 {
   g_autofree char *path = NULL;
+  g_autoptr (GKeyFile) file = g_key_file_new ();
 
   g_return_val_if_fail (database != NULL, FALSE);
 
   path = dup_autostart_path (database);
 
-  return g_file_test (path, G_FILE_TEST_IS_REGULAR);
+  return g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL) && !is_turned_off (file);
 }
 
 /* What starts the agent; the usual database needs no name. */
@@ -116,7 +130,7 @@ dup_autostart (const char *program,
   g_key_file_set_string (file, G_KEY_FILE_DESKTOP_GROUP, G_KEY_FILE_DESKTOP_KEY_EXEC, line->str);
   g_key_file_set_string (file, G_KEY_FILE_DESKTOP_GROUP, G_KEY_FILE_DESKTOP_KEY_ICON, LIAISON_APPLICATION_ID);
   g_key_file_set_boolean (file, G_KEY_FILE_DESKTOP_GROUP, G_KEY_FILE_DESKTOP_KEY_NO_DISPLAY, TRUE);
-  g_key_file_set_boolean (file, G_KEY_FILE_DESKTOP_GROUP, "X-GNOME-Autostart-enabled", TRUE);
+  g_key_file_set_boolean (file, G_KEY_FILE_DESKTOP_GROUP, GNOME_ENABLED, TRUE);
 
   return g_key_file_to_data (file, NULL, NULL);
 }

@@ -328,6 +328,24 @@ test_background (void)
   g_dbus_connection_close_sync (client, NULL, NULL);
 }
 
+/* As the settings of a desktop do it. */
+static void
+assert_turned_off (const char *database,
+                   const char *path,
+                   const char *key,
+                   gboolean    value)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+
+  g_assert_true (g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL));
+  g_key_file_set_boolean (file, G_KEY_FILE_DESKTOP_GROUP, key, value);
+  g_assert_true (g_key_file_save_to_file (file, path, NULL));
+  g_assert_false (liaison_background_has_autostart (database));
+  g_key_file_set_boolean (file, G_KEY_FILE_DESKTOP_GROUP, key, !value);
+  g_assert_true (g_key_file_save_to_file (file, path, NULL));
+  g_assert_true (liaison_background_has_autostart (database));
+}
+
 /* The file says what to start, whatever the database is called. */
 static void
 test_autostart (void)
@@ -351,6 +369,8 @@ test_autostart (void)
   g_assert_no_error (answer.error);
   g_assert_true (answer.is_allowed);
   g_assert_true (liaison_background_has_autostart (database));
+  assert_turned_off (database, path, "Hidden", TRUE);
+  assert_turned_off (database, path, "X-GNOME-Autostart-enabled", FALSE);
   g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, &error);
   g_assert_no_error (error);
   line = g_key_file_get_string (file, "Desktop Entry", "Exec", &error);
