@@ -3,6 +3,7 @@
 # SPDX-FileCopyrightText: 2026 The Liaison developers
 """Calendars in and out, as liaison-cli does it."""
 
+import json
 import pathlib
 import sys
 import time
@@ -78,6 +79,26 @@ def an_export_comes_in_as_it_was(network):
     equal(counts(network.read('import', str(network.folder / 'one.ics'))), (2, 0, 0))
     network.run('export', str(network.folder / 'two.ics'))
     equal(without_stamps(network.folder / 'two.ics'), lines)
+
+
+def renewals_and_deadlines_are_in_it(network):
+    """Whole days, and nothing that comes in a second time when the file is read again."""
+    stamps = {'created': 1, 'modified': 1}
+    uids = [f'{number}1111111-1111-4111-8111-111111111111' for number in range(2)]
+    records = {'organization': [{'uid': uids[0], 'name': 'County Library', 'kind': 'association', **stamps}],
+               'membership': [{'uid': uids[1], 'organization': uids[0], 'renews_on': '2099-01-31', **stamps}]}
+    network.run('import', network.write('all.json', json.dumps({'format': 'liaison-export', 'version': 1, 'settings': {}, 'records': records})))
+    network.run('opening', 'add', '--title', 'Digital archivist', '--deadline', '2099-03-15')
+    network.run('export', str(network.folder / 'all.ics'))
+    lines = without_stamps(network.folder / 'all.ics')
+    equal([line for line in lines if line.startswith(('SUMMARY', 'DTSTART'))],
+          ['SUMMARY:Prepare the application for Digital archivist', 'SUMMARY:Apply for Digital archivist',
+           'SUMMARY:Renew the membership of County Library', 'DTSTART;VALUE=DATE:20990131',
+           'SUMMARY:Deadline: Digital archivist', 'DTSTART;VALUE=DATE:20990315'])
+    new, _, skipped = counts(network.read('import', str(network.folder / 'all.ics')))
+    equal((new, skipped), (0, 0))
+    network.run('export', str(network.folder / 'again.ics'))
+    equal(without_stamps(network.folder / 'again.ics'), lines)
 
 
 def one_undo_takes_it_back(network):
