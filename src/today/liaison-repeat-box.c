@@ -292,7 +292,14 @@ static void
 point_at (LiaisonRepeatBox *self,
           LiaisonRule      *rule)
 {
-  static const guint frequencies[] = { BY_ITS_RULE, DAILY, WEEKLY, MONTHLY, YEARLY };
+  static const guint frequencies[] = {
+    [LIAISON_FREQUENCY_MINUTELY] = BY_ITS_RULE,
+    [LIAISON_FREQUENCY_HOURLY] = BY_ITS_RULE,
+    [LIAISON_FREQUENCY_DAILY] = DAILY,
+    [LIAISON_FREQUENCY_WEEKLY] = WEEKLY,
+    [LIAISON_FREQUENCY_MONTHLY] = MONTHLY,
+    [LIAISON_FREQUENCY_YEARLY] = YEARLY,
+  };
 
   adw_combo_row_set_selected (self->frequency, frequencies[rule->frequency]);
   gtk_spin_button_set_value (self->interval, rule->interval);
