@@ -154,8 +154,8 @@ liaison_map_labels_take (LiaisonMapLabels      *self,
  * @height: of the label, px
  * @area: (out caller-allocates): return location of the place
  *
- * Finds a free place below, beside or above a node, inside the
- * bounds, and takes it.
+ * Finds a free place below, beside or above a node, or at one of its corners,
+ * inside the bounds, and takes it.
  *
  * Returns: whether there was one
  */
@@ -168,11 +168,16 @@ liaison_map_labels_place (LiaisonMapLabels *self,
                           float             height,
                           graphene_rect_t  *area)
 {
+  float       corner = radius * (float) G_SQRT2 / 2 + GAP / 2;
   const float places[][2] = {
     { x - width / 2, y + radius + GAP },
     { x + radius + GAP, y - height / 2 },
     { x - radius - GAP - width, y - height / 2 },
     { x - width / 2, y - radius - GAP - height },
+    { x + corner, y + corner },
+    { x - corner - width, y + corner },
+    { x + corner, y - corner - height },
+    { x - corner - width, y - corner - height },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)

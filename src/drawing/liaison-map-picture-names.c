@@ -19,6 +19,11 @@
 #define N_CLEAR_NODES 300
 #define N_CLEAR_IN_A_CROWD 80
 
+/* Of so few nodes each has a name, if need be at a little distance, of radii. */
+#define N_ALL_NAMED 40
+#define FARTHEST_NAME 3.f
+#define STEP_AWAY .5f
+
 /* Those of a chain and what is selected have a name wherever they are. */
 static gboolean
 must_be_named (const LiaisonMapPainting *self,
@@ -35,6 +40,23 @@ is_dimmed (const LiaisonMapPainting *self,
 }
 
 static gboolean
+place_name (LiaisonMapPainting   *self,
+            LiaisonMapLabels     *labels,
+            const LiaisonMapSpot *spot,
+            float                 width,
+            float                 height,
+            graphene_rect_t      *area)
+{
+  float farthest = self->spots->len <= N_ALL_NAMED ? FARTHEST_NAME : 1;
+
+  for (float away = 1; away <= farthest; away += STEP_AWAY)
+    if (liaison_map_labels_place (labels, spot->x, spot->y, away * spot->radius, width, height, area))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
 draw_name (LiaisonMapPainting   *self,
            LiaisonMapLabels     *labels,
            const LiaisonMapSpot *spot)
@@ -48,7 +70,7 @@ draw_name (LiaisonMapPainting   *self,
     return FALSE;
 
   liaison_map_marks_measure_name (self->marks, name, voice, &width, &height);
-  if (!liaison_map_labels_place (labels, spot->x, spot->y, spot->radius, width, height, &area))
+  if (!place_name (self, labels, spot, width, height, &area))
     {
       if (!must_be_named (self, spot))
         return FALSE;

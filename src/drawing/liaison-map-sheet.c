@@ -39,7 +39,7 @@
 
 /* Free around the map, for names: of many people, and of a few. */
 #define MAP_MARGIN 55
-#define MARGIN_OF_FEW 90
+#define MARGIN_OF_FEW 120
 
 /* A map of a few people is drawn larger, names and all, up to so many times. */
 #define LARGEST_FACTOR 2.

@@ -13,6 +13,10 @@
 
 #include <math.h>
 
+/* Fewer nodes stand well as far from one another as they are in the network; the
+ * local phase would draw a few colleagues into a knot. */
+#define LEAST_SETTLED 40
+
 /* Rounds of the local phase of a new layout: a small graph is settled sooner. */
 #define LEAST_SETTLING_ROUNDS 30
 #define MOST_SETTLING_ROUNDS 50
@@ -208,7 +212,7 @@ arrange_connected (Arrangement *self,
   enlarge (part, stress);
   if (take_pins (self, part) && !liaison_stress_descend (stress, part, step_cb, self))
     return FALSE;
-  if (!liaison_settle_arrange (part, stress, n_rounds, step_cb, self))
+  if (part->n_nodes >= LEAST_SETTLED && !liaison_settle_arrange (part, stress, n_rounds, step_cb, self))
     return FALSE;
 
   if (memchr (part->fixed, TRUE, part->n_nodes) == NULL)

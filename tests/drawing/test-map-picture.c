@@ -90,6 +90,41 @@ test_names_the_chain (void)
   g_assert_false (look_alike (scene, other));
 }
 
+/* A dense small network in which all have the same name but perhaps one, whose initials are the same. */
+static LiaisonMapScene *
+make_few (guint renamed)
+{
+  LiaisonNetworkRows *rows = liaison_network_fixture_rows (14, 60);
+
+  for (guint i = 0; i < rows->nodes->len; i++)
+    {
+      LiaisonNetworkNode *node = &g_array_index (rows->nodes, LiaisonNetworkNode, i);
+
+      g_free (node->name);
+      node->name = g_strdup (i == renamed ? "Oluwaseun Rosemthal" : "Oluwaseun Rosenthal");
+    }
+
+  g_autoptr (LiaisonNetwork) network = liaison_network_new (rows);
+  LiaisonMapScene *scene = make_scene (network, LIAISON_MAP_COLOURS_SECTOR, LIAISON_MAP_SIZES_TIES);
+
+  return scene;
+}
+
+/* Of a few nobody stays without a name, however close they stand. */
+static void
+test_names_all_of_few (void)
+{
+  g_autoptr (LiaisonMapScene) scene = make_few (G_MAXUINT);
+
+  for (guint i = 0; i < liaison_network_get_n_nodes (scene->network); i++)
+    {
+      g_autoptr (LiaisonMapScene) other = make_few (i);
+
+      if (liaison_network_get_node (scene->network, i)->key != LIAISON_CONTACT_KEY_USER) /* who is "Me" */
+        g_assert_false (look_alike (scene, other));
+    }
+}
+
 static LiaisonMapScene *
 make_countries (LiaisonNetwork *network,
                 float           apart)
@@ -233,6 +268,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/drawing/picture/names-the-chain-in-a-crowd", test_names_the_chain);
+  g_test_add_func ("/drawing/picture/names-all-of-few", test_names_all_of_few);
   g_test_add_func ("/drawing/picture/names-countries-from-afar", test_names_countries);
   g_test_add_func ("/drawing/picture/hides", test_hides);
   g_test_add_func ("/drawing/picture/draws-outlines", test_draws_outlines);

@@ -248,6 +248,38 @@ test_shapes_are_seen (void)
   g_assert_cmpfloat (hypotf (around[0] - x, around[1] - y), <, .25f * find_gap (around, 0, 1));
 }
 
+/* A dozen colleagues, who all know each other, are no knot far from the one beside
+ * them who knows three. */
+static void
+test_few_have_room (void)
+{
+  g_autoptr (GArray) edges = g_array_new (FALSE, TRUE, sizeof (LiaisonEdge));
+  g_autoptr (LiaisonGraph) graph = NULL;
+  g_autofree float *positions = new_positions (13);
+  gint64            keys[13];
+  float             among = 0, beside = 0;
+
+  for (guint i = 0; i < 13; i++)
+    {
+      keys[i] = i;
+      for (guint j = 0; j < (i < 12 ? i : 3); j++)
+        {
+          LiaisonEdge edge = { .source = j, .target = i, .length = LIAISON_EDGE_LENGTH };
+
+          g_array_append_val (edges, edge);
+        }
+    }
+  graph = liaison_graph_new (keys, 13, (LiaisonEdge *) edges->data, edges->len);
+  liaison_layout_compute (graph, NULL, NULL, positions);
+  for (guint i = 0; i < 12; i++)
+    for (guint j = 0; j < i; j++)
+      among += find_gap (positions, i, j) / 66;
+  for (guint i = 0; i < 3; i++)
+    beside += find_gap (positions, i, 12) / 3;
+
+  g_assert_cmpfloat (among, >, .6f * beside);
+}
+
 /* A pin without a place is none. */
 static void
 test_pin_without_place (void)
@@ -427,6 +459,7 @@ main (int   argc,
   g_test_add_func ("/network/layout/moves-only-what-is-near-an-addition", test_addition_is_local);
   g_test_add_func ("/network/layout/takes-any-shape-and-size", test_any_shape);
   g_test_add_func ("/network/layout/shows-the-shape", test_shapes_are_seen);
+  g_test_add_func ("/network/layout/gives-a-few-room", test_few_have_room);
   g_test_add_func ("/network/layout/minds-no-pin-without-a-place", test_pin_without_place);
   g_test_add_func ("/network/layout/is-the-same-in-a-thread", test_thread_gives_the_same);
   g_test_add_func ("/network/layout/can-be-restarted-and-cancelled", test_restart_and_cancel);
