@@ -150,6 +150,7 @@ add_people (LiaisonEventRow *self)
       gtk_widget_set_focusable (row, FALSE);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Whom to Meet"));
       gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), GTK_WIDGET (self->people));
+      g_object_bind_property (self->meetings, "n-items", row, "visible", G_BINDING_SYNC_CREATE); /* Tab ends at a row in which nothing has the focus */
       adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
     }
   g_object_set (picker, "title", _("Add Whom to Meet"), "only-people", TRUE, "clears", TRUE, NULL);
