@@ -69,7 +69,7 @@ static const LiaisonShortcut shortcuts[] = {
   { "map-key.choose", { "space" }, MAP, N_ ("Choose several"), FALSE, TRUE },
   { "map-key.choose-walking", { "<Shift><Control>Right", "<Shift><Control>Left" }, MAP, N_ ("Walk, and choose on the way"), FALSE, TRUE },
   { "map-key.choose-all", { "<Control>a" }, MAP, N_ ("Choose all, or who is in focus"), FALSE, TRUE },
-  { "map-key.choose-rows", { "space", "<Shift>Down" }, MAP, N_ ("Choose several rows of the table"), FALSE, TRUE },
+  { "map-key.choose-rows", { "<Shift>Down" }, MAP, N_ ("Choose several rows of the table"), FALSE, TRUE },
   { "map-key.move", { "<Control>Right", "<Control>Left" }, MAP, N_ ("Move those chosen"), FALSE, TRUE },
   { "map-key.look", { "<Shift>Right", "<Shift>Left" }, MAP, N_ ("Look elsewhere"), FALSE, TRUE },
   { "map-key.tie", { "Insert" }, MAP, N_ ("Draw a tie: walk to its other end and press Enter"), FALSE, TRUE },

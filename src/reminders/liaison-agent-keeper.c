@@ -53,12 +53,14 @@ set_gone (LiaisonAgentKeeper *self,
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* It may be gone, and then it cancelled this. Held until an answer came, it would
+ * go on keeping the agent of a database that was closed, and the database open. */
 static void
 started_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  g_autoptr (LiaisonAgentKeeper) self = user_data;
+  LiaisonAgentKeeper *self = user_data;
   g_autoptr (GError) error = NULL;
 
   if (liaison_agent_start_finish (result, &error) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -71,7 +73,7 @@ started_cb (GObject      *source,
 static void
 start (LiaisonAgentKeeper *self)
 {
-  liaison_agent_start_async (self->connection, liaison_store_get_path (self->store), self->cancellable, started_cb, g_object_ref (self));
+  liaison_agent_start_async (self->connection, liaison_store_get_path (self->store), self->cancellable, started_cb, self);
 }
 
 static gboolean

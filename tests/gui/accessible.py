@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Liaison developers
 """Drives a program by its accessibility tree, as a screen reader sees it.
 
-A look at the window asks for all widgets that the program has told of at once, and then for those below them that it
-has not, a level at a time: one question after the other keeps a program busy with answers for seconds.
+A look at the window asks for all widgets that the program has told of at once, and for their children, and then for those
+below them that it has not, a level at a time: one question after the other keeps a program busy with answers for seconds.
 """
 
 import functools
@@ -22,7 +22,6 @@ PATIENCE = 90  # seconds; longer than anything takes on a busy machine
 DEPTH = 60
 
 ACCESSIBLE = 'org.a11y.atspi.Accessible'
-COMPONENT = 'org.a11y.atspi.Component'
 REGISTRY = ('org.a11y.atspi.Registry', '/org/a11y/atspi/accessible/root')
 
 
@@ -89,19 +88,16 @@ class Bus:
         return root
 
     def _look_who_is_told(self, root):
-        """What the program keeps for whoever looks, by path: an item and the places of its children, in their order.
+        """What the program keeps for whoever looks, by path: an item, and the children that are not hidden now.
 
-        A page of a stack is no widget, and has no place on the screen: its child is told as that of the stack, as where one asks.
+        Who is whose child is asked anew, for the program keeps also what it has hidden since.
         """
         answer = self.ask([(root.bus_name, '/org/a11y/atspi/cache', 'org.a11y.atspi.Cache', 'GetItems', None)], unpack_many)[0]
-        told = {item[0][1]: (item, []) for item in (answer[0] if answer else [])}
-        for item, _ in sorted(told.values(), key=lambda entry: entry[0][3]):
-            if item[2][1] in told:
-                told[item[2][1]][1].append(item[0])
-        pages = {path for path, (item, _) in told.items() if COMPONENT not in item[5]}
-        for _, children in told.values():
-            children[:] = [below for child in children for below in (told[child[1]][1] if child[1] in pages else [child])]
-        return told
+        items = answer[0] if answer else []
+        parents = [path for (_, path), _, _, _, n_children, *_ in items if n_children > 0]
+        answers = self.ask([(root.bus_name, path, ACCESSIBLE, 'GetChildren', None) for path in parents])
+        children = dict(zip(parents, answers))
+        return {item[0][1]: (item, *(children.get(item[0][1]) or ([],))) for item in items}
 
 
 class Widget:
@@ -127,7 +123,7 @@ class Widget:
     def read(self, told):
         """Returns whether all that is to be known of it was told."""
         item, children = told.get(self.path, (None, []))
-        if item is None or item[4] != len(children) or self.depth == 0:
+        if item is None or self.depth == 0:
             return False
         self._take(item[9], item[7], item[6], children)
         return True
