@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: 2026 The Liaison developers
-"""In a language that nobody speaks, nothing that the program says is in English.
+"""In a language that nobody speaks, nothing that the program says is in English, and all of it fits a telephone.
 
 usage: test-translated.py LIAISON LIAISON-CLI PSEUDO-TRANSLATE
 """
@@ -46,6 +46,8 @@ SAME = re.compile(
     |Close|Minimize|Maximize|Restore|Search|Menu|Back|Cancel|Clear.*|Spacer|Primary|Secondary|.*\bicon\b.*
     |[A-Z]|F\d+|Ctrl|Shift|Alt|Super|Return|Enter|Escape|Esc|Space|Tab|Up|Down|Left|Right|Delete|Insert|Back[Ss]pace|Question\ Mark|Comma
     |[^A-Za-z]*|(Gtk|Adw|Liaison)[A-Z]\w*)$""", re.VERBOSE)
+NARROW = 360  # px
+FRAME = 10  # px, what a window draws around itself where the desktop draws none
 SPOKEN = {'label', 'push button', 'toggle button', 'check box', 'radio button', 'menu item', 'text', 'combo box', 'list item', 'link', 'heading'}
 
 
@@ -73,6 +75,15 @@ def settle(program):
     return program.look()
 
 
+def too_wide():
+    """How wide the window has to be, where that is wider than a telephone; texts are longer here than in most languages."""
+    window = subprocess.run(['xdotool', 'getactivewindow'], check=True, capture_output=True, text=True).stdout.strip()
+    hints = subprocess.run(['xprop', '-id', window, 'WM_NORMAL_HINTS'], check=True, capture_output=True, text=True).stdout
+    least = re.search(r'minimum size: (\d+) by', hints)
+    if least and int(least[1]) > NARROW + FRAME:
+        yield f'it is at least {least[1]} px wide'
+
+
 def fill(cli, data):
     for command in (['log', '--add', 'met Ada Lovelace and Grace Hopper on 2020-01-01: tea; write on 2030-01-01'],
                     ['add-follow-up', '--on', '2020-01-02', '--with', 'Ada Lovelace', 'Say thanks']):
@@ -94,7 +105,7 @@ def main():
             for number, (name, keys, leave) in enumerate(VIEWS, 1):
                 for key in keys:
                     program.keys(key)
-                found = sorted(set(bare(settle(program))))
+                found = [*sorted(set(bare(settle(program)))), *too_wide()]
                 failed = failed or bool(found)
                 print(f'{"not ok" if found else "ok"} {number} /a11y/translated/{name}', flush=True)
                 for text in found:

@@ -200,12 +200,21 @@ class Program:
         subprocess.run(['xdotool', 'type', '--delay', '5', text], check=True)
 
     def press_until(self, name, pattern, role):
-        """Presses a key until the focus is on a widget, as one walks with Tab."""
+        """Presses a key until the focus is on a widget, and stays there, as one walks with Tab.
+
+        A menu is waited for: it takes a key that was pressed too early for one more step.
+        """
+        if role == 'menu item':
+            self.find(pattern, role)
+        was_focused = False
+
         def focused():
-            if self._look(pattern, role, Atspi.StateType.FOCUSED):
-                return True
-            self.keys(name)
-            return False
+            nonlocal was_focused
+            is_focused = bool(self._look(pattern, role, Atspi.StateType.FOCUSED))
+            if not is_focused:
+                self.keys(name)
+            stays, was_focused = is_focused and was_focused, is_focused
+            return stays
         self.wait(f'{name} to {pattern or role}', focused)
 
     def look(self):
