@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: 2026 The Liaison developers
-"""What is installed is there, valid, runs, and goes again: test-install.py BUILD PREFIX MESON NINJA."""
+"""What is installed is there, valid, runs, and goes again: test-install.py APPLICATION BUILD PREFIX MESON NINJA."""
 
 import os
 import pathlib
@@ -11,7 +11,8 @@ import subprocess
 import sys
 import tempfile
 
-APPLICATION = 'org.liaisonplanner.Liaison'
+APPLICATION = sys.argv[1]
+SETTINGS = 'org.liaisonplanner.Liaison'
 FILES = [
     'bin/liaison',
     'bin/liaison-agent',
@@ -19,7 +20,7 @@ FILES = [
     f'share/applications/{APPLICATION}.desktop',
     f'share/dbus-1/services/{APPLICATION}.service',
     f'share/dbus-1/services/{APPLICATION}.Agent.service',
-    f'share/glib-2.0/schemas/{APPLICATION}.gschema.xml',
+    f'share/glib-2.0/schemas/{SETTINGS}.gschema.xml',
     f'share/icons/hicolor/scalable/apps/{APPLICATION}.svg',
     f'share/icons/hicolor/symbolic/apps/{APPLICATION}-symbolic.svg',
     'share/man/man1/liaison.1',
@@ -79,10 +80,10 @@ def checks(build, prefix, meson, ninja, folder):
 def main():
     failed = number = 0
     # By its log somebody may want to take away what they installed themselves.
-    log = pathlib.Path(sys.argv[1]) / 'meson-logs/install-log.txt'
+    log = pathlib.Path(sys.argv[2]) / 'meson-logs/install-log.txt'
     kept = log.read_bytes() if log.exists() else None
     with tempfile.TemporaryDirectory() as folder:
-        for number, (name, why) in enumerate(checks(*sys.argv[1:], folder), 1):
+        for number, (name, why) in enumerate(checks(*sys.argv[2:], folder), 1):
             failed += bool(why)
             print(f'{"not ok" if why else "ok"} {number} /house/install/{name}')
             for line in why.splitlines():

@@ -3,7 +3,7 @@
 # SPDX-FileCopyrightText: 2026 The Liaison developers
 """The conventions of the desktop that a command can check, in what is installed.
 
-test-desktop.py ROOT BUILD PREFIX MESON
+test-desktop.py APPLICATION ROOT BUILD PREFIX MESON
 """
 
 import configparser
@@ -18,7 +18,8 @@ import xml.etree.ElementTree as ElementTree
 
 import tap
 
-ID = 'org.liaisonplanner.Liaison'
+ID = sys.argv[1]
+SETTINGS = 'org.liaisonplanner.Liaison'
 LANGUAGE = '{http://www.w3.org/XML/1998/namespace}lang'
 ARTICLE = re.compile(r'^(a|an|the)\b', re.IGNORECASE)
 TOOLKIT = re.compile(r'\b(gtk|gnome|app|application|libadwaita|linux)\b', re.IGNORECASE)
@@ -247,7 +248,7 @@ def promises(root, build, prefix, meson, folder):
     yield 'desktop-file-validate-accepts-the-entry', validated('desktop-file-validate', entry)
     yield 'the-entry-opens-files-and-has-actions', check_entry(entry, component, application)
     yield 'the-bus-starts-program-and-search', check_activation(share)
-    yield 'settings-are-documented', check_schema(root / f'data/{ID}.gschema.xml')
+    yield 'settings-are-documented', check_schema(root / f'data/{SETTINGS}.gschema.xml')
     yield 'settings-compile', validated('glib-compile-schemas', '--strict', '--dry-run', share / 'glib-2.0/schemas')
     yield 'icons-are-on-the-grid', check_icons(share, folder)
     yield 'the-type-of-exports-is-known', validated('xmllint', '--noout', share / f'mime/packages/{ID}.xml')
@@ -259,4 +260,4 @@ def promises(root, build, prefix, meson, folder):
 
 
 with tempfile.TemporaryDirectory() as temporary:
-    tap.report('/metadata/desktop', promises(pathlib.Path(sys.argv[1]), *sys.argv[2:], pathlib.Path(temporary)))
+    tap.report('/metadata/desktop', promises(pathlib.Path(sys.argv[2]), *sys.argv[3:], pathlib.Path(temporary)))
