@@ -462,8 +462,7 @@ test_names (void)
   static const char *const names[] = {
     "<b>Bold</b> & <a href=\"file:///etc/passwd\">x</a>",
     "Robert'); DROP TABLE person;--",
-    "\xe2\x80\xae"
-    "drawkcab \xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d",
+    "\xe2\x80\xae\x64rawkcab \xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d",
     "👩🏽‍💻 Ana 🇪🇸",
     "%s%n%d \\ % _",
     "=HYPERLINK(\"x\")",

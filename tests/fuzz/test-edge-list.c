@@ -16,8 +16,7 @@
 static const char *const seeds[] = {
   "# who knows whom\nAda\tBo\t2.5\nBo\tCy\t1\nCy\tAda\t.5\nCy\tDee\t4\n",
   "1\t2\r\n2\t3\r\n3\t1\r\n4\t4\r\n5\t6\r\n",
-  "\xff\xfe"
-  "a\tb\n",
+  "\xff\xfe\x61\tb\n",
 };
 
 static const char *const words[] = {

@@ -269,8 +269,9 @@ desktop_free (Desktop *desktop)
   while (g_main_context_iteration (NULL, FALSE))
     ;
   settle_bus (desktop);
+  is_done = FALSE;
   liaison_store_note_async (desktop->fixture->store, do_nothing, NULL, NULL, NULL, noted_cb, &is_done);
-  for (is_done = FALSE; !is_done;)
+  while (!is_done)
     g_main_context_iteration (NULL, TRUE);
   g_clear_object (&desktop->notifier);
   g_clear_object (&desktop->scheduler);
