@@ -34,10 +34,11 @@ draw_year (LiaisonRouteLanes *self,
 static void
 draw_way (LiaisonRouteLanes *self,
           cairo_t           *cairo,
-          LiaisonRouteLane              *lane)
+          LiaisonRouteLane  *lane)
 {
-  double  last_x = liaison_route_lanes_get_x (self, self->now);
-  double  last_y = lane->top + LIAISON_LANE_HEAD_HEIGHT + LIAISON_LANE_ROW_HEIGHT / 2.0;
+  gboolean is_mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  double   last_x = liaison_route_lanes_get_x (self, self->now);
+  double   last_y = lane->top + LIAISON_LANE_HEAD_HEIGHT + LIAISON_LANE_ROW_HEIGHT / 2.0;
 
   cairo_move_to (cairo, last_x, last_y);
   for (guint i = 0; i < lane->cards->len; i++)
@@ -45,16 +46,17 @@ draw_way (LiaisonRouteLanes *self,
       LiaisonStep  *step = liaison_step_card_get_step (g_ptr_array_index (lane->cards, i));
       int           kind = liaison_step_get_kind (step);
       GtkAllocation area;
-      double        y, bend;
+      double        begin, y, bend;
 
       if (kind != LIAISON_STEP_KIND_POSITION && kind != LIAISON_STEP_KIND_SIDETRACK)
         continue;
       liaison_route_lanes_get_area (self, lane, i, &area);
       y = area.y + area.height / 2.0;
-      bend = MAX (ABS (area.x - last_x) / 2, 14);
-      cairo_curve_to (cairo, last_x + bend, last_y, area.x - bend, y, area.x, y);
-      cairo_line_to (cairo, area.x + area.width, y);
-      last_x = area.x + area.width;
+      begin = is_mirrored ? area.x + area.width : area.x;
+      bend = MAX (ABS (begin - last_x) / 2, 14) * (is_mirrored ? -1 : 1);
+      cairo_curve_to (cairo, last_x + bend, last_y, begin - bend, y, begin, y);
+      last_x = is_mirrored ? area.x : area.x + area.width;
+      cairo_line_to (cairo, last_x, y);
       last_y = y;
     }
   cairo_stroke (cairo);
@@ -88,10 +90,10 @@ void
 liaison_route_lanes_draw (LiaisonRouteLanes *self,
                           GtkSnapshot       *snapshot)
 {
-  GtkWidget         *widget = GTK_WIDGET (self);
-  GtkStyleContext   *context = gtk_widget_get_style_context (widget);
-  float              height = (float) gtk_widget_get_height (widget);
-  GdkRGBA            text, accent, way;
+  GtkWidget       *widget = GTK_WIDGET (self);
+  GtkStyleContext *context = gtk_widget_get_style_context (widget);
+  float            height = (float) gtk_widget_get_height (widget);
+  GdkRGBA          text, accent, way;
 
   gtk_style_context_get_color (context, &text);
   if (!gtk_style_context_lookup_color (context, "accent_bg_color", &accent))
