@@ -277,7 +277,7 @@ test_few_have_room (void)
   for (guint i = 0; i < 3; i++)
     beside += find_gap (positions, i, 12) / 3;
 
-  g_assert_cmpfloat (among, >, .6f * beside);
+  g_assert_cmpfloat (among, >, .72f * beside); /* in a knot .61, with room .84 */
 }
 
 /* A pin without a place is none. */
