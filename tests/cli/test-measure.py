@@ -3,7 +3,9 @@
 # SPDX-FileCopyrightText: 2026 The Liaison developers
 
 import csv
+import itertools
 import math
+import random
 
 from cli import contains, equal, run_all
 
@@ -77,8 +79,23 @@ def real_networks():
     yield 'misérables', networkx.les_miserables_graph(), 'weight'
 
 
+def random_networks():
+    """Hubs, groups that hardly know one another, ties by chance, and trees, where much hangs on one."""
+    for seed in range(3):
+        for title, graph in (('hubs', networkx.powerlaw_cluster_graph(150, 3, 0.5, seed=seed)),
+                             ('groups', networkx.relaxed_caveman_graph(20, 7, 0.1, seed=seed)),
+                             ('chance', networkx.gnm_random_graph(120, 220, seed=seed)),
+                             ('tree', networkx.random_tree(80, seed=seed) if hasattr(networkx, 'random_tree') else networkx.path_graph(80))):
+            chance = random.Random(seed)
+            for _, _, data in graph.edges(data=True):
+                data['weight'] = chance.randint(1, 20) / 4
+            graph.remove_edges_from(list(networkx.selfloop_edges(graph)))  # nobody knows themselves
+            graph.remove_nodes_from(list(networkx.isolates(graph)))  # a list of pairs cannot tell of them
+            yield f'{title} {seed}', graph, 'weight'
+
+
 def measures_are_those_of_networkx(network):
-    for title, graph, weight in real_networks():
+    for title, graph, weight in itertools.chain(real_networks(), random_networks()):
         lines = [f'{one}\t{other}' + (f'\t{data[weight]}' if weight else '') for one, other, data in graph.edges(data=True)]
         found = {value['node']: value for value in network.read('measure', network.write('edges.tsv', '\n'.join(lines)))}
         constraint = networkx.constraint(graph, weight=weight)
