@@ -6,6 +6,7 @@
 
 #include "liaison-skills-view.h"
 
+#include "liaison-columns.h"
 #include "liaison-entry-picker.h"
 #include "liaison-fit-row.h"
 #include "liaison-past-roles-dialog.h"
@@ -258,6 +259,7 @@ liaison_skills_view_class_init (LiaisonSkillsViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = liaison_skills_view_dispose;
   widget_class->map = liaison_skills_view_map;
 
+  g_type_ensure (LIAISON_TYPE_COLUMNS);
   g_type_ensure (LIAISON_TYPE_ENTRY_PICKER);
   g_type_ensure (LIAISON_TYPE_WHAT_IF);
   liaison_specialties_get_resource ();

@@ -7,6 +7,7 @@ usage: test-specialties-job.py LIAISON LIAISON-CLI
 """
 
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -82,9 +83,45 @@ def fill_in_by_keys(program, network):
     program.wait('another counts', lambda: network.fits() != before)
 
 
+def what_would_add(program):
+    """The skills that would add most, which are buttons."""
+    tree = program.look()
+    tables = [widget for widget in tree.walk() if widget.role == 'table' and widget.name == 'Skills that would add most'] if tree else []
+    return [widget.name for table in tables for widget in table.walk() if widget.role == 'push button']
+
+
+def best_roles(program):
+    tree = program.look()
+    lists = [widget for widget in tree.walk() if widget.name == 'Roles, the best fit first'] if tree else []
+    return [widget.name for roles in lists for widget in roles.walk() if widget.role == 'list item'][:5]
+
+
+def ask_what_if_by_pointer(program, network):
+    """Having a skill puts other roles first, and not having it any more those that were."""
+    counted = network.fits()
+    before = program.wait('roles that fit', lambda: best_roles(program))
+    name = program.wait('a skill to ask for', lambda: what_would_add(program))[0]
+    point_at(program, f'^{re.escape(name)}$')
+    program.wait('other roles fit best', lambda: best_roles(program) not in ([], before))
+    assert network.fits() == counted, 'a question is no change'
+    point_at(program, f'^{re.escape(name)}$')
+    program.wait('the roles are those that were', lambda: best_roles(program) == before)
+
+
+def ask_what_if_by_keys(program, network):
+    before = best_roles(program)
+    name = what_would_add(program)[0]
+    program.press_until('shift+Tab', f'^{re.escape(name)}$', 'push button')
+    program.keys('space')
+    program.wait('other roles fit best', lambda: best_roles(program) not in ([], before))
+    program.keys('space')
+    program.wait('the roles are those that were', lambda: best_roles(program) == before)
+    program.quit()
+
+
 def main():
     liaison, cli = sys.argv[1:]
-    steps = [compare_by_pointer, compare_by_keys, fill_in_by_pointer, fill_in_by_keys]
+    steps = [compare_by_pointer, compare_by_keys, fill_in_by_pointer, fill_in_by_keys, ask_what_if_by_pointer, ask_what_if_by_keys]
     print(f'1..{len(steps)}')
     with tempfile.TemporaryDirectory() as folder:
         data = f'{folder}/liaison.db'

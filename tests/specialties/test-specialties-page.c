@@ -85,7 +85,9 @@ static GtkToggleButton *
 find_toggle (Scene      *scene,
              const char *label)
 {
-  return GTK_TOGGLE_BUTTON (liaison_scene_find (GTK_WIDGET (get_entry_page (scene)), GTK_TYPE_TOGGLE_BUTTON, "label", label));
+  GtkWidget *text = liaison_scene_find (GTK_WIDGET (get_entry_page (scene)), GTK_TYPE_LABEL, "label", label);
+
+  return GTK_TOGGLE_BUTTON (gtk_widget_get_ancestor (text, GTK_TYPE_TOGGLE_BUTTON));
 }
 
 static void

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * LiaisonColumns:
  *
  * Two children side by side where there is room for both, one under the other
- * where there is not.
+ * where there is not. One alone has all of it.
  *
  * Properties: start, end, column-width (px that a column wants), spacing (px
  * between them).

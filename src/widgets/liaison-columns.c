@@ -30,24 +30,39 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/* As narrow as it can be, and as high as it wants to be then: what can be scrolled
+ * by itself would have no height at all. */
 static int
 measure_child (GtkWidget     *child,
                GtkOrientation orientation,
                int            for_size)
 {
-  int minimum = 0;
+  int minimum = 0, natural = 0;
 
   if (child != NULL && gtk_widget_should_layout (child))
-    gtk_widget_measure (child, orientation, for_size, &minimum, NULL, NULL, NULL);
+    gtk_widget_measure (child, orientation, for_size, &minimum, &natural, NULL, NULL);
 
-  return minimum;
+  return orientation == GTK_ORIENTATION_HORIZONTAL ? minimum : natural;
+}
+
+static gboolean
+has_two (LiaisonColumns *self)
+{
+  return self->start != NULL && gtk_widget_should_layout (self->start) && self->end != NULL && gtk_widget_should_layout (self->end);
 }
 
 static gboolean
 fits_two (LiaisonColumns *self,
           int             width)
 {
-  return width >= 2 * self->column_width + self->spacing;
+  return has_two (self) && width >= 2 * self->column_width + self->spacing;
+}
+
+/* What stands between one and the other, in px. */
+static int
+get_spacing (LiaisonColumns *self)
+{
+  return has_two (self) ? self->spacing : 0;
 }
 
 static int
@@ -60,7 +75,7 @@ height_for_width (LiaisonColumns *self,
     return MAX (measure_child (self->start, GTK_ORIENTATION_VERTICAL, column),
                 measure_child (self->end, GTK_ORIENTATION_VERTICAL, column));
 
-  return measure_child (self->start, GTK_ORIENTATION_VERTICAL, width) + self->spacing +
+  return measure_child (self->start, GTK_ORIENTATION_VERTICAL, width) + get_spacing (self) +
          measure_child (self->end, GTK_ORIENTATION_VERTICAL, width);
 }
 
@@ -128,7 +143,7 @@ liaison_columns_size_allocate (GtkWidget *widget,
 
   first = measure_child (self->start, GTK_ORIENTATION_VERTICAL, width);
   allocate_child (self->start, 0, 0, width, first);
-  allocate_child (self->end, 0, first + self->spacing, width, MAX (height - first - self->spacing, 0));
+  allocate_child (self->end, 0, first + get_spacing (self), width, MAX (height - first - get_spacing (self), 0));
 }
 
 static void
