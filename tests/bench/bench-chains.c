@@ -9,6 +9,7 @@
 #include "liaison-network-fixture.h"
 
 #include <stdio.h>
+#include <time.h>
 
 #define N_SEARCHES 101
 
@@ -43,6 +44,17 @@ choose_targets (LiaisonNetwork *network,
   return targets;
 }
 
+/* Milliseconds of this thread; those of the clock are also what others had meanwhile. */
+static double
+get_used (void)
+{
+  struct timespec used;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &used);
+
+  return (double) used.tv_sec * 1e3 + (double) used.tv_nsec / 1e6;
+}
+
 static void
 time_searches (LiaisonNetwork *network,
                const char     *name,
@@ -50,7 +62,7 @@ time_searches (LiaisonNetwork *network,
                double          goal)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (1);
-  double times[N_SEARCHES];
+  double times[N_SEARCHES], clocks[N_SEARCHES];
   guint  n_found = 0;
 
   for (guint i = 0; i < N_SEARCHES; i++)
@@ -58,13 +70,16 @@ time_searches (LiaisonNetwork *network,
       g_autoptr (GArray) targets = choose_targets (network, random, whole_sector);
       LiaisonChainPath paths[LIAISON_CHAIN_MOST];
       gint64           start = g_get_monotonic_time ();
+      double           used = get_used ();
 
       n_found += liaison_chain_search (liaison_network_get_graph (network), 0, (guint *) targets->data, targets->len, paths);
-      times[i] = (double) (g_get_monotonic_time () - start) / 1000;
+      times[i] = get_used () - used;
+      clocks[i] = (double) (g_get_monotonic_time () - start) / 1000;
     }
   qsort (times, N_SEARCHES, sizeof (double), compare_doubles);
-  printf ("%-42s median %.2f ms, slowest %.2f ms, goal %.0f ms; %.1f chains\n", name, times[N_SEARCHES / 2], times[N_SEARCHES - 1], goal,
-          (double) n_found / N_SEARCHES);
+  qsort (clocks, N_SEARCHES, sizeof (double), compare_doubles);
+  printf ("%-42s median %.2f ms, slowest %.2f ms (by the clock %.2f and %.2f), goal %.0f ms; %.1f chains\n", name, times[N_SEARCHES / 2],
+          times[N_SEARCHES - 1], clocks[N_SEARCHES / 2], clocks[N_SEARCHES - 1], goal, (double) n_found / N_SEARCHES);
 }
 
 int

@@ -5,8 +5,9 @@
 
 Both programs are run on the same networks, one after the other, and their
 layouts scored by one program. The seconds are those of the processor, for the
-whole of each program, and of the clock. LIAISON_BENCH_QUICK=1 leaves the two
-large networks out.
+whole of each program, and of the clock. What takes a tenth of a second is
+doubled by whatever else the machine does: both are run again, in turns, and the
+least of each counts. LIAISON_BENCH_QUICK=1 leaves the two large networks out.
 """
 
 import os
@@ -22,6 +23,8 @@ import graphs
 
 GOAL_SPEED = 5
 QUICK_TIES = 20_000
+ENOUGH_SECONDS = 5  # of running both on a network
+MOST_RUNS = 9
 
 
 def timed(*arguments, **options):
@@ -53,6 +56,17 @@ def score(program, edges, positions):
     return [float(word) for word in answer.split()]
 
 
+def run_in_turns(*programs):
+    """Where each put the nodes, and the least of its seconds, of processor and of the clock; and how many runs that took."""
+    begin, n_runs, least = time.monotonic(), 0, [(None, float('inf'), float('inf'))] * len(programs)
+    while n_runs == 0 or (n_runs < MOST_RUNS and time.monotonic() - begin < ENOUGH_SECONDS):
+        for index, program in enumerate(programs):
+            positions, used, clock = program()
+            least[index] = positions, min(used, least[index][1]), min(clock, least[index][2])
+        n_runs += 1
+    return least, n_runs
+
+
 def row(title, stress, neighbourhood, used, clock):
     print(f'  {title:24} stress {stress:6.3f}   neighbourhood {neighbourhood:5.3f}   {used:7.3f} s, by the clock {clock:7.3f} s')
 
@@ -69,15 +83,14 @@ def measure(folder, liaison_cli, scorer, sfdp, title, pairs):
     edges = folder / 'edges.tsv'
     edges.write_text(''.join(f'{one}\t{other}\n' for one, other in pairs))
     print(f'{title}: {len({node for pair in pairs for node in pair})} nodes, {len(pairs)} ties')
-    positions, *seconds = lay_out(liaison_cli, folder, edges)
-    ours = [*score(scorer, edges, positions), *seconds]
-    row('Liaison', *ours)
-    if sfdp is None:
-        return True
-    positions, *seconds = lay_out_by_sfdp(sfdp, folder, pairs)
-    theirs = [*score(scorer, edges, positions), *seconds]
-    row('sfdp', *theirs)
-    return compare(ours, theirs)
+    programs = [lambda: lay_out(liaison_cli, folder, edges)]
+    if sfdp is not None:
+        programs.append(lambda: lay_out_by_sfdp(sfdp, folder, pairs))
+    least, n_runs = run_in_turns(*programs)
+    scores = [[*score(scorer, edges, positions), *seconds] for positions, *seconds in least]
+    for name, values in zip(('Liaison', 'sfdp'), scores):
+        row(f'{name}, of {n_runs}' if n_runs > 1 else name, *values)
+    return sfdp is None or compare(*scores)
 
 
 def main():
