@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "liaison-fixture.h"
+#include "liaison-map-legend.h"
 #include "liaison-map-page.h"
 #include "liaison-map-view.h"
 
@@ -131,6 +132,31 @@ test_keeps_what_is_seen (void)
   g_assert_cmpfloat_with_epsilon (found.y, left.y, 1);
 }
 
+/* Tab goes by what is folded; GTK complains of a focus in no window. */
+static void
+test_tab_passes_the_legend (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *legend = g_object_new (LIAISON_TYPE_MAP_LEGEND, NULL);
+  GtkWidget *expander = find_child (legend, GTK_TYPE_EXPANDER);
+  GtkWidget *button = gtk_button_new_with_label ("After it");
+
+  gtk_box_append (GTK_BOX (box), legend);
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_true (gtk_widget_grab_focus (expander));
+  gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == button);
+
+  gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
+  gtk_widget_grab_focus (expander);
+  gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), legend));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -140,6 +166,7 @@ main (int   argc,
 
   g_test_add_func ("/map/page/follows-the-store", test_follows_the_store);
   g_test_add_func ("/map/page/keeps-what-is-seen", test_keeps_what_is_seen);
+  g_test_add_func ("/map/page/tab-passes-the-legend", test_tab_passes_the_legend);
 
   return g_test_run ();
 }
