@@ -133,7 +133,7 @@ tell_reach (Finding                 *self,
 {
   guint            n = mine->n_contacts, n_pairs = count_pairs (self);
   guint            size = (guint) lround (mine->effective_size);
-  g_autofree char *measure = g_strdup_printf (_("Effective size %.1f of %u, efficiency %.2f (Burt 1992); %u pairs of contacts are noted"),
+  g_autofree char *measure = g_strdup_printf (_("Effective size %.1f of %u, efficiency %.2f (Burt 1992); %u pairs of them are noted to know each other"),
                                               mine->effective_size, n, mine->efficiency, n_pairs);
   char *sentence, *advice = NULL;
 
