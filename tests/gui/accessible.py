@@ -233,7 +233,13 @@ class Program:
         tree = self.look()
         return _collect_unnamed(tree, '', False) if tree else []
 
+    def has_keys(self):
+        """Whether keys go to one of its windows: while a dialog closes they go nowhere."""
+        active = subprocess.run(['xdotool', 'getactivewindow', 'getwindowpid'], check=False, capture_output=True, text=True)
+        return active.stdout.strip() == str(self.process.pid)
+
     def quit(self):
+        self.wait('keys go to the program', self.has_keys)
         self.keys('ctrl+q')
         self.process.wait(PATIENCE)
         assert self.process.returncode == 0, f'the program ended with {self.process.returncode}'

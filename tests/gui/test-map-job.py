@@ -533,6 +533,7 @@ def keeps_and_deletes_by_keys(program, network):
     program.find('^Name$', 'text')
     program.write('Second')
     program.keys('Return')
+    program.gone('^Name$', 'text')
     program.wait('another is kept', lambda: names() == ['Field', 'Second'])
 
 
