@@ -254,7 +254,7 @@ static gboolean
 fill_cb (gpointer data)
 {
   LiaisonWeekView *self = data;
-  guint            focused_day, focused_place;
+  guint            focused_day = 0, focused_place = 0;
   gboolean         has_focus = get_focus (self, &focused_day, &focused_place);
   LiaisonWeek      week = liaison_week_get_local ();
   g_autofree char *today = liaison_date_dup_today ();
