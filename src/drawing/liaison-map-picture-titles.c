@@ -22,6 +22,9 @@
  * squares, of the lesser side of the picture; farther they are scattered. */
 #define MOST_SPREAD .2f
 
+/* How far the name of a country at the rim stays within the picture, px. */
+#define WITHIN 6
+
 /* Where a group stands, px. */
 typedef struct
 {
@@ -63,6 +66,16 @@ measure_countries (const LiaisonMapPainting *self,
       }
 }
 
+static float
+keep_within (float middle,
+             float length,
+             float whole)
+{
+  float least = length / 2 + WITHIN;
+
+  return 2 * least < whole ? CLAMP (middle, least, whole - least) : middle;
+}
+
 static void
 draw_title (LiaisonMapPainting *self,
             LiaisonMapLabels   *labels,
@@ -80,7 +93,8 @@ draw_title (LiaisonMapPainting *self,
     return;
 
   liaison_map_marks_measure_name (self->marks, title, LIAISON_MAP_VOICE_TITLE, &width, &height);
-  if (!liaison_map_labels_place (labels, country->x, country->y - height / 2, 0, width, height, &area))
+  if (!liaison_map_labels_place (labels, keep_within (country->x, width, (float) self->scene->view_width),
+                                 country->y - height / 2, 0, width, height, &area))
     return;
 
   liaison_sector_style_get_colour (members->style, self->scene->look.dark, &colour);

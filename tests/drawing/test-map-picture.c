@@ -222,6 +222,79 @@ test_draws_outlines (void)
   g_assert_null (strstr (svg->str, "<image"));
 }
 
+/* A few. Of @introducer and another the first made the second known; of 0 nobody. */
+static LiaisonMapScene *
+make_ties (gboolean are_inferred,
+           guint    introducer)
+{
+  LiaisonNetworkRows *rows = liaison_network_fixture_rows (12, 12);
+  g_autoptr (LiaisonNetwork) network = NULL;
+
+  for (guint i = 0; i < rows->links->len; i++)
+    g_array_index (rows->links, LiaisonNetworkLink, i).is_inferred = are_inferred;
+  if (introducer != 0)
+    {
+      LiaisonNetworkIntroduction row = { g_array_index (rows->nodes, LiaisonNetworkNode, introducer).key,
+                                         g_array_index (rows->nodes, LiaisonNetworkNode, 12 - introducer).key };
+
+      g_array_append_val (rows->introductions, row);
+    }
+  network = liaison_network_new (rows);
+
+  return make_scene (network, LIAISON_MAP_COLOURS_SECTOR, LIAISON_MAP_SIZES_TIES);
+}
+
+static gboolean
+is_dashed (LiaisonMapScene *scene)
+{
+  g_autoptr (GString) svg = g_string_new (NULL);
+  cairo_surface_t *surface = cairo_svg_surface_create_for_stream (append, svg, WIDTH, HEIGHT);
+  cairo_t         *cr = cairo_create (surface);
+
+  liaison_map_picture_draw (scene, cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+
+  return strstr (svg->str, "stroke-dasharray") != NULL;
+}
+
+/* Inferred ties are dashed, and no others; an introduction points to who was introduced. */
+static void
+test_ties_differ (void)
+{
+  g_autoptr (LiaisonMapScene) noted = make_ties (FALSE, 0);
+  g_autoptr (LiaisonMapScene) again = make_ties (FALSE, 0);
+  g_autoptr (LiaisonMapScene) inferred = make_ties (TRUE, 0);
+  g_autoptr (LiaisonMapScene) introduced = make_ties (FALSE, 3);
+  g_autoptr (LiaisonMapScene) turned = make_ties (FALSE, 9);
+
+  g_assert_false (is_dashed (noted));
+  g_assert_true (is_dashed (inferred));
+  g_assert_true (look_alike (noted, again));
+  g_assert_false (look_alike (noted, introduced));
+  g_assert_false (look_alike (introduced, turned));
+}
+
+/* Who one has not been in touch with for long is fainter. */
+static void
+test_fades (void)
+{
+  g_autoptr (LiaisonNetwork) network = liaison_network_fixture_new (300, 900);
+  g_autoptr (LiaisonMapAppearance) appearance = liaison_map_appearance_new (network, LIAISON_MAP_COLOURS_SECTOR, LIAISON_MAP_SIZES_TIES);
+  const LiaisonEdge *edges = liaison_graph_get_edges (liaison_network_get_graph (network));
+  guint              n_of_user = 0;
+
+  for (guint i = 0; i < liaison_graph_get_n_edges (liaison_network_get_graph (network)); i++)
+    for (guint j = 0; j < i && edges[i].source == 0; j++)
+      if (edges[j].source == 0 && edges[j].freshness < edges[i].freshness - .01f)
+        {
+          n_of_user++;
+          g_assert_cmpfloat (liaison_map_appearance_get_fade (appearance, edges[j].target), <,
+                             liaison_map_appearance_get_fade (appearance, edges[i].target));
+        }
+  g_assert_cmpuint (n_of_user, >, 10);
+}
+
 /* Everybody belongs to one line of the legend. */
 static void
 test_legend (void)
@@ -272,6 +345,8 @@ main (int   argc,
   g_test_add_func ("/drawing/picture/names-countries-from-afar", test_names_countries);
   g_test_add_func ("/drawing/picture/hides", test_hides);
   g_test_add_func ("/drawing/picture/draws-outlines", test_draws_outlines);
+  g_test_add_func ("/drawing/picture/tells-ties-apart", test_ties_differ);
+  g_test_add_func ("/drawing/appearance/fades-who-is-long-ago", test_fades);
   g_test_add_func ("/drawing/appearance/legend-is-complete", test_legend);
   g_test_add_func ("/drawing/appearance/sizes-tell-closeness", test_sizes);
 
