@@ -48,6 +48,13 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint       signals[N_SIGNALS];
 
+/* Whether the map is shown while it settles: not to whom motion is too much, but for what they move themselves. */
+static gboolean
+shows_settling (LiaisonMapView *self)
+{
+  return self->drag != LIAISON_MAP_DRAG_NOTHING || adw_get_enable_animations (GTK_WIDGET (self));
+}
+
 static gboolean
 tick_cb (GtkWidget     *widget,
          GdkFrameClock *clock,
@@ -58,7 +65,7 @@ tick_cb (GtkWidget     *widget,
 
   if (is_done)
     self->tick = 0;
-  else if (liaison_map_painter_get_busy (self->painter))
+  else if (!shows_settling (self) || liaison_map_painter_get_busy (self->painter))
     return G_SOURCE_CONTINUE;
   if (liaison_layout_take_positions (self->layout, self->positions) || is_done)
     liaison_map_view_look_again (self);

@@ -9,6 +9,8 @@
 #include "liaison-map-view-private.h"
 #include "liaison-network-fixture.h"
 
+#include <math.h>
+
 /* Longer than anything takes on a busy machine. */
 #define PATIENCE_SECONDS 30
 
@@ -134,6 +136,33 @@ test_places_are_taken_once (void)
   g_assert_false (liaison_layout_get_settling (view->layout));
   third = liaison_map_view_take_moved (view);
   g_assert_cmpuint (third->len, ==, 0);
+  close_map (window, view);
+}
+
+/* To whom motion is too much the map is shown once everybody has their place. */
+static void
+test_settles_unseen (void)
+{
+  g_autoptr (LiaisonNetwork) network = liaison_network_fixture_new (1500, 4500);
+  LiaisonMapView *view = LIAISON_MAP_VIEW (liaison_map_view_new ());
+  GtkWidget      *window = gtk_window_new ();
+  gboolean        moved = FALSE;
+  guint           n_looks = 0;
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (window), 600, 400);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (view));
+  g_signal_connect (view, "moved", G_CALLBACK (note_moved_cb), &moved);
+  gtk_window_present (GTK_WINDOW (window));
+  liaison_map_view_set_network (view, network);
+  for (; !moved; n_looks++)
+    {
+      g_assert_true (isnan (view->positions[2]));
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_assert_cmpuint (n_looks, >, 2);
+  g_assert_false (isnan (view->positions[2]));
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-enable-animations");
   close_map (window, view);
 }
 
@@ -432,6 +461,7 @@ main (int   argc,
   g_test_add_func ("/map/view/does-again-what-was-undone", test_redo);
   g_test_add_func ("/map/overview/comes-with-what-is-not-seen", test_overview);
   g_test_add_func ("/map/view/puts-a-chain-down", test_puts_down);
+  g_test_add_func ("/map/view/settles-unseen-without-animations", test_settles_unseen);
   g_test_add_func ("/map/view/can-be-closed-while-it-settles", test_closes_while_settling);
 
   return g_test_run ();
