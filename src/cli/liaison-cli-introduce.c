@@ -11,6 +11,7 @@
 #include "liaison-cli-output.h"
 #include "liaison-cli.h"
 #include "liaison-contact.h"
+#include "liaison-error.h"
 
 #include <glib/gi18n.h>
 
@@ -32,7 +33,44 @@ static const struct
   { LIAISON_TARGET_ROLE, "role" },
 };
 
-/* An id of the catalogue, else whom the words find. */
+static gboolean
+is_named (const char *name,
+          const char *text)
+{
+  g_autofree char *one = g_utf8_casefold (name, -1);
+  g_autofree char *other = g_utf8_casefold (text, -1);
+
+  return g_str_equal (one, other);
+}
+
+/* The sector or role of that name, NULL for none. */
+static LiaisonTarget *
+find_entry (LiaisonCatalog *catalog,
+            const char     *text)
+{
+  GListModel *sectors = liaison_catalog_get_sectors (catalog);
+  GListModel *roles = liaison_catalog_get_roles (catalog);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sectors); i++)
+    {
+      g_autoptr (LiaisonEntry) sector = g_list_model_get_item (sectors, i);
+      const char *id = liaison_entry_get_id (sector);
+
+      if (is_named (liaison_catalog_get_sector_name (catalog, id), text))
+        return liaison_target_new_for_sector (id, liaison_catalog_get_sector_name (catalog, id));
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (roles); i++)
+    {
+      g_autoptr (LiaisonEntry) role = g_list_model_get_item (roles, i);
+
+      if (is_named (liaison_entry_get_name (role), text))
+        return liaison_target_new_for_role (liaison_entry_get_id (role), liaison_entry_get_name (role));
+    }
+
+  return NULL;
+}
+
+/* An id of the catalogue, else whom the words find, else a name there. */
 static LiaisonTarget *
 find_target (LiaisonCli   *self,
              LiaisonStore *store,
@@ -42,15 +80,25 @@ find_target (LiaisonCli   *self,
   LiaisonCatalog  *catalog = liaison_catalog_get_default ();
   LiaisonRole     *role = liaison_catalog_get_role (catalog, text);
   gboolean         is_sector = liaison_catalog_get_specialty (catalog, text) != NULL;
+  LiaisonTarget   *target = NULL;
   g_autofree char *name = NULL;
+  GError          *failure = NULL;
   gint64           key;
 
   if (is_sector)
     return liaison_target_new_for_sector (text, liaison_catalog_get_sector_name (catalog, text));
   if (role != NULL)
     return liaison_target_new_for_role (text, liaison_entry_get_name (LIAISON_ENTRY (role)));
-  if (!liaison_cli_guess_contact (self, store, text, &key, error))
-    return NULL;
+  if (!liaison_cli_guess_contact (self, store, text, &key, &failure))
+    {
+      if (g_error_matches (failure, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND))
+        target = find_entry (catalog, text);
+      if (target == NULL)
+        g_propagate_error (error, failure);
+      else
+        g_error_free (failure);
+      return target;
+    }
 
   name = liaison_cli_dup_name (self, store, key, error);
 

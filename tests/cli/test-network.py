@@ -51,6 +51,7 @@ def introduce_ranks_chains_and_says_why(network):
     contains(first['sentence'], first['why'])
     contains(first['sentence'], first['weak'])
     equal(network.read('introduce', 'medical')['chains'][0]['people'], first['people'])
+    equal(network.read('introduce', 'MEDICAL')['target'], {'id': 'medical', 'name': 'Medical', 'kind': 'sector'})
     contains(network.run('introduce', 'Cai'), 'You → Ana → Cai')
 
 
