@@ -109,7 +109,7 @@ liaison_map_painting_draw_names (LiaisonMapPainting *self)
                                              (float) scene->view_width, (float) scene->view_height);
   guint           n_left = scene->zoom >= ZOOM_OF_ALL_NAMES ? G_MAXUINT : (guint) (scene->width * scene->height / AREA_OF_NAME) + 8;
 
-  liaison_map_painting_draw_titles (self, labels);
+  liaison_map_painting_draw_titles (self, labels, &view);
   take_nodes (self, labels);
   for (guint i = 0; i < self->spots->len && n_left > 0; i++)
     {

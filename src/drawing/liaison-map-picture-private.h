@@ -66,7 +66,8 @@ liaison_map_painting_get_hidden (const LiaisonMapPainting *self,
 
 void liaison_map_painting_draw_edges (LiaisonMapPainting *self);
 void liaison_map_painting_draw_names (LiaisonMapPainting *self);
-void liaison_map_painting_draw_titles (LiaisonMapPainting *self,
-                                       LiaisonMapLabels   *labels);
+void liaison_map_painting_draw_titles (LiaisonMapPainting    *self,
+                                       LiaisonMapLabels      *labels,
+                                       const graphene_rect_t *view);
 
 G_END_DECLS

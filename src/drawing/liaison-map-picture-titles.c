@@ -22,8 +22,8 @@
  * squares, of the lesser side of the picture; farther they are scattered. */
 #define MOST_SPREAD .2f
 
-/* How far the name of a country at the rim stays within the picture, px. */
-#define WITHIN 6
+/* How far from the rim of what is seen, px. */
+#define RIM 6
 
 /* Where a group stands, px. */
 typedef struct
@@ -66,21 +66,26 @@ measure_countries (const LiaisonMapPainting *self,
       }
 }
 
-static float
-keep_within (float middle,
-             float length,
-             float whole)
+/* As of people, the name of a country in the view is whole in it. */
+static void
+set_bounds (LiaisonMapPainting    *self,
+            LiaisonMapLabels      *labels,
+            const Country         *country,
+            const graphene_rect_t *view)
 {
-  float least = length / 2 + WITHIN;
+  graphene_rect_t picture = GRAPHENE_RECT_INIT (0, 0, (float) self->scene->width, (float) self->scene->height);
+  graphene_rect_t seen;
 
-  return 2 * least < whole ? CLAMP (middle, least, whole - least) : middle;
+  graphene_rect_inset_r (view, RIM, RIM, &seen);
+  liaison_map_labels_set_bounds (labels, graphene_rect_contains_point (view, &GRAPHENE_POINT_INIT (country->x, country->y)) ? &seen : &picture);
 }
 
 static void
-draw_title (LiaisonMapPainting *self,
-            LiaisonMapLabels   *labels,
-            guint               group,
-            const Country      *country)
+draw_title (LiaisonMapPainting    *self,
+            LiaisonMapLabels      *labels,
+            const graphene_rect_t *view,
+            guint                  group,
+            const Country         *country)
 {
   const LiaisonMapGroup *members = liaison_map_appearance_get_group (self->scene->appearance, group);
   const char            *title = g_ptr_array_index (self->scene->titles, group);
@@ -93,8 +98,8 @@ draw_title (LiaisonMapPainting *self,
     return;
 
   liaison_map_marks_measure_name (self->marks, title, LIAISON_MAP_VOICE_TITLE, &width, &height);
-  if (!liaison_map_labels_place (labels, keep_within (country->x, width, (float) self->scene->view_width),
-                                 country->y - height / 2, 0, width, height, &area))
+  set_bounds (self, labels, country, view);
+  if (!liaison_map_labels_place (labels, country->x, country->y - height / 2, 0, width, height, &area))
     return;
 
   liaison_sector_style_get_colour (members->style, self->scene->look.dark, &colour);
@@ -104,8 +109,9 @@ draw_title (LiaisonMapPainting *self,
 
 /* To be drawn before the names of people, which leave them free. */
 void
-liaison_map_painting_draw_titles (LiaisonMapPainting *self,
-                                  LiaisonMapLabels   *labels)
+liaison_map_painting_draw_titles (LiaisonMapPainting    *self,
+                                  LiaisonMapLabels      *labels,
+                                  const graphene_rect_t *view)
 {
   LiaisonMapAppearance *appearance = self->scene->appearance;
   guint                 n_groups = liaison_map_appearance_get_n_groups (appearance);
@@ -119,5 +125,5 @@ liaison_map_painting_draw_titles (LiaisonMapPainting *self,
     g_hash_table_insert (numbers, (gpointer) liaison_map_appearance_get_group (appearance, i)->style, GUINT_TO_POINTER (i));
   measure_countries (self, numbers, countries);
   for (guint i = 0; i < n_groups; i++)
-    draw_title (self, labels, i, &countries[i]);
+    draw_title (self, labels, view, i, &countries[i]);
 }
