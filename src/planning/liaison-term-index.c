@@ -8,6 +8,7 @@
 
 #include "liaison-advert-words.h"
 #include "liaison-skill.h"
+#include "liaison-term-negation.h"
 #include "liaison-term-patterns.h"
 
 #include <glib/gi18n-lib.h>
@@ -97,8 +98,9 @@ liaison_term_index_init (LiaisonTermIndex *self)
   self->phrases = g_ptr_array_new_with_free_func (phrase_free);
   self->by_first = g_ptr_array_new_with_free_func (free_list);
   /* Translators: words that say in a job advert that what a sentence names is
-   * not asked for, parted by bars, in lower case. */
-  self->negations = g_strsplit (_ ("not required|not necessary|not needed|not essential|no prior|no previous|no experience|no knowledge"), "|", -1);
+   * not asked for, parted by bars, in lower case; with three dots, of what stands
+   * there alone, up to the end of the clause where nothing follows them. */
+  self->negations = g_strsplit (_ ("not required|not necessary|not needed|not essential|no prior|no previous|no experience|no knowledge|no … needed|no … required|no … necessary|no … involved|do not ask for …|does not ask for …|does not involve …|does not include …|not responsible for …|will not manage …|will not supervise …"), "|", -1);
 }
 
 static guint
@@ -396,22 +398,6 @@ has_context (const Reading *reading,
   return is_there;
 }
 
-/* Whether the sentence says that what it names is not asked for. */
-static gboolean
-is_negated (LiaisonTermIndex            *self,
-            const char                  *text,
-            const LiaisonAdvertSentence *sentence)
-{
-  g_autofree char *copy = g_strndup (text + sentence->start, sentence->length);
-  g_autofree char *lower = g_utf8_strdown (copy, -1);
-
-  for (guint i = 0; self->negations[i] != NULL; i++)
-    if (*self->negations[i] != '\0' && strstr (lower, self->negations[i]) != NULL)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* What a sentence asks for from @start on, it need not ask for again. */
 static gboolean
 is_found_in (GArray                      *hits,
@@ -445,7 +431,8 @@ add_hit (LiaisonTermIndex *self,
   const LiaisonAdvertSentence *sentence = get_sentence (reading, at);
   LiaisonTermHit               hit = { term, first->start, last->start + last->length - first->start, sentence->start, sentence->length };
 
-  if (!is_found_in (hits, term, sentence, first->start) && !is_negated (self, reading->text, sentence))
+  if (!is_found_in (hits, term, sentence, first->start)
+      && !liaison_term_negation_is_there ((const char *const *) self->negations, reading->text + sentence->start, sentence->length, first->start - sentence->start))
     g_array_append_val (hits, hit);
 }
 

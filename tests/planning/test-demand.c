@@ -90,6 +90,10 @@ static const struct
   { "Vitamin R", "" },
   { "No experience of MARC is required", "" },
   { "MARC is not required. RDA is.", "rda" },
+  { "No teaching licence is needed; you know Koha.", "koha" },
+  { "The role reports to the director; you will not manage staff.", "" },
+  { "You will not only lead a team: you know Koha.", "people-management koha" },
+  { "No two days are the same and Koha is required.", "koha" },
   { "research data management", "research-data-management" },
   { "Finding\naids", "" },
   { "EADs and finding aids", "ead-eac arrangement-description" },
@@ -337,10 +341,13 @@ static const struct
 {
   const char *prefix;
   const char *name;
+  double      precision; /* at least */
+  double      recall;
 } groups[] = {
-  { "later-", "later adverts" },
-  { "fresh-", "fresh adverts" },
-  { "", "known adverts" },
+  { "later-", "later adverts", 0.95, 0.90 },
+  { "fresh-", "fresh adverts", 0.95, 0.90 },
+  { "unseen-", "adverts whose words the catalogue has not learnt", 0.85, 0.70 },
+  { "", "known adverts", 0.95, 0.90 },
 };
 
 static guint
@@ -392,14 +399,16 @@ score_advert (JsonObject *counted,
 
 static void
 check_score (const char  *name,
-             const Score *score)
+             const Score *score,
+             double       least_precision,
+             double       least_recall)
 {
   double precision = (double) score->n_right / score->n_found;
   double recall = (double) score->n_right / score->n_wanted;
 
-  g_test_message ("%s: precision %.3f (goal 0.95), recall %.3f (goal 0.90), of %u terms counted by hand", name, precision, recall, score->n_wanted);
-  g_assert_cmpfloat (precision, >=, 0.95);
-  g_assert_cmpfloat (recall, >=, 0.90);
+  g_test_message ("%s: precision %.3f (at least %.2f), recall %.3f (at least %.2f), of %u terms counted by hand", name, precision, least_precision, recall, least_recall, score->n_wanted);
+  g_assert_cmpfloat (precision, >=, least_precision);
+  g_assert_cmpfloat (recall, >=, least_recall);
 }
 
 static void
@@ -416,12 +425,12 @@ test_counts_as_by_hand (void)
   json_object_foreach_member (json_node_get_object (json_parser_get_root (parser)), score_advert, scores);
   for (guint i = 0; i < G_N_ELEMENTS (scores); i++)
     {
-      check_score (groups[i].name, &scores[i]);
+      check_score (groups[i].name, &scores[i], groups[i].precision, groups[i].recall);
       all.n_right += scores[i].n_right;
       all.n_found += scores[i].n_found;
       all.n_wanted += scores[i].n_wanted;
     }
-  check_score ("all adverts", &all);
+  check_score ("all adverts", &all, 0.95, 0.90);
 }
 
 int
