@@ -431,8 +431,9 @@ add_hit (LiaisonTermIndex *self,
   const LiaisonAdvertSentence *sentence = get_sentence (reading, at);
   LiaisonTermHit               hit = { term, first->start, last->start + last->length - first->start, sentence->start, sentence->length };
 
-  if (!is_found_in (hits, term, sentence, first->start)
-      && !liaison_term_negation_is_there ((const char *const *) self->negations, reading->text + sentence->start, sentence->length, first->start - sentence->start))
+  if (is_found_in (hits, term, sentence, first->start))
+    return;
+  if (!liaison_term_negation_is_there ((const char *const *) self->negations, reading->text + sentence->start, sentence->length, first->start - sentence->start))
     g_array_append_val (hits, hit);
 }
 
