@@ -71,36 +71,20 @@ place_changed_cb (GFileMonitor     *monitor,
   liaison_worker_push (liaison_store_get_writer (store), look, self);
 }
 
-/*
- * liaison_store_watch_place:
- *
- * Looks where the database is as soon as anything happens to its file, or to
- * one of the folders above it, which take it along when they are renamed.
- *
- * Returns: (transfer full) (element-type GFileMonitor): what watches
- */
-GPtrArray *
+/* Looks where the database is as soon as anything happens to its file. */
+GFileMonitor *
 liaison_store_watch_place (LiaisonStore *self)
 {
-  GPtrArray *monitors = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GFile) file = g_file_new_for_path (liaison_store_get_path (self));
+  GFileMonitor *monitor = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, NULL);
 
-  while (file != NULL)
-    {
-      GFile        *folder = g_file_get_parent (file);
-      GFileMonitor *monitor = folder != NULL ? g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, NULL) : NULL;
+  if (monitor == NULL)
+    return NULL;
 
-      if (monitor != NULL)
-        {
-          g_file_monitor_set_rate_limit (monitor, WATCH_MILLISECONDS);
-          g_signal_connect_object (monitor, "changed", G_CALLBACK (place_changed_cb), self, 0);
-          g_ptr_array_add (monitors, monitor);
-        }
-      g_object_unref (file);
-      file = folder;
-    }
+  g_file_monitor_set_rate_limit (monitor, WATCH_MILLISECONDS);
+  g_signal_connect_object (monitor, "changed", G_CALLBACK (place_changed_cb), self, 0);
 
-  return monitors;
+  return monitor;
 }
 
 /* Writer's thread, before it ends: a file that was moved gets nothing more. */

@@ -31,6 +31,6 @@ void           liaison_store_tell_moved  (LiaisonStore *self,
                                           const GError *error);
 void           liaison_store_look_once_more (LiaisonConnection *connection,
                                              gpointer           self);
-GPtrArray     *liaison_store_watch_place (LiaisonStore *self);
+GFileMonitor  *liaison_store_watch_place (LiaisonStore *self);
 
 G_END_DECLS

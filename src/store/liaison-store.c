@@ -32,7 +32,7 @@ struct _LiaisonStore
   LiaisonWorker *writer;
   LiaisonWorker *reader;
   GFileMonitor  *monitor;
-  GPtrArray     *places; /* monitors of the database itself and the folders above it */
+  GFileMonitor  *place; /* of the database itself */
   gboolean       claimed;
   gboolean       is_damaged; /* main thread: it was said */
   gboolean       is_moved;   /* likewise */
@@ -162,7 +162,7 @@ liaison_store_finalize (GObject *object)
   LiaisonStore *self = LIAISON_STORE (object);
 
   g_clear_object (&self->monitor);
-  g_clear_pointer (&self->places, g_ptr_array_unref);
+  g_clear_object (&self->place);
   if (self->whereabouts != NULL)
     liaison_worker_run (self->writer, liaison_store_look_once_more, self);
   g_clear_pointer (&self->reader, liaison_worker_free);
@@ -407,7 +407,7 @@ watch_file (LiaisonStore *self)
 
   g_file_monitor_set_rate_limit (self->monitor, WATCH_MILLISECONDS);
   g_signal_connect_object (self->monitor, "changed", G_CALLBACK (file_changed_cb), self, 0);
-  self->places = liaison_store_watch_place (self);
+  self->place = liaison_store_watch_place (self);
 }
 
 /* Any thread: opens the database for a store that nobody else uses yet. */

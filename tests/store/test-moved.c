@@ -331,27 +331,6 @@ test_is_noticed_without_a_change (gconstpointer data)
   g_assert_cmpint (liaison_store_get_moved (place->store), ==, way->moved);
 }
 
-/* A folder further up takes the database along. */
-static void
-test_notices_a_folder_above (void)
-{
-  g_autoptr (Place) place = place_new ();
-  gint64 end = g_get_monotonic_time () + PATIENCE_SECONDS * G_USEC_PER_SEC;
-
-  run (place, "mv \"$PWD\" \"$PWD.renamed\"");
-  while (place->n_moved == 0 && g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, FALSE);
-  g_assert_cmpint (liaison_store_get_moved (place->store), ==, LIAISON_MOVED_AWAY);
-  g_assert_cmpuint (place->n_moved, ==, 1);
-
-  g_clear_object (&place->store);
-  {
-    g_autofree char *renamed = g_strconcat (place->folder, ".renamed", NULL);
-
-    g_assert_cmpint (g_rename (renamed, place->folder), ==, 0);
-  }
-}
-
 /* What was done while it was away nobody knows. */
 static void
 test_stays_so_when_it_comes_back (void)
@@ -544,9 +523,8 @@ main (int    argc,
   make_template ();
 
   add_each ("writes-no-more", ways, G_N_ELEMENTS (ways), test_writes_no_more);
-  add_each ("is-noticed-without-a-change", ways, 6, test_is_noticed_without_a_change);
+  add_each ("is-noticed-without-a-change", ways, 4, test_is_noticed_without_a_change);
   add_each ("is-noticed-without-a-change", ways + 13, 4, test_is_noticed_without_a_change);
-  g_test_add_func ("/store/moved/notices-a-folder-above", test_notices_a_folder_above);
   g_test_add_func ("/store/moved/stays-so-when-it-comes-back", test_stays_so_when_it_comes_back);
   g_test_add_func ("/store/moved/nobody-takes-the-journal-of-another", test_nobody_takes_the_journal_of_another);
   g_test_add_func ("/store/moved/checkpoints-are-its-own", test_checkpoints_are_its_own);
