@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: 2026 The Liaison developers
-"""Networks like those of people, the same at every run, and a real one.
+"""Networks like those of people, the same at every run, and two real ones.
 
 Each is a set of pairs of numbers, of its largest connected part. The sizes
 and densities are those of networks that layouts are usually measured on:
@@ -18,6 +18,12 @@ import re
 # Bibliographies that TeX Live brings (texlive-bibtex-extra): real co-authors.
 BIBLIOGRAPHIES = pathlib.Path('/usr/share/texlive/texmf-dist/bibtex/bib/beebe')
 AUTHORS = re.compile(r'^\s*author\s*=\s*"([^"]*)"', re.MULTILINE | re.IGNORECASE)
+
+# What is installed, and what it depends on: real, and on every Debian.
+PACKAGES = pathlib.Path('/var/lib/dpkg/status')
+PACKAGE = re.compile(r'^Package: (\S+)', re.MULTILINE)
+DEPENDS = re.compile(r'^Depends: (.*)', re.MULTILINE)
+NEEDED = re.compile(r'(?:^|[,|])\s*([a-z0-9.+-]+)')
 
 
 def largest_part(edges):
@@ -151,9 +157,20 @@ def bibliographies():
     return largest_part(edges)
 
 
+def packages():
+    edges = set()
+    for entry in PACKAGES.read_text(encoding='utf-8').split('\n\n'):
+        name, depends = PACKAGE.search(entry), DEPENDS.search(entry)
+        if name and depends:
+            edges.update((name[1], needed) for needed in NEEDED.findall(depends[1]) if needed != name[1])
+    return largest_part(edges)
+
+
 def all_graphs():
     if BIBLIOGRAPHIES.is_dir():
         yield 'co-authors (real)', bibliographies()
+    if PACKAGES.exists():
+        yield 'packages (real)', packages()
     yield 'co-authors, fewest', co_authors(480, 11, .003, .82, .33)
     yield 'co-authors, few', co_authors(560, 1, 0, .8, .34)
     yield 'co-authors, many', co_authors(4560, 2, .012, .84, .31)
