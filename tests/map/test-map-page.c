@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "liaison-fixture.h"
+#include "liaison-map-card.h"
 #include "liaison-map-legend.h"
 #include "liaison-map-page.h"
 #include "liaison-map-view.h"
@@ -157,6 +158,41 @@ test_tab_passes_the_legend (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+set_texts_of_buttons (GtkWidget  *widget,
+                      const char *text)
+{
+  if (GTK_IS_LABEL (widget) && gtk_label_get_use_underline (GTK_LABEL (widget)))
+    gtk_label_set_label (GTK_LABEL (widget), text);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    set_texts_of_buttons (child, text);
+}
+
+static int
+measure_width (GtkWidget *widget)
+{
+  int least;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+
+  return least;
+}
+
+/* A card that is too wide pushes what else floats on the map out of the window. */
+static void
+test_card_wraps (void)
+{
+  GtkWidget *card = g_object_ref_sink (g_object_new (LIAISON_TYPE_MAP_CARD, NULL));
+  int        of_one_word, of_four;
+
+  set_texts_of_buttons (card, "Seguimiento");
+  of_one_word = measure_width (card);
+  set_texts_of_buttons (card, "Seguimiento de un contacto");
+  of_four = measure_width (card);
+  g_assert_cmpint (of_four, ==, of_one_word);
+  g_object_unref (card);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -167,6 +203,7 @@ main (int   argc,
   g_test_add_func ("/map/page/follows-the-store", test_follows_the_store);
   g_test_add_func ("/map/page/keeps-what-is-seen", test_keeps_what_is_seen);
   g_test_add_func ("/map/page/tab-passes-the-legend", test_tab_passes_the_legend);
+  g_test_add_func ("/map/card/wraps-what-can-be-done", test_card_wraps);
 
   return g_test_run ();
 }
