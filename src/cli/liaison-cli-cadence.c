@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "liaison-change-label.h"
 #include "liaison-cli.h"
 
 #include "liaison-change.h"
@@ -269,7 +270,7 @@ run_cadence (LiaisonCli *self,
   if (tag != NULL)
     {
       /* Translators: the name of a change, as in “Undo Set Cadence of the Tag board” */
-      label = liaison_cli_dup_change_label (_("Set Cadence of the Tag %s"), tag);
+      label = liaison_change_label_dup (_("Set Cadence of the Tag %s"), tag);
       if (liaison_store_change (store, label, set_of_tag, &setting, self->cancellable, error) < 0)
         return FALSE;
       tell_tag (self, &setting);

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "liaison-change-label.h"
 #include "liaison-change.h"
 #include "liaison-cli-describe.h"
 #include "liaison-cli-find.h"
@@ -155,7 +156,8 @@ run_add_follow_up (LiaisonCli *self,
   g_autoptr (LiaisonFollowUp) follow_up = liaison_follow_up_new ();
   g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (LiaisonStore) store = NULL;
-  Addition addition = { follow_up, people };
+  g_autofree char *label = NULL;
+  Addition         addition = { follow_up, people };
 
   if (text == NULL || !set_time (follow_up, on, error) || !set_rule (follow_up, rule, from_completion, error) ||
       !set_zone (follow_up, zone, error))
@@ -166,8 +168,9 @@ run_add_follow_up (LiaisonCli *self,
     return FALSE;
 
   liaison_follow_up_set_text (follow_up, text);
-  /* Translators: the name of a change, as in “Undo Add Follow-Up” */
-  if (liaison_store_change (store, _("Add Follow-Up"), add_follow_up, &addition, self->cancellable, error) < 0)
+  /* Translators: the name of a change; the argument is what is to do */
+  label = liaison_change_label_dup (_("Add “%s”"), text);
+  if (liaison_store_change (store, label, add_follow_up, &addition, self->cancellable, error) < 0)
     return FALSE;
 
   liaison_cli_print_uid (self->json, liaison_record_get_uid (LIAISON_RECORD (follow_up)));
@@ -358,7 +361,7 @@ run_done (LiaisonCli *self,
     return FALSE;
 
   /* Translators: the name of a change; the argument is what was to do */
-  label = liaison_cli_dup_change_label (_("Mark “%s” as Done"), text);
+  label = liaison_change_label_dup (_("Mark “%s” as Done"), text);
   if (liaison_store_change (store, label, mark_done, uid, self->cancellable, error) < 0)
     return FALSE;
 

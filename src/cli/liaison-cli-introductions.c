@@ -7,6 +7,7 @@
 #include "liaison-cli.h"
 
 #include "liaison-catalog.h"
+#include "liaison-change-label.h"
 #include "liaison-change.h"
 #include "liaison-choice.h"
 #include "liaison-cli-describe.h"
@@ -83,6 +84,29 @@ list (LiaisonCli   *self,
   return TRUE;
 }
 
+/* ---- the name of a change ---- */
+
+static gpointer
+read_target (LiaisonConnection *connection,
+             gpointer           introduction,
+             GCancellable      *cancellable,
+             GError           **error)
+{
+  return liaison_query_introduction_target (connection, introduction, error);
+}
+
+static char *
+dup_label (LiaisonCli          *self,
+           LiaisonStore        *store,
+           const char          *format,
+           LiaisonIntroduction *introduction,
+           GError             **error)
+{
+  g_autofree char *target = liaison_store_read (store, read_target, introduction, self->cancellable, error);
+
+  return target != NULL ? liaison_change_label_dup (format, target) : NULL;
+}
+
 /* ---- adding ---- */
 
 /* A person, or an organization, by name or uid. */
@@ -128,6 +152,7 @@ add (LiaisonCli    *self,
      GError       **error)
 {
   g_autoptr (LiaisonIntroduction) introduction = liaison_introduction_new ();
+  g_autofree char *label = NULL;
   gint64 introducer = 0, person = 0, organization = 0;
 
   if (!find (self, store, options->introducer, FALSE, &introducer, error) || !find (self, store, options->person, FALSE, &person, error) ||
@@ -141,8 +166,9 @@ add (LiaisonCli    *self,
     liaison_introduction_set_sector (introduction, options->sector);
   if (options->note != NULL)
     liaison_introduction_set_notes (introduction, options->note);
-  /* Translators: the name of a change, as in “Undo Add Introduction” */
-  if (liaison_store_change (store, _("Add Introduction"), save, introduction, self->cancellable, error) < 0)
+  /* Translators: the name of a change; the argument is whom to meet, or where */
+  label = dup_label (self, store, _("Add Introduction to %s"), introduction, error);
+  if (label == NULL || liaison_store_change (store, label, save, introduction, self->cancellable, error) < 0)
     return FALSE;
 
   liaison_cli_print_uid (self->json, liaison_record_get_uid (LIAISON_RECORD (introduction)));
@@ -168,10 +194,28 @@ check_addition (const Options *options,
 
 typedef struct
 {
-  const char              *uid;
+  char                    *uid;
+  gint64                   id;
   LiaisonIntroductionState state;
   LiaisonIntroductionStep  step; /* NONE: the state counts */
 } Move;
+
+static gpointer
+read_introduction (LiaisonConnection *connection,
+                   gpointer           uid,
+                   GCancellable      *cancellable,
+                   GError           **error)
+{
+  g_autoptr (GError) failure = NULL;
+  LiaisonRecord *introduction = liaison_query_record_by_uid (connection, LIAISON_TYPE_INTRODUCTION, uid, &failure);
+
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  else if (introduction == NULL)
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, _("There is no introduction “%s”."), (const char *) uid);
+
+  return introduction;
+}
 
 static gboolean
 move (LiaisonChange *change,
@@ -179,24 +223,11 @@ move (LiaisonChange *change,
       GError       **error)
 {
   Move *wanted = data;
-  g_autoptr (GError) failure = NULL;
-  g_autoptr (LiaisonRecord) introduction =
-    liaison_query_record_by_uid (liaison_change_get_connection (change), LIAISON_TYPE_INTRODUCTION, wanted->uid, &failure);
 
-  if (failure != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return FALSE;
-    }
-  if (introduction == NULL)
-    {
-      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, _("There is no introduction “%s”."), wanted->uid);
-      return FALSE;
-    }
   if (wanted->step != LIAISON_INTRODUCTION_STEP_NONE)
-    return liaison_change_step_introduction (change, liaison_record_get_id (introduction), wanted->step, error);
+    return liaison_change_step_introduction (change, wanted->id, wanted->step, error);
 
-  return liaison_change_state_introduction (change, liaison_record_get_id (introduction), wanted->state, error);
+  return liaison_change_state_introduction (change, wanted->id, wanted->state, error);
 }
 
 static LiaisonIntroductionStep
@@ -244,13 +275,21 @@ bring_on (LiaisonCli    *self,
 {
   Move wanted = { 0 };
   g_autoptr (LiaisonStore) store = NULL;
+  g_autoptr (LiaisonIntroduction) introduction = NULL;
+  g_autofree char *label = NULL;
 
   if (!read_move (arguments, options, &wanted, error))
     return FALSE;
   store = liaison_cli_open (self, error);
+  introduction = store != NULL ? liaison_store_read (store, read_introduction, wanted.uid, self->cancellable, error) : NULL;
+  if (introduction == NULL)
+    return FALSE;
 
-  /* Translators: the name of a change, as in “Undo Edit Introduction” */
-  return store != NULL && liaison_store_change (store, _("Edit Introduction"), move, &wanted, self->cancellable, error) >= 0;
+  wanted.id = liaison_record_get_id (LIAISON_RECORD (introduction));
+  /* Translators: the name of a change; the argument is whom to meet, or where */
+  label = dup_label (self, store, _("Edit Introduction to %s"), introduction, error);
+
+  return label != NULL && liaison_store_change (store, label, move, &wanted, self->cancellable, error) >= 0;
 }
 
 static gboolean

@@ -6,15 +6,13 @@
 
 #include "liaison-cli-name.h"
 
+#include "liaison-change-label.h"
 #include "liaison-cli-find.h"
 #include "liaison-contact.h"
 #include "liaison-error.h"
 #include "liaison-query.h"
 
 #include <glib/gi18n.h>
-
-/* Characters of a name that the name of a change has room for. */
-#define MOST_OF_NAME 40
 
 static gpointer
 query_contact (LiaisonConnection *connection,
@@ -68,25 +66,6 @@ liaison_cli_dup_name (LiaisonCli   *self,
 }
 
 /**
- * liaison_cli_dup_change_label:
- * @format: a translated label with "%s"
- * @name: whose name, or what text, stands for "%s"
- *
- * Returns: (transfer full): the name of a change, on one line
- */
-char *
-liaison_cli_dup_change_label (const char *format,
-                              const char *name)
-{
-  g_autofree char *line = g_strdelimit (g_strdup (name), "\n\r\t", ' ');
-  g_autofree char *brief = g_utf8_strlen (line, -1) > MOST_OF_NAME ? g_utf8_substring (line, 0, MOST_OF_NAME - 1) : NULL;
-  g_autofree char *shown = brief != NULL ? g_strconcat (brief, "…", NULL) : g_strdup (line);
-  g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
-
-  return g_strjoinv (shown, parts);
-}
-
-/**
  * liaison_cli_dup_change_of:
  * @self: this run
  * @store: where to look
@@ -105,7 +84,7 @@ liaison_cli_dup_change_of (LiaisonCli   *self,
 {
   g_autofree char *name = liaison_cli_dup_name (self, store, key, error);
 
-  return name != NULL ? liaison_cli_dup_change_label (format, name) : NULL;
+  return name != NULL ? liaison_change_label_dup (format, name) : NULL;
 }
 
 /**

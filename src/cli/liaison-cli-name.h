@@ -19,8 +19,6 @@ char       *liaison_cli_dup_name (LiaisonCli   *self,
                                   LiaisonStore *store,
                                   gint64        key,
                                   GError      **error);
-char       *liaison_cli_dup_change_label (const char *format,
-                                          const char *name);
 char       *liaison_cli_dup_change_of (LiaisonCli   *self,
                                        LiaisonStore *store,
                                        const char   *format,

@@ -6,6 +6,7 @@
 
 #include "liaison-map-chain-row.h"
 
+#include "liaison-change-label.h"
 #include "liaison-contact.h"
 #include "liaison-introduction-change.h"
 #include "liaison-toast.h"
@@ -71,15 +72,19 @@ saved_cb (GObject      *source,
   if (change < 0)
     liaison_toast_show_error (GTK_WIDGET (self), error);
   else
-    liaison_toast_offer_undo (GTK_WIDGET (self), change, _("Add Introduction"));
+    liaison_toast_offer_undo (GTK_WIDGET (self), change, liaison_store_get_undo_label (LIAISON_STORE (source)));
 }
 
 static void
 plan_cb (LiaisonMapChainRow *self)
 {
+  guint n_people = liaison_chain_get_n_people (self->chain);
+  /* Translators: the name of a change; the argument is whom to meet, or where */
+  g_autofree char *label = liaison_change_label_dup (_("Add Introduction to %s"),
+                                                     n_people > 2 ? liaison_chain_get_name (self->chain, n_people - 1) : self->target->name);
+
   gtk_widget_set_sensitive (self->plan, FALSE);
-  liaison_store_change_async (self->store, _("Add Introduction"), save, make_introduction (self), g_object_unref, NULL,
-                                              saved_cb, g_object_ref (self));
+  liaison_store_change_async (self->store, label, save, make_introduction (self), g_object_unref, NULL, saved_cb, g_object_ref (self));
 }
 
 /* Somebody who is known already needs no introduction, but may lead on into an

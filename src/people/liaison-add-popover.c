@@ -6,6 +6,7 @@
 
 #include "liaison-add-popover.h"
 
+#include "liaison-change-label.h"
 #include "liaison-contact.h"
 #include "liaison-people-closures.h"
 #include "liaison-toast.h"
@@ -257,6 +258,6 @@ liaison_add_popover_add (LiaisonAddPopover *self,
       liaison_person_set_name (LIAISON_PERSON (addition->record), name);
     }
   /* Translators: the name of a change; %s is a person or an organization */
-  addition->label = liaison_people_label_of_change (_("Add %s"), name);
+  addition->label = liaison_change_label_dup (_("Add %s"), name);
   liaison_store_save_async (self->store, addition->label, addition->record, NULL, saved_cb, addition);
 }

@@ -6,6 +6,7 @@
 
 #include "liaison-affiliation-row.h"
 
+#include "liaison-change-label.h"
 #include "liaison-contact-picker.h"
 #include "liaison-contact.h"
 #include "liaison-people-closures.h"
@@ -60,7 +61,7 @@ show_cb (LiaisonAffiliationRow *self)
 static char *
 dup_label (LiaisonAffiliationRow *self)
 {
-  return liaison_people_label_of_change (_("Edit Organization of %s"),
+  return liaison_change_label_dup (_("Edit Organization of %s"),
                                             liaison_contact_editor_get_name (liaison_detail_row_get_editor (LIAISON_DETAIL_ROW (self))));
 }
 

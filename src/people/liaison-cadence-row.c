@@ -7,6 +7,7 @@
 #include "liaison-cadence-row.h"
 
 #include "liaison-cadence.h"
+#include "liaison-change-label.h"
 #include "liaison-date.h"
 #include "liaison-people-closures.h"
 #include "liaison-person.h"
@@ -110,7 +111,7 @@ selected_cb (LiaisonCadenceRow *self)
     return;
 
   /* Translators: the name of a change, as Undo shows it; %s is a person */
-  label = liaison_people_label_of_change (_ ("Set Cadence of %s"), liaison_contact_editor_get_name (self->editor));
+  label = liaison_change_label_dup (_ ("Set Cadence of %s"), liaison_contact_editor_get_name (self->editor));
   liaison_contact_editor_set_number (self->editor, self->record, "cadence", offered[chosen], label, edited_cb, G_OBJECT (self));
 }
 

@@ -7,6 +7,7 @@
 #include "liaison-choice-row.h"
 
 #include "liaison-catalog.h"
+#include "liaison-change-label.h"
 #include "liaison-choice.h"
 #include "liaison-people-closures.h"
 
@@ -150,7 +151,7 @@ selected_cb (LiaisonChoiceRow *self)
   if (self->showing || self->record == NULL || self->editor == NULL || line == GTK_INVALID_LIST_POSITION || line == get_line (self))
     return;
 
-  label = liaison_people_label_of_change (self->change_label, liaison_contact_editor_get_name (self->editor));
+  label = liaison_change_label_dup (self->change_label, liaison_contact_editor_get_name (self->editor));
   if (get_field (self)->kind == LIAISON_FIELD_TEXT)
     liaison_contact_editor_set_text (self->editor, self->record, self->field, g_ptr_array_index (self->words, line),
                                      label, edited_cb, G_OBJECT (self));

@@ -6,6 +6,7 @@
 
 #include "liaison-contact-view.h"
 
+#include "liaison-change-label.h"
 #include "liaison-contact.h"
 #include "liaison-error.h"
 #include "liaison-introduction-dialog.h"
@@ -339,7 +340,7 @@ delete_cb (GtkWidget  *widget,
 {
   LiaisonContactViewPrivate *priv = get_private (LIAISON_CONTACT_VIEW (widget));
   /* Translators: the name of a change; %s is a person or an organization */
-  g_autofree char *label = liaison_people_label_of_change (_("Delete %s"), liaison_contact_editor_get_name (priv->editor));
+  g_autofree char *label = liaison_change_label_dup (_("Delete %s"), liaison_contact_editor_get_name (priv->editor));
 
   liaison_contact_editor_delete (priv->editor, liaison_detail_get_record (priv->detail), label);
 }
@@ -557,6 +558,6 @@ liaison_contact_view_add_method (LiaisonContactView *self,
   liaison_contact_method_set_value (method, value);
   liaison_contact_method_set_position (method, g_list_model_get_n_items (liaison_detail_get_list (priv->detail, LIAISON_DETAIL_METHODS)));
 
-  label = liaison_people_label_of_change (_("Add How to Reach %s"), liaison_contact_editor_get_name (priv->editor));
+  label = liaison_change_label_dup (_("Add How to Reach %s"), liaison_contact_editor_get_name (priv->editor));
   liaison_contact_editor_add (priv->editor, method, label, method_added_cb, G_OBJECT (row));
 }

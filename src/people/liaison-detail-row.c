@@ -6,6 +6,7 @@
 
 #include "liaison-detail-row.h"
 
+#include "liaison-change-label.h"
 #include "liaison-choice-row.h"
 #include "liaison-people-closures.h"
 #include "liaison-text-row.h"
@@ -113,7 +114,7 @@ delete_cb (GtkWidget  *widget,
   LiaisonDetailRow        *self = LIAISON_DETAIL_ROW (widget);
   LiaisonDetailRowPrivate *priv = get_private (self);
   g_autofree char         *label =
-    liaison_people_label_of_change (LIAISON_DETAIL_ROW_GET_CLASS (self)->get_delete_label (self),
+    liaison_change_label_dup (LIAISON_DETAIL_ROW_GET_CLASS (self)->get_delete_label (self),
                                     liaison_contact_editor_get_name (priv->editor));
 
   liaison_contact_editor_delete (priv->editor, liaison_detail_entry_get_record (priv->entry), label);

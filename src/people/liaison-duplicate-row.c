@@ -6,6 +6,7 @@
 
 #include "liaison-duplicate-row.h"
 
+#include "liaison-change-label.h"
 #include "liaison-change.h"
 #include "liaison-merge-choices.h"
 #include "liaison-people-closures.h"
@@ -144,7 +145,7 @@ static void
 merge_clicked_cb (LiaisonDuplicateRow *self)
 {
   /* Translators: the name of a change, as Undo shows it; %s is a person */
-  g_autofree char *label = liaison_people_label_of_change (_ ("Merge %s"), self->one_name);
+  g_autofree char *label = liaison_change_label_dup (_ ("Merge %s"), self->one_name);
 
   perform (self, liaison_merge_choices_perform, liaison_merge_choices_make_merge (self->choices), liaison_merge_choices_free_merge, label);
 }
@@ -153,7 +154,7 @@ static void
 apart_clicked_cb (LiaisonDuplicateRow *self)
 {
   /* Translators: the name of a change, as Undo shows it; %s is a person */
-  g_autofree char *label = liaison_people_label_of_change (_ ("Tell %s Apart"), self->one_name);
+  g_autofree char *label = liaison_change_label_dup (_ ("Tell %s Apart"), self->one_name);
   const gint64     pair[] = { self->one, self->other };
 
   perform (self, tell_apart, g_memdup2 (pair, sizeof pair), g_free, label);

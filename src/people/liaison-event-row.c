@@ -6,6 +6,7 @@
 
 #include "liaison-event-row.h"
 
+#include "liaison-change-label.h"
 #include "liaison-contact-picker.h"
 #include "liaison-contact-view.h"
 #include "liaison-contact.h"
@@ -64,7 +65,7 @@ remove_person_cb (GtkButton *button,
 {
   LiaisonDetailEntry *entry = data;
   GtkWidget          *row = gtk_widget_get_ancestor (GTK_WIDGET (button), LIAISON_TYPE_EVENT_ROW);
-  g_autofree char    *label = liaison_people_label_of_change (_("Do Not Meet %s"), liaison_detail_entry_get_name (entry));
+  g_autofree char    *label = liaison_change_label_dup (_("Do Not Meet %s"), liaison_detail_entry_get_name (entry));
 
   liaison_contact_editor_delete (liaison_detail_row_get_editor (LIAISON_DETAIL_ROW (row)), liaison_detail_entry_get_record (entry), label);
 }
@@ -110,7 +111,7 @@ person_picked_cb (LiaisonEventRow *self,
 {
   g_autoptr (LiaisonEventPerson) meeting = liaison_event_person_new ();
   /* Translators: the name of a change, as Undo shows it; %s is a person whom one meets at an event */
-  g_autofree char *label = liaison_people_label_of_change (_("Meet %s"), name);
+  g_autofree char *label = liaison_change_label_dup (_("Meet %s"), name);
 
   liaison_event_person_set_event (meeting, get_id (self));
   liaison_event_person_set_person (meeting, liaison_contact_key_get_id (key));

@@ -6,6 +6,7 @@
 
 #include "liaison-follow-up-line.h"
 
+#include "liaison-change-label.h"
 #include "liaison-date.h"
 #include "liaison-people-closures.h"
 
@@ -65,7 +66,7 @@ done_cb (LiaisonFollowUpLine *self)
     return;
 
   /* Translators: the name of a change; %s is what was to do */
-  label = liaison_people_label_of_change (_("Done: %s"), liaison_follow_up_get_text (follow_up));
+  label = liaison_change_label_dup (_("Done: %s"), liaison_follow_up_get_text (follow_up));
   liaison_contact_editor_complete (self->editor, follow_up, label, edited_cb, G_OBJECT (self));
 }
 

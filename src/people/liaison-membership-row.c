@@ -6,6 +6,7 @@
 
 #include "liaison-membership-row.h"
 
+#include "liaison-change-label.h"
 #include "liaison-people-closures.h"
 
 #include <glib/gi18n.h>
@@ -65,7 +66,7 @@ renew_cb (GtkWidget  *widget,
   LiaisonDetailRow     *row = LIAISON_DETAIL_ROW (widget);
   LiaisonContactEditor *editor = liaison_detail_row_get_editor (row);
   /* Translators: the name of a change, as Undo shows it; %s is an association */
-  g_autofree char *label = liaison_people_label_of_change (_("Renew Membership in %s"), liaison_contact_editor_get_name (editor));
+  g_autofree char *label = liaison_change_label_dup (_("Renew Membership in %s"), liaison_contact_editor_get_name (editor));
 
   liaison_contact_editor_renew (editor, liaison_detail_row_get_record (row), label);
 }

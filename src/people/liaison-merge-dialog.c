@@ -6,6 +6,7 @@
 
 #include "liaison-merge-dialog.h"
 
+#include "liaison-change-label.h"
 #include "liaison-change.h"
 #include "liaison-contact.h"
 #include "liaison-merge-choices.h"
@@ -106,7 +107,7 @@ contacts_read_cb (GObject      *source,
   escaped = g_markup_escape_text (words, -1);
   adw_preferences_group_set_description (self->group, escaped);
   /* Translators: the name of a change, as Undo shows it; %s is a contact */
-  self->label = liaison_people_label_of_change (_("Merge %s"), get_name (g_ptr_array_index (records, 0)));
+  self->label = liaison_change_label_dup (_("Merge %s"), get_name (g_ptr_array_index (records, 0)));
   self->choices = liaison_merge_choices_new (records);
   for (guint i = 0; i < liaison_merge_choices_get_n_rows (self->choices); i++)
     adw_preferences_group_add (self->group, liaison_merge_choices_get_row (self->choices, i));

@@ -6,6 +6,7 @@
 
 #include "liaison-method-row.h"
 
+#include "liaison-change-label.h"
 #include "liaison-choice-row.h"
 #include "liaison-people-closures.h"
 #include "liaison-text-row.h"
@@ -125,7 +126,7 @@ preferred_cb (LiaisonMethodRow *self)
   if (self->showing || editor == NULL)
     return;
 
-  label = liaison_people_label_of_change (_("Choose How to Reach %s"), liaison_contact_editor_get_name (editor));
+  label = liaison_change_label_dup (_("Choose How to Reach %s"), liaison_contact_editor_get_name (editor));
   liaison_contact_editor_set_number (editor, liaison_detail_row_get_record (LIAISON_DETAIL_ROW (self)), "preferred",
                                      gtk_switch_get_active (self->preferred), label, NULL, NULL);
 }

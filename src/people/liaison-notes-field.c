@@ -6,6 +6,7 @@
 
 #include "liaison-notes-field.h"
 
+#include "liaison-change-label.h"
 #include "liaison-people-closures.h"
 
 /* A pause in typing after which notes are saved, seconds. */
@@ -278,7 +279,7 @@ liaison_notes_field_commit (LiaisonNotesField *self)
 
   g_free (self->pending);
   self->pending = g_strdup (typed);
-  label = liaison_people_label_of_change (self->change_label, liaison_contact_editor_get_name (self->editor));
+  label = liaison_change_label_dup (self->change_label, liaison_contact_editor_get_name (self->editor));
   liaison_contact_editor_set_text (self->editor, self->record, self->field, typed, label, edited_cb, G_OBJECT (self));
 }
 

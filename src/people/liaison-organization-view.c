@@ -8,6 +8,7 @@
 
 #include "liaison-add-row.h"
 #include "liaison-affiliation-row.h"
+#include "liaison-change-label.h"
 #include "liaison-choice-row.h"
 #include "liaison-choice.h"
 #include "liaison-columns.h"
@@ -97,7 +98,7 @@ person_picked_cb (LiaisonOrganizationView *self,
   LiaisonContactView   *view = LIAISON_CONTACT_VIEW (self);
   LiaisonContactEditor *editor = liaison_contact_view_get_editor (view);
   g_autoptr (LiaisonAffiliation) affiliation = liaison_affiliation_new ();
-  g_autofree char *label = liaison_people_label_of_change (_("Add a Person to %s"), liaison_contact_editor_get_name (editor));
+  g_autofree char *label = liaison_change_label_dup (_("Add a Person to %s"), liaison_contact_editor_get_name (editor));
 
   liaison_affiliation_set_person (affiliation, liaison_contact_key_get_id (key));
   liaison_affiliation_set_organization (affiliation, liaison_contact_key_get_id (liaison_contact_view_get_key (view)));
@@ -119,7 +120,7 @@ join_cb (LiaisonOrganizationView *self)
   LiaisonContactEditor *editor = liaison_contact_view_get_editor (view);
   g_autoptr (LiaisonMembership) membership = liaison_membership_new ();
   /* Translators: the name of a change, as Undo shows it; %s is an association */
-  g_autofree char *label = liaison_people_label_of_change (_("Add Membership in %s"), liaison_contact_editor_get_name (editor));
+  g_autofree char *label = liaison_change_label_dup (_("Add Membership in %s"), liaison_contact_editor_get_name (editor));
 
   liaison_membership_set_organization (membership, liaison_contact_key_get_id (liaison_contact_view_get_key (view)));
   liaison_contact_editor_add (editor, membership, label, joined_cb, G_OBJECT (self));
@@ -146,7 +147,7 @@ event_named_cb (LiaisonOrganizationView *self,
   LiaisonContactEditor *editor = liaison_contact_view_get_editor (view);
   g_autoptr (LiaisonEvent) event = liaison_event_new ();
   /* Translators: the name of a change, as Undo shows it; %s is an association */
-  g_autofree char *label = liaison_people_label_of_change (_("Add Event of %s"), liaison_contact_editor_get_name (editor));
+  g_autofree char *label = liaison_change_label_dup (_("Add Event of %s"), liaison_contact_editor_get_name (editor));
 
   liaison_event_set_name (event, name);
   liaison_event_set_organization (event, liaison_contact_key_get_id (liaison_contact_view_get_key (view)));

@@ -213,25 +213,6 @@ liaison_people_closeness_label (gint64 closeness)
   return liaison_contact_words_get_closeness (closeness);
 }
 
-/**
- * liaison_people_label_of_change: (skip)
- * @format: a translated label, perhaps with "%s"
- * @name: whose name stands for "%s"
- *
- * Returns: (transfer full): the label of a change, short enough for a menu
- */
-char *
-liaison_people_label_of_change (const char *format,
-                                const char *name)
-{
-  g_autofree char *line = liaison_people_single_line (NULL, name);
-  g_autofree char *brief = g_utf8_strlen (line, -1) > 40 ? g_utf8_substring (line, 0, 39) : NULL;
-  g_autofree char *shown = brief != NULL ? g_strconcat (brief, "…", NULL) : g_strdup (line);
-  g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
-
-  return g_strjoinv (shown, parts);
-}
-
 /* Parts that are empty are left out. */
 static char *
 join_parts (const char *first,

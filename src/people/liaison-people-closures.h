@@ -21,8 +21,6 @@ gboolean    liaison_people_parse_number (const char *typed,
 char       *liaison_people_span (const char *since,
                                  const char *until);
 const char *liaison_people_closeness_label (gint64 closeness);
-char       *liaison_people_label_of_change (const char *format,
-                                            const char *name);
 
 char             *liaison_people_method_title (gpointer              widget,
                                                LiaisonContactMethod *method);

@@ -7,6 +7,7 @@
 #include "liaison-person-facts.h"
 
 #include "liaison-cadence-row.h"
+#include "liaison-change-label.h"
 #include "liaison-choice-row.h"
 #include "liaison-contact-picker.h"
 #include "liaison-contact.h"
@@ -74,7 +75,7 @@ set_introducer (LiaisonPersonFacts *self,
                 gint64              id)
 {
   g_autofree char *label =
-    liaison_people_label_of_change (_("Edit Introducer of %s"), liaison_contact_editor_get_name (self->editor));
+    liaison_change_label_dup (_("Edit Introducer of %s"), liaison_contact_editor_get_name (self->editor));
 
   liaison_contact_editor_set_number (self->editor, liaison_detail_get_record (self->detail), "introduced_by", id, label, NULL, NULL);
 }

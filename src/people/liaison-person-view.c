@@ -8,6 +8,7 @@
 
 #include "liaison-add-row.h"
 #include "liaison-affiliation-row.h"
+#include "liaison-change-label.h"
 #include "liaison-columns.h"
 #include "liaison-contact-head.h"
 #include "liaison-contact-picker.h"
@@ -62,7 +63,7 @@ dup_label (LiaisonPersonView *self,
 {
   LiaisonContactEditor *editor = liaison_contact_view_get_editor (LIAISON_CONTACT_VIEW (self));
 
-  return liaison_people_label_of_change (format, liaison_contact_editor_get_name (editor));
+  return liaison_change_label_dup (format, liaison_contact_editor_get_name (editor));
 }
 
 /* Where they are now: the first of the affiliations, which are sorted so. */

@@ -6,6 +6,7 @@
 
 #include "liaison-related-line.h"
 
+#include "liaison-change-label.h"
 #include "liaison-contact.h"
 #include "liaison-people-closures.h"
 
@@ -57,7 +58,7 @@ static void
 note_cb (LiaisonRelatedLine *self)
 {
   LiaisonTie      *inferred = liaison_detail_entry_get_record (self->entry);
-  g_autofree char *label = liaison_people_label_of_change (_("Add Tie of %s"), liaison_contact_editor_get_name (self->editor));
+  g_autofree char *label = liaison_change_label_dup (_("Add Tie of %s"), liaison_contact_editor_get_name (self->editor));
   g_autoptr (LiaisonTie) tie = liaison_tie_new ();
 
   liaison_tie_set_person (tie, liaison_tie_get_person (inferred));

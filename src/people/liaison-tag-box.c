@@ -7,6 +7,7 @@
 #include "liaison-tag-box.h"
 
 #include "liaison-add-row.h"
+#include "liaison-change-label.h"
 #include "liaison-contact.h"
 #include "liaison-people-closures.h"
 
@@ -43,7 +44,7 @@ remove_cb (LiaisonDetailEntry *entry,
 {
   LiaisonTagBox   *self = LIAISON_TAG_BOX (gtk_widget_get_ancestor (GTK_WIDGET (button), LIAISON_TYPE_TAG_BOX));
   g_autofree char *label =
-    liaison_people_label_of_change (_("Take a Tag Off %s"), liaison_contact_editor_get_name (self->editor));
+    liaison_change_label_dup (_("Take a Tag Off %s"), liaison_contact_editor_get_name (self->editor));
 
   liaison_contact_editor_delete (self->editor, liaison_detail_entry_get_record (entry), label);
 }
@@ -140,7 +141,7 @@ add_cb (LiaisonTagBox *self,
   else
     liaison_tagging_set_person (tagging, liaison_contact_key_get_id (key));
 
-  label = liaison_people_label_of_change (_("Tag %s"), liaison_contact_editor_get_name (self->editor));
+  label = liaison_change_label_dup (_("Tag %s"), liaison_contact_editor_get_name (self->editor));
   liaison_contact_editor_tag (self->editor, tagging, name, label, tagged_cb, G_OBJECT (self->adder));
 }
 

@@ -7,6 +7,7 @@
 #include "liaison-tags-dialog.h"
 
 #include "liaison-cadence.h"
+#include "liaison-change-label.h"
 #include "liaison-change.h"
 #include "liaison-people-change.h"
 #include "liaison-people-closures.h"
@@ -108,7 +109,7 @@ name_applied_cb (GtkEditable *row,
     return;
 
   /* Translators: the name of a change, as Undo shows it; %s is a tag */
-  label = liaison_people_label_of_change (_("Rename the Tag %s"), liaison_tag_get_name (subject->tag));
+  label = liaison_change_label_dup (_("Rename the Tag %s"), liaison_tag_get_name (subject->tag));
   set_field (subject, "name", name, 0, label);
 }
 
@@ -124,7 +125,7 @@ cadence_selected_cb (AdwComboRow *row,
     return;
 
   /* Translators: the name of a change, as Undo shows it; %s is a tag */
-  label = liaison_people_label_of_change (_("Set Cadence of the Tag %s"), liaison_tag_get_name (subject->tag));
+  label = liaison_change_label_dup (_("Set Cadence of the Tag %s"), liaison_tag_get_name (subject->tag));
   set_field (subject, "cadence", NULL, offered[line], label);
 }
 
@@ -159,7 +160,7 @@ merge_selected_cb (AdwComboRow *row,
     return;
 
   /* Translators: the name of a change, as Undo shows it; %s is a tag */
-  label = liaison_people_label_of_change (_("Merge the Tag %s"), liaison_tag_get_name (subject->tag));
+  label = liaison_change_label_dup (_("Merge the Tag %s"), liaison_tag_get_name (subject->tag));
   liaison_store_change_async (subject->dialog->store, label, merge, g_memdup2 (ids, sizeof ids), g_free, NULL, changed_cb,
                               g_object_ref (subject->dialog));
 }
@@ -169,7 +170,7 @@ delete_clicked_cb (GtkButton *button,
                    Subject   *subject)
 {
   /* Translators: the name of a change, as Undo shows it; %s is a tag */
-  g_autofree char *label = liaison_people_label_of_change (_("Delete the Tag %s"), liaison_tag_get_name (subject->tag));
+  g_autofree char *label = liaison_change_label_dup (_("Delete the Tag %s"), liaison_tag_get_name (subject->tag));
 
   liaison_store_delete_async (subject->dialog->store, label, LIAISON_RECORD (subject->tag), NULL, changed_cb,
                               g_object_ref (subject->dialog));

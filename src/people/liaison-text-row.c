@@ -6,6 +6,7 @@
 
 #include "liaison-text-row.h"
 
+#include "liaison-change-label.h"
 #include "liaison-date.h"
 #include "liaison-people-closures.h"
 
@@ -128,7 +129,7 @@ save (LiaisonTextRow *self,
       const char     *text)
 {
   g_autofree char *label =
-    liaison_people_label_of_change (self->change_label, liaison_contact_editor_get_name (self->editor));
+    liaison_change_label_dup (self->change_label, liaison_contact_editor_get_name (self->editor));
 
   g_free (self->pending);
   self->pending = g_strdup (text);

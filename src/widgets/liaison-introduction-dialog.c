@@ -7,6 +7,7 @@
 #include "liaison-introduction-dialog.h"
 
 #include "liaison-catalog.h"
+#include "liaison-change-label.h"
 #include "liaison-change.h"
 #include "liaison-contact-picker.h"
 #include "liaison-contact.h"
@@ -101,8 +102,21 @@ saved_cb (GObject      *source,
     }
 
   if (parent != NULL) /* the dialog goes, its parent shows the toast */
-    liaison_toast_offer_undo (GTK_WIDGET (parent), change, _("Add Introduction"));
+    liaison_toast_offer_undo (GTK_WIDGET (parent), change, liaison_store_get_undo_label (LIAISON_STORE (source)));
   gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* Whom to meet, or where; the name of a change. */
+static char *
+dup_label (LiaisonIntroductionDialog *self)
+{
+  LiaisonContactPicker *picker = liaison_contact_picker_get_selected (self->person) != 0 ? self->person : self->organization;
+  const char           *name = liaison_contact_picker_get_selected (picker) != 0
+                                 ? gtk_editable_get_text (GTK_EDITABLE (picker))
+                                 : liaison_catalog_get_sector_name (liaison_catalog_get_default (), get_sector (self));
+
+  /* Translators: the name of a change; the argument is whom to meet, or where */
+  return liaison_change_label_dup (_("Add Introduction to %s"), name);
 }
 
 static void
@@ -112,6 +126,7 @@ add_cb (GtkWidget  *widget,
 {
   LiaisonIntroductionDialog *self = LIAISON_INTRODUCTION_DIALOG (widget);
   LiaisonIntroduction       *introduction = liaison_introduction_new ();
+  g_autofree char           *label = dup_label (self);
   gint64                     person = liaison_contact_picker_get_selected (self->person);
   gint64                     organization = liaison_contact_picker_get_selected (self->organization);
 
@@ -124,7 +139,7 @@ add_cb (GtkWidget  *widget,
   liaison_introduction_set_notes (introduction, gtk_editable_get_text (GTK_EDITABLE (self->notes)));
   self->is_saving = TRUE;
   form_changed_cb (self);
-  liaison_store_change_async (self->store, _("Add Introduction"), save, introduction, g_object_unref, NULL, saved_cb, g_object_ref (self));
+  liaison_store_change_async (self->store, label, save, introduction, g_object_unref, NULL, saved_cb, g_object_ref (self));
 }
 
 static void

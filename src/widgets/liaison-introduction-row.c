@@ -6,6 +6,7 @@
 
 #include "liaison-introduction-row.h"
 
+#include "liaison-change-label.h"
 #include "liaison-change.h"
 #include "liaison-choice.h"
 #include "liaison-introduction-change.h"
@@ -115,7 +116,7 @@ performed_cb (GObject      *source,
     return;
   if (error != NULL)
     liaison_toast_show_error (row, error);
-  else if (change > 0 && deed->kind != DEED_NOTES)
+  else if (change > 0)
     liaison_toast_offer_undo (row, change, deed->label);
 }
 
@@ -135,6 +136,19 @@ start (LiaisonIntroductionRow *self,
   deed->label = g_strdup (label);
   g_weak_ref_init (&deed->row, self);
   liaison_store_change_async (self->store, label, perform, deed, NULL, NULL, performed_cb, deed);
+}
+
+/* A change of which the name says only whom one is to meet. */
+static void
+start_named (LiaisonIntroductionRow *self,
+             DeedKind                kind,
+             int                     number,
+             const char             *text,
+             const char             *format)
+{
+  g_autofree char *label = liaison_change_label_dup (format, liaison_introduction_entry_get_target (self->entry));
+
+  start (self, kind, number, text, label);
 }
 
 /* ---- what one does ---- */
@@ -163,7 +177,8 @@ state_selected_cb (LiaisonIntroductionRow *self)
   if (self->is_showing || self->entry == NULL || state == GTK_INVALID_LIST_POSITION)
     return;
 
-  start (self, DEED_STATE, (int) state, NULL, _("Edit Introduction"));
+  /* Translators: the name of a change; the argument is whom to meet, or where */
+  start_named (self, DEED_STATE, (int) state, NULL, _("Edit Introduction to %s"));
 }
 
 static const char *
@@ -178,7 +193,7 @@ keep_notes (LiaisonIntroductionRow *self)
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->notes));
 
   if (self->entry != NULL && self->store != NULL && !g_str_equal (typed, get_notes (self)))
-    start (self, DEED_NOTES, 0, typed, _("Edit Introduction"));
+    start_named (self, DEED_NOTES, 0, typed, _("Edit Introduction to %s"));
 }
 
 static gboolean
@@ -212,7 +227,8 @@ delete_cb (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
 {
-  start (LIAISON_INTRODUCTION_ROW (widget), DEED_DELETE, 0, NULL, _("Delete Introduction"));
+  /* Translators: the name of a change; the argument is whom to meet, or where */
+  start_named (LIAISON_INTRODUCTION_ROW (widget), DEED_DELETE, 0, NULL, _("Delete Introduction to %s"));
 }
 
 /* ---- what it shows ---- */
@@ -267,17 +283,23 @@ show_words (LiaisonIntroductionRow *self)
 }
 
 static void
+show_notes (LiaisonIntroductionRow *self)
+{
+  gboolean is_typed = gtk_widget_get_focus_child (GTK_WIDGET (self->notes)) != NULL;
+
+  if (!is_typed && !g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->notes)), get_notes (self)))
+    gtk_editable_set_text (GTK_EDITABLE (self->notes), get_notes (self));
+}
+
+static void
 show_entry (LiaisonIntroductionRow *self)
 {
   LiaisonIntroduction *record = liaison_introduction_entry_get_record (self->entry);
-  gboolean             is_typed = gtk_widget_get_focus_child (GTK_WIDGET (self->notes)) != NULL;
 
   self->is_showing = TRUE;
   show_words (self);
   show_steps (self);
   adw_combo_row_set_selected (self->state, (guint) liaison_introduction_get_state (record));
-  if (!is_typed)
-    gtk_editable_set_text (GTK_EDITABLE (self->notes), liaison_introduction_get_notes (record));
   gtk_widget_set_visible (GTK_WIDGET (self->show_introducer), liaison_introduction_entry_get_introducer_key (self->entry) != 0);
   gtk_widget_set_visible (GTK_WIDGET (self->show_target), liaison_introduction_entry_get_target_key (self->entry) != 0);
   self->is_showing = FALSE;
@@ -386,9 +408,10 @@ liaison_introduction_row_set_entry (LiaisonIntroductionRow   *self,
 {
   g_return_if_fail (LIAISON_IS_INTRODUCTION_ROW (self));
 
-  if (self->entry != NULL && liaison_introduction_entry_equal (self->entry, entry))
-    return;
-
-  g_set_object (&self->entry, entry);
-  show_entry (self);
+  if (self->entry == NULL || !liaison_introduction_entry_equal (self->entry, entry))
+    {
+      g_set_object (&self->entry, entry);
+      show_entry (self);
+    }
+  show_notes (self); /* also where they were saved and undone before they were read */
 }

@@ -42,6 +42,15 @@ def an_introduction_asks_both_sides_first(network):
     equal(network.read('intro')[0]['state'], 'agreed')
 
 
+def changes_name_whom_they_are_about(network):
+    uid = add_two(network)
+    network.run('intro', uid, 'asked')
+    network.run('intro', 'add', '--introducer', 'Ada', '--sector', 'medical')
+    network.run('add-follow-up', '--on', day(1), '--with', 'Ada', 'Send the slides')
+    equal([change['label'] for change in network.read('changes')][:4],
+          ['Add “Send the slides”', 'Add Introduction to Medical', 'Edit Introduction to Grace Hopper', 'Add Introduction to Grace Hopper'])
+
+
 def thanks_are_due_once_it_is_made(network):
     uid = add_two(network)
     network.run('intro', uid, 'made')
@@ -94,6 +103,7 @@ def usage_is_told_apart(network):
 
 run_all('/cli/introductions', [
     an_introduction_asks_both_sides_first,
+    changes_name_whom_they_are_about,
     thanks_are_due_once_it_is_made,
     show_tells_of_introductions,
     show_tells_of_inferred_ties_and_memberships,

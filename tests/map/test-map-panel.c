@@ -327,7 +327,7 @@ test_covers (void)
   g_signal_emit_by_name (cell, "clicked");
   offer = find_child (page, LIAISON_TYPE_COVERAGE_OFFER);
   g_signal_emit_by_name (find_child (find_child (offer, LIAISON_TYPE_MAP_CHAIN_ROW), GTK_TYPE_BUTTON), "clicked");
-  while (liaison_fixture_count (fixture, LIAISON_TYPE_INTRODUCTION) == 0)
+  while (!g_str_equal (liaison_store_get_undo_label (fixture->store), "Add Introduction to Eli"))
     g_main_context_iteration (NULL, FALSE);
   introduction = liaison_fixture_load (fixture, LIAISON_TYPE_INTRODUCTION, 1);
   g_assert_cmpint (liaison_introduction_get_introducer (introduction), ==, ana);

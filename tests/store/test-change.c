@@ -6,6 +6,7 @@
 
 #include "liaison-fixture.h"
 
+#include "liaison-change-label.h"
 #include "liaison-change-private.h"
 #include "liaison-error.h"
 
@@ -407,6 +408,23 @@ test_numbers_are_given_once (void)
   g_assert_cmpint (third, >, second);
 }
 
+/* What is typed may be anything; a menu has room for some of it. */
+static void
+test_labels_name_what_is_changed (void)
+{
+  g_autofree char *endless = g_strnfill (1000, 'x');
+  g_autofree char *label = liaison_change_label_dup ("Edit Phone of %s", "Ana %s %n");
+  g_autofree char *brief = liaison_change_label_dup ("Edit Phone of %s", endless);
+  g_autofree char *broken = liaison_change_label_dup ("Add “%s”", "one\ntwo");
+  g_autofree char *plain = liaison_change_label_dup ("Add Tie", "Ana");
+
+  g_assert_cmpstr (label, ==, "Edit Phone of Ana %s %n");
+  g_assert_true (g_str_has_suffix (brief, "x…"));
+  g_assert_cmpint (g_utf8_strlen (brief, -1), <, 60);
+  g_assert_cmpstr (broken, ==, "Add “one two”");
+  g_assert_cmpstr (plain, ==, "Add Tie");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -420,6 +438,7 @@ main (int   argc,
   g_test_add_func ("/store/change/of-a-deleted-record-is-refused", test_save_of_a_deleted_record);
   g_test_add_func ("/store/change/is-announced-before-its-callback", test_async_change_is_announced);
   g_test_add_func ("/store/change/is-seen-by-another-store", test_two_stores_see_each_other);
+  g_test_add_func ("/store/change/labels-name-what-is-changed", test_labels_name_what_is_changed);
   g_test_add_func ("/store/change/numbers-are-given-once", test_numbers_are_given_once);
   g_test_add_func ("/store/undo/restores-a-cascade", test_undo_restores_a_cascade);
   g_test_add_func ("/store/undo/works-after-a-restart", test_undo_after_restart_and_redo);

@@ -39,12 +39,14 @@ tear_down (Fixture      *fixture,
   liaison_fixture_free (fixture->store);
 }
 
+/* Of a button, the action will do as well. */
 static gboolean
 is_labelled (GtkWidget  *widget,
              const char *label)
 {
   if (GTK_IS_BUTTON (widget))
-    return g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
+    return g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0 ||
+           g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), label) == 0;
 
   return ADW_IS_PREFERENCES_ROW (widget) && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), label) == 0;
 }
@@ -159,9 +161,44 @@ test_state_by_hand (Fixture      *fixture,
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
   adw_combo_row_set_selected (ADW_COMBO_ROW (wait_for (fixture, ADW_TYPE_COMBO_ROW, "How Far It Is")), LIAISON_INTRODUCTION_STATE_MADE);
   wait_for_subtitle (row, "Made");
+  g_assert_cmpstr (liaison_store_get_undo_label (fixture->store->store), ==, "Edit Introduction to Grace Hopper");
   g_signal_emit_by_name (wait_for (fixture, GTK_TYPE_BUTTON, "Delete"), "clicked");
   wait_for (fixture, ADW_TYPE_STATUS_PAGE, NULL);
   g_assert_cmpint (liaison_fixture_count (fixture->store, LIAISON_TYPE_INTRODUCTION), ==, 0);
+  g_assert_cmpstr (liaison_store_get_undo_label (fixture->store->store), ==, "Delete Introduction to Grace Hopper");
+}
+
+static void
+wait_for_text (GtkWidget  *entry,
+               const char *text)
+{
+  gint64 until = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;
+
+  while (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), text) && g_get_monotonic_time () < until)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, text);
+}
+
+/* Notes are a change as any other: named, with its Undo at the foot. */
+static void
+test_notes (Fixture      *fixture,
+            gconstpointer data)
+{
+  GtkWidget *row, *notes;
+
+  add_introduction (fixture);
+  fixture->dialog = liaison_introductions_dialog_new (fixture->store->store);
+  gtk_window_present (GTK_WINDOW (fixture->dialog));
+  row = wait_for (fixture, LIAISON_TYPE_INTRODUCTION_ROW, NULL);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  notes = wait_for (fixture, ADW_TYPE_ENTRY_ROW, "Notes");
+  gtk_editable_set_text (GTK_EDITABLE (notes), "They met in Leeds");
+  g_signal_emit_by_name (notes, "entry-activated");
+  wait_for (fixture, GTK_TYPE_BUTTON, "win.undo-change");
+  g_assert_cmpstr (liaison_store_get_undo_label (fixture->store->store), ==, "Edit Introduction to Grace Hopper");
+
+  g_free (liaison_store_undo (fixture->store->store, 0, NULL));
+  wait_for_text (notes, "");
 }
 
 static void
@@ -183,7 +220,7 @@ test_plan (Fixture      *fixture,
   liaison_introduction_dialog_set_target (LIAISON_INTRODUCTION_DIALOG (fixture->dialog), fixture->person * 2, "Grace Hopper");
   gtk_widget_activate_action (fixture->dialog, "introduction.add", NULL);
 
-  while (liaison_fixture_count (fixture->store, LIAISON_TYPE_INTRODUCTION) == 0 && g_get_monotonic_time () < until)
+  while (!g_str_equal (liaison_store_get_undo_label (fixture->store->store), "Add Introduction to Grace Hopper") && g_get_monotonic_time () < until)
     g_main_context_iteration (NULL, FALSE);
   introduction = liaison_fixture_load (fixture->store, LIAISON_TYPE_INTRODUCTION, 1);
   g_assert_cmpint (liaison_introduction_get_introducer (introduction), ==, fixture->introducer);
@@ -202,6 +239,7 @@ main (int   argc,
   g_test_add ("/widgets/introductions/go-step-by-step", Fixture, NULL, set_up, test_steps, tear_down);
   g_test_add ("/widgets/introductions/fit-a-narrow-window", Fixture, NULL, set_up, test_narrow, tear_down);
   g_test_add ("/widgets/introductions/take-a-state-by-hand", Fixture, NULL, set_up, test_state_by_hand, tear_down);
+  g_test_add ("/widgets/introductions/undo-what-was-noted", Fixture, NULL, set_up, test_notes, tear_down);
   g_test_add ("/widgets/introductions/are-planned-with-both-sides", Fixture, NULL, set_up, test_plan, tear_down);
 
   return g_test_run ();
