@@ -222,7 +222,7 @@ liaison_course_read (LiaisonJsonReading *reading,
   LiaisonCourse *course = g_new0 (LiaisonCourse, 1);
   const char    *source = liaison_json_reading_get_optional (reading, object, "source");
 
-  course->name = g_strdup (liaison_json_reading_get_text (reading, object, "name"));
+  course->name = liaison_translation_dup_text (reading, object, "name", "course");
   course->skills = liaison_json_reading_dup_texts (reading, object, "skills");
   course->source = g_strdup (*source != '\0' ? source : LIAISON_GENERAL_KNOWLEDGE);
 

@@ -90,6 +90,30 @@ test_what_is_required_stays_so (void)
   g_assert_true (need->is_required);
 }
 
+static const char *
+find_course (const char *association,
+             guint       number)
+{
+  GListModel *associations = liaison_catalog_get_associations (liaison_catalog_get_default ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (associations); i++)
+    {
+      g_autoptr (LiaisonAssociation) found = g_list_model_get_item (associations, i);
+
+      if (g_str_equal (liaison_entry_get_id (LIAISON_ENTRY (found)), association))
+        return ((LiaisonCourse *) g_ptr_array_index (liaison_association_get_courses (found), number))->name;
+    }
+
+  return NULL;
+}
+
+static void
+test_courses_are_described_in_the_language (void)
+{
+  g_assert_cmpstr (find_course ("cilip", 0), ==, "Lehrgang vom Urheberrecht");
+  g_assert_cmpstr (find_course ("dpc", 0), ==, "Novice to Know-How"); /* its own name */
+}
+
 /* A locale in which LANGUAGE counts: in newer C libraries C.UTF-8 is none. */
 static void
 choose_locale (void)
@@ -119,6 +143,7 @@ main (int   argc,
   g_test_add_func ("/catalog/translation/names-are-shown-in-the-language", test_names_are_shown_in_the_language);
   g_test_add_func ("/catalog/translation/search-finds-in-both-languages", test_search_finds_in_both_languages);
   g_test_add_func ("/catalog/translation/what-is-required-stays-so", test_what_is_required_stays_so);
+  g_test_add_func ("/catalog/translation/courses-are-described-in-the-language", test_courses_are_described_in_the_language);
   status = g_test_run ();
   remove_language (folder);
 
