@@ -73,7 +73,7 @@ read_word (const char        *at,
  * @sentences: (element-type LiaisonAdvertSentence): where to add the sentences
  *
  * Words are letters and digits; a line ends a sentence, as do full stops before
- * a capital letter.
+ * a capital letter; semicolons part a sentence into clauses.
  */
 void
 liaison_advert_words_split (const char *text,
@@ -82,10 +82,11 @@ liaison_advert_words_split (const char *text,
 {
   const char *at = text;
   guint       start = 0;
+  guint       clause = 0;
 
   while (*at != '\0')
     {
-      LiaisonAdvertWord word = { (guint) (at - text), 0, sentences->len, FALSE, FALSE };
+      LiaisonAdvertWord word = { (guint) (at - text), 0, sentences->len, clause, FALSE, FALSE };
 
       if (g_unichar_isalnum (g_utf8_get_char (at)))
         {
@@ -97,7 +98,9 @@ liaison_advert_words_split (const char *text,
         {
           end_sentence (sentences, text, start, (guint) (at - text) + 1);
           start = (guint) (at - text) + 1;
+          clause++;
         }
+      clause += *at == ';';
       at = g_utf8_next_char (at);
     }
   end_sentence (sentences, text, start, (guint) (at - text));

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @start: byte in the text
  * @length: bytes
  * @sentence: which sentence it is in, from 0
+ * @clause: which part of the text it is in that no semicolon or sentence ends, from 0
  * @is_capital: whether it begins with a capital letter
  * @is_upper: whether all its letters are capitals, but for an s behind them
  *
@@ -23,6 +24,7 @@ typedef struct
   guint    start;
   guint    length;
   guint    sentence;
+  guint    clause;
   gboolean is_capital;
   gboolean is_upper;
 } LiaisonAdvertWord;

@@ -11,7 +11,6 @@
 #include "liaison-term-negation.h"
 #include "liaison-term-patterns.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define MOST_WORDS 8
@@ -31,7 +30,7 @@ typedef struct
   guint   words[MOST_WORDS]; /* ids of stems */
   Shape   shapes[MOST_WORDS];
   GArray *with;    /* ids of stems, one of which must stand in the text; none for any */
-  GArray *without; /* ids of stems, none of which may stand in the sentence */
+  GArray *without; /* ids of stems, none of which may stand in the clause */
 } Phrase;
 
 struct _LiaisonTermIndex
@@ -97,10 +96,7 @@ liaison_term_index_init (LiaisonTermIndex *self)
   self->stems = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->phrases = g_ptr_array_new_with_free_func (phrase_free);
   self->by_first = g_ptr_array_new_with_free_func (free_list);
-  /* Translators: words that say in a job advert that what a sentence names is
-   * not asked for, parted by bars, in lower case; with three dots, of what stands
-   * there alone, up to the end of the clause where nothing follows them. */
-  self->negations = g_strsplit (_ ("not required|not necessary|not needed|not essential|no prior|no previous|no experience|no knowledge|no … needed|no … required|no … necessary|no … involved|do not ask for …|does not ask for …|does not involve …|does not include …|not responsible for …|will not manage …|will not supervise …"), "|", -1);
+  self->negations = liaison_term_negation_list ();
 }
 
 static guint
@@ -338,6 +334,7 @@ typedef struct
   LiaisonTermReading found;
   GArray            *sentences;
   guint8            *present; /* for each id of a stem, whether it stands in the text */
+  guint8            *denials; /* for each sentence, whether it may say that something is not asked for */
 } Reading;
 
 static const LiaisonAdvertWord *
@@ -373,7 +370,7 @@ stands_at (const Reading *reading,
            const Phrase  *phrase,
            guint          at)
 {
-  if (at + phrase->n_words > reading->found.words->len || get_word (reading, at)->sentence != get_word (reading, at + phrase->n_words - 1)->sentence)
+  if (at + phrase->n_words > reading->found.words->len || get_word (reading, at)->clause != get_word (reading, at + phrase->n_words - 1)->clause)
     return FALSE;
   for (guint i = 0; i < phrase->n_words; i++)
     if (get_id (reading, at + i) != phrase->words[i] || !has_shape (get_word (reading, at + i), phrase->shapes[i]))
@@ -390,7 +387,7 @@ has_context (const Reading *reading,
   gboolean is_there = phrase->with->len == 0;
 
   for (guint i = 0; i < phrase->without->len; i++)
-    if (liaison_term_reading_is_beside (&reading->found, at, g_array_index (phrase->without, guint, i)))
+    if (liaison_term_reading_is_beside (&reading->found, at, g_array_index (phrase->without, guint, i), LIAISON_TERM_REACH_CLAUSE))
       return FALSE;
   for (guint i = 0; !is_there && i < phrase->with->len; i++)
     is_there = reading->present[g_array_index (phrase->with, guint, i)];
@@ -418,6 +415,49 @@ is_found_in (GArray                      *hits,
   return FALSE;
 }
 
+/* Which sentences say of anything that it is not asked for. */
+static guint8 *
+find_denials (LiaisonTermIndex *self,
+              const char       *text,
+              GArray           *sentences)
+{
+  guint8 *denials = g_new0 (guint8, sentences->len);
+
+  for (guint i = 0; i < sentences->len; i++)
+    {
+      const LiaisonAdvertSentence *sentence = &g_array_index (sentences, LiaisonAdvertSentence, i);
+
+      denials[i] = liaison_term_negation_is_any ((const char *const *) self->negations, text + sentence->start, sentence->length);
+    }
+
+  return denials;
+}
+
+static gboolean
+is_denied (LiaisonTermIndex     *self,
+           const char           *text,
+           const LiaisonTermHit *hit)
+{
+  return liaison_term_negation_is_there ((const char *const *) self->negations, text + hit->sentence_start, hit->sentence_length,
+                                         hit->start - hit->sentence_start);
+}
+
+/* "We use Koha; no experience of Koha is needed": the first asks for nothing, too. */
+static void
+take_back (GArray               *hits,
+           const LiaisonTermHit *denied)
+{
+  for (guint i = hits->len; i > 0; i--)
+    {
+      const LiaisonTermHit *hit = &g_array_index (hits, LiaisonTermHit, i - 1);
+
+      if (hit->sentence_start != denied->sentence_start)
+        return;
+      if (hit->term == denied->term)
+        g_array_remove_index (hits, i - 1);
+    }
+}
+
 static void
 add_hit (LiaisonTermIndex *self,
          const Reading    *reading,
@@ -433,8 +473,10 @@ add_hit (LiaisonTermIndex *self,
 
   if (is_found_in (hits, term, sentence, first->start))
     return;
-  if (!liaison_term_negation_is_there ((const char *const *) self->negations, reading->text + sentence->start, sentence->length, first->start - sentence->start))
+  if (!reading->denials[first->sentence] || !is_denied (self, reading->text, &hit))
     g_array_append_val (hits, hit);
+  else
+    take_back (hits, &hit);
 }
 
 /* The longest that stand here; several terms may go by the same words. */
@@ -529,12 +571,14 @@ liaison_term_index_find (LiaisonTermIndex *self,
   g_autoptr (GArray) sentences = g_array_new (FALSE, FALSE, sizeof (LiaisonAdvertSentence));
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autofree guint8 *present = NULL;
-  Reading reading = { text, { words, ids }, sentences, NULL };
+  g_autofree guint8 *denials = NULL;
+  Reading reading = { text, { words, ids }, sentences, NULL, NULL };
 
   g_return_val_if_fail (LIAISON_IS_TERM_INDEX (self), hits);
 
   present = reading.present = g_new0 (guint8, g_hash_table_size (self->stems) + 1);
   liaison_advert_words_split (text, words, sentences);
+  denials = reading.denials = find_denials (self, text, sentences);
   recognize (self, &reading);
   for (guint at = 0, end; at < words->len; at = end)
     {

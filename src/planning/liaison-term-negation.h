@@ -8,6 +8,10 @@
 
 G_BEGIN_DECLS
 
+char   **liaison_term_negation_list     (void);
+gboolean liaison_term_negation_is_any   (const char *const *negations,
+                                         const char        *sentence,
+                                         gsize              length);
 gboolean liaison_term_negation_is_there (const char *const *negations,
                                          const char        *sentence,
                                          gsize              length,

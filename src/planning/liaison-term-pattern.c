@@ -31,7 +31,7 @@ struct _LiaisonTermPattern
   guint   n_parts;
   GArray *first;   /* stems of the first part */
   GArray *beside;  /* stems of which one must stand in the sentence; none for any */
-  GArray *without; /* stems of which none may */
+  GArray *without; /* stems of which none may in the clause */
 };
 
 /* What a text is made into a pattern with. */
@@ -133,7 +133,7 @@ read_beside (LiaisonTermPattern *self,
  * @text: words parted by spaces. "a/b" is either, "train~" is also "training" and
  *   "trained", "…" is up to five others, a word with a capital letter is a name; a
  *   bracket at the end lists words of which one must stand in the sentence, or
- *   after an exclamation mark must not
+ *   after an exclamation mark must not in the clause
  * @stem: numbers stems
  * @owner: what @stem is called with
  *
@@ -244,7 +244,7 @@ goes_on (LiaisonTermPattern       *self,
     }
 
   end = MIN (at + (self->parts[part].is_open ? MOST_BETWEEN : 0) + 1, reading->words->len);
-  for (guint i = at; i < end && get_word (reading, i)->sentence == get_word (reading, at - 1)->sentence; i++)
+  for (guint i = at; i < end && get_word (reading, i)->clause == get_word (reading, at - 1)->clause; i++)
     if (is_part (&self->parts[part], reading, i) && goes_on (self, reading, part + 1, i + 1, last))
       return TRUE;
 
@@ -254,10 +254,11 @@ goes_on (LiaisonTermPattern       *self,
 static gboolean
 is_any_beside (const LiaisonTermReading *reading,
                guint                     at,
-               GArray                   *stems)
+               GArray                   *stems,
+               LiaisonTermReach          reach)
 {
   for (guint i = 0; i < stems->len; i++)
-    if (liaison_term_reading_is_beside (reading, at, g_array_index (stems, guint, i)))
+    if (liaison_term_reading_is_beside (reading, at, g_array_index (stems, guint, i), reach))
       return TRUE;
 
   return FALSE;
@@ -280,8 +281,18 @@ liaison_term_pattern_match (LiaisonTermPattern       *self,
 {
   return is_part (&self->parts[0], reading, at) &&
          goes_on (self, reading, 1, at + 1, last) &&
-         (self->beside->len == 0 || is_any_beside (reading, at, self->beside)) &&
-         !is_any_beside (reading, at, self->without);
+         (self->beside->len == 0 || is_any_beside (reading, at, self->beside, LIAISON_TERM_REACH_SENTENCE)) &&
+         !is_any_beside (reading, at, self->without, LIAISON_TERM_REACH_CLAUSE);
+}
+
+static gboolean
+is_within (const LiaisonTermReading *self,
+           guint                     at,
+           guint                     other,
+           LiaisonTermReach          reach)
+{
+  return reach == LIAISON_TERM_REACH_CLAUSE ? get_word (self, at)->clause == get_word (self, other)->clause
+                                            : get_word (self, at)->sentence == get_word (self, other)->sentence;
 }
 
 /**
@@ -289,20 +300,20 @@ liaison_term_pattern_match (LiaisonTermPattern       *self,
  * @self: a text
  * @at: a word of it
  * @stem: a stem
+ * @reach: how far to look
  *
- * Returns: whether a word of that stem stands in the same sentence
+ * Returns: whether a word of that stem stands in the same sentence or clause
  */
 gboolean
 liaison_term_reading_is_beside (const LiaisonTermReading *self,
                                 guint                     at,
-                                guint                     stem)
+                                guint                     stem,
+                                LiaisonTermReach          reach)
 {
-  guint sentence = get_word (self, at)->sentence;
-
-  for (guint i = at; i > 0 && get_word (self, i - 1)->sentence == sentence; i--)
+  for (guint i = at; i > 0 && is_within (self, at, i - 1, reach); i--)
     if (g_array_index (self->stems, guint, i - 1) == stem)
       return TRUE;
-  for (guint i = at; i < self->words->len && get_word (self, i)->sentence == sentence; i++)
+  for (guint i = at; i < self->words->len && is_within (self, at, i, reach); i++)
     if (g_array_index (self->stems, guint, i) == stem)
       return TRUE;
 

@@ -34,10 +34,24 @@ typedef struct
 } LiaisonTermReading;
 
 /**
+ * LiaisonTermReach:
+ * @LIAISON_TERM_REACH_SENTENCE: the sentence, or the line
+ * @LIAISON_TERM_REACH_CLAUSE: what of it stands between semicolons
+ *
+ * How much of a text around a word is looked at.
+ */
+typedef enum
+{
+  LIAISON_TERM_REACH_SENTENCE,
+  LIAISON_TERM_REACH_CLAUSE,
+} LiaisonTermReach;
+
+/**
  * LiaisonTermPattern:
  *
  * One open way to ask for something: words that stand in order in a sentence,
- * some of them one of several, with others between. It never changes.
+ * some of them one of several, with others between, but no semicolon. It never
+ * changes.
  */
 typedef struct _LiaisonTermPattern LiaisonTermPattern;
 
@@ -54,6 +68,7 @@ gboolean liaison_term_pattern_match     (LiaisonTermPattern       *self,
 
 gboolean liaison_term_reading_is_beside (const LiaisonTermReading *self,
                                          guint                     at,
-                                         guint                     stem);
+                                         guint                     stem,
+                                         LiaisonTermReach          reach);
 
 G_END_DECLS
