@@ -75,7 +75,8 @@ liaison_contact_selection_list_model_init (GListModelInterface *iface)
   iface->get_item = liaison_contact_selection_get_item;
 }
 
-/* Tells the views that lines of theirs are selected otherwise. */
+/* Tells the views that lines of theirs are selected otherwise. No more than that:
+ * GTK 4.8 binds each of them anew, and in a table each of its cells. */
 static void
 lines_selected (LiaisonContactSelection *self,
                 guint                    position,
@@ -97,9 +98,11 @@ add_key (LiaisonContactSelection *self,
 }
 
 static void
-chosen_changed (LiaisonContactSelection *self)
+chosen_changed (LiaisonContactSelection *self,
+                guint                    position,
+                guint                    n_lines)
 {
-  lines_selected (self, 0, G_MAXUINT);
+  lines_selected (self, position, n_lines);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_CHOSEN]);
 }
 
@@ -130,7 +133,7 @@ choose_range (LiaisonContactSelection *self,
       add_key (self, keys[i]);
     else
       g_hash_table_remove (self->chosen, &keys[i]);
-  chosen_changed (self);
+  chosen_changed (self, position, n_items);
 }
 
 static gboolean
@@ -216,7 +219,10 @@ liaison_contact_selection_select_range (GtkSelectionModel *model,
 
   start_choosing (self);
   if (unselect_rest)
-    g_hash_table_remove_all (self->chosen);
+    {
+      g_hash_table_remove_all (self->chosen);
+      chosen_changed (self, 0, G_MAXUINT);
+    }
   choose_range (self, position, n_items, TRUE);
 
   return TRUE;
@@ -271,14 +277,13 @@ find_selected (LiaisonContactSelection *self)
 /* Says that the lines at two places, where they are any, are selected otherwise. */
 static void
 selection_moved (LiaisonContactSelection *self,
-                 guint                    old,
-                 guint new)
+                 guint                    old)
 {
-  guint first = MIN (old, new);
-  guint last = old == G_MAXUINT || new == G_MAXUINT ? first : MAX (old, new);
+  if (old == self->position || self->choosing)
+    return;
 
-  if (first != G_MAXUINT && !self->choosing)
-    lines_selected (self, first, last - first + 1);
+  lines_selected (self, old, 1);
+  lines_selected (self, self->position, 1);
 }
 
 /* ---- lines that come and go ---- */
@@ -288,7 +293,8 @@ show_line_by_line (LiaisonContactSelection *self,
                    guint                    position)
 {
   liaison_row_places_fill (self->places, position);
-  lines_selected (self, position, G_MAXUINT);
+  if (self->choosing)
+    lines_selected (self, position, G_MAXUINT);
   liaison_line_steps_start (self->steps);
 }
 
@@ -304,7 +310,8 @@ show_change (LiaisonContactSelection *self,
   liaison_row_places_move (self->places, position, removed, added);
   if (removed != added)
     g_list_model_items_changed (G_LIST_MODEL (self), position + n_same, removed - n_same, added - n_same);
-  lines_selected (self, position, n_same);
+  if (self->choosing)
+    lines_selected (self, position, n_same);
 }
 
 static void
@@ -321,8 +328,7 @@ items_changed_cb (GListModel              *model,
     show_line_by_line (self, position);
   else
     show_change (self, position, removed, added);
-  if (self->position != G_MAXUINT && self->position != old)
-    lines_selected (self, self->position, 1);
+  selection_moved (self, old);
 }
 
 static void
@@ -459,7 +465,7 @@ liaison_contact_selection_set_selected_key (LiaisonContactSelection *self,
   old = self->position;
   self->selected_key = key;
   self->position = find_selected (self);
-  selection_moved (self, old, self->position);
+  selection_moved (self, old);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_KEY]);
 }
 
@@ -512,7 +518,7 @@ liaison_contact_selection_set_choosing (LiaisonContactSelection *self,
 
   self->choosing = choosing;
   g_hash_table_remove_all (self->chosen);
-  chosen_changed (self);
+  chosen_changed (self, 0, G_MAXUINT);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOOSING]);
 }
 
