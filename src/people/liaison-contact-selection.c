@@ -75,8 +75,7 @@ liaison_contact_selection_list_model_init (GListModelInterface *iface)
   iface->get_item = liaison_contact_selection_get_item;
 }
 
-/* Tells the views that lines of theirs are selected otherwise. No more than that:
- * GTK 4.8 binds each of them anew, and in a table each of its cells. */
+/* Lines that are selected otherwise, and no more: GTK 4.8 binds each anew, each of its cells. */
 static void
 lines_selected (LiaisonContactSelection *self,
                 guint                    position,
@@ -104,6 +103,13 @@ chosen_changed (LiaisonContactSelection *self,
 {
   lines_selected (self, position, n_lines);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_CHOSEN]);
+}
+
+static void
+unchoose_all (LiaisonContactSelection *self)
+{
+  g_hash_table_remove_all (self->chosen);
+  chosen_changed (self, 0, G_MAXUINT);
 }
 
 /* Goes from one who is selected to several, of whom that one is the first. */
@@ -160,14 +166,11 @@ liaison_contact_selection_get_selection_in_range (GtkSelectionModel *model,
   LiaisonContactSelection *self = LIAISON_CONTACT_SELECTION (model);
   GtkBitset               *selection = gtk_bitset_new_empty ();
 
-  if (self->choosing)
-    {
-      for (guint i = position; i - position < n_items; i++)
-        if (liaison_contact_selection_is_selected (model, i))
-          gtk_bitset_add (selection, i);
-    }
-  else if (self->position != G_MAXUINT)
+  if (!self->choosing && self->position != G_MAXUINT)
     gtk_bitset_add (selection, self->position);
+  for (guint i = position; self->choosing && i - position < n_items; i++)
+    if (liaison_contact_selection_is_selected (model, i))
+      gtk_bitset_add (selection, i);
 
   return selection;
 }
@@ -219,10 +222,7 @@ liaison_contact_selection_select_range (GtkSelectionModel *model,
 
   start_choosing (self);
   if (unselect_rest)
-    {
-      g_hash_table_remove_all (self->chosen);
-      chosen_changed (self, 0, G_MAXUINT);
-    }
+    unchoose_all (self);
   choose_range (self, position, n_items, TRUE);
 
   return TRUE;
@@ -293,8 +293,6 @@ show_line_by_line (LiaisonContactSelection *self,
                    guint                    position)
 {
   liaison_row_places_fill (self->places, position);
-  if (self->choosing)
-    lines_selected (self, position, G_MAXUINT);
   liaison_line_steps_start (self->steps);
 }
 
@@ -310,8 +308,6 @@ show_change (LiaisonContactSelection *self,
   liaison_row_places_move (self->places, position, removed, added);
   if (removed != added)
     g_list_model_items_changed (G_LIST_MODEL (self), position + n_same, removed - n_same, added - n_same);
-  if (self->choosing)
-    lines_selected (self, position, n_same);
 }
 
 static void
@@ -328,6 +324,8 @@ items_changed_cb (GListModel              *model,
     show_line_by_line (self, position);
   else
     show_change (self, position, removed, added);
+  if (self->choosing)
+    lines_selected (self, position, G_MAXUINT);
   selection_moved (self, old);
 }
 
@@ -517,8 +515,7 @@ liaison_contact_selection_set_choosing (LiaisonContactSelection *self,
     return;
 
   self->choosing = choosing;
-  g_hash_table_remove_all (self->chosen);
-  chosen_changed (self, 0, G_MAXUINT);
+  unchoose_all (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOOSING]);
 }
 

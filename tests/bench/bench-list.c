@@ -15,6 +15,8 @@
 #include "liaison-people-list.h"
 #include "liaison-people-resources.h"
 #include "liaison-query.h"
+#include "liaison-widgets-resources.h"
+#include "styles.h"
 
 #include <locale.h>
 #include <time.h>
@@ -236,6 +238,8 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   liaison_people_get_resource ();
+  liaison_widgets_get_resource ();
+  load_styles ();
   store = liaison_store_open (argv[1], &error);
   if (store == NULL)
     g_error ("%s", error->message);

@@ -10,6 +10,8 @@
 #include "liaison-interaction.h"
 #include "liaison-people-resources.h"
 #include "liaison-person-view.h"
+#include "liaison-widgets-resources.h"
+#include "styles.h"
 
 #include <stdio.h>
 #include <time.h>
@@ -160,6 +162,8 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   liaison_people_get_resource ();
+  liaison_widgets_get_resource ();
+  load_styles ();
   fixture = liaison_fixture_new ();
   few = add_person (fixture, "Ada Lovelace", FEW);
   many = add_person (fixture, "Grace Hopper", MANY);
