@@ -108,6 +108,36 @@ set_store (LiaisonMovedBar *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORE]);
 }
 
+/* ---- looking ---- */
+
+/* Who comes back to the window may have renamed a folder meanwhile. */
+static void
+active_cb (LiaisonMovedBar *self,
+           GParamSpec      *pspec,
+           GtkWindow       *window)
+{
+  if (self->store != NULL && gtk_window_is_active (window))
+    liaison_store_look_where (self->store);
+}
+
+static void
+liaison_moved_bar_root (GtkWidget *widget)
+{
+  GtkRoot *root;
+
+  GTK_WIDGET_CLASS (liaison_moved_bar_parent_class)->root (widget);
+  root = gtk_widget_get_root (widget);
+  if (GTK_IS_WINDOW (root))
+    g_signal_connect_object (root, "notify::is-active", G_CALLBACK (active_cb), widget, G_CONNECT_SWAPPED);
+}
+
+static void
+liaison_moved_bar_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), active_cb, widget);
+  GTK_WIDGET_CLASS (liaison_moved_bar_parent_class)->unroot (widget);
+}
+
 /* ---- saving ---- */
 
 static void
@@ -219,6 +249,8 @@ liaison_moved_bar_class_init (LiaisonMovedBarClass *klass)
   object_class->finalize = liaison_moved_bar_finalize;
   object_class->get_property = liaison_moved_bar_get_property;
   object_class->set_property = liaison_moved_bar_set_property;
+  widget_class->root = liaison_moved_bar_root;
+  widget_class->unroot = liaison_moved_bar_unroot;
 
   properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, LIAISON_TYPE_STORE,
                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);

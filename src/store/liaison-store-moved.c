@@ -55,6 +55,29 @@ look (LiaisonConnection *connection,
   liaison_worker_answer (self->context, looked_cb, self, free_look);
 }
 
+/**
+ * liaison_store_look_where:
+ * @self: a store
+ *
+ * Looks, off the calling thread, whether the file still stands at its place;
+ * #LiaisonStore::moved says where it does not. What happens to the file itself
+ * is noticed without, but not what happens to a folder that it is in: to watch
+ * all of these would wake a program for every file in them.
+ */
+void
+liaison_store_look_where (LiaisonStore *self)
+{
+  Look *job;
+
+  g_return_if_fail (LIAISON_IS_STORE (self));
+
+  job = g_new0 (Look, 1);
+  job->store = self;
+  job->context = g_main_context_ref_thread_default ();
+  g_weak_ref_init (&job->holder, self);
+  liaison_worker_push (liaison_store_get_writer (self), look, job);
+}
+
 static void
 place_changed_cb (GFileMonitor     *monitor,
                   GFile            *file,
@@ -62,13 +85,7 @@ place_changed_cb (GFileMonitor     *monitor,
                   GFileMonitorEvent event,
                   gpointer          data)
 {
-  LiaisonStore *store = data;
-  Look         *self = g_new0 (Look, 1);
-
-  self->store = store;
-  self->context = g_main_context_ref_thread_default ();
-  g_weak_ref_init (&self->holder, store);
-  liaison_worker_push (liaison_store_get_writer (store), look, self);
+  liaison_store_look_where (data);
 }
 
 /* Looks where the database is as soon as anything happens to its file. */

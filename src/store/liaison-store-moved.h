@@ -29,6 +29,7 @@ typedef enum
 } LiaisonMoved;
 
 LiaisonMoved liaison_store_get_moved        (LiaisonStore       *self);
+void         liaison_store_look_where       (LiaisonStore       *self);
 void         liaison_store_save_held_async  (LiaisonStore       *self,
                                              const char         *path,
                                              GCancellable       *cancellable,
