@@ -22,7 +22,6 @@
 
 #define TODAY "2026-11-24"
 #define N_DAYS 20
-#define CATALOG "/org/liaisonplanner/Liaison/catalog"
 
 /* The store that readers write to, made when the first does. */
 static LiaisonFixture *fixture;
@@ -112,26 +111,60 @@ liaison_fuzz_calendar (const guint8 *bytes,
   return TRUE;
 }
 
-/* The catalogue of the program, in a folder where one of its files is another. */
+/* The files of a catalogue, and what stands in one of each but in none below it
+ * here. */
+static const struct
+{
+  const char *word, *name;
+} catalog_files[] = {
+  { "\"steps\"", "paths.json" },
+  { "\"publisher\"", "sources.json" },
+  { "\"examples\"", "ties.json" },
+  { "\"acronym\"", "associations.json" },
+  { "\"body\"", "qualifications.json" },
+  { "\"used_by\"", "skills.json" },
+  { "\"networking_area\"", "areas.json" },
+  { "\"commitment\"", "specialties.json" },
+  { "\"sidetracks\"", "roles.json" },
+  { "", "systems.json" },
+};
+
+static GBytes *
+read_sound (const char *name)
+{
+  g_autofree char *path = g_build_filename (SMALL_CATALOG, name, NULL);
+  g_autoptr (GError) error = NULL;
+  char *text;
+  gsize size;
+
+  g_file_get_contents (path, &text, &size, &error);
+  g_assert_no_error (error);
+
+  return g_bytes_new_take (text, size);
+}
+
+static GFile *
+write_sound (const char *folder,
+             const char *name)
+{
+  g_autoptr (GBytes) bytes = read_sound (name);
+
+  return write_file (folder, name, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+/* A small catalogue, for that of the program takes long to read, in a folder
+ * where one of its files is another. */
 static char *
 dup_catalog_folder (void)
 {
   g_autofree char *above = dup_folder ();
   char            *folder = g_build_filename (above, "catalog", NULL);
-  g_auto (GStrv) names = NULL;
 
-  if (g_mkdir (folder, 0700) != 0)
-    return folder;
-
-  liaison_catalog_prepare ();
-  liaison_catalog_get_default ();
-  names = g_resources_enumerate_children (CATALOG, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      g_autofree char *path = g_strconcat (CATALOG "/", names[i], NULL);
-      g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-      g_autoptr (GFile) file = write_file (folder, names[i], g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-    }
+  if (g_mkdir (folder, 0700) == 0)
+    for (guint i = 0; i < G_N_ELEMENTS (catalog_files); i++)
+      {
+        g_autoptr (GFile) file = write_sound (folder, catalog_files[i].name);
+      }
 
   return folder;
 }
@@ -141,28 +174,19 @@ gboolean
 liaison_fuzz_catalog (const guint8 *bytes,
                       gsize         size)
 {
-  static const struct
-  {
-    const char *word, *name;
-  } files[] = { { "\"steps\"", "paths.json" }, { "\"publisher\"", "sources.json" }, { "\"examples\"", "ties.json" }, { "", "systems.json" } };
-
   g_autofree char *folder = dup_catalog_folder ();
-  g_autofree char *sound = NULL;
   guint            i = 0;
   g_autoptr (GFile) parent = g_file_new_for_path (folder);
   g_autoptr (GFile) file = NULL;
-  g_autoptr (GBytes) before = NULL;
   g_autoptr (LiaisonCatalog) catalog = NULL;
   g_autoptr (GFile) again = NULL;
   g_autoptr (GError) error = NULL;
 
-  while (g_strstr_len ((const char *) bytes, (gssize) size, files[i].word) == NULL && *files[i].word != '\0')
+  while (g_strstr_len ((const char *) bytes, (gssize) size, catalog_files[i].word) == NULL && *catalog_files[i].word != '\0')
     i++;
-  sound = g_strconcat (CATALOG "/", files[i].name, NULL);
-  file = write_file (folder, files[i].name, bytes, size);
+  file = write_file (folder, catalog_files[i].name, bytes, size);
   catalog = liaison_catalog_load (parent, NULL, &error);
-  before = g_resources_lookup_data (sound, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  again = write_file (folder, files[i].name, g_bytes_get_data (before, NULL), g_bytes_get_size (before));
+  again = write_sound (folder, catalog_files[i].name);
 
   return catalog != NULL || assert_sentence (error);
 }
