@@ -8,6 +8,7 @@
 
 #include "liaison-core-file.h"
 #include "liaison-error.h"
+#include "liaison-forwarding.h"
 #include "liaison-language.h"
 #include "liaison-store.h"
 
@@ -46,9 +47,10 @@ static char *
 dup_database (const char *given)
 {
   const char      *named = given != NULL ? given : g_getenv ("LIAISON_DATA");
-  g_autofree char *usual = liaison_store_dup_default_path ();
+  gboolean         is_named = named != NULL && *named != '\0';
+  g_autofree char *path = is_named ? liaison_forwarding_follow (named) : liaison_store_dup_default_path ();
 
-  return liaison_store_dup_true_path (named != NULL && *named != '\0' ? named : usual);
+  return liaison_store_dup_true_path (path);
 }
 
 /* At a login before the window was ever opened, or after its database was

@@ -14,6 +14,7 @@
 #include "liaison-example.h"
 #include "liaison-daily-backup.h"
 #include "liaison-follow-up-opening.h"
+#include "liaison-forwarding.h"
 #include "liaison-guide.h"
 #include "liaison-notifier.h"
 #include "liaison-preferences.h"
@@ -302,10 +303,10 @@ static void
 choose_database (LiaisonApplication *self,
                  const char         *path)
 {
-  g_autofree char *default_path = liaison_store_dup_default_path ();
+  g_autofree char *followed = path != NULL ? liaison_forwarding_follow (path) : liaison_store_dup_default_path ();
   g_autofree char *id = NULL;
 
-  self->path = liaison_store_dup_true_path (path != NULL ? path : default_path);
+  self->path = liaison_store_dup_true_path (followed);
   id = liaison_agent_dup_application_id (self->path);
   g_application_set_application_id (G_APPLICATION (self), id);
 }

@@ -73,6 +73,47 @@ opened_cb (GObject      *source,
 }
 
 /**
+ * liaison_store_opening_new:
+ * @path: a database
+ *
+ * Returns: (transfer full): the opening of a database, which is not begun yet
+ */
+LiaisonStoreOpening *
+liaison_store_opening_new (const char *path)
+{
+  LiaisonStoreOpening *self;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self = g_object_new (LIAISON_TYPE_STORE_OPENING, NULL);
+  self->path = g_strdup (path);
+
+  return self;
+}
+
+/**
+ * liaison_store_opening_start:
+ * @self: an opening that is not begun yet
+ * @path: the database that it is to be of, made where there is none
+ *
+ * Begins to open a database off the main thread.
+ */
+void
+liaison_store_opening_start (LiaisonStoreOpening *self,
+                             const char          *path)
+{
+  char *former;
+
+  g_return_if_fail (LIAISON_IS_STORE_OPENING (self));
+  g_return_if_fail (path != NULL);
+
+  former = self->path;
+  self->path = g_strdup (path);
+  g_free (former);
+  liaison_store_open_async (self->path, NULL, opened_cb, g_object_ref (self));
+}
+
+/**
  * liaison_store_opening_begin:
  * @path: a database, made where there is none
  *
@@ -83,13 +124,10 @@ opened_cb (GObject      *source,
 LiaisonStoreOpening *
 liaison_store_opening_begin (const char *path)
 {
-  LiaisonStoreOpening *self;
+  LiaisonStoreOpening *self = liaison_store_opening_new (path);
 
-  g_return_val_if_fail (path != NULL, NULL);
-
-  self = g_object_new (LIAISON_TYPE_STORE_OPENING, NULL);
-  self->path = g_strdup (path);
-  liaison_store_open_async (path, NULL, opened_cb, g_object_ref (self));
+  if (self != NULL)
+    liaison_store_opening_start (self, path);
 
   return self;
 }

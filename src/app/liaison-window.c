@@ -14,6 +14,7 @@
 #include "liaison-failure-page.h"
 #include "liaison-first-frame.h"
 #include "liaison-import-dialog.h"
+#include "liaison-location-bar.h"
 #include "liaison-moved-bar.h"
 #include "liaison-pane.h"
 #include "liaison-places.h"
@@ -131,8 +132,7 @@ keep_state (LiaisonWindow *self)
     g_settings_set_string (self->settings, "place", place);
 }
 
-/* Most starts need none of the other views: each is made for the time that it
- * is shown. */
+/* Most starts need none of the other views: each is there while it is shown. */
 static void
 show_view (LiaisonWindow *self,
            GtkWidget     *view,
@@ -196,8 +196,7 @@ patience_ended_cb (gpointer user_data)
   show_opening (self);
 }
 
-/* What can wait until the window is there: drawing the icon in all its sizes
- * takes as long as making the window. */
+/* What can wait: drawing the icon in all sizes takes as long as making the window. */
 static void
 leisure_cb (gpointer user_data)
 {
@@ -359,6 +358,7 @@ liaison_window_class_init (LiaisonWindowClass *klass)
 
   liaison_app_get_resource ();
   g_type_ensure (LIAISON_TYPE_BACKGROUND_BAR);
+  g_type_ensure (LIAISON_TYPE_LOCATION_BAR);
   g_type_ensure (LIAISON_TYPE_MOVED_BAR);
   g_type_ensure (LIAISON_TYPE_PANE);
   g_type_ensure (LIAISON_TYPE_SIDEBAR);

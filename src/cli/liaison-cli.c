@@ -8,6 +8,7 @@
 
 #include "liaison-cli-output.h"
 #include "liaison-error.h"
+#include "liaison-forwarding.h"
 #include "liaison-own-catalog.h"
 
 #include <glib-unix.h>
@@ -260,6 +261,23 @@ hear_interrupt (gpointer data)
   return NULL;
 }
 
+/* Where a database was moved to: said, for who named the old file may want that. */
+static char *
+dup_followed (const char *data)
+{
+  g_autofree char *named = g_canonicalize_filename (data, NULL);
+  char            *path = liaison_forwarding_follow (named);
+
+  if (!g_str_equal (path, named))
+    {
+      g_autofree char *visible = liaison_cli_dup_visible (path);
+
+      g_printerr (_("liaison-cli: the database was moved; this is about “%s”\n"), visible);
+    }
+
+  return path;
+}
+
 static gboolean
 parse_globals (LiaisonCli *self,
                char     ***argv,
@@ -286,7 +304,7 @@ parse_globals (LiaisonCli *self,
 
   if (data == NULL)
     data = g_strdup (g_getenv ("LIAISON_DATA"));
-  self->data = data != NULL && *data != '\0' ? g_canonicalize_filename (data, NULL) : liaison_store_dup_default_path ();
+  self->data = data != NULL && *data != '\0' ? dup_followed (data) : liaison_store_dup_default_path ();
 
   return TRUE;
 }

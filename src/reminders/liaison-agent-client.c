@@ -397,3 +397,49 @@ liaison_agent_test_finish (GAsyncResult *result,
 
   return g_task_propagate_boolean (G_TASK (result), error);
 }
+
+static void
+ended_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (GTask) task = data;
+  g_autoptr (GVariant) reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
+
+  g_task_return_boolean (task, reply != NULL);
+}
+
+/**
+ * liaison_agent_quit_async:
+ * @connection: the session bus
+ * @database: the true path of a database
+ * @callback: called when no agent rings any more
+ * @user_data: for @callback
+ *
+ * Ends the agent of a database, if one runs.
+ */
+void
+liaison_agent_quit_async (GDBusConnection    *connection,
+                          const char         *database,
+                          GAsyncReadyCallback callback,
+                          gpointer            user_data)
+{
+  GTask           *task = g_task_new (NULL, NULL, callback, user_data);
+  g_autofree char *name = liaison_agent_dup_name (database);
+
+  g_task_set_source_tag (task, liaison_agent_quit_async);
+  g_dbus_connection_call (connection, name, LIAISON_AGENT_PATH, LIAISON_AGENT_INTERFACE, "Quit", NULL, NULL,
+                          G_DBUS_CALL_FLAGS_NO_AUTO_START, PATIENCE, NULL, ended_cb, task);
+}
+
+/**
+ * liaison_agent_quit_finish:
+ * @result: what the callback got
+ */
+void
+liaison_agent_quit_finish (GAsyncResult *result)
+{
+  g_return_if_fail (g_task_is_valid (result, NULL));
+
+  g_task_propagate_boolean (G_TASK (result), NULL);
+}

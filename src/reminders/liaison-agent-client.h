@@ -41,5 +41,10 @@ void      liaison_agent_test_async (GDBusConnection    *connection,
                                     gpointer            user_data);
 gboolean  liaison_agent_test_finish (GAsyncResult *result,
                                      GError      **error);
+void      liaison_agent_quit_async (GDBusConnection    *connection,
+                                    const char         *database,
+                                    GAsyncReadyCallback callback,
+                                    gpointer            user_data);
+void      liaison_agent_quit_finish (GAsyncResult *result);
 
 G_END_DECLS

@@ -89,25 +89,83 @@ is_conflict_copy (const char *name,
   return g_str_has_prefix (name, stem) && g_str_has_suffix (name, ending) && strstr (lower, "conflict") != NULL;
 }
 
-static void
-add_conflict_copies (GStrvBuilder *risks,
-                     const char   *folder,
-                     const char   *base)
+/* Where @folder is not there yet, it will be as the one that it will be in. */
+static char *
+dup_existing (const char *folder)
 {
-  const char      *dot = strrchr (base, '.');
-  g_autofree char *stem = dot != NULL ? g_strndup (base, (gsize) (dot - base)) : g_strdup (base);
-  g_autoptr (GDir) listing = g_dir_open (folder, 0, NULL);
-  const char *name;
+  char *above = g_strdup (folder);
 
+  while (!g_file_test (above, G_FILE_TEST_EXISTS))
+    {
+      char *next = g_path_get_dirname (above);
+
+      g_free (above);
+      above = next;
+    }
+
+  return above;
+}
+
+/**
+ * liaison_neighbourhood_judge:
+ * @path: the true path of a database, there or to be made
+ *
+ * Looks whether a database is in a folder of a network, or one that a service
+ * syncs. Reads folders, so not to be called on the main thread.
+ *
+ * Returns: what its folder is
+ */
+LiaisonNeighbourhood
+liaison_neighbourhood_judge (const char *path)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *existing = NULL;
+
+  g_return_val_if_fail (path != NULL && g_path_is_absolute (path), LIAISON_NEIGHBOURHOOD_SAFE);
+
+  folder = g_path_get_dirname (path);
+  existing = dup_existing (folder);
+  if (is_on_network (existing))
+    return LIAISON_NEIGHBOURHOOD_NETWORK;
+
+  return is_synced (existing) ? LIAISON_NEIGHBOURHOOD_SYNCED : LIAISON_NEIGHBOURHOOD_SAFE;
+}
+
+/**
+ * liaison_neighbourhood_find_conflict_copies:
+ * @path: the true path of a database
+ *
+ * Looks for other states of a database that a service left beside it. Reads the
+ * folder, so not to be called on the main thread.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): their names, to be shown
+ */
+char **
+liaison_neighbourhood_find_conflict_copies (const char *path)
+{
+  g_autoptr (GStrvBuilder) found = g_strv_builder_new ();
+  g_autofree char *folder = NULL;
+  g_autofree char *base = NULL;
+  g_autofree char *stem = NULL;
+  g_autoptr (GDir) listing = NULL;
+  const char *dot, *name;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  folder = g_path_get_dirname (path);
+  base = g_path_get_basename (path);
+  dot = strrchr (base, '.');
+  stem = dot != NULL ? g_strndup (base, (gsize) (dot - base)) : g_strdup (base);
+  listing = g_dir_open (folder, 0, NULL);
   while (listing != NULL && (name = g_dir_read_name (listing)) != NULL)
     if (is_conflict_copy (name, stem, dot != NULL ? dot : ""))
       {
         g_autofree char *shown = g_filename_display_name (name);
-        /* Translators: %s is the name of a file */
-        g_autofree char *risk = g_strdup_printf (_("“%s” is another state of the data, which a service that syncs the folder left. Nothing of it was merged; it can be opened as a database of its own."), shown);
 
-        g_strv_builder_add (risks, risk);
+        g_strv_builder_add (found, shown);
       }
+
+  return g_strv_builder_end (found);
 }
 
 /**
@@ -125,18 +183,31 @@ char **
 liaison_neighbourhood_find_risks (const char *path)
 {
   g_autoptr (GStrvBuilder) risks = g_strv_builder_new ();
-  g_autofree char *folder = NULL;
-  g_autofree char *base = NULL;
+  g_auto (GStrv) copies = NULL;
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  folder = g_path_get_dirname (path);
-  base = g_path_get_basename (path);
-  if (is_on_network (folder))
-    g_strv_builder_add (risks, _("The database is in a network folder. Its journal is safe on one computer only: opened on two at once it would be damaged. Move it, while Liaison is closed, to a folder of this computer."));
-  else if (is_synced (folder))
-    g_strv_builder_add (risks, _("The database is in a folder that a service syncs. A copy taken while it is written to may be damaged, and two computers overwrite each other. Move it, while Liaison is closed, out of the folder, and sync exports or backups instead."));
-  add_conflict_copies (risks, folder, base);
+  switch (liaison_neighbourhood_judge (path))
+    {
+    case LIAISON_NEIGHBOURHOOD_NETWORK:
+      g_strv_builder_add (risks, _("The database is in a network folder. Its journal is safe on one computer only: opened on two at once it would be damaged. Move it, while Liaison is closed, to a folder of this computer."));
+      break;
+    case LIAISON_NEIGHBOURHOOD_SYNCED:
+      g_strv_builder_add (risks, _("The database is in a folder that a service syncs. A copy taken while it is written to may be damaged, and two computers overwrite each other. Move it, while Liaison is closed, out of the folder, and sync exports or backups instead."));
+      break;
+    case LIAISON_NEIGHBOURHOOD_SAFE:
+    default:
+      break;
+    }
+
+  copies = liaison_neighbourhood_find_conflict_copies (path);
+  for (guint i = 0; copies[i] != NULL; i++)
+    {
+      /* Translators: %s is the name of a file */
+      g_autofree char *risk = g_strdup_printf (_("“%s” is another state of the data, which a service that syncs the folder left. Nothing of it was merged; it can be opened as a database of its own."), copies[i]);
+
+      g_strv_builder_add (risks, risk);
+    }
 
   return g_strv_builder_end (risks);
 }

@@ -8,6 +8,23 @@
 
 G_BEGIN_DECLS
 
-char **liaison_neighbourhood_find_risks (const char *path);
+/**
+ * LiaisonNeighbourhood:
+ * @LIAISON_NEIGHBOURHOOD_SAFE: nothing speaks against it
+ * @LIAISON_NEIGHBOURHOOD_NETWORK: it is a folder of another computer
+ * @LIAISON_NEIGHBOURHOOD_SYNCED: a service keeps it like folders elsewhere
+ *
+ * Whether the folder of a database is safe for it.
+ */
+typedef enum
+{
+  LIAISON_NEIGHBOURHOOD_SAFE,
+  LIAISON_NEIGHBOURHOOD_NETWORK,
+  LIAISON_NEIGHBOURHOOD_SYNCED,
+} LiaisonNeighbourhood;
+
+LiaisonNeighbourhood liaison_neighbourhood_judge                (const char *path);
+char               **liaison_neighbourhood_find_conflict_copies (const char *path);
+char               **liaison_neighbourhood_find_risks           (const char *path);
 
 G_END_DECLS

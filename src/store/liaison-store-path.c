@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "liaison-forwarding.h"
 #include "liaison-store-private.h"
 
 #include <stdlib.h>
@@ -37,12 +38,15 @@ liaison_store_dup_true_path (const char *path)
 /**
  * liaison_store_dup_default_path:
  *
- * Returns: (transfer full): `liaison.db` in Liaison's folder of the user data
+ * Returns: (transfer full): `liaison.db` in Liaison's folder of the user data,
+ *   or where that was moved to
  */
 char *
 liaison_store_dup_default_path (void)
 {
-  return g_build_filename (g_get_user_data_dir (), "liaison", "liaison.db", NULL);
+  g_autofree char *usual = g_build_filename (g_get_user_data_dir (), "liaison", "liaison.db", NULL);
+
+  return liaison_forwarding_follow (usual);
 }
 
 /**

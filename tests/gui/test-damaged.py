@@ -6,6 +6,7 @@
 usage: test-damaged.py LIAISON LIAISON-CLI
 """
 
+import os
 import pathlib
 import subprocess
 import sys
@@ -43,6 +44,14 @@ class Data:
 
     def run(self, *arguments):
         return subprocess.run([self.cli, '--data', self.file, *arguments], capture_output=True, check=True, text=True).stdout
+
+    def enter(self, folder):
+        """Moves everything into a folder below."""
+        new = self.folder / folder / 'liaison.db'
+        new.parent.mkdir(parents=True)
+        for path in self.folder.glob('liaison.db*'):
+            path.rename(new.parent / path.name)
+        self.file = new
 
     def spoil(self, damage):
         spoilt = damage(self.file.read_bytes())
@@ -134,19 +143,90 @@ def opens_what_took_its_place(start, data):
     assert data.run('check').startswith('All is well')
 
 
+def says_that_a_folder_above_was_renamed(start, data):
+    """Nothing happens to the file itself, and nobody changes anything: who comes back to the window is told."""
+    data.enter(pathlib.Path('one', 'two'))
+    program = start(data)
+    program.find('Nothing to Do')
+    (data.folder / 'one').rename(data.folder / 'renamed')
+    program.keys('ctrl+question')
+    program.find('^Keyboard Shortcuts$', 'frame')
+    program.keys('Escape')
+    program.find('The Data File Is Gone')
+    program.quit()
+
+
+def moves_out_of_a_synced_folder(start, data):
+    """By the keyboard; from then on also who names the old file gets the new one."""
+    data.enter(pathlib.Path('Sync'))
+    (data.folder / 'Sync' / '.stfolder').touch()
+    conflict = data.folder / 'Sync' / 'liaison.sync-conflict-20261127-101010-ABCDEFG.db'
+    conflict.write_bytes(data.file.read_bytes())
+    program = start(data)
+    program.find('Your Data Is in an Unsafe Folder')
+    program.find(f'can be moved to .*{data.folder}/data/liaison/liaison.db')
+    program.find(conflict.name)
+    assert not program.find_unnamed()
+    program.press_until('Tab', 'Move It Out$', 'push button')
+    program.keys('Return')
+    program.find('Your Data Was Moved')
+    program.find('Nothing to Do')
+    assert not program.find_unnamed()
+    new = data.folder / 'data' / 'liaison' / 'liaison.db'
+    kept, = (data.folder / 'Sync').glob('liaison.db-backups/*')
+    assert (new.parent / 'liaison.db-backups' / kept.name).read_bytes() == kept.read_bytes()
+    program.quit()
+    assert data.run('people', 'Somebody Later'), 'the old file was changed'
+
+    moved = dict(os.environ, XDG_CONFIG_HOME=f'{data.folder}/config', XDG_DATA_HOME=f'{data.folder}/data')
+    said = subprocess.run([data.cli, '--data', data.file, 'add-person', 'Somebody After'], env=moved, check=True, capture_output=True, text=True)
+    assert str(new) in said.stderr, said
+    assert 'Somebody After' not in data.run('people', '--json'), 'the old file is used'
+    data.file.rename(data.folder / 'Sync' / 'old.db')
+    program = start(data)
+    program.find('Nothing to Do')
+    program.keys('ctrl+f')
+    program.find('^Search people')
+    program.write('Somebody After')
+    program.find('Somebody After', 'label')
+    assert not program.look_for('Your Data')
+    program.quit()
+    data.file = new
+    assert data.run('people', '--json').count('"uid"') == 402
+    assert data.run('check').startswith('All is well')
+
+
+def stays_where_it_is_left(start, data):
+    data.enter(pathlib.Path('Sync'))
+    (data.folder / 'Sync' / '.stfolder').touch()
+    program = start(data, GSETTINGS_BACKEND='keyfile')
+    program.click('Leave It Here$')
+    program.gone('Your Data Is in an Unsafe Folder')
+    program.quit()
+    program = start(data, GSETTINGS_BACKEND='keyfile')
+    program.find('Nothing to Do')
+    assert not program.look_for('Your Data Is in an Unsafe Folder')
+    program.quit()
+
+
 def main():
     liaison, cli = sys.argv[1:]
     running = []
 
-    def start(data):
-        running.append(accessible.Program([liaison, '--data', str(data.file)], accessible.environment(str(data.folder))))
+    def start(data, **extra):
+        running.append(accessible.Program([liaison, '--data', str(data.file)], dict(accessible.environment(str(data.folder)), **extra)))
         return running[-1]
 
     steps = [(f'restores-over-what-is-{name}', lambda data, damage=damage: restores(start, data, damage)) for name, damage in DAMAGES.items()]
     steps += [('saves-what-can-be-read', lambda data: saves(start, data)),
               ('says-that-there-is-no-backup', lambda data: has_no_backup(start, data)),
               ('saves-what-was-moved-away', lambda data: saves_what_was_moved_away(start, data)),
-              ('opens-what-took-its-place', lambda data: opens_what_took_its_place(start, data))]
+              ('opens-what-took-its-place', lambda data: opens_what_took_its_place(start, data)),
+              ('says-that-a-folder-above-was-renamed', lambda data: says_that_a_folder_above_was_renamed(start, data)),
+              ('moves-out-of-a-synced-folder', lambda data: moves_out_of_a_synced_folder(start, data)),
+              ('stays-where-it-is-left', lambda data: stays_where_it_is_left(start, data))]
+    only = os.environ.get('LIAISON_ONLY', '')
+    steps = [step for step in steps if only in step[0]]
     failed = False
     print(f'1..{len(steps)}')
     for number, (name, step) in enumerate(steps, 1):
