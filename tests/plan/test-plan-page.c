@@ -7,6 +7,7 @@
 #include "liaison-fixture.h"
 
 #include "liaison-plan-page.h"
+#include "liaison-route-lanes.h"
 #include "liaison-step-needs.h"
 #include "liaison-step-row.h"
 
@@ -148,6 +149,29 @@ add_step (Scene      *scene,
   await_widget (scene, LIAISON_TYPE_STEP_ROW, "title", title, TRUE);
 }
 
+/* A year is read beside the buttons that show more of them, however narrow the window. */
+static void
+test_years_are_not_covered (Scene        *scene,
+                            gconstpointer nothing)
+{
+  g_autoptr (GError) error = NULL;
+  GtkWidget      *button, *lanes;
+  graphene_rect_t above, below;
+
+  gtk_window_set_default_size (scene->window, 360, 600);
+  liaison_store_change (scene->data->store, "Aim for Law", aim_for_law, NULL, NULL, &error);
+  g_assert_no_error (error);
+  await_page (scene, "plan");
+  add_step (scene, "Learn Lexis");
+  button = find (scene->page, GTK_TYPE_BUTTON, "icon-name", "zoom-out-symbolic");
+  lanes = find (scene->page, LIAISON_TYPE_ROUTE_LANES, NULL, NULL);
+  while (gtk_widget_get_height (lanes) == 0 || gtk_widget_get_height (button) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (gtk_widget_compute_bounds (button, scene->page, &above));
+  g_assert_true (gtk_widget_compute_bounds (lanes, scene->page, &below));
+  g_assert_cmpfloat (above.origin.y + above.size.height, <=, below.origin.y);
+}
+
 static void
 apply_in (GtkWidget  *row,
           const char *title,
@@ -206,6 +230,7 @@ main (int   argc,
   adw_init ();
 
   g_test_add ("/plan/page/follows-the-plan-and-its-steps", Scene, NULL, set_up, test_follows_the_plan, tear_down);
+  g_test_add ("/plan/page/years-are-not-covered", Scene, NULL, set_up, test_years_are_not_covered, tear_down);
   g_test_add ("/plan/page/steps-need-things", Scene, NULL, set_up, test_steps_need_things, tear_down);
 
   return g_test_run ();
