@@ -30,6 +30,10 @@ static GParamSpec *properties[N_PROPS];
 
 #define FIELD_POINTER(self, field, type) ((type *) G_STRUCT_MEMBER_P (self, (field)->offset))
 
+/* What every text that is not set points to: most are not, and an import makes
+ * a million of them. */
+static char no_text[] = "";
+
 static const LiaisonField *
 field_at (LiaisonRecord *self,
           guint          index)
@@ -39,6 +43,19 @@ field_at (LiaisonRecord *self,
   g_assert (index < klass->n_fields);
 
   return &klass->fields[index];
+}
+
+static char *
+dup_text (const char *text)
+{
+  return *text != '\0' ? g_strdup (text) : no_text;
+}
+
+static void
+free_text (char *text)
+{
+  if (text != no_text)
+    g_free (text);
 }
 
 static void
@@ -53,7 +70,7 @@ liaison_record_init (LiaisonRecord *self)
 {
   LiaisonRecordPrivate *priv = liaison_record_get_instance_private (self);
 
-  priv->uid = g_strdup ("");
+  priv->uid = no_text;
 }
 
 static void
@@ -66,8 +83,8 @@ liaison_record_finalize (GObject *object)
 
   for (guint i = 0; i < n_fields; i++)
     if (fields[i].kind == LIAISON_FIELD_TEXT)
-      g_free (*FIELD_POINTER (self, &fields[i], char *));
-  g_free (priv->uid);
+      free_text (*FIELD_POINTER (self, &fields[i], char *));
+  free_text (priv->uid);
 
   G_OBJECT_CLASS (liaison_record_parent_class)->finalize (object);
 }
@@ -294,7 +311,7 @@ liaison_record_prepare (LiaisonRecord *self)
 
   for (guint i = 0; i < n_fields; i++)
     if (fields[i].kind == LIAISON_FIELD_TEXT)
-      *FIELD_POINTER (self, &fields[i], char *) = g_strdup ("");
+      *FIELD_POINTER (self, &fields[i], char *) = no_text;
 }
 
 /**
@@ -380,8 +397,8 @@ liaison_record_set_identity (LiaisonRecord *self,
   priv->modified = modified;
   if (uid != priv->uid)
     {
-      g_free (priv->uid);
-      priv->uid = g_strdup (uid);
+      free_text (priv->uid);
+      priv->uid = dup_text (uid);
     }
 }
 
@@ -467,8 +484,8 @@ liaison_record_set_text (LiaisonRecord *self,
   if (g_strcmp0 (*member, text != NULL ? text : "") == 0)
     return;
 
-  g_free (*member);
-  *member = g_strdup (text != NULL ? text : "");
+  free_text (*member);
+  *member = dup_text (text != NULL ? text : "");
   notify_field (self, field);
 }
 
