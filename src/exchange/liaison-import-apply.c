@@ -339,6 +339,9 @@ liaison_import_work_apply (LiaisonImportWork *self,
   if (self->people->len == 0 && self->organizations->len == 0 && self->ties->len == 0)
     return TRUE;
 
+  if (!liaison_change_expect_rows (change, self->people->len + self->organizations->len, error))
+    return FALSE;
+
   forget_ids (self);
 
   return save_contacts (&apply, self->organizations, error) &&

@@ -248,6 +248,6 @@ liaison_restore_apply (LiaisonRestore *self,
       return FALSE;
     }
 
-  return write_settings (&apply, error) && write_items (&apply, permille, cancellable, error) && write_pending (&apply, error) &&
+  return liaison_change_expect_rows (change, self->items->len, error) && write_settings (&apply, error) && write_items (&apply, permille, cancellable, error) && write_pending (&apply, error) &&
          write_beside (&apply, cancellable, error);
 }

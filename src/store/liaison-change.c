@@ -16,11 +16,16 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A change of so many rows gets more memory for its pages. */
+#define MANY_ROWS 1000
+#define ROOM_FOR_MANY "PRAGMA cache_size = -65536"
+
 struct _LiaisonChange
 {
   LiaisonConnection *connection;
   LiaisonRecording *recording; /* NULL for what cannot be undone */
   gint64 moment;
+  gboolean has_room; /* for many rows */
 };
 
 /**
@@ -89,6 +94,30 @@ liaison_change_watch (LiaisonChange *self,
                       GError       **error)
 {
   return self->recording == NULL || liaison_recording_watch (self->recording, error);
+}
+
+/**
+ * liaison_change_expect_rows:
+ * @self: a change under way
+ * @n_rows: about how many rows are to be written
+ * @error: return location of a failure
+ *
+ * Tells what comes. The pages of many rows stay in memory, 64 MiB at most, until
+ * the change ends, instead of being written and read again.
+ *
+ * Returns: whether there is room for them
+ */
+gboolean
+liaison_change_expect_rows (LiaisonChange *self,
+                            guint          n_rows,
+                            GError       **error)
+{
+  if (n_rows < MANY_ROWS)
+    return TRUE;
+
+  self->has_room = TRUE;
+
+  return liaison_connection_execute (self->connection, ROOM_FOR_MANY, error);
 }
 
 /**
@@ -257,18 +286,22 @@ liaison_change_run (LiaisonConnection *connection,
   g_autoptr (LiaisonRecording) recording = liaison_recording_new (connection);
   LiaisonChange change = { connection, recording, liaison_clock_now () };
   g_autoptr (LiaisonOutcome) outcome = g_new0 (LiaisonOutcome, 1);
+  gboolean done;
 
   outcome->label = g_strdup (label);
   if (!liaison_connection_run (connection, "BEGIN IMMEDIATE", error))
     return NULL;
 
-  if (!func (&change, data, error) ||
-      !finish_change (connection, recording, outcome, error) ||
-      !liaison_connection_run (connection, "COMMIT", error))
-    {
-      liaison_connection_execute (connection, "ROLLBACK", NULL);
-      return NULL;
-    }
+  done = func (&change, data, error) &&
+         finish_change (connection, recording, outcome, error) &&
+         liaison_connection_run (connection, "COMMIT", error);
+  if (!done)
+    liaison_connection_execute (connection, "ROLLBACK", NULL);
+  if (change.has_room)
+    liaison_connection_execute (connection, LIAISON_CONNECTION_USUAL_ROOM, NULL);
+  if (!done)
+    return NULL;
+
   outcome->tables = liaison_recording_dup_tables (recording);
 
   return g_steal_pointer (&outcome);

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 
 LiaisonConnection *liaison_change_get_connection (LiaisonChange *self);
 
+gboolean           liaison_change_expect_rows    (LiaisonChange *self,
+                                                  guint          n_rows,
+                                                  GError       **error);
 gboolean           liaison_change_save           (LiaisonChange *self,
                                                   gpointer       record,
                                                   GError       **error);

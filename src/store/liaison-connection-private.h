@@ -29,6 +29,9 @@ typedef enum
   LIAISON_CONNECTION_CHANGES,
 } LiaisonConnectionUse;
 
+/* The memory that a connection has for pages. */
+#define LIAISON_CONNECTION_USUAL_ROOM "PRAGMA cache_size = -16384"
+
 LiaisonConnection *liaison_connection_open            (const char           *path,
                                                        LiaisonConnectionUse  use,
                                                        GError              **error);

@@ -157,8 +157,7 @@ static const char *const open_pragmas =
   "PRAGMA trusted_schema = OFF;"
   "PRAGMA cell_size_check = ON;"
   "PRAGMA mmap_size = 0;"
-  "PRAGMA cache_size = -16384;"
-  "PRAGMA temp_store = MEMORY;";
+  "PRAGMA temp_store = MEMORY;" LIAISON_CONNECTION_USUAL_ROOM;
 
 /* SQLite counts its memory under a lock that every allocation takes; nobody
  * asks for the count. To be said before SQLite is first used. */

@@ -8,6 +8,7 @@
 
 #include "liaison-change-label.h"
 #include "liaison-change-private.h"
+#include "liaison-connection-private.h"
 #include "liaison-error.h"
 
 #include <locale.h>
@@ -425,6 +426,65 @@ test_labels_name_what_is_changed (void)
   g_assert_cmpstr (plain, ==, "Add Tie");
 }
 
+static gint64
+read_room (LiaisonChange *change)
+{
+  return liaison_connection_number (liaison_change_get_connection (change), "PRAGMA cache_size", NULL);
+}
+
+static gboolean
+expect_and_look (LiaisonChange *change,
+                 gpointer       room,
+                 GError       **error)
+{
+  gboolean done = liaison_change_expect_rows (change, 50000, error);
+
+  *(gint64 *) room = read_room (change);
+
+  return done;
+}
+
+static gboolean
+expect_and_fail (LiaisonChange *change,
+                 gpointer       room,
+                 GError       **error)
+{
+  expect_and_look (change, room, error);
+  g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, "No");
+
+  return FALSE;
+}
+
+static gboolean
+only_look (LiaisonChange *change,
+           gpointer       room,
+           GError       **error)
+{
+  gboolean done = liaison_change_expect_rows (change, 10, error);
+
+  *(gint64 *) room = read_room (change);
+
+  return done;
+}
+
+/* A change of many rows has more memory than others, and gives it back. */
+static void
+test_room_ends_with_the_change (void)
+{
+  const LiaisonChangeFunc all[] = { expect_and_look, expect_and_fail };
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  gint64 usual, room;
+
+  liaison_store_change (fixture->store, "Look", only_look, &usual, NULL, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    {
+      liaison_store_change (fixture->store, "Import", all[i], &room, NULL, NULL);
+      g_assert_cmpint (room, <, usual); /* in KiB, below zero */
+      liaison_store_change (fixture->store, "Look", only_look, &room, NULL, NULL);
+      g_assert_cmpint (room, ==, usual);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -440,6 +500,7 @@ main (int   argc,
   g_test_add_func ("/store/change/is-seen-by-another-store", test_two_stores_see_each_other);
   g_test_add_func ("/store/change/labels-name-what-is-changed", test_labels_name_what_is_changed);
   g_test_add_func ("/store/change/numbers-are-given-once", test_numbers_are_given_once);
+  g_test_add_func ("/store/change/gives-its-room-back", test_room_ends_with_the_change);
   g_test_add_func ("/store/undo/restores-a-cascade", test_undo_restores_a_cascade);
   g_test_add_func ("/store/undo/works-after-a-restart", test_undo_after_restart_and_redo);
   g_test_add_func ("/store/undo/of-a-swap-keeps-ties", test_undo_of_a_swap);
