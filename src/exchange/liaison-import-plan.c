@@ -85,7 +85,7 @@ liaison_import_plan_finalize (GObject *object)
 
   if (self->work == NULL)
     g_clear_pointer (&self->reading, liaison_reading_free);
-  g_clear_pointer (&self->work, liaison_import_work_free);
+  g_clear_pointer (&self->work, liaison_import_work_free_apart);
   g_clear_pointer (&self->restore, liaison_restore_free);
   g_clear_pointer (&self->remarks, g_strfreev);
   g_clear_pointer (&self->map, liaison_column_map_free);

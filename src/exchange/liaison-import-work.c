@@ -21,7 +21,6 @@
 typedef struct
 {
   LiaisonImportWork  *work;
-  LiaisonMatcher     *matcher;
   GHashTable         *written; /* set of LiaisonDraft that are to be written */
   LiaisonDraft      **targets; /* for each draft of the file, whom it was found to be */
   LiaisonRowOutcome **rows;    /* for each draft of the file */
@@ -85,6 +84,7 @@ void
 liaison_import_work_free (LiaisonImportWork *self)
 {
   g_clear_pointer (&self->reading, liaison_reading_free);
+  g_clear_pointer (&self->matcher, liaison_matcher_free);
   g_clear_pointer (&self->known, liaison_known_free);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->fresh, g_ptr_array_unref);
@@ -93,6 +93,27 @@ liaison_import_work_free (LiaisonImportWork *self)
   g_clear_pointer (&self->ties, g_ptr_array_unref);
   g_clear_pointer (&self->made, g_ptr_array_unref);
   g_free (self);
+}
+
+static gpointer
+free_work (gpointer work)
+{
+  liaison_import_work_free (work);
+
+  return NULL;
+}
+
+/**
+ * liaison_import_work_free_apart: (skip)
+ * @self: (transfer full): work
+ *
+ * Frees it on a thread of its own: what was worked out of a large file takes
+ * hundreds of milliseconds, and nobody should wait for that.
+ */
+void
+liaison_import_work_free_apart (LiaisonImportWork *self)
+{
+  g_thread_unref (g_thread_new ("liaison-free", free_work, self));
 }
 
 static void
@@ -111,7 +132,7 @@ have_made (Comparison   *comparison,
 {
   g_ptr_array_add (comparison->work->fresh, draft);
   have_written (comparison, draft);
-  liaison_matcher_add (comparison->matcher, draft);
+  liaison_matcher_add (comparison->work->matcher, draft);
 }
 
 /* The organizations of the jobs that are new: found by their normalised name
@@ -127,7 +148,7 @@ find_employers (Comparison   *comparison,
       if (job->known || job->employer != NULL || *job->key == '\0')
         continue;
 
-      job->employer = liaison_matcher_find_organization (comparison->matcher, job->key);
+      job->employer = liaison_matcher_find_organization (comparison->work->matcher, job->key);
       if (job->employer == NULL)
         {
           job->employer = liaison_draft_new (draft->line, TRUE);
@@ -205,7 +226,7 @@ add_to_known (Comparison   *comparison,
   if (adds)
     {
       have_written (comparison, known);
-      liaison_matcher_add (comparison->matcher, known);
+      liaison_matcher_add (comparison->work->matcher, known);
     }
 
   return liaison_row_outcome_new (draft->line, adds ? LIAISON_IMPORT_STATE_UPDATED : LIAISON_IMPORT_STATE_SAME,
@@ -232,7 +253,7 @@ compare_drafts (Comparison   *comparison,
         continue;
 
       draft->source = comparison->work->reading->form;
-      known = liaison_matcher_find (comparison->matcher, draft, &n_namesakes);
+      known = liaison_matcher_find (comparison->work->matcher, draft, &n_namesakes);
       comparison->rows[i] = known != NULL ? add_to_known (comparison, draft, known) : add_new (comparison, draft, n_namesakes);
       comparison->targets[i] = known != NULL ? known : draft;
       find_employers (comparison, comparison->targets[i]);
@@ -351,7 +372,7 @@ find_related (Comparison                 *comparison,
               GHashTable                 *names,
               const LiaisonDraftRelation *relation)
 {
-  LiaisonDraft    *other = liaison_matcher_find_uid (comparison->matcher, relation->uid, FALSE);
+  LiaisonDraft    *other = liaison_matcher_find_uid (comparison->work->matcher, relation->uid, FALSE);
   g_autofree char *name = other == NULL ? liaison_normal_dup_name (relation->uid) : NULL;
 
   return other != NULL ? other : g_hash_table_lookup (names, name);
@@ -426,20 +447,19 @@ compare (LiaisonImportWork *self,
          GCancellable      *cancellable,
          GError           **error)
 {
-  g_autoptr (LiaisonMatcher) matcher = liaison_matcher_new ();
   g_autoptr (GHashTable) written = g_hash_table_new (NULL, NULL);
   g_autofree LiaisonDraft      **targets = g_new0 (LiaisonDraft *, self->reading->drafts->len + 1);
   g_autofree LiaisonRowOutcome **rows = g_new0 (LiaisonRowOutcome *, self->reading->drafts->len + 1);
-  Comparison                     comparison = { self, matcher, written, targets, rows };
+  Comparison                     comparison = { self, written, targets, rows };
   GHashTableIter                 former;
   gpointer                       uid, known;
   gboolean                       done;
 
   for (guint i = 0; i < self->known->contacts->len; i++)
-    liaison_matcher_add (matcher, g_ptr_array_index (self->known->contacts, i));
+    liaison_matcher_add (self->matcher, g_ptr_array_index (self->known->contacts, i));
   g_hash_table_iter_init (&former, self->known->former);
   while (g_hash_table_iter_next (&former, &uid, &known))
-    liaison_matcher_add_uid (matcher, uid, known);
+    liaison_matcher_add_uid (self->matcher, uid, known);
 
   done = compare_drafts (&comparison, TRUE, cancellable, error) && compare_drafts (&comparison, FALSE, cancellable, error);
   if (done)
@@ -483,6 +503,7 @@ liaison_import_work_new (LiaisonReading    *reading,
   g_autoptr (LiaisonImportWork) self = g_new0 (LiaisonImportWork, 1);
 
   self->reading = reading;
+  self->matcher = liaison_matcher_new ();
   self->rows = g_ptr_array_new_with_free_func (free_outcome);
   self->fresh = g_ptr_array_new ();
   self->organizations = g_ptr_array_new ();

@@ -6,6 +6,7 @@
 
 #include "liaison-import-row.h"
 #include "liaison-known.h"
+#include "liaison-matcher.h"
 
 G_BEGIN_DECLS
 
@@ -61,6 +62,7 @@ typedef struct
 {
   LiaisonReading *reading;
   LiaisonKnown   *known;
+  LiaisonMatcher *matcher; /* of those whom the store or the file has */
   GPtrArray      *rows;
   guint           counts[LIAISON_N_IMPORT_STATES];
   GPtrArray      *fresh;
@@ -76,6 +78,7 @@ LiaisonImportWork *liaison_import_work_new (LiaisonReading    *reading,
                                             GCancellable      *cancellable,
                                             GError           **error);
 void               liaison_import_work_free (LiaisonImportWork *self);
+void               liaison_import_work_free_apart (LiaisonImportWork *self);
 gboolean           liaison_import_work_apply (LiaisonImportWork *self,
                                               LiaisonChange     *change,
                                               int               *permille,
