@@ -14,6 +14,15 @@ gboolean liaison_contact_index_refresh (LiaisonConnection *connection,
 gboolean liaison_contact_index_follow  (LiaisonConnection *connection,
                                         GBytes            *changeset,
                                         GError           **error);
+gboolean liaison_contact_index_fold_in (LiaisonConnection *connection,
+                                        GArray            *keys,
+                                        GError           **error);
+gboolean liaison_contact_index_read_keys (LiaisonConnection *connection,
+                                          const char        *sql,
+                                          GArray            *keys,
+                                          GError           **error);
+
+/* liaison-contact-upkeep.c */
 gboolean liaison_contact_index_adapt   (LiaisonConnection *connection,
                                         GError           **error);
 

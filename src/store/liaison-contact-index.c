@@ -7,12 +7,12 @@
 #include "liaison-contact-index-private.h"
 
 #include "liaison-changed-contacts-private.h"
+#include "liaison-contact-entries-private.h"
 #include "liaison-contact-fresh-private.h"
 #include "liaison-contact.h"
 #include "liaison-fold.h"
 #include "liaison-search-private.h"
 
-#include <locale.h>
 #include <string.h>
 
 /* Contacts that are no further apart than this are read in one run. */
@@ -61,7 +61,8 @@ typedef struct
   LiaisonStatement  *add_search;
   LiaisonStatement  *add_index;
 
-  GArray *texts; /* of a run, to be added */
+  LiaisonContactEntries *read;    /* of the run that is read */
+  LiaisonContactEntries *waiting; /* of the one before, to be added; or NULL */
 
   /* of one contact, filled anew for each */
   GString *text;
@@ -82,7 +83,8 @@ refresh_clear (Refresh *refresh)
   g_clear_pointer (&refresh->forget_index, liaison_statement_release);
   g_clear_pointer (&refresh->add_search, liaison_statement_release);
   g_clear_pointer (&refresh->add_index, liaison_statement_release);
-  g_array_unref (refresh->texts);
+  g_clear_pointer (&refresh->read, liaison_contact_entries_free);
+  g_clear_pointer (&refresh->waiting, liaison_contact_entries_free);
   g_string_free (refresh->text, TRUE);
   g_string_free (refresh->suffixes, TRUE);
 }
@@ -202,31 +204,50 @@ add_index (Refresh                  *refresh,
 }
 
 static gboolean
-add_search (Refresh                  *refresh,
-            const LiaisonContactText *text,
-            GError                  **error)
+add_search (Refresh                   *refresh,
+            const LiaisonContactEntry *entry,
+            GError                   **error)
 {
-  g_string_truncate (refresh->suffixes, 0);
-  liaison_fold_append_suffixes (refresh->suffixes, text->text);
-  liaison_statement_bind_number (refresh->add_search, 1, text->key);
-  liaison_statement_bind_text (refresh->add_search, 2, refresh->suffixes->str);
+  liaison_statement_bind_number (refresh->add_search, 1, entry->text.key);
+  liaison_statement_bind_text (refresh->add_search, 2, entry->suffixes);
 
   return liaison_statement_run (refresh->add_search, error);
 }
 
-/* Adds the texts of a run. One index after the other: each then stays in the
- * processor's memory while it is written. */
+/* Adds the entries of the run before, if there was one. One index after the
+ * other: each then stays in the processor's memory while it is written. */
 static gboolean
-add_texts (Refresh *refresh,
-           GError **error)
+add_waiting (Refresh *refresh,
+             GError **error)
 {
-  for (guint i = 0; i < refresh->texts->len; i++)
-    if (!add_index (refresh, &g_array_index (refresh->texts, LiaisonContactText, i), error))
+  GArray *entries = refresh->waiting != NULL ? liaison_contact_entries_get (refresh->waiting) : NULL;
+
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    if (!add_index (refresh, &g_array_index (entries, LiaisonContactEntry, i).text, error))
       return FALSE;
-  for (guint i = 0; i < refresh->texts->len; i++)
-    if (!add_search (refresh, &g_array_index (refresh->texts, LiaisonContactText, i), error))
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    if (!add_search (refresh, &g_array_index (entries, LiaisonContactEntry, i), error))
       return FALSE;
-  g_array_set_size (refresh->texts, 0);
+  g_clear_pointer (&refresh->waiting, liaison_contact_entries_free);
+
+  return TRUE;
+}
+
+/* Has the entries that were read completed, while those of the run before are
+ * added. */
+static gboolean
+end_run (Refresh *refresh,
+         GError **error)
+{
+  if (refresh->beside)
+    return TRUE;
+
+  liaison_contact_entries_begin (refresh->read);
+  if (!add_waiting (refresh, error))
+    return FALSE;
+
+  refresh->waiting = g_steal_pointer (&refresh->read);
+  refresh->read = liaison_contact_entries_new ();
 
   return TRUE;
 }
@@ -239,21 +260,19 @@ put (Refresh    *refresh,
      char       *match,
      GError    **error)
 {
-  LiaisonContactText text = { key, refresh->text->str, match, liaison_fold_dup_sort_key (name), liaison_search_letters (refresh->text->str) };
-  gboolean done = TRUE;
+  LiaisonContactText text = { key, refresh->text->str, match, NULL, 0 };
+  g_autofree char   *sort_key = NULL;
 
-  if (refresh->beside)
+  if (!refresh->beside)
     {
-      done = liaison_contact_fresh_write (refresh->connection, &text, error);
-      g_free (text.sort_key);
-      return done;
+      liaison_contact_entries_add (refresh->read, key, name, match, refresh->text);
+      return TRUE;
     }
 
-  text.text = g_strndup (refresh->text->str, refresh->text->len);
-  text.match = g_strdup (match);
-  g_array_append_val (refresh->texts, text);
+  text.sort_key = sort_key = liaison_fold_dup_sort_key (name);
+  text.letters = liaison_search_letters (refresh->text->str);
 
-  return TRUE;
+  return liaison_contact_fresh_write (refresh->connection, &text, error);
 }
 
 /* Those between two places of a run are no longer there. */
@@ -353,7 +372,7 @@ refresh_run (Refresh      *refresh,
     }
 
   return !liaison_statement_failed (own) && !liaison_statement_failed (parts) && put_gone (refresh, keys, at, n_keys, error) &&
-         add_texts (refresh, error);
+         end_run (refresh, error);
 }
 
 /* Refreshes contacts of one kind, in runs. */
@@ -399,22 +418,26 @@ refresh_all (LiaisonConnection *connection,
   g_autoptr (GArray) organizations = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_auto (Refresh) refresh = { .connection = connection, .beside = beside };
 
-  refresh.texts = g_array_new (FALSE, FALSE, sizeof (LiaisonContactText));
-  g_array_set_clear_func (refresh.texts, liaison_contact_text_clear);
+  refresh.read = liaison_contact_entries_new ();
   refresh.text = g_string_new (NULL);
   refresh.suffixes = g_string_new (NULL);
 
   part_kinds (keys, people, organizations);
 
   return (beside || refresh_prepare (&refresh, error)) &&
-         refresh_kind (&refresh, people, error) && refresh_kind (&refresh, organizations, error);
+         refresh_kind (&refresh, people, error) && refresh_kind (&refresh, organizations, error) && add_waiting (&refresh, error);
 }
 
-static gboolean
-read_keys (LiaisonConnection *connection,
-           const char        *sql,
-           GArray            *keys,
-           GError           **error)
+/*
+ * liaison_contact_index_read_keys:
+ * @sql: a statement that returns keys of contacts
+ * @keys: (element-type gint64): where to add them
+ */
+gboolean
+liaison_contact_index_read_keys (LiaisonConnection *connection,
+                                 const char        *sql,
+                                 GArray            *keys,
+                                 GError           **error)
 {
   g_autoptr (LiaisonStatement) statement = liaison_connection_prepare (connection, sql, error);
 
@@ -431,15 +454,20 @@ read_keys (LiaisonConnection *connection,
   return !liaison_statement_failed (statement);
 }
 
-/* Writes the index anew for these and for all who stand beside it. */
-static gboolean
-fold_in (LiaisonConnection *connection,
-         GArray            *keys,
-         GError           **error)
+/*
+ * liaison_contact_index_fold_in:
+ * @keys: (element-type gint64): contacts, each once, in order
+ *
+ * Writes the index anew for these and for all who stand beside it.
+ */
+gboolean
+liaison_contact_index_fold_in (LiaisonConnection *connection,
+                               GArray            *keys,
+                               GError           **error)
 {
   g_autoptr (GArray) all = g_array_copy (keys);
 
-  if (!read_keys (connection, "SELECT key FROM contact_fresh", all, error))
+  if (!liaison_contact_index_read_keys (connection, "SELECT key FROM contact_fresh", all, error))
     return FALSE;
   if (all->len > keys->len)
     liaison_changed_contacts_sort (all);
@@ -462,7 +490,7 @@ liaison_contact_index_refresh (LiaisonConnection *connection,
   if (keys->len == 0)
     return TRUE;
 
-  return keys->len <= MOST_BESIDE ? refresh_all (connection, keys, TRUE, error) : fold_in (connection, keys, error);
+  return keys->len <= MOST_BESIDE ? refresh_all (connection, keys, TRUE, error) : liaison_contact_index_fold_in (connection, keys, error);
 }
 
 /*
@@ -479,106 +507,4 @@ liaison_contact_index_follow (LiaisonConnection *connection,
   g_autoptr (GArray) keys = liaison_changed_contacts_find (connection, changeset, error);
 
   return keys != NULL && liaison_contact_index_refresh (connection, keys, error);
-}
-
-static gboolean
-set_locale (LiaisonConnection *connection,
-            const char        *locale,
-            GError           **error)
-{
-  g_autoptr (LiaisonStatement) statement =
-    liaison_connection_prepare (connection,
-                                "INSERT INTO derived_state (name, value) VALUES ('locale', ?1) "
-                                "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-                                error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  liaison_statement_bind_text (statement, 1, locale);
-
-  return liaison_statement_run (statement, error);
-}
-
-static gboolean
-is_sorted_for (LiaisonConnection *connection,
-               const char        *locale)
-{
-  g_autoptr (LiaisonStatement) statement =
-    liaison_connection_prepare (connection, "SELECT value FROM derived_state WHERE name = 'locale'", NULL);
-
-  return statement != NULL && liaison_statement_next (statement, NULL) &&
-         g_strcmp0 (liaison_statement_get_text (statement, 0), locale) == 0;
-}
-
-/* In a transaction of its own. */
-static gboolean
-commit_folded (LiaisonConnection *connection,
-               GArray            *keys,
-               const char        *locale,
-               GError           **error)
-{
-  gboolean done;
-
-  if (!liaison_connection_execute (connection, "BEGIN IMMEDIATE", error))
-    return FALSE;
-
-  done = fold_in (connection, keys, error) &&
-         (locale == NULL || (liaison_connection_execute (connection, "DELETE FROM contact_dirty", error) && set_locale (connection, locale, error))) &&
-         liaison_connection_execute (connection, "COMMIT", error);
-  if (!done)
-    liaison_connection_execute (connection, "ROLLBACK", NULL);
-
-  return done;
-}
-
-/*
- * liaison_contact_index_is_behind:
- *
- * Whether so much stands beside the index that it is to be folded in.
- */
-gboolean
-liaison_contact_index_is_behind (LiaisonConnection *connection)
-{
-  return liaison_contact_fresh_count (connection) >= LIAISON_MOST_FRESH;
-}
-
-/*
- * liaison_contact_index_fold:
- *
- * Folds into the index what changes noted beside it. What is found by it stays
- * the same.
- */
-gboolean
-liaison_contact_index_fold (LiaisonConnection *connection,
-                            GError           **error)
-{
-  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  return commit_folded (connection, none, NULL, error);
-}
-
-/*
- * liaison_contact_index_adapt:
- *
- * Folds what the triggers noted of those who write without following it; and
- * where the reader's locale is another than the one that the contacts were
- * sorted for, sorts them anew.
- */
-gboolean
-liaison_contact_index_adapt (LiaisonConnection *connection,
-                             GError           **error)
-{
-  const char *locale = setlocale (LC_COLLATE, NULL);
-  gboolean    sorted = is_sorted_for (connection, locale);
-  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (gint64));
-  const char *sql = sorted ? "SELECT key FROM contact_dirty ORDER BY key"
-                           : "SELECT key FROM contact_dirty UNION SELECT key FROM contact_index ORDER BY key";
-
-  if (!read_keys (connection, sql, keys, error))
-    return FALSE;
-  if (sorted && keys->len == 0)
-    return !liaison_contact_index_is_behind (connection) || liaison_contact_index_fold (connection, error);
-
-  return commit_folded (connection, keys, locale, error);
 }

@@ -303,7 +303,7 @@ add_many (LiaisonChange *change,
           gpointer       data,
           GError       **error)
 {
-  for (guint i = 0; i < 1500; i++)
+  for (guint i = 0; i < 5000; i++)
     {
       g_autoptr (LiaisonPerson) person = liaison_person_new ();
       g_autoptr (LiaisonContactMethod) method = liaison_contact_method_new ();
