@@ -484,6 +484,7 @@ liaison_follow_up_row_class_init (LiaisonFollowUpRowClass *klass)
   gtk_widget_class_bind_template_callback_full (widget_class, "dup_avatar_text", G_CALLBACK (liaison_today_dup_avatar_text));
   gtk_widget_class_bind_template_callback_full (widget_class, "dup_details", G_CALLBACK (liaison_today_dup_details));
   gtk_widget_class_bind_template_callback_full (widget_class, "has_details", G_CALLBACK (liaison_today_has_details));
+  gtk_widget_class_bind_template_callback_full (widget_class, "says_when_below", G_CALLBACK (liaison_today_says_when_below));
   gtk_widget_class_bind_template_callback_full (widget_class, "dup_when", G_CALLBACK (liaison_today_dup_when));
   gtk_widget_class_bind_template_callback_full (widget_class, "dup_full_date", G_CALLBACK (liaison_today_dup_full_date));
   gtk_widget_class_bind_template_callback (widget_class, done_toggled_cb);

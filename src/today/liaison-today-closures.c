@@ -132,6 +132,22 @@ liaison_today_has_details (GObject *this,
 }
 
 /**
+ * liaison_today_says_when_below: (skip)
+ * @this: unused
+ * @compact: whether there is no room for the day at the end of a row
+ * @note: (nullable): why the row is there, which says the day
+ *
+ * Returns: whether the day has a line of its own
+ */
+gboolean
+liaison_today_says_when_below (GObject    *this,
+                               gboolean    compact,
+                               const char *note)
+{
+  return compact && note == NULL;
+}
+
+/**
  * liaison_today_dup_when: (skip)
  * @this: unused
  * @follow_up: (nullable): a follow-up

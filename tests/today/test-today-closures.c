@@ -70,6 +70,9 @@ test_alone (void)
   g_assert_false (liaison_today_has_subject (NULL, follow_up));
   g_assert_false (liaison_today_has_details (NULL, follow_up));
   g_assert_false (liaison_today_has_details (NULL, NULL));
+  g_assert_true (liaison_today_says_when_below (NULL, TRUE, NULL));
+  g_assert_false (liaison_today_says_when_below (NULL, TRUE, "Due 9 days ago · 10 minutes")); /* not twice */
+  g_assert_false (liaison_today_says_when_below (NULL, FALSE, NULL));
   g_assert_cmpstr (name, ==, "Call Ana · today");
 }
 
