@@ -135,11 +135,15 @@ refuse_syntax (LiaisonJsonReading *self,
   guint line = 1;
   guint column;
   int   length = 0;
+  g_autofree char *said = NULL;
 
   if (sscanf (message, "<data>:%u:%u: %n", &line, &column, &length) < 2)
     length = 0;
 
-  return refuse (error, LIAISON_ERROR_INVALID, self->name, line, message + length);
+  /* The parser quotes single bytes of characters. */
+  said = g_utf8_make_valid (message + length, -1);
+
+  return refuse (error, LIAISON_ERROR_INVALID, self->name, line, said);
 }
 
 static gboolean

@@ -376,8 +376,13 @@ refuse (const char *text,
   load_folder (folder, &error);
   g_assert_error (error, LIAISON_ERROR, code);
   g_assert_nonnull (strstr (error->message, "roles.json"));
+  g_assert_true (g_utf8_validate (error->message, -1, NULL));
   remove_copy (folder);
 }
+
+/* A character of several bytes in what is not closed, as a fuzzer found it: the
+ * parser quotes a part of it. */
+static const char misplaced[] = "[\n { \"id\": \"keeper\", \"name\": \"Keepers\", \"examples\": [\"Night keepers\"], \"gi\003\003\0032\003\003\003\003\003\003\003\003\003\003\003\003\003\003\003\003\003>>>>>>>>>>>>>\357\273\277>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>\003\003\003\003\003\003\003\003\003\003\003\003\003\003\003\003\003\003Wave.\" }\n]\n";
 
 static void
 test_hostile_is_refused (void)
@@ -392,6 +397,7 @@ test_hostile_is_refused (void)
   refuse ("[null, [], {}]", 14, LIAISON_ERROR_INVALID);
   refuse ("[\"\xff\"]", 5, LIAISON_ERROR_INVALID);
   refuse ("[\"a\0b\"]", 7, LIAISON_ERROR_INVALID);
+  refuse (misplaced, strlen (misplaced), LIAISON_ERROR_INVALID);
   refuse (deep, 1000 * 1000, LIAISON_ERROR_TOO_LARGE);
   refuse (large, 17 * 1024 * 1024, LIAISON_ERROR_TOO_LARGE);
 }
