@@ -86,7 +86,7 @@ static void
 dup_names (LiaisonDraft *draft,
            char         *names[2])
 {
-  g_autofree char *both = g_strconcat (liaison_draft_get_text (draft, "given_name"), " ", liaison_draft_get_text (draft, "family_name"), NULL);
+  g_autofree char *both = NULL;
 
   names[1] = NULL;
   if (liaison_draft_is_organization (draft))
@@ -95,6 +95,8 @@ dup_names (LiaisonDraft *draft,
       return;
     }
 
+  both = g_strconcat (liaison_person_get_given_name (LIAISON_PERSON (draft->record)), " ",
+                      liaison_person_get_family_name (LIAISON_PERSON (draft->record)), NULL);
   names[0] = liaison_normal_dup_name (liaison_draft_get_name (draft));
   if (g_str_equal (both, liaison_draft_get_name (draft)))
     return; /* as most are shown */
@@ -292,12 +294,18 @@ compare_jobs (LiaisonDraft *a,
   return a_has && b_has ? EVIDENCE_AGAINST : EVIDENCE_NONE;
 }
 
+static const char *
+birthday_of (LiaisonDraft *draft)
+{
+  return liaison_draft_is_organization (draft) ? "" : liaison_person_get_birthday (LIAISON_PERSON (draft->record));
+}
+
 static Evidence
 compare_birthdays (LiaisonDraft *a,
                    LiaisonDraft *b)
 {
-  const char *mine = liaison_draft_get_text (a, "birthday");
-  const char *theirs = liaison_draft_get_text (b, "birthday");
+  const char *mine = birthday_of (a);
+  const char *theirs = birthday_of (b);
 
   if (strlen (mine) < 7 || strlen (theirs) < 7)
     return EVIDENCE_NONE;
