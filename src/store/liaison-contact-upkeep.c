@@ -10,6 +10,7 @@
 #include "liaison-contact-index-private.h"
 
 #include "liaison-contact-fresh-private.h"
+#include "liaison-suspicion-private.h"
 
 #include <locale.h>
 
@@ -90,6 +91,20 @@ liaison_contact_index_fold (LiaisonConnection *connection,
   return commit_folded (connection, none, NULL, error);
 }
 
+/* What seems to want upkeep as it is opened may be damaged, where a page stands
+ * for another: that is to stay as it was found. */
+static gboolean
+is_whole (LiaisonConnection *connection,
+          GError           **error)
+{
+  g_autofree char *fault = liaison_suspicion_find_fault (connection, error);
+
+  if (fault == NULL)
+    return FALSE;
+
+  return *fault == '\0' || liaison_connection_fail (connection, SQLITE_CORRUPT, error);
+}
+
 /*
  * liaison_contact_index_adapt:
  *
@@ -110,7 +125,7 @@ liaison_contact_index_adapt (LiaisonConnection *connection,
   if (!liaison_contact_index_read_keys (connection, sql, keys, error))
     return FALSE;
   if (sorted && keys->len == 0)
-    return !liaison_contact_index_is_behind (connection) || liaison_contact_index_fold (connection, error);
+    return !liaison_contact_index_is_behind (connection) || (is_whole (connection, error) && liaison_contact_index_fold (connection, error));
 
-  return commit_folded (connection, keys, locale, error);
+  return is_whole (connection, error) && commit_folded (connection, keys, locale, error);
 }

@@ -142,4 +142,22 @@ def texts(path):
     return faults.read(path, 'SELECT CAST(name AS BLOB) FROM person'), faults.read(path, 'SELECT label, changeset FROM change_log')
 
 
-faults.run_all('/faults/damage', [closed, not_closed, flipped_letters])
+def what_seems_to_want_upkeep(folder):
+    """Sorted for other people, it would be sorted anew as it is opened, but for its damage."""
+    data = make(folder, True)
+    with sqlite3.connect(data) as other:
+        other.execute("UPDATE derived_state SET value = 'xx_XX.UTF-8' WHERE name = 'locale'")
+        assert other.total_changes == 1
+        page, = other.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'opening'").fetchone()
+        other.execute('PRAGMA journal_mode = WAL')
+    other.close()
+    wounded = bytearray(data.read_bytes())
+    wounded[(page - 1) * wounds.PAGE] = 7
+    path = put(folder / 'work', bytes(wounded), {})
+    answer, shown = export(path, folder / 'out.json')
+    assert answer.status != 0 and not answer.crashed and shown is None, answer
+    assert path.read_bytes() == wounded, 'the file was changed'
+    return 'refused, and left as it was found'
+
+
+faults.run_all('/faults/damage', [closed, not_closed, flipped_letters, what_seems_to_want_upkeep])
