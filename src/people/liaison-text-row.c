@@ -56,13 +56,23 @@ get_saved (LiaisonTextRow *self)
   return self->pending != NULL ? self->pending : self->value;
 }
 
+/* What is shown was not typed: Ctrl+Z is not to empty the row, but to undo the last change. */
+static void
+show_text (LiaisonTextRow *self,
+           const char     *text)
+{
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self), FALSE);
+  gtk_editable_set_text (GTK_EDITABLE (self), text);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self), TRUE);
+}
+
 static void
 show_saved (LiaisonTextRow *self)
 {
   g_autofree char *text = self->is_day && !self->focused ? liaison_date_dup_full (get_saved (self)) : g_strdup (get_saved (self));
 
   if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self)), text) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (self), text);
+    show_text (self, text);
 }
 
 static void

@@ -18,7 +18,7 @@ char    *liaison_today_dup_avatar_text (GObject *this,
                                         LiaisonOpenFollowUp *follow_up);
 char    *liaison_today_dup_details (GObject *this,
                                     LiaisonOpenFollowUp *follow_up);
-gboolean liaison_today_says_when_below (GObject    *this,
+gboolean liaison_today_says_when_below (GObject *this,
                                         gboolean    compact,
                                         const char *note);
 gboolean liaison_today_has_details (GObject *this,

@@ -288,7 +288,11 @@ show_notes (LiaisonIntroductionRow *self)
   gboolean is_typed = gtk_widget_get_focus_child (GTK_WIDGET (self->notes)) != NULL;
 
   if (!is_typed && !g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->notes)), get_notes (self)))
-    gtk_editable_set_text (GTK_EDITABLE (self->notes), get_notes (self));
+    {
+      gtk_editable_set_enable_undo (GTK_EDITABLE (self->notes), FALSE); /* nobody typed it: Ctrl+Z takes back the last change */
+      gtk_editable_set_text (GTK_EDITABLE (self->notes), get_notes (self));
+      gtk_editable_set_enable_undo (GTK_EDITABLE (self->notes), TRUE);
+    }
 }
 
 static void

@@ -257,6 +257,17 @@ test_failed_addition_comes_back (Scene        *scene,
 }
 
 static void
+test_what_is_shown_is_not_undone (Scene        *scene,
+                                  gconstpointer data)
+{
+  GtkWidget *row = add_text_row (scene, "name", FALSE);
+
+  gtk_widget_activate_action (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (row))), "text.undo", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "Ana");
+  g_assert_true (gtk_editable_get_enable_undo (GTK_EDITABLE (row))); /* of what one types */
+}
+
+static void
 test_text_is_never_markup (Scene        *scene,
                            gconstpointer data)
 {
@@ -573,6 +584,7 @@ main (int    argc,
   ADD ("/people/rows/nothing-ends-before-it-begins", test_nothing_ends_before_it_begins);
   ADD ("/people/rows/a-failed-edit-keeps-the-text", test_failed_edit_keeps_the_text);
   ADD ("/people/rows/a-failed-addition-comes-back", test_failed_addition_comes_back);
+  ADD ("/people/rows/what-is-shown-is-not-undone", test_what_is_shown_is_not_undone);
   ADD ("/people/rows/text-is-never-markup", test_text_is_never_markup);
   ADD ("/people/rows/what-imports-could-not-place-is-shown", test_other_details_are_shown);
   ADD ("/people/rows/notes-are-saved-when-left", test_notes_are_saved_when_left);
