@@ -202,6 +202,42 @@ liaison_own_catalog_apply (LiaisonStore *store,
   return TRUE;
 }
 
+/**
+ * liaison_own_catalog_read_file:
+ * @file: a file with entries, as data/catalog/schema.json has them
+ * @before: (nullable): what the user changed already
+ * @cancellable: (nullable): a way to give up
+ * @error: return location of a failure
+ *
+ * Reads it and the catalogue with it, whole: that takes some tenths of a second.
+ *
+ * Returns: (transfer full) (nullable): what is to be kept; %NULL where the file
+ *   is broken or does not fit, with the line and what is wrong there
+ */
+LiaisonCatalogChanges *
+liaison_own_catalog_read_file (GFile                 *file,
+                               LiaisonCatalogChanges *before,
+                               GCancellable          *cancellable,
+                               GError               **error)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (base);
+  g_autoptr (GBytes) bytes = g_file_load_bytes (file, cancellable, NULL, error);
+  g_autoptr (LiaisonCatalogChanges) added = liaison_catalog_changes_new ();
+  g_autoptr (LiaisonCatalogChanges) tried = liaison_catalog_changes_new ();
+  g_autoptr (LiaisonCatalog) catalog = NULL;
+
+  if (bytes == NULL || !liaison_catalog_changes_add_file (added, name, bytes, error) ||
+      !liaison_catalog_changes_add_file (tried, name, bytes, error))
+    return NULL;
+
+  if (before != NULL)
+    liaison_catalog_changes_add_all (tried, before);
+  catalog = liaison_catalog_load_changed (NULL, tried, cancellable, error);
+
+  return catalog != NULL ? g_steal_pointer (&added) : NULL;
+}
+
 static LiaisonCatalogEntry *
 find_record (GPtrArray       *records,
              LiaisonEntryKind entry_kind,

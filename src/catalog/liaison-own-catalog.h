@@ -30,6 +30,11 @@ LiaisonCatalogChanges *liaison_own_catalog_get_changes (LiaisonOwnCatalog *self)
 gboolean liaison_own_catalog_apply (LiaisonStore *store,
                                     GCancellable *cancellable,
                                     GError      **error);
+LiaisonCatalogChanges *liaison_own_catalog_read_file (GFile                 *file,
+                                                      LiaisonCatalogChanges *before,
+                                                      GCancellable          *cancellable,
+                                                      GError               **error);
+
 gboolean liaison_own_catalog_save (LiaisonChange *change,
                                    gpointer       changes,
                                    GError       **error);

@@ -81,24 +81,10 @@ add_file (LiaisonCli   *self,
           GError      **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autofree char *name = g_filename_display_basename (path);
-  g_autoptr (GBytes) bytes = g_file_load_bytes (file, self->cancellable, NULL, error);
-  g_autoptr (LiaisonCatalogChanges) added = liaison_catalog_changes_new ();
-  g_autoptr (LiaisonCatalogChanges) tried = liaison_catalog_changes_new ();
-  g_autoptr (LiaisonCatalogChanges) before = NULL;
-  g_autoptr (LiaisonCatalog) catalog = NULL;
+  g_autoptr (LiaisonCatalogChanges) before = liaison_store_read (store, read_changes, NULL, self->cancellable, error);
+  g_autoptr (LiaisonCatalogChanges) added = before != NULL ? liaison_own_catalog_read_file (file, before, self->cancellable, error) : NULL;
 
-  if (bytes == NULL || !liaison_catalog_changes_add_file (added, name, bytes, error) ||
-      !liaison_catalog_changes_add_file (tried, name, bytes, error))
-    return FALSE;
-
-  before = liaison_store_read (store, read_changes, NULL, self->cancellable, error);
-  if (before == NULL)
-    return FALSE;
-  liaison_catalog_changes_add_all (tried, before);
-  catalog = liaison_catalog_load_changed (NULL, tried, self->cancellable, error);
-
-  return catalog != NULL && liaison_store_change (store, _("Change the Catalogue"), liaison_own_catalog_save, added, self->cancellable, error) >= 0;
+  return added != NULL && liaison_store_change (store, _("Change the Catalogue"), liaison_own_catalog_save, added, self->cancellable, error) >= 0;
 }
 
 static gboolean

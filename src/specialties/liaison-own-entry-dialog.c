@@ -7,6 +7,7 @@
 #include "liaison-own-entry-dialog.h"
 
 #include "liaison-entry-draft.h"
+#include "liaison-file-chooser.h"
 #include "liaison-own-changes-list.h"
 #include "liaison-own-entry-form.h"
 #include "liaison-specialties-resources.h"
@@ -19,6 +20,7 @@ struct _LiaisonOwnEntryDialog
 
   GtkWidget             *hint;
   GtkWidget             *kind_list;
+  GtkWidget             *from_file;
   AdwComboRow           *kind_row;
   GtkStack              *stack;
   LiaisonOwnEntryForm   *form;
@@ -51,6 +53,7 @@ typedef struct
   LiaisonCatalogChanges *before;
   LiaisonEntryKind       kind;
   char                  *content;
+  GFile                 *file; /* has the entries, in place of the content; or NULL */
 } Draft;
 
 static void
@@ -59,6 +62,7 @@ draft_free (gpointer data)
   Draft *draft = data;
 
   g_clear_object (&draft->before);
+  g_clear_object (&draft->file);
   g_free (draft->content);
   g_free (draft);
 }
@@ -172,6 +176,7 @@ picked_cb (LiaisonOwnEntryDialog *self,
 {
   gtk_window_set_title (GTK_WINDOW (self), liaison_entry_get_name (entry));
   gtk_widget_set_visible (self->kind_list, FALSE);
+  gtk_widget_set_visible (self->from_file, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->changes_list), FALSE);
   gtk_widget_set_visible (self->hint, TRUE);
   take_draft (self, liaison_entry_draft_new ((LiaisonEntryKind) kind, entry, liaison_own_catalog_get_changes (self->own)));
@@ -205,6 +210,17 @@ check_in_thread (GTask        *task,
   g_autoptr (LiaisonCatalog) catalog = NULL;
   GError *error = NULL;
 
+  if (draft->file != NULL)
+    {
+      g_autoptr (LiaisonCatalogChanges) read = liaison_own_catalog_read_file (draft->file, draft->before, cancellable, &error);
+
+      if (read != NULL)
+        g_task_return_pointer (task, g_steal_pointer (&read), g_object_unref);
+      else
+        g_task_return_error (task, error);
+      return;
+    }
+
   if (liaison_catalog_changes_add (tried, draft->kind, draft->content, &error) &&
       liaison_catalog_changes_add (changes, draft->kind, draft->content, &error))
     {
@@ -236,16 +252,33 @@ checked_cb (GObject      *source,
       return;
     }
 
-  /* Translators: the name of a change; %s is the id of an entry of the catalogue. */
-  label = g_strdup_printf (_ ("Change “%s” in the Catalogue"), liaison_catalog_changes_get_id (changes, 0));
+  if (liaison_catalog_changes_get_n (changes) == 1)
+    /* Translators: the name of a change; %s is the id of an entry of the catalogue. */
+    label = g_strdup_printf (_ ("Change “%s” in the Catalogue"), liaison_catalog_changes_get_id (changes, 0));
+  else
+    label = g_strdup (_ ("Change the Catalogue"));
   liaison_store_change_async (liaison_own_catalog_get_store (self->own), label, liaison_own_catalog_save, g_object_ref (changes), g_object_unref,
                               self->saving, saved_cb, g_object_ref (self));
+}
+
+/* @draft is taken. */
+static void
+check (LiaisonOwnEntryDialog *self,
+       Draft                 *draft)
+{
+  g_autoptr (GTask) task = g_task_new (self, self->saving, checked_cb, NULL);
+
+  if (liaison_own_catalog_get_changes (self->own) != NULL)
+    draft->before = g_object_ref (liaison_own_catalog_get_changes (self->own));
+  gtk_widget_set_sensitive (self->confirm, FALSE);
+  g_task_set_source_tag (task, check);
+  g_task_set_task_data (task, draft, draft_free);
+  g_task_run_in_thread (task, check_in_thread);
 }
 
 static void
 confirm_cb (LiaisonOwnEntryDialog *self)
 {
-  g_autoptr (GTask) task = NULL;
   Draft *draft;
 
   if (liaison_own_catalog_get_store (self->own) == NULL)
@@ -255,15 +288,32 @@ confirm_cb (LiaisonOwnEntryDialog *self)
     return;
 
   draft = g_new0 (Draft, 1);
-  if (liaison_own_catalog_get_changes (self->own) != NULL)
-    draft->before = g_object_ref (liaison_own_catalog_get_changes (self->own));
   draft->kind = liaison_entry_draft_get_kind (self->draft);
   draft->content = liaison_entry_draft_dup_content (self->draft);
-  gtk_widget_set_sensitive (self->confirm, FALSE);
-  task = g_task_new (self, self->saving, checked_cb, NULL);
-  g_task_set_source_tag (task, confirm_cb);
-  g_task_set_task_data (task, draft, draft_free);
-  g_task_run_in_thread (task, check_in_thread);
+  check (self, draft);
+}
+
+static void
+file_chosen_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      data)
+{
+  g_autoptr (LiaisonOwnEntryDialog) self = data;
+  g_autoptr (GListModel) files = liaison_file_chooser_open_finish (result);
+  g_autoptr (GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
+
+  if (file != NULL)
+    liaison_own_entry_dialog_take_file (self, file);
+}
+
+static void
+from_file_cb (LiaisonOwnEntryDialog *self)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _ ("Catalogue files (JSON)"));
+  gtk_file_filter_add_suffix (filter, "json");
+  liaison_file_chooser_open_async (GTK_WINDOW (self), _ ("Add from a File"), _ ("_Open"), FALSE, filter, file_chosen_cb, g_object_ref (self));
 }
 
 static void
@@ -300,6 +350,7 @@ liaison_own_entry_dialog_class_init (LiaisonOwnEntryDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/specialties/liaison-own-entry-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonOwnEntryDialog, hint);
   gtk_widget_class_bind_template_child (widget_class, LiaisonOwnEntryDialog, kind_list);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonOwnEntryDialog, from_file);
   gtk_widget_class_bind_template_child (widget_class, LiaisonOwnEntryDialog, kind_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonOwnEntryDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, LiaisonOwnEntryDialog, form);
@@ -311,6 +362,7 @@ liaison_own_entry_dialog_class_init (LiaisonOwnEntryDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, kind_cb);
   gtk_widget_class_bind_template_callback (widget_class, as_text_cb);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, from_file_cb);
   gtk_widget_class_bind_template_callback (widget_class, confirm_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -348,6 +400,7 @@ liaison_own_entry_dialog_new (LiaisonOwnCatalog *own,
   if (entry == NULL)
     {
       kind_cb (self);
+      gtk_widget_set_visible (self->from_file, TRUE);
       liaison_own_changes_list_set_own (self->changes_list, own);
     }
   else
@@ -355,4 +408,29 @@ liaison_own_entry_dialog_new (LiaisonOwnCatalog *own,
   liaison_own_entry_form_start (self->form);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * liaison_own_entry_dialog_take_file:
+ * @self: a window that adds entries
+ * @file: a file with entries
+ *
+ * Takes over the entries of a file as one change, and closes; or says in which
+ * line of it what is wrong, and nothing is changed.
+ */
+void
+liaison_own_entry_dialog_take_file (LiaisonOwnEntryDialog *self,
+                                    GFile                 *file)
+{
+  Draft *draft;
+
+  g_return_if_fail (LIAISON_IS_OWN_ENTRY_DIALOG (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  if (g_cancellable_is_cancelled (self->saving) || liaison_own_catalog_get_store (self->own) == NULL)
+    return;
+
+  draft = g_new0 (Draft, 1);
+  draft->file = g_object_ref (file);
+  check (self, draft);
 }

@@ -23,4 +23,7 @@ G_DECLARE_FINAL_TYPE (LiaisonOwnEntryDialog, liaison_own_entry_dialog, LIAISON, 
 GtkWidget *liaison_own_entry_dialog_new (LiaisonOwnCatalog *own,
                                          LiaisonEntry      *entry);
 
+void       liaison_own_entry_dialog_take_file (LiaisonOwnEntryDialog *self,
+                                               GFile                 *file);
+
 G_END_DECLS
