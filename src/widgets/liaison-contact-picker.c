@@ -72,7 +72,9 @@ show_text (LiaisonContactPicker *self,
            const char           *text)
 {
   self->setting = TRUE;
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self), FALSE); /* nobody typed it: Ctrl+Z takes back the last change */
   gtk_editable_set_text (GTK_EDITABLE (self), text);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self), TRUE);
   gtk_editable_set_position (GTK_EDITABLE (self), -1);
   self->setting = FALSE;
 }

@@ -184,6 +184,8 @@ test_escape_puts_back (void)
 
   g_assert_cmpint (liaison_contact_picker_get_selected (LIAISON_CONTACT_PICKER (picker)), ==, key);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (picker)), ==, "Ana Pérez");
+  gtk_widget_activate_action (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (picker))), "text.undo", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (picker)), ==, "Ana Pérez"); /* nobody typed it */
 
   gtk_window_destroy (GTK_WINDOW (window));
 }
