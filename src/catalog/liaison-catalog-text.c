@@ -440,7 +440,7 @@ liaison_catalog_dup_json (LiaisonCatalog *self,
                           const char     *id)
 {
   LiaisonEntry *entry;
-  JsonArray    *list;
+  g_autoptr (JsonArray) list = NULL;
 
   g_return_val_if_fail (LIAISON_IS_CATALOG (self), NULL);
 
