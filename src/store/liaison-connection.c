@@ -317,7 +317,8 @@ liaison_connection_prepare (LiaisonConnection *connection,
   code = sqlite3_prepare_v3 (connection->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &fresh->handle, NULL);
   if (code != SQLITE_OK)
     {
-      liaison_connection_fail (connection, code, error);
+      /* Every database of ours has what our statements name. */
+      liaison_connection_fail (connection, code == SQLITE_ERROR ? SQLITE_CORRUPT : code, error);
       return NULL;
     }
   fresh->connection = connection;

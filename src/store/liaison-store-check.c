@@ -13,6 +13,40 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Reader's thread. */
+static void
+see_damage (LiaisonConnection *connection,
+            gpointer           is_damaged)
+{
+  *(gboolean *) is_damaged = liaison_connection_is_damaged (connection);
+}
+
+/* Writer's thread. */
+static void
+leave_journal (LiaisonConnection *connection,
+               gpointer           nothing)
+{
+  sqlite3_db_config (liaison_connection_get_handle (connection), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+}
+
+/*
+ * liaison_store_leave_damage:
+ * @self: a store that is about to be closed
+ * @is_damaged: whether damage was told already
+ *
+ * Damage that was met in reading is left as it was found by the writer too, which
+ * is the last to close the file.
+ */
+void
+liaison_store_leave_damage (LiaisonStore *self,
+                            gboolean      is_damaged)
+{
+  if (!is_damaged && liaison_store_get_reader (self) != NULL)
+    liaison_worker_run (liaison_store_get_reader (self), see_damage, &is_damaged);
+  if (is_damaged && liaison_store_get_writer (self) != NULL)
+    liaison_worker_run (liaison_store_get_writer (self), leave_journal, NULL);
+}
+
 static void
 look_in_thread (GTask        *task,
                 gpointer      source,

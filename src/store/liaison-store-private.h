@@ -20,6 +20,8 @@ void           liaison_store_announce   (LiaisonStore *self,
                                          char        **tables);
 void           liaison_store_tell_damaged (LiaisonStore *self,
                                            const GError *error);
+void           liaison_store_leave_damage (LiaisonStore *self,
+                                           gboolean      is_damaged);
 LiaisonWhereabouts *liaison_store_get_whereabouts (LiaisonStore *self);
 LiaisonJournal *liaison_store_get_journal (LiaisonStore *self);
 gboolean       liaison_store_stands      (LiaisonStore      *self,

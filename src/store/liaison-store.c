@@ -165,6 +165,7 @@ liaison_store_finalize (GObject *object)
   g_clear_object (&self->place);
   if (self->whereabouts != NULL)
     liaison_worker_run (self->writer, liaison_store_look_once_more, self);
+  liaison_store_leave_damage (self, self->is_damaged);
   g_clear_pointer (&self->reader, liaison_worker_free);
   g_clear_pointer (&self->writer, liaison_worker_free);
   if (self->claimed)

@@ -14,6 +14,9 @@
 #include "liaison-backup-restore-private.h"
 #include "liaison-error.h"
 #include "liaison-file-private.h"
+#include "liaison-mapper-private.h"
+#include "liaison-records.h"
+#include "liaison-schema-private.h"
 
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
@@ -149,6 +152,30 @@ is_ours (LiaisonConnection *connection,
   return FALSE;
 }
 
+/* Whether a copy, brought to the newest step, has the tables and columns that
+ * the program asks for. */
+static gboolean
+has_all_columns (LiaisonConnection *connection,
+                 GError           **error)
+{
+  guint                  n_types;
+  const LiaisonTypeFunc *types = liaison_records_get_types (&n_types);
+
+  if (!liaison_schema_step_up (connection, error))
+    return FALSE;
+
+  for (guint i = 0; i < n_types; i++)
+    {
+      g_autofree char *sql = liaison_mapper_dup_select (types[i](), "LIMIT 0");
+      g_autoptr (LiaisonStatement) rows = liaison_connection_prepare (connection, sql, error);
+
+      if (rows == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Whether a copy is sound. Where none can be made nothing is known of it. */
 static gboolean
 is_sound (const char *path,
@@ -166,12 +193,12 @@ is_sound (const char *path,
 
   if (liaison_private_copy_open (copy, &failure) && is_ours (copy->connection, &failure))
     fault = liaison_suspicion_find_fault (copy->connection, &failure);
-  if (fault != NULL && *fault == '\0')
+  if (fault != NULL && *fault == '\0' && has_all_columns (copy->connection, &failure))
     return TRUE;
   if (failure != NULL && !g_error_matches (failure, LIAISON_ERROR, LIAISON_ERROR_DAMAGED))
     return TRUE; /* a full disk is no damage */
 
-  g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_DAMAGED, _("“%s” is damaged: %s"), path, fault != NULL ? fault : failure->message);
+  g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_DAMAGED, _("“%s” is damaged: %s"), path, failure != NULL ? failure->message : fault);
 
   return FALSE;
 }

@@ -160,4 +160,20 @@ def what_seems_to_want_upkeep(folder):
     return 'refused, and left as it was found'
 
 
-faults.run_all('/faults/damage', [closed, not_closed, flipped_letters, what_seems_to_want_upkeep])
+def misspelt_columns(folder):
+    """A letter of the schema: what is asked for is no longer there, and the journal stays beside the file."""
+    sound = make(folder, False)
+    data, journal = sound.read_bytes(), pathlib.Path(f'{sound}-wal').read_bytes()
+    for name in b'nickname', b'modified', b'uid':
+        wounded = data.replace(name + b' TEXT', name[:-1] + b'z TEXT').replace(name + b' INTEGER', name[:-1] + b'z INTEGER')
+        assert len(wounded) == len(data) and wounded != data
+        path = put(folder / 'work', wounded, {'-wal': journal})
+        answer, shown = export(path, folder / 'out.json')
+        assert answer.status != 0 and not answer.crashed and shown is None, answer
+        assert 'damaged' in answer.err, answer
+        assert path.read_bytes() == wounded, 'the file was changed'
+        assert pathlib.Path(f'{path}-wal').read_bytes() == journal, 'the journal was changed'
+    return 'refused, and left as they were found'
+
+
+faults.run_all('/faults/damage', [closed, not_closed, flipped_letters, what_seems_to_want_upkeep, misspelt_columns])
