@@ -19,6 +19,7 @@ gi.require_version('Json', '1.0')
 from gi.repository import Atspi, Gio, GLib, Json  # noqa: E402
 
 PATIENCE = 90  # seconds; longer than anything takes on a busy machine
+ATTEMPTS = 3  # at what a closing window can swallow
 DEPTH = 60
 
 ACCESSIBLE = 'org.a11y.atspi.Accessible'
@@ -239,9 +240,16 @@ class Program:
         return active.stdout.strip() == str(self.process.pid)
 
     def quit(self):
-        self.wait('keys go to the program', self.has_keys)
-        self.keys('ctrl+q')
-        self.process.wait(PATIENCE)
+        """By keys, once more where a dialog that was closing took them."""
+        for _ in range(ATTEMPTS):
+            self.wait('keys go to the program', self.has_keys)
+            self.keys('ctrl+q')
+            try:
+                self.process.wait(PATIENCE / ATTEMPTS)
+                break
+            except subprocess.TimeoutExpired:
+                continue
+        self.process.wait(0)
         assert self.process.returncode == 0, f'the program ended with {self.process.returncode}'
 
     def kill(self):
