@@ -27,7 +27,7 @@ def main():
         cards = pathlib.Path(folder, 'cards.vcf')
         with open(cards, 'wb') as file:
             subprocess.run([sys.executable, make_network, str(people), '--vcard'], stdout=file, check=True)
-        for number in range(1 if quick else 3):
+        for number in range(1 if quick else 5):
             place = pathlib.Path(folder, str(number))
             place.mkdir()
             begin = time.monotonic()
