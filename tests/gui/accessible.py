@@ -188,6 +188,28 @@ class Program:
     def gone(self, pattern, role=None):
         return self.wait(f'gone {pattern}', lambda: self.process.poll() is None and not self._look(pattern, role))
 
+    def place(self, pattern, role):
+        """The x, y, width and height of a widget on the screen, but for the few pixels of the window's frame.
+
+        A page that was only just shown has no place yet, or still moves: two looks in a row have to agree.
+        """
+        before = None
+
+        def rests():
+            nonlocal before
+            widget = self.find(pattern, role)
+            answer = self.bus.ask([(widget.bus_name, widget.path, 'org.a11y.atspi.Component', 'GetExtents', GLib.Variant('(u)', (1,)))])[0]
+            window = subprocess.run(['xdotool', 'getactivewindow', 'getwindowgeometry', '--shell'], check=False, capture_output=True, text=True)
+            if not answer or window.returncode != 0:
+                return None
+            x, y, width, height = answer[0]
+            corner = dict(line.split('=') for line in window.stdout.split())
+            now = x + int(corner['X']), y + int(corner['Y']), width, height
+            same, before = now == before and width > 0 and height > 0, now
+            return now if same else None
+
+        return self.wait(f'{pattern} rests', rests)
+
     def click(self, pattern, role='push button'):
         assert self.find(pattern, role).do_action(), f'{pattern} cannot be clicked'
 

@@ -85,12 +85,8 @@ class Network:
 
 def middle(program, pattern, role=None):
     """Of a widget, on the screen."""
-    widget = program.find(pattern, role)
-    answer = program.bus.ask([(widget.bus_name, widget.path, 'org.a11y.atspi.Component', 'GetExtents', GLib.Variant('(u)', (1,)))])[0]
-    x, y, width, height = answer[0]
-    window = subprocess.run(['xdotool', 'getactivewindow', 'getwindowgeometry', '--shell'], check=True, capture_output=True, text=True)
-    place = dict(line.split('=') for line in window.stdout.split())
-    return x + int(place['X']) + FRAME + width / 2, y + int(place['Y']) + FRAME + height / 2
+    x, y, width, height = program.place(pattern, role)
+    return x + FRAME + width / 2, y + FRAME + height / 2
 
 
 class Map:

@@ -13,7 +13,6 @@ import tempfile
 
 try:
     import accessible
-    from gi.repository import GLib
 except (ImportError, ValueError):
     print('1..0 # SKIP the accessibility library is missing')
     sys.exit(77)
@@ -46,16 +45,6 @@ def pointer(*words):
     subprocess.run(['xdotool', *words], check=True)
 
 
-def extents(program, pattern, role):
-    """Where a widget is on the screen, but for the few pixels of the window's frame."""
-    widget = program.find(pattern, role)
-    answer = program.bus.ask([(widget.bus_name, widget.path, 'org.a11y.atspi.Component', 'GetExtents', GLib.Variant('(u)', (1,)))])[0]
-    x, y, width, height = answer[0]
-    window = subprocess.run(['xdotool', 'getactivewindow', 'getwindowgeometry', '--shell'], check=True, capture_output=True, text=True)
-    place = dict(line.split('=') for line in window.stdout.split())
-    return x + int(place['X']), y + int(place['Y']), width, height
-
-
 def drag(start, end):
     """Slowly, as a hand does: the window is to hear of each part of the way."""
     pointer('mousemove', *map(str, start), 'mousedown', '1')
@@ -73,7 +62,7 @@ def show_plan(program, network):
 
 def step_by_pointer(program, network):
     before = network.step()
-    x, y, width, height = extents(program, '^Metadata librarian: ', 'push button')
+    x, y, width, height = program.place('^Metadata librarian: ', 'push button')
     drag((x + 60, y + height // 2), (x + 60 + 48, y + height // 2))
     program.wait('the step is moved', lambda: network.step() != before)
     year, month = map(int, before[0].split('-'))
@@ -92,8 +81,8 @@ def step_by_keys(program, network):
 
 def opening_by_pointer(program, network):
     program.click('^Openings$', None)
-    x, y, width, height = extents(program, '^Archivist, ', 'push button')
-    column = extents(program, '^Applied$', 'list')
+    x, y, width, height = program.place('^Archivist, ', 'push button')
+    column = program.place('^Applied$', 'list')
     drag((x + 40, y + height // 2), (column[0] + column[2] // 2, column[1] + 60))
     program.wait('the opening is moved', lambda: network.stage() == 'applied')
 
