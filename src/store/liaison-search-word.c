@@ -92,13 +92,14 @@ static LiaisonStatement *
 prepare_gather (LiaisonConnection *connection,
                 GError           **error)
 {
-  static const char *const sql = "SELECT gather (contact_search, ?2) FROM contact_search WHERE contact_search MATCH ?1 LIMIT 1";
-  LiaisonStatement *statement = liaison_connection_prepare (connection, sql, NULL);
+  gint64 is_set_up = liaison_connection_number (connection, "SELECT count(*) FROM temp.sqlite_schema WHERE name = 'contact_term'", error);
 
-  if (statement == NULL && set_up (connection, error))
-    statement = liaison_connection_prepare (connection, sql, error);
+  if (is_set_up < 0 || (is_set_up == 0 && !set_up (connection, error)))
+    return NULL;
 
-  return statement;
+  return liaison_connection_prepare (connection,
+                                     "SELECT gather (contact_search, ?2) FROM contact_search WHERE contact_search MATCH ?1 LIMIT 1",
+                                     error);
 }
 
 /* Adds whom a word or a beginning of words is found in. Folded words hold no quotes. */

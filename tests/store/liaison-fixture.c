@@ -110,15 +110,18 @@ liaison_fixture_free (LiaisonFixture *self)
  * liaison_fixture_reopen: (skip)
  * @self: a fixture
  *
- * Closes the store and opens it again, as a restart does.
+ * Closes the store and opens it again, as a restart does. What is closed is one
+ * file: a journal that was left would have to be judged and read anew.
  */
 void
 liaison_fixture_reopen (LiaisonFixture *self)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char *journal = g_strconcat (liaison_store_get_path (self->store), "-wal", NULL);
 
   drain (self);
   close_store (self);
+  g_assert_false (g_file_test (journal, G_FILE_TEST_EXISTS));
   self->store = liaison_store_open (self->path, &error);
   g_assert_no_error (error);
 }

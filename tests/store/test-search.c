@@ -66,6 +66,17 @@ test_finds_any_part_of_a_word (void)
 }
 
 static void
+test_leaves_no_journal (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+
+  liaison_fixture_person (fixture, "Ana Ruiz");
+  assert_finds (fixture, "ana", "Ana Ruiz");
+  liaison_fixture_reopen (fixture);
+  assert_finds (fixture, "ana", "Ana Ruiz");
+}
+
+static void
 test_folds_case_and_accents (void)
 {
   g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
@@ -192,6 +203,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/store/search/finds-any-part-of-a-word", test_finds_any_part_of_a_word);
+  g_test_add_func ("/store/search/leaves-no-journal", test_leaves_no_journal);
   g_test_add_func ("/store/search/folds-case-and-accents", test_folds_case_and_accents);
   g_test_add_func ("/store/search/finds-a-single-letter", test_finds_a_single_letter);
   g_test_add_func ("/store/search/follows-a-change-and-its-undo", test_follows_a_change_and_its_undo);
