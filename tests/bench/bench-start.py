@@ -50,7 +50,7 @@ def main():
         with tempfile.TemporaryDirectory() as folder:
             data = pathlib.Path(folder, 'liaison.db')
             subprocess.run([make_database, str(data), str(people)], check=True)
-            ours, theirs = compare(first_frame, empty, [liaison, '--data', str(data)], 3 if quick else 9, folder)
+            ours, theirs = compare(first_frame, empty, [liaison, '--data', str(data)], 3 if quick else 21, folder)
         ratio = ours / theirs
         print(f'start with {people} people: {ours:.0f} ms, empty window {theirs:.0f} ms, ratio {ratio:.2f} '
               f'(goal {goal}: {"met" if ratio <= goal else "missed"})', flush=True)
