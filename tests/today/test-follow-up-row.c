@@ -10,6 +10,9 @@
 #include "liaison-follow-up-row.h"
 #include "liaison-today-fixture.h"
 
+/* A row with all its buttons has no room for a long line then. */
+#define NARROW 460
+
 static gpointer
 read_open (LiaisonConnection *connection,
            gpointer           id,
@@ -199,6 +202,20 @@ test_menus (LiaisonTodayFixture *fixture,
   g_assert_nonnull (liaison_today_fixture_find (row, GTK_TYPE_CALENDAR, NULL));
 }
 
+/* What is to be done is worth more lines than whom it is with. */
+static void
+test_shows_all_of_a_long_text (LiaisonTodayFixture *fixture,
+                               gconstpointer        data)
+{
+  const char *text = "Send the notes on digital preservation to the county library before the interview";
+  gint64      id = liaison_today_fixture_add (fixture, text, TODAY, "");
+  GtkWidget  *label;
+
+  gtk_window_set_default_size (fixture->window, NARROW, NARROW);
+  label = liaison_today_fixture_find (show_row (fixture, id), GTK_TYPE_LABEL, text);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+}
+
 static void
 test_hostile (LiaisonTodayFixture *fixture,
               gconstpointer        data)
@@ -235,6 +252,7 @@ main (int   argc,
   add_test ("/today/row/asks-the-window-to-open-and-edit", test_asks);
   add_test ("/today/row/brings-menus-when-asked", test_menus);
   add_test ("/today/row/snoozes-by-a-long-press", test_long_press);
+  add_test ("/today/row/shows-all-of-a-long-text", test_shows_all_of_a_long_text);
   add_test ("/today/row/shows-any-text-as-text", test_hostile);
 
   return g_test_run ();
