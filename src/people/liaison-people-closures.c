@@ -7,6 +7,7 @@
 #include "liaison-people-closures.h"
 
 #include "liaison-contact-words.h"
+#include "liaison-date-words.h"
 #include "liaison-date.h"
 
 #include <glib/gi18n.h>
@@ -166,6 +167,49 @@ liaison_people_parse_day (const char *typed,
   if (parsed == NULL)
     parsed = day_of_words (stripped);
   if (parsed == NULL || (*parsed != '\0' && !liaison_date_is_partial (parsed)))
+    return FALSE;
+
+  if (day != NULL)
+    *day = g_steal_pointer (&parsed);
+
+  return TRUE;
+}
+
+static char *
+dup_first_day (const char *partial)
+{
+  static const char whole[] = "2027-01-01";
+  gsize             length = strlen (partial);
+
+  return length < strlen (whole) ? g_strconcat (partial, whole + length, NULL) : g_strdup (partial);
+}
+
+/**
+ * liaison_people_parse_coming_day: (skip)
+ * @typed: what somebody typed for a day to come
+ * @today: the day it is
+ * @day: (out) (optional): the whole day, "" for none
+ *
+ * Understands what liaison_date_words_dup_day () does ("in 2 months", "next
+ * Monday", "1 March") and, as their first day, months and years ("March 2027").
+ *
+ * Returns: whether it is a day not before @today, or nothing
+ */
+gboolean
+liaison_people_parse_coming_day (const char *typed,
+                                 const char *today,
+                                 char      **day)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (typed));
+  LiaisonWeek      week = liaison_week_get_local ();
+  g_autofree char *parsed = liaison_date_words_dup_day (stripped, today, &week);
+  g_autofree char *partial = NULL;
+
+  if (parsed == NULL && *stripped == '\0')
+    parsed = g_strdup ("");
+  if (parsed == NULL && liaison_people_parse_day (stripped, &partial))
+    parsed = dup_first_day (partial);
+  if (parsed == NULL || (*parsed != '\0' && (!liaison_date_is_day (parsed) || strcmp (parsed, today) < 0)))
     return FALSE;
 
   if (day != NULL)

@@ -15,6 +15,9 @@ char       *liaison_people_single_line (gpointer    widget,
                                         const char *text);
 gboolean    liaison_people_parse_day (const char *typed,
                                       char      **day);
+gboolean    liaison_people_parse_coming_day (const char *typed,
+                                             const char *today,
+                                             char      **day);
 char       *liaison_people_number_shown (double number);
 gboolean    liaison_people_parse_number (const char *typed,
                                          double     *number);

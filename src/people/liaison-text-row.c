@@ -24,12 +24,14 @@ struct _LiaisonTextRow
   char                 *field;
   char                 *change_label;
   gboolean              is_day;
+  gboolean              looks_ahead;
   char                 *need;
 
   char    *value;   /* as it is in the store */
   char    *pending; /* on its way there, or NULL */
-  char    *title;   /* while a problem stands in its place */
-  gboolean keeps;   /* what was typed could not be saved */
+  char    *title;   /* while a problem, or what was understood, stands in its place */
+  gboolean has_problem; /* what was typed could not be understood */
+  gboolean keeps;       /* what was typed could not be saved */
   gboolean focused;
   guint    pause_id;
 };
@@ -44,6 +46,7 @@ enum
   PROP_FIELD,
   PROP_CHANGE_LABEL,
   PROP_IS_DAY,
+  PROP_LOOKS_AHEAD,
   PROP_NEED,
   N_PROPS,
 };
@@ -69,29 +72,38 @@ show_text (LiaisonTextRow *self,
 static void
 show_saved (LiaisonTextRow *self)
 {
-  g_autofree char *text = self->is_day && !self->focused ? liaison_date_dup_full (get_saved (self)) : g_strdup (get_saved (self));
+  g_autofree char *text = self->is_day && (!self->focused || self->looks_ahead) ? liaison_date_dup_full (get_saved (self)) : g_strdup (get_saved (self));
 
   if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self)), text) != 0)
     show_text (self, text);
 }
 
 static void
-say_problem (LiaisonTextRow *self,
-             const char     *problem)
+set_title (LiaisonTextRow *self,
+           const char     *title)
 {
   if (self->title == NULL)
     self->title = g_strdup (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), problem);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+}
+
+static void
+say_problem (LiaisonTextRow *self,
+             const char     *problem)
+{
+  self->has_problem = TRUE;
+  set_title (self, problem);
   gtk_widget_add_css_class (GTK_WIDGET (self), "error");
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
 }
 
 static void
-forget_problem (LiaisonTextRow *self)
+restore_title (LiaisonTextRow *self)
 {
   if (self->title == NULL)
     return;
 
+  self->has_problem = FALSE;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), self->title);
   g_clear_pointer (&self->title, g_free);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
@@ -185,6 +197,16 @@ is_out_of_order (LiaisonTextRow *self,
   return strncmp (is_first ? other : day, is_first ? day : other, MIN (strlen (other), strlen (day))) < 0;
 }
 
+static gboolean
+read_day (LiaisonTextRow *self,
+          const char     *text,
+          char          **day)
+{
+  g_autofree char *today = liaison_date_dup_today ();
+
+  return self->looks_ahead ? liaison_people_parse_coming_day (text, today, day) : liaison_people_parse_day (text, day);
+}
+
 /* What was typed as it is to be saved; NULL, with the problem said, where it
  * cannot be. */
 static char *
@@ -204,10 +226,12 @@ read_typed (LiaisonTextRow *self)
       say_problem (self, _("Not a number yet: try 120 or 120.50"));
       return NULL;
     }
-  if (self->is_day && !liaison_people_parse_day (text, &day))
+  if (self->is_day && !read_day (self, text, &day))
     {
-      /* Translators: said over a date that nobody can read */
-      say_problem (self, _("Not a date yet: try 2019, March 2019 or 2019-03-25"));
+      /* Translators: said over a day to come that nobody can read, or that is past */
+      say_problem (self, self->looks_ahead ? _("Not a day to come: try next Monday, in 2 months or 1 March")
+                                           /* Translators: said over a date that nobody can read */
+                                           : _("Not a date yet: try 2019, March 2019 or 2019-03-25"));
       return NULL;
     }
   if (self->is_day && is_out_of_order (self, day))
@@ -225,7 +249,7 @@ static void
 enter_cb (LiaisonTextRow *self)
 {
   self->focused = TRUE;
-  if (self->is_day && !self->keeps && self->title == NULL && !is_edited (self))
+  if (self->is_day && !self->keeps && !self->has_problem && !is_edited (self))
     show_saved (self);
 }
 
@@ -252,10 +276,29 @@ pause_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Words for a day are understood while they are typed, and it is said how. */
+static void
+say_day (LiaisonTextRow *self)
+{
+  g_autofree char *text = dup_typed (self);
+  g_autofree char *day = NULL;
+  g_autofree char *shown = NULL;
+  g_autofree char *title = NULL;
+
+  if (!self->looks_ahead || !self->focused || !is_edited (self) || !read_day (self, text, &day) || *day == '\0')
+    return;
+
+  shown = liaison_date_dup_full (day);
+  /* Translators: what a day as it was typed ("in 2 months") is understood as: the title of the row, and the day */
+  title = g_strdup_printf (_("%s: %s"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)), shown);
+  set_title (self, title);
+}
+
 static void
 typed_cb (LiaisonTextRow *self)
 {
-  forget_problem (self);
+  restore_title (self);
+  say_day (self);
   g_clear_handle_id (&self->pause_id, g_source_remove);
   if (self->focused)
     self->pause_id = g_timeout_add_seconds (PAUSE_SECONDS, pause_cb, self);
@@ -268,11 +311,11 @@ key_pressed_cb (GtkEventControllerKey *controller,
                 GdkModifierType        state,
                 LiaisonTextRow        *self)
 {
-  if (keyval != GDK_KEY_Escape || (!is_edited (self) && self->title == NULL))
+  if (keyval != GDK_KEY_Escape || (!is_edited (self) && !self->has_problem))
     return GDK_EVENT_PROPAGATE;
 
   self->keeps = FALSE;
-  forget_problem (self);
+  restore_title (self);
   show_saved (self);
 
   return GDK_EVENT_STOP;
@@ -311,10 +354,10 @@ set_record (LiaisonTextRow *self,
       liaison_text_row_commit (self);
       g_clear_pointer (&self->pending, g_free);
       self->keeps = FALSE;
-      forget_problem (self);
+      restore_title (self);
     }
 
-  is_kept = is_same && (self->keeps || self->title != NULL || (self->focused && is_edited (self)));
+  is_kept = is_same && (self->keeps || self->has_problem || (self->focused && is_edited (self)));
   g_set_object (&self->record, record);
   g_free (self->value);
   self->value = dup_field (self);
@@ -378,6 +421,9 @@ liaison_text_row_get_property (GObject    *object,
     case PROP_IS_DAY:
       g_value_set_boolean (value, self->is_day);
       break;
+    case PROP_LOOKS_AHEAD:
+      g_value_set_boolean (value, self->looks_ahead);
+      break;
     case PROP_NEED:
       g_value_set_string (value, self->need);
       break;
@@ -412,6 +458,9 @@ liaison_text_row_set_property (GObject      *object,
     case PROP_IS_DAY:
       self->is_day = g_value_get_boolean (value);
       break;
+    case PROP_LOOKS_AHEAD:
+      self->looks_ahead = g_value_get_boolean (value);
+      break;
     case PROP_NEED:
       g_free (self->need);
       self->need = g_value_dup_string (value);
@@ -437,6 +486,7 @@ liaison_text_row_class_init (LiaisonTextRowClass *klass)
   properties[PROP_FIELD] = g_param_spec_string ("field", NULL, NULL, NULL, both | G_PARAM_CONSTRUCT_ONLY);
   properties[PROP_CHANGE_LABEL] = g_param_spec_string ("change-label", NULL, NULL, NULL, both);
   properties[PROP_IS_DAY] = g_param_spec_boolean ("is-day", NULL, NULL, FALSE, both);
+  properties[PROP_LOOKS_AHEAD] = g_param_spec_boolean ("looks-ahead", NULL, NULL, FALSE, both);
   properties[PROP_NEED] = g_param_spec_string ("need", NULL, NULL, NULL, both);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -506,7 +556,7 @@ liaison_text_row_has_problem (LiaisonTextRow *self)
 {
   g_return_val_if_fail (LIAISON_IS_TEXT_ROW (self), FALSE);
 
-  return self->title != NULL;
+  return self->has_problem;
 }
 
 /**
@@ -534,5 +584,5 @@ liaison_text_row_has_typed (LiaisonTextRow *self)
 {
   g_return_val_if_fail (LIAISON_IS_TEXT_ROW (self), FALSE);
 
-  return self->record != NULL && (self->pending != NULL || self->keeps || self->title != NULL || is_edited (self));
+  return self->record != NULL && (self->pending != NULL || self->keeps || self->has_problem || is_edited (self));
 }

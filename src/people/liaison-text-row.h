@@ -19,7 +19,8 @@ G_BEGIN_DECLS
  *
  * Properties: editor, record, field (the column), change-label (the name of
  * the change, with "%s" for the contact), is-day (takes whole and partial
- * days), need (why it may not be emptied, or %NULL).
+ * days), looks-ahead (of a day: takes whole days to come, in words too, and says
+ * what it understood), need (why it may not be emptied, or %NULL).
  */
 #define LIAISON_TYPE_TEXT_ROW (liaison_text_row_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonTextRow, liaison_text_row, LIAISON, TEXT_ROW, AdwEntryRow)

@@ -90,7 +90,7 @@ static gboolean
 read_number (const char *word,
              int        *number)
 {
-  static const char *const ordinals[] = { "st", "nd", "rd", "th", NULL };
+  static const char *const ordinals[] = { "st", "nd", "rd", "th", "er", "o", NULL };
   char                    *end;
   guint64                  value;
 

@@ -111,6 +111,36 @@ test_shown_days_are_read_again (void)
 }
 
 static void
+test_reads_days_to_come (void)
+{
+  static const char *const cases[][2] = {
+    { "in 2 months", "2027-01-24" },
+    { " next Monday ", "2026-11-30" },
+    { "1 March", "2027-03-01" },
+    { "today", "2026-11-24" },
+    { "March 2027", "2027-03-01" },
+    { "3/2027", "2027-03-01" },
+    { "2027", "2027-01-01" },
+    { "2027-02-28", "2027-02-28" },
+    { "", "" },
+    { "yesterday", NULL },
+    { "2026-11-23", NULL },
+    { "2019", NULL },
+    { "when it suits", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *day = NULL;
+      gboolean         is_day = liaison_people_parse_coming_day (cases[i][0], "2026-11-24", &day);
+
+      g_test_message ("“%s”", cases[i][0]);
+      g_assert_cmpint (is_day, ==, cases[i][1] != NULL);
+      g_assert_cmpstr (day, ==, cases[i][1]);
+    }
+}
+
+static void
 test_spans (void)
 {
   const char *const cases[][3] = {
@@ -356,6 +386,7 @@ main (int    argc,
 
   g_test_add_func ("/people/closures/text-is-shown-on-one-line", test_single_line);
   g_test_add_func ("/people/closures/days-are-read-as-people-write-them", test_reads_days_as_written);
+  g_test_add_func ("/people/closures/days-to-come-are-read-in-words", test_reads_days_to_come);
   g_test_add_func ("/people/closures/shown-days-are-read-again", test_shown_days_are_read_again);
   g_test_add_func ("/people/closures/spans-are-said-in-words", test_spans);
   g_test_add_func ("/people/closures/only-safe-addresses-open", test_opens_only_what_is_safe);

@@ -57,6 +57,7 @@ test_words (void)
     { "next year", "2027-01-01" },
     { "1 December", "2026-12-01" },
     { "December 1st", "2026-12-01" },
+    { "1er December", "2026-12-01" },
     { "the 2nd of dec", "2026-12-02" },
     { "Fri, 4 December 2026", "2026-12-04" },
     { "1 Nov", "2027-11-01" },
