@@ -47,10 +47,9 @@ static char *
 dup_database (const char *given)
 {
   const char      *named = given != NULL ? given : g_getenv ("LIAISON_DATA");
-  gboolean         is_named = named != NULL && *named != '\0';
-  g_autofree char *path = is_named ? liaison_forwarding_follow (named) : liaison_store_dup_default_path ();
+  g_autofree char *path = named != NULL && *named != '\0' ? liaison_forwarding_follow (named) : NULL;
 
-  return liaison_store_dup_true_path (path);
+  return path != NULL ? liaison_store_dup_true_path (path) : liaison_store_dup_default_path ();
 }
 
 /* At a login before the window was ever opened, or after its database was

@@ -31,7 +31,7 @@ struct _LiaisonApplication
 {
   AdwApplication parent_instance;
 
-  char    *path;
+  char    *path; /* NULL for the usual one */
   gboolean is_example;
 
   LiaisonStoreOpening *opening;
@@ -298,14 +298,22 @@ open_example_cb (GSimpleAction *action,
 }
 
 /* The same database is the same program on the bus, another one another: the
- * first start with a database is the one that later starts reach. */
+ * first start with a database is the one that later starts reach. What a name is
+ * given for has to be known before; where the usual one is, who opens it finds. */
 static void
 choose_database (LiaisonApplication *self,
                  const char         *path)
 {
-  g_autofree char *followed = path != NULL ? liaison_forwarding_follow (path) : liaison_store_dup_default_path ();
+  g_autofree char *followed = NULL;
   g_autofree char *id = NULL;
 
+  if (path == NULL)
+    {
+      g_application_set_application_id (G_APPLICATION (self), LIAISON_APPLICATION_ID);
+      return;
+    }
+
+  followed = liaison_forwarding_follow (path);
   self->path = liaison_store_dup_true_path (followed);
   id = liaison_agent_dup_application_id (self->path);
   g_application_set_application_id (G_APPLICATION (self), id);
@@ -354,7 +362,7 @@ liaison_application_startup (GApplication *application)
   LiaisonApplication *self = LIAISON_APPLICATION (application);
 
   /* The file is read while GTK starts. */
-  if (!self->is_example && self->path != NULL)
+  if (!self->is_example)
     self->opening = liaison_store_opening_begin (self->path);
   G_APPLICATION_CLASS (liaison_application_parent_class)->startup (application);
 

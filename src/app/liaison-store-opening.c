@@ -10,7 +10,7 @@ struct _LiaisonStoreOpening
 {
   GObject parent_instance;
 
-  char         *path;
+  char         *path;   /* NULL for the usual database until it is known */
   GAsyncResult *result; /* of the store, once it is known */
   GTask        *waiting;
 };
@@ -40,6 +40,17 @@ liaison_store_opening_init (LiaisonStoreOpening *self)
 {
 }
 
+/* The former one may be what @path is of. */
+static void
+set_path (LiaisonStoreOpening *self,
+          const char          *path)
+{
+  char *former = self->path;
+
+  self->path = g_strdup (path);
+  g_free (former);
+}
+
 /* Once both are there, the one who waits and what is waited for. */
 static void
 hand_over (LiaisonStoreOpening *self)
@@ -47,14 +58,16 @@ hand_over (LiaisonStoreOpening *self)
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GTask) task = NULL;
   g_autoptr (GError) error = NULL;
-  LiaisonStore *store;
+  g_autofree char *path = NULL;
+  LiaisonStore    *store;
 
   if (self->result == NULL || self->waiting == NULL)
     return;
 
   result = g_steal_pointer (&self->result);
   task = g_steal_pointer (&self->waiting);
-  store = liaison_store_open_finish (result, &error);
+  store = liaison_store_open_finish (result, &path, &error);
+  set_path (self, path);
   if (store != NULL)
     g_task_return_pointer (task, store, g_object_unref);
   else
@@ -74,18 +87,15 @@ opened_cb (GObject      *source,
 
 /**
  * liaison_store_opening_new:
- * @path: a database
+ * @path: (nullable): a database, %NULL for the usual one
  *
  * Returns: (transfer full): the opening of a database, which is not begun yet
  */
 LiaisonStoreOpening *
 liaison_store_opening_new (const char *path)
 {
-  LiaisonStoreOpening *self;
+  LiaisonStoreOpening *self = g_object_new (LIAISON_TYPE_STORE_OPENING, NULL);
 
-  g_return_val_if_fail (path != NULL, NULL);
-
-  self = g_object_new (LIAISON_TYPE_STORE_OPENING, NULL);
   self->path = g_strdup (path);
 
   return self;
@@ -94,7 +104,8 @@ liaison_store_opening_new (const char *path)
 /**
  * liaison_store_opening_start:
  * @self: an opening that is not begun yet
- * @path: the database that it is to be of, made where there is none
+ * @path: (nullable): the database that it is to be of, made where there is none;
+ *   %NULL for the usual one
  *
  * Begins to open a database off the main thread.
  */
@@ -102,20 +113,15 @@ void
 liaison_store_opening_start (LiaisonStoreOpening *self,
                              const char          *path)
 {
-  char *former;
-
   g_return_if_fail (LIAISON_IS_STORE_OPENING (self));
-  g_return_if_fail (path != NULL);
 
-  former = self->path;
-  self->path = g_strdup (path);
-  g_free (former);
+  set_path (self, path);
   liaison_store_open_async (self->path, NULL, opened_cb, g_object_ref (self));
 }
 
 /**
  * liaison_store_opening_begin:
- * @path: a database, made where there is none
+ * @path: (nullable): a database, made where there is none; %NULL for the usual one
  *
  * Begins to open a database off the main thread.
  *
@@ -126,8 +132,7 @@ liaison_store_opening_begin (const char *path)
 {
   LiaisonStoreOpening *self = liaison_store_opening_new (path);
 
-  if (self != NULL)
-    liaison_store_opening_start (self, path);
+  liaison_store_opening_start (self, path);
 
   return self;
 }
@@ -136,7 +141,8 @@ liaison_store_opening_begin (const char *path)
  * liaison_store_opening_get_path:
  * @self: an opening
  *
- * Returns: the database
+ * Returns: (nullable): the database; %NULL for the usual one before it was
+ *   waited for
  */
 const char *
 liaison_store_opening_get_path (LiaisonStoreOpening *self)

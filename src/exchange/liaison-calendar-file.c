@@ -208,8 +208,7 @@ liaison_calendar_file_get_problem (LiaisonCalendarFile *self)
 char *
 liaison_calendar_file_dup_name (const char *database)
 {
-  g_autofree char *default_path = liaison_store_dup_default_path ();
-  g_autofree char *usual = liaison_store_dup_true_path (default_path);
+  g_autofree char *usual = liaison_store_dup_default_path ();
   g_autofree char *digest = NULL;
 
   if (g_str_equal (database, usual))

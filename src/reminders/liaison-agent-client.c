@@ -27,8 +27,7 @@
 char *
 liaison_agent_dup_application_id (const char *database)
 {
-  g_autofree char *default_path = liaison_store_dup_default_path ();
-  g_autofree char *usual = liaison_store_dup_true_path (default_path);
+  g_autofree char *usual = liaison_store_dup_default_path ();
   g_autofree char *digest = NULL;
 
   if (g_str_equal (database, usual))

@@ -87,8 +87,7 @@ static GStrv
 dup_command (const char *program,
              const char *database)
 {
-  g_autofree char *default_path = liaison_store_dup_default_path ();
-  g_autofree char *usual = liaison_store_dup_true_path (default_path);
+  g_autofree char *usual = liaison_store_dup_default_path ();
   const char      *usual_command[] = { program, NULL };
   const char      *command[] = { program, "--data", database, NULL };
 

@@ -22,6 +22,10 @@
 
 #define MOST_STEPS 8
 
+/* Where the usual database is, once somebody asked. */
+static GMutex usual_lock;
+static char  *usual;
+
 static char *
 dup_file (void)
 {
@@ -61,24 +65,35 @@ dup_target (GVariant   *pairs,
  * liaison_forwarding_follow:
  * @path: a database, as it is named by who starts a program
  *
+ * Reads, but not the old file, nor its folder, where that is named in full: it
+ * may be on a server that does not answer any more.
+ *
  * Returns: (transfer full): where it was moved to, if it is there; else @path
  */
 char *
 liaison_forwarding_follow (const char *path)
 {
   g_autoptr (GVariant) pairs = read_pairs ();
-  g_autofree char *name = NULL;
-  g_autofree char *found = NULL;
+  g_autofree char *named = NULL;
+  char            *found;
 
   g_return_val_if_fail (path != NULL, NULL);
 
   if (pairs == NULL)
     return g_strdup (path);
 
-  name = liaison_store_dup_true_path (path);
-  for (int i = 0; i < MOST_STEPS; i++)
+  named = g_canonicalize_filename (path, NULL);
+  found = dup_target (pairs, named);
+  if (found == NULL)
     {
-      char *next = dup_target (pairs, found != NULL ? found : name);
+      g_autofree char *true_path = liaison_store_dup_true_path (named);
+
+      found = dup_target (pairs, true_path);
+    }
+
+  for (int i = 1; found != NULL && i < MOST_STEPS; i++)
+    {
+      char *next = dup_target (pairs, found);
 
       if (next == NULL)
         break;
@@ -86,7 +101,28 @@ liaison_forwarding_follow (const char *path)
       found = next;
     }
 
-  return found != NULL ? g_steal_pointer (&found) : g_strdup (path);
+  return found != NULL ? found : g_strdup (path);
+}
+
+/**
+ * liaison_forwarding_dup_usual:
+ *
+ * Returns: (transfer full): what liaison_store_dup_default_path() does
+ */
+char *
+liaison_forwarding_dup_usual (void)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&usual_lock);
+
+  if (usual == NULL)
+    {
+      g_autofree char *path = g_build_filename (g_get_user_data_dir (), "liaison", "liaison.db", NULL);
+      g_autofree char *followed = liaison_forwarding_follow (path);
+
+      usual = liaison_store_dup_true_path (followed);
+    }
+
+  return g_strdup (usual);
 }
 
 /**
@@ -95,7 +131,8 @@ liaison_forwarding_follow (const char *path)
  * @to: that of the one that took its place
  * @error: return location of a failure
  *
- * Notes that a database was moved. What was noted of @from before, and that @to
+ * Notes that a database was moved; for this program, too, where it is the usual
+ * one. What was noted of @from before, and that @to
  * itself was moved once, is true no longer. Writes, so not to be called on the
  * main thread.
  *
@@ -114,6 +151,7 @@ liaison_forwarding_note (const char *from,
   GVariantBuilder  builder;
   GVariantIter     iter;
   const char      *known, *target;
+  g_autoptr (GMutexLocker) locker = NULL;
 
   g_return_val_if_fail (from != NULL && to != NULL, FALSE);
 
@@ -132,5 +170,15 @@ liaison_forwarding_note (const char *from,
   if (g_mkdir_with_parents (folder, 0700) != 0)
     return liaison_file_fail (folder, errno, error);
 
-  return g_file_set_contents_full (file, text, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, error);
+  if (!g_file_set_contents_full (file, text, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, error))
+    return FALSE;
+
+  locker = g_mutex_locker_new (&usual_lock);
+  if (g_strcmp0 (usual, from) == 0)
+    {
+      g_free (usual);
+      usual = g_strdup (to);
+    }
+
+  return TRUE;
 }

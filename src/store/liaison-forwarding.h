@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 char    *liaison_forwarding_follow (const char *path);
+char    *liaison_forwarding_dup_usual (void);
 gboolean liaison_forwarding_note   (const char *from,
                                     const char *to,
                                     GError    **error);

@@ -38,15 +38,16 @@ liaison_store_dup_true_path (const char *path)
 /**
  * liaison_store_dup_default_path:
  *
- * Returns: (transfer full): `liaison.db` in Liaison's folder of the user data,
- *   or where that was moved to
+ * Finds it once for the whole program, on the disk: the first who asks is not
+ * to be the main thread of a window.
+ *
+ * Returns: (transfer full): the true path of `liaison.db` in Liaison's folder of
+ *   the user data, or of where that was moved to
  */
 char *
 liaison_store_dup_default_path (void)
 {
-  g_autofree char *usual = g_build_filename (g_get_user_data_dir (), "liaison", "liaison.db", NULL);
-
-  return liaison_forwarding_follow (usual);
+  return liaison_forwarding_dup_usual ();
 }
 
 /**

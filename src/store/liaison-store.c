@@ -11,6 +11,7 @@
 #include "liaison-error.h"
 #include "liaison-file-private.h"
 #include "liaison-occupancy-private.h"
+#include "liaison-others-private.h"
 #include "liaison-read-copy-private.h"
 #include "liaison-schema-private.h"
 #include "liaison-store-private.h"
@@ -19,20 +20,16 @@
 
 #include <glib/gi18n-lib.h>
 
-/* How soon a change by another program is looked at, in milliseconds. */
-#define WATCH_MILLISECONDS 100
-
 struct _LiaisonStore
 {
   GObject parent_instance;
 
   char          *path;
   char          *copy; /* what is open in place of a file that can only be read */
-  GMainContext  *context;
   LiaisonWorker *writer;
   LiaisonWorker *reader;
-  GFileMonitor  *monitor;
-  GFileMonitor  *place; /* of the database itself */
+  LiaisonOthers *others; /* what they did; NULL until it is open */
+  GFileMonitor  *place;  /* of the database itself */
   gboolean       claimed;
   gboolean       is_damaged; /* main thread: it was said */
   gboolean       is_moved;   /* likewise */
@@ -41,11 +38,6 @@ struct _LiaisonStore
   /* main thread */
   char *undo_label;
   char *redo_label;
-
-  /* writer's thread: PRAGMA data_version, which changes with other programs */
-  gint64 data_version;
-
-  int is_looking; /* atomic: a look at what others did was asked for and did not begin */
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonStore, liaison_store, G_TYPE_OBJECT)
@@ -161,20 +153,21 @@ liaison_store_finalize (GObject *object)
 {
   LiaisonStore *self = LIAISON_STORE (object);
 
-  g_clear_object (&self->monitor);
+  if (self->others != NULL)
+    liaison_others_stop (self->others);
   g_clear_object (&self->place);
   if (self->whereabouts != NULL)
     liaison_worker_run (self->writer, liaison_store_look_once_more, self);
   liaison_store_leave_damage (self, self->is_damaged);
   g_clear_pointer (&self->reader, liaison_worker_free);
   g_clear_pointer (&self->writer, liaison_worker_free);
+  g_clear_pointer (&self->others, liaison_others_free);
   if (self->claimed)
     liaison_file_release (self->path);
   if (self->copy != NULL)
     liaison_read_copy_remove (self->copy);
   g_clear_pointer (&self->whereabouts, liaison_whereabouts_free);
   g_clear_pointer (&self->journal, liaison_journal_free);
-  g_clear_pointer (&self->context, g_main_context_unref);
   g_free (self->undo_label);
   g_free (self->redo_label);
   g_free (self->copy);
@@ -288,7 +281,6 @@ liaison_store_class_init (LiaisonStoreClass *klass)
 static void
 liaison_store_init (LiaisonStore *self)
 {
-  self->context = g_main_context_ref_thread_default ();
 }
 
 /* Writer's thread: what the window needs to know once the store is open. */
@@ -301,7 +293,7 @@ learn_state (LiaisonConnection *connection,
 
   if (!liaison_contact_index_adapt (connection, &error))
     g_debug ("The contacts could not be sorted for this locale: %s", error->message);
-  self->data_version = liaison_connection_number (connection, "PRAGMA data_version", NULL);
+  self->others = liaison_others_new (self, connection);
   self->undo_label = liaison_change_log_dup_label (connection, FALSE);
   self->redo_label = liaison_change_log_dup_label (connection, TRUE);
   if (self->whereabouts == NULL)
@@ -311,115 +303,27 @@ learn_state (LiaisonConnection *connection,
   self->journal = liaison_journal_new (connection);
 }
 
-/* A look at what other programs did. It does not hold the store: on the
- * writer's thread that is there, for it waits for the thread before it goes. */
-typedef struct
-{
-  LiaisonStore *store;
-  GWeakRef      holder; /* main thread */
-  GMainContext *context;
-  gboolean      changed;
-  char         *undo_label;
-  char         *redo_label;
-} Look;
-
-static void
-look_free (gpointer data)
-{
-  Look *look = data;
-
-  g_weak_ref_clear (&look->holder);
-  g_main_context_unref (look->context);
-  g_free (look->undo_label);
-  g_free (look->redo_label);
-  g_free (look);
-}
-
-static gboolean
-looked_cb (gpointer data)
-{
-  Look *look = data;
-  g_autoptr (LiaisonStore) self = g_weak_ref_get (&look->holder);
-
-  if (self == NULL || !look->changed)
-    return G_SOURCE_REMOVE;
-
-  liaison_store_announce (self, look->undo_label, look->redo_label, NULL);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Writer's thread: whether another program committed since the last look. */
-static void
-look_for_others (LiaisonConnection *connection,
-                 gpointer           data)
-{
-  Look  *look = data;
-  gint64 version;
-
-  g_atomic_int_set (&look->store->is_looking, FALSE);
-  version = liaison_connection_number (connection, "PRAGMA data_version", NULL);
-  look->changed = version >= 0 && version != look->store->data_version;
-  if (look->changed)
-    {
-      look->store->data_version = version;
-      look->undo_label = liaison_change_log_dup_label (connection, FALSE);
-      look->redo_label = liaison_change_log_dup_label (connection, TRUE);
-    }
-  liaison_worker_answer (look->context, looked_cb, look, look_free);
-}
-
-static void
-file_changed_cb (GFileMonitor     *monitor,
-                 GFile            *file,
-                 GFile            *other,
-                 GFileMonitorEvent event,
-                 LiaisonStore     *self)
-{
-  Look *look;
-
-  /* A change is in the journal before it is seen: who looks at once may look
-   * too early, and looks again when the other program is done. */
-  if (event != G_FILE_MONITOR_EVENT_CHANGED && event != G_FILE_MONITOR_EVENT_CREATED &&
-      event != G_FILE_MONITOR_EVENT_CHANGES_DONE_HINT)
-    return;
-  if (!g_atomic_int_compare_and_exchange (&self->is_looking, FALSE, TRUE))
-    return;
-
-  look = g_new0 (Look, 1);
-  look->store = self;
-  look->context = g_main_context_ref (self->context);
-  g_weak_ref_init (&look->holder, self);
-  liaison_worker_push_first (self->writer, look_for_others, look); /* not behind changes that wait for the others */
-}
-
 static void
 watch_file (LiaisonStore *self)
 {
-  g_autofree char *journal = g_strconcat (self->path, "-wal", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (journal);
-
   if (self->copy != NULL)
     return;
 
-  self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, NULL);
-  if (self->monitor == NULL)
-    return;
-
-  g_file_monitor_set_rate_limit (self->monitor, WATCH_MILLISECONDS);
-  g_signal_connect_object (self->monitor, "changed", G_CALLBACK (file_changed_cb), self, 0);
+  liaison_others_watch (self->others);
   self->place = liaison_store_watch_place (self);
 }
 
 /* Any thread: opens the database for a store that nobody else uses yet. */
 static gboolean
 open_database (LiaisonStore *self,
+               const char   *named,
                GError      **error)
 {
   g_autoptr (LiaisonConnection) writes = NULL;
   g_autoptr (LiaisonConnection) reads = NULL;
   const char *path;
 
+  self->path = named != NULL ? liaison_store_dup_true_path (named) : liaison_store_dup_default_path ();
   self->claimed = liaison_file_claim (self->path, error);
   if (!self->claimed)
     return FALSE;
@@ -452,19 +356,10 @@ open_database (LiaisonStore *self,
   return TRUE;
 }
 
-static LiaisonStore *
-store_new (const char *path)
-{
-  LiaisonStore *self = g_object_new (LIAISON_TYPE_STORE, NULL);
-
-  self->path = liaison_store_dup_true_path (path);
-
-  return self;
-}
-
 /**
  * liaison_store_open:
- * @path: the database file, made if there is none
+ * @path: (nullable): the database file, made if there is none; %NULL for the
+ *   usual one, wherever it was moved to
  * @error: return location of a failure
  *
  * Opens a store and waits for it: for programs without a window. A file of
@@ -479,17 +374,30 @@ LiaisonStore *
 liaison_store_open (const char *path,
                     GError    **error)
 {
-  g_autoptr (LiaisonStore) self = NULL;
+  g_autoptr (LiaisonStore) self = g_object_new (LIAISON_TYPE_STORE, NULL);
 
-  g_return_val_if_fail (path != NULL, NULL);
-
-  self = store_new (path);
-  if (!open_database (self, error))
+  if (!open_database (self, path, error))
     return NULL;
 
   watch_file (self);
 
   return g_steal_pointer (&self);
+}
+
+typedef struct
+{
+  LiaisonStore *store;
+  char         *named;
+} Opening;
+
+static void
+opening_free (gpointer data)
+{
+  Opening *opening = data;
+
+  g_object_unref (opening->store);
+  g_free (opening->named);
+  g_free (opening);
 }
 
 static void
@@ -498,9 +406,10 @@ open_in_thread (GTask        *task,
                 gpointer      data,
                 GCancellable *cancellable)
 {
-  GError *error = NULL;
+  Opening *opening = data;
+  GError  *error = NULL;
 
-  if (open_database (data, &error))
+  if (open_database (opening->store, opening->named, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -508,12 +417,12 @@ open_in_thread (GTask        *task,
 
 /**
  * liaison_store_open_async:
- * @path: the database file, made if there is none
+ * @path: (nullable): the database file, as in liaison_store_open()
  * @cancellable: (nullable): whether it is still wanted
  * @callback: called when the store is open
  * @user_data: for @callback
  *
- * Opens a store off the main thread; see liaison_store_open().
+ * Opens a store off the main thread, where also its place is found.
  */
 void
 liaison_store_open_async (const char         *path,
@@ -521,32 +430,37 @@ liaison_store_open_async (const char         *path,
                           GAsyncReadyCallback callback,
                           gpointer            user_data)
 {
-  g_autoptr (GTask) task = NULL;
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Opening *opening = g_new0 (Opening, 1);
 
-  g_return_if_fail (path != NULL);
-
-  task = g_task_new (NULL, cancellable, callback, user_data);
+  opening->store = g_object_new (LIAISON_TYPE_STORE, NULL);
+  opening->named = g_strdup (path);
   g_task_set_source_tag (task, liaison_store_open_async);
-  g_task_set_task_data (task, store_new (path), g_object_unref);
+  g_task_set_task_data (task, opening, opening_free);
   g_task_run_in_thread (task, open_in_thread);
 }
 
 /**
  * liaison_store_open_finish:
  * @result: what the callback got
+ * @path: (out) (optional) (nullable): the true path of the file, also where it
+ *   could not be opened
  * @error: return location of a failure
  *
  * Returns: (transfer full) (nullable): the store
  */
 LiaisonStore *
 liaison_store_open_finish (GAsyncResult *result,
+                           char        **path,
                            GError      **error)
 {
   LiaisonStore *self;
 
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 
-  self = g_task_get_task_data (G_TASK (result));
+  self = ((Opening *) g_task_get_task_data (G_TASK (result)))->store;
+  if (path != NULL)
+    *path = g_strdup (self->path);
   if (!g_task_propagate_boolean (G_TASK (result), error))
     return NULL;
 

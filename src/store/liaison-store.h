@@ -49,6 +49,7 @@ void          liaison_store_open_async    (const char          *path,
                                            GAsyncReadyCallback  callback,
                                            gpointer             user_data);
 LiaisonStore *liaison_store_open_finish   (GAsyncResult        *result,
+                                           char               **path,
                                            GError             **error);
 char         *liaison_store_dup_default_path (void);
 char         *liaison_store_dup_true_path (const char *path);

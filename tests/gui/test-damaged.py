@@ -209,12 +209,45 @@ def stays_where_it_is_left(start, data):
     program.quit()
 
 
+def opens_the_usual_one_wherever_it_is(start, data):
+    """The window is there before the disk says where the data was moved to."""
+    note = data.folder / 'config' / 'liaison' / 'moved'
+    note.parent.mkdir(parents=True)
+    os.mkfifo(note)
+    program = start(data, [])
+    program.find('^Liaison$', 'frame')
+    program.find('Main Menu')
+    assert not program.look_for('Nothing to Do')
+    pair = f"[(b'{data.folder}/data/liaison/liaison.db', b'{data.file}')]"
+    with open(note, 'w', encoding='utf-8') as said:
+        note.unlink()
+        note.write_text(pair)  # for the agent
+        said.write(pair)
+    program.find('Nothing to Do')
+    program.keys('ctrl+f')
+    program.find('^Search people')
+    program.write('Somebody Later')
+    program.find('Somebody Later', 'label')
+    program.quit()
+    assert not (data.folder / 'data' / 'liaison' / 'liaison.db').exists()
+
+    data.spoil(DAMAGES['empty'])
+    program = start(data, [])
+    program.find(str(data.file))
+    program.click('Restore$')
+    program.find('The damaged file is kept in')
+    program.keys('Return')
+    program.find('Nothing to Do')
+    program.quit()
+
+
 def main():
     liaison, cli = sys.argv[1:]
     running = []
 
-    def start(data, **extra):
-        running.append(accessible.Program([liaison, '--data', str(data.file)], dict(accessible.environment(str(data.folder)), **extra)))
+    def start(data, arguments=None, **extra):
+        named = ['--data', str(data.file)] if arguments is None else arguments
+        running.append(accessible.Program([liaison, *named], dict(accessible.environment(str(data.folder)), **extra)))
         return running[-1]
 
     steps = [(f'restores-over-what-is-{name}', lambda data, damage=damage: restores(start, data, damage)) for name, damage in DAMAGES.items()]
@@ -224,6 +257,7 @@ def main():
               ('opens-what-took-its-place', lambda data: opens_what_took_its_place(start, data)),
               ('says-that-a-folder-above-was-renamed', lambda data: says_that_a_folder_above_was_renamed(start, data)),
               ('moves-out-of-a-synced-folder', lambda data: moves_out_of_a_synced_folder(start, data)),
+              ('opens-the-usual-one-wherever-it-is', lambda data: opens_the_usual_one_wherever_it_is(start, data)),
               ('stays-where-it-is-left', lambda data: stays_where_it_is_left(start, data))]
     only = os.environ.get('LIAISON_ONLY', '')
     steps = [step for step in steps if only in step[0]]

@@ -72,14 +72,6 @@ be_agent (const char *name,
 
 /* ---- a bus that starts the agent ---- */
 
-static char *
-dup_database (void)
-{
-  g_autofree char *path = liaison_store_dup_default_path ();
-
-  return liaison_store_dup_true_path (path);
-}
-
 /* A bus that starts one of ZONE, and an agent that a window would start, which
  * would never come. */
 static GTestDBus *
@@ -159,7 +151,7 @@ test_another_zone (gconstpointer data)
 {
   const char      *zone_of_bus = data;
   g_autofree char *folder = g_dir_make_tmp ("liaison-XXXXXX", NULL);
-  g_autofree char *database = dup_database ();
+  g_autofree char *database = liaison_store_dup_default_path ();
   g_autofree char *name = liaison_agent_dup_name (database);
   g_autofree char *own = g_file_read_link ("/proc/self/exe", NULL);
   g_autofree char *service = g_strconcat (folder, "/", name, ".service", NULL);

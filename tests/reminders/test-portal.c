@@ -296,8 +296,7 @@ test_background (void)
 {
   g_autoptr (LiaisonStandInPortal) portal = liaison_stand_in_portal_new (2);
   g_autoptr (GDBusConnection) client = liaison_stand_in_portal_connect (portal);
-  g_autofree char *path = liaison_store_dup_default_path ();
-  g_autofree char *usual = liaison_store_dup_true_path (path);
+  g_autofree char *usual = liaison_store_dup_default_path ();
   g_auto (GStrv) command = NULL;
   g_autofree char *reason = NULL;
   gboolean         is_autostart = FALSE;

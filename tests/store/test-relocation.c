@@ -14,6 +14,7 @@
 
 #include <glib/gstdio.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 /* A database in a folder of its own, and the user's folders below another. */
 typedef struct
@@ -294,6 +295,54 @@ test_follows_the_last_move (Fixture      *fixture,
   g_assert_cmpstr (gone, ==, fixture->path);
 }
 
+/* A folder that is not there any more is not asked whether it is a link. */
+static void
+test_follows_by_name_alone (Fixture      *fixture,
+                            gconstpointer data)
+{
+  g_autofree char *folder = g_path_get_dirname (fixture->path);
+  g_autofree char *share = g_build_filename (folder, "new", "share", NULL);
+  g_autofree char *old = g_build_filename (share, "liaison.db", NULL);
+  g_autofree char *by_way = g_build_filename (share, "..", "share", "liaison.db", NULL);
+  g_autofree char *followed = NULL;
+  g_autofree char *followed_by_way = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (share, 0700), ==, 0);
+  g_assert_true (liaison_forwarding_note (old, fixture->path, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (g_rmdir (share), ==, 0);
+  g_assert_cmpint (symlink (folder, share), ==, 0);
+
+  followed = liaison_forwarding_follow (old);
+  g_assert_cmpstr (followed, ==, fixture->path);
+  followed_by_way = liaison_forwarding_follow (by_way);
+  g_assert_cmpstr (followed_by_way, ==, fixture->path);
+}
+
+/* The usual one is looked for once, and known also after it was moved. */
+static void
+test_knows_where_the_usual_one_is (Fixture      *fixture,
+                                   gconstpointer data)
+{
+  g_autofree char *note = g_build_filename (g_get_user_config_dir (), "liaison", "moved", NULL);
+  g_autofree char *before = liaison_store_dup_default_path ();
+  g_autofree char *after = NULL;
+  g_autofree char *unread = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_str_has_suffix (before, "/liaison/liaison.db"));
+  g_assert_true (liaison_forwarding_note (before, fixture->path, &error));
+  g_assert_no_error (error);
+  after = liaison_store_dup_default_path ();
+  g_assert_cmpstr (after, ==, fixture->path);
+
+  g_assert_cmpint (g_unlink (note), ==, 0);
+  unread = liaison_store_dup_default_path ();
+  g_assert_cmpstr (unread, ==, fixture->path);
+  g_assert_true (liaison_forwarding_note (fixture->path, before, &error));
+}
+
 static void
 test_finds_a_free_name (Fixture      *fixture,
                         gconstpointer data)
@@ -328,6 +377,8 @@ main (int   argc,
     { "takes-no-place-of-another", test_takes_no_place_of_another },
     { "moves-into-no-other-unsafe-folder", test_moves_into_no_other_unsafe_folder },
     { "follows-the-last-move", test_follows_the_last_move },
+    { "follows-by-name-alone", test_follows_by_name_alone },
+    { "knows-where-the-usual-one-is", test_knows_where_the_usual_one_is },
     { "finds-a-free-name", test_finds_a_free_name },
   };
 
