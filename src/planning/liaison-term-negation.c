@@ -6,32 +6,39 @@
 
 #include "liaison-term-negation.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define DOTS "…"
 
-/* Of the other languages that the catalogue has words of adverts in: an advert
- * need not be in the reader's. */
-#define FOREIGN "nicht erforderlich|nicht notwendig|nicht vorausgesetzt|nicht verlangt|nicht voraussetzung|keine voraussetzung|" \
-                "pas exigé|pas requis|pas nécessaire|pas indispensable|no es necesario|no se requiere|no se exige"
+/* An advert need not be in the reader's language, and is to be counted the same
+ * by everybody: so these are not translated, but in the languages that the
+ * catalogue has words of adverts in and those of the program. In lower case;
+ * with three dots, of what stands there alone, up to the end of the clause where
+ * nothing follows them. */
+#define NEGATIONS "not required|not necessary|not needed|not essential|not expected|not a requirement|" \
+                  "n't required|n't necessary|n't needed|n't essential|n't expected|n’t required|n’t necessary|n’t needed|n’t essential|n’t expected|" \
+                  "no prior|no previous|no experience|no knowledge|" \
+                  "no … needed|no … required|no … necessary|no … involved|no need for …|" \
+                  "do not need …|don't need …|don’t need …|need not have …|needn't have …|needn’t have …|" \
+                  "do not ask for …|don't ask for …|don’t ask for …|does not ask for …|does not involve …|does not include …|" \
+                  "not responsible for …|will not manage …|will not supervise …|" \
+                  "nicht erforderlich|nicht notwendig|nicht nötig|nicht zwingend|nicht vorausgesetzt|nicht verlangt|nicht voraussetzung|" \
+                  "keine voraussetzung|keine vorkenntnisse|keine erfahrung|keine kenntnisse|" \
+                  "kein … nötig|keine … nötig|kein … erforderlich|keine … erforderlich|kein … notwendig|keine … notwendig|" \
+                  "pas exigé|pas requis|pas nécessaire|pas indispensable|pas obligatoire|sans expérience|aucune expérience|aucune connaissance|" \
+                  "no es necesari|no es imprescindible|no se requiere|no se exige|no requerid|no necesari|sin experiencia|sin conocimientos|" \
+                  "غير مطلوب|غير مطلوبة|غير ضروري|غير ضرورية|ليس شرطا|ليست شرطا|لا يشترط|لا تشترط|دون خبرة|بدون خبرة"
 
 /**
  * liaison_term_negation_list:
  *
  * Returns: (transfer full): words that say that something is not asked for, in
- *   English, the reader's language and those of adverts
+ *   all languages of adverts
  */
 char **
 liaison_term_negation_list (void)
 {
-  /* Translators: words that say in a job advert that what a sentence names is
-   * not asked for, parted by bars, in lower case; with three dots, of what stands
-   * there alone, up to the end of the clause where nothing follows them. */
-  const char      *words = _ ("not required|not necessary|not needed|not essential|no prior|no previous|no experience|no knowledge|no … needed|no … required|no … necessary|no … involved|do not ask for …|does not ask for …|does not involve …|does not include …|not responsible for …|will not manage …|will not supervise …");
-  g_autofree char *all = g_strconcat (words, "|" FOREIGN, NULL);
-
-  return g_strsplit (all, "|", -1);
+  return g_strsplit (NEGATIONS, "|", -1);
 }
 
 /* How far the clause goes that begins at @text. */
@@ -91,7 +98,7 @@ is_beside (const char *negation,
 
 /**
  * liaison_term_negation_is_any:
- * @negations: (array zero-terminated=1): as of liaison_term_negation_is_there()
+ * @words: (array zero-terminated=1): as of liaison_term_negation_is_there()
  * @sentence: the beginning of a sentence of an advert
  * @length: its length in bytes
  *
@@ -99,19 +106,19 @@ is_beside (const char *negation,
  *   nothing more to ask
  */
 gboolean
-liaison_term_negation_is_any (const char *const *negations,
+liaison_term_negation_is_any (const char *const *words,
                               const char        *sentence,
                               gsize              length)
 {
   g_autofree char *copy = g_strndup (sentence, length);
   g_autofree char *lower = g_utf8_strdown (copy, -1);
 
-  for (guint i = 0; negations[i] != NULL; i++)
+  for (guint i = 0; words[i] != NULL; i++)
     {
-      const char      *dots = strstr (negations[i], DOTS);
-      g_autofree char *before = dots != NULL ? g_strndup (negations[i], dots - negations[i]) : NULL;
+      const char      *dots = strstr (words[i], DOTS);
+      g_autofree char *before = dots != NULL ? g_strndup (words[i], dots - words[i]) : NULL;
 
-      if (*negations[i] != '\0' && strstr (lower, before != NULL ? before : negations[i]) != NULL)
+      if (*words[i] != '\0' && strstr (lower, before != NULL ? before : words[i]) != NULL)
         return TRUE;
     }
 
@@ -120,7 +127,7 @@ liaison_term_negation_is_any (const char *const *negations,
 
 /**
  * liaison_term_negation_is_there:
- * @negations: (array zero-terminated=1): words that say that something is not
+ * @words: (array zero-terminated=1): words that say that something is not
  *   asked for, in lower case. Those with three dots speak of what stands there
  *   alone, up to the end of the clause where nothing follows the dots
  * @sentence: the beginning of a sentence of an advert
@@ -130,7 +137,7 @@ liaison_term_negation_is_any (const char *const *negations,
  * Returns: whether the sentence says that the term is not asked for
  */
 gboolean
-liaison_term_negation_is_there (const char *const *negations,
+liaison_term_negation_is_there (const char *const *words,
                                 const char        *sentence,
                                 gsize              length,
                                 gsize              at)
@@ -138,13 +145,13 @@ liaison_term_negation_is_there (const char *const *negations,
   g_autofree char *copy = g_strndup (sentence, length);
   g_autofree char *lower = g_utf8_strdown (copy, -1);
 
-  for (guint i = 0; negations[i] != NULL; i++)
+  for (guint i = 0; words[i] != NULL; i++)
     {
-      const char *dots = strstr (negations[i], DOTS);
+      const char *dots = strstr (words[i], DOTS);
 
-      if (dots == NULL && *negations[i] != '\0' && is_beside (negations[i], lower, at))
+      if (dots == NULL && *words[i] != '\0' && is_beside (words[i], lower, at))
         return TRUE;
-      if (dots != NULL && dots > negations[i] && is_around (negations[i], dots, lower, at))
+      if (dots != NULL && dots > words[i] && is_around (words[i], dots, lower, at))
         return TRUE;
     }
 

@@ -9,10 +9,10 @@
 G_BEGIN_DECLS
 
 char   **liaison_term_negation_list     (void);
-gboolean liaison_term_negation_is_any   (const char *const *negations,
+gboolean liaison_term_negation_is_any   (const char *const *words,
                                          const char        *sentence,
                                          gsize              length);
-gboolean liaison_term_negation_is_there (const char *const *negations,
+gboolean liaison_term_negation_is_there (const char *const *words,
                                          const char        *sentence,
                                          gsize              length,
                                          gsize              at);

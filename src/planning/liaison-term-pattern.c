@@ -11,7 +11,7 @@
 #define MOST_PARTS 6
 
 /* How many words may stand where a pattern leaves it open. */
-#define MOST_BETWEEN 5
+#define MOST_BETWEEN 7
 
 typedef struct
 {
@@ -131,7 +131,7 @@ read_beside (LiaisonTermPattern *self,
 /**
  * liaison_term_pattern_new:
  * @text: words parted by spaces. "a/b" is either, "train~" is also "training" and
- *   "trained", "…" is up to five others, a word with a capital letter is a name; a
+ *   "trained", "…" is up to seven others, a word with a capital letter is a name; a
  *   bracket at the end lists words of which one must stand in the sentence, or
  *   after an exclamation mark must not in the clause
  * @stem: numbers stems

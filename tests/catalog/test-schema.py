@@ -36,6 +36,7 @@ BROKEN = [
     ({'roles': [{'id': 'x', 'level': 'huge'}]}, 'a level that is none'),
     ({'roles': [{'id': 'x', 'skills': [{'id': 'sql', 'level': 9}]}]}, 'a level too high'),
     ({'roles': [{'id': 'x', 'titel': 'X'}]}, 'a member that is misspelt'),
+    ({'skills': [{'id': 'x', 'asked_as': ['e-journal … access']}]}, 'a word that no text is split into'),
     ({'specialties': [{'id': 'x', 'commitment': {'level': 7, 'years_to_enter': 1, 'note': ''}}]}, 'a commitment too heavy'),
 ]
 

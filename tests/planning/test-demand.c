@@ -126,6 +126,9 @@ static const struct
   { "A regional library system with nine branches", "" },
   { "Our shared drives are in SharePoint.", "sharepoint" },
   { "We are a consultancy and our client-facing teams are happy.", "" },
+  { "Experience of managing staff isn't necessary, nor SQL.", "" },
+  { "You don’t need an archives qualification: we train you in Koha.", "" },
+  { "Sie brauchen keine Kenntnisse in RDA.", "" },
   { "There is Koha; no experience of Koha is needed.", "" },
   { "You know Koha; no knowledge of RDA is needed.", "koha" },
   { "Bibliothekssystem und Fernleihe; Kenntnisse in RDA sind nicht erforderlich.", "ils-administration interlibrary-loan" },
@@ -377,6 +380,9 @@ static const struct
   double      precision; /* at least */
   double      recall;
 } groups[] = {
+  { "autumn-", "adverts of autumn", 0.95, 0.90 },
+  { "summer-", "adverts of summer", 0.95, 0.90 },
+  { "spring-", "adverts of spring", 0.95, 0.90 },
   { "last-", "last adverts", 0.95, 0.90 },
   { "third-", "third adverts", 0.95, 0.90 },
   { "second-", "second adverts", 0.95, 0.90 },
