@@ -261,6 +261,38 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, gone_cb);
 }
 
+/* What is done with the list is done from beside it, too. */
+static gboolean
+list_key_cb (GtkWidget *widget,
+             GVariant  *arguments,
+             gpointer   data)
+{
+  LiaisonPeoplePage *self = LIAISON_PEOPLE_PAGE (widget);
+  const char        *action;
+
+  g_variant_get (arguments, "(&s)", &action);
+
+  return gtk_widget_get_mapped (GTK_WIDGET (self->list)) && gtk_widget_activate_action (GTK_WIDGET (self->list), action, NULL);
+}
+
+static void
+add_list_keys (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint           key;
+    GdkModifierType modifiers;
+    const char     *action;
+  } keys[] = {
+    { GDK_KEY_f, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "people.show-filter-menu" },
+    { GDK_KEY_BackSpace, GDK_CONTROL_MASK, "people.clear-filter" },
+    { GDK_KEY_s, GDK_CONTROL_MASK, "people.save-filter" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding (widget_class, keys[i].key, keys[i].modifiers, list_key_cb, "(s)", keys[i].action);
+}
+
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
@@ -300,6 +332,7 @@ liaison_people_page_class_init (LiaisonPeoplePageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   install_actions (GTK_WIDGET_CLASS (klass));
+  add_list_keys (GTK_WIDGET_CLASS (klass));
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 

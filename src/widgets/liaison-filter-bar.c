@@ -8,6 +8,7 @@
 
 #include "liaison-filter-words.h"
 #include "liaison-widgets-resources.h"
+#include "liaison-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -19,7 +20,7 @@ struct _LiaisonFilterBar
   char         *filter;
   GCancellable *cancellable;
 
-  GtkFlowBox *chips;
+  GtkBox     *chips;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonFilterBar, liaison_filter_bar, ADW_TYPE_BIN)
@@ -33,18 +34,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-static void
-append (LiaisonFilterBar *self,
-        GtkWidget        *widget)
-{
-  GtkWidget *child = gtk_flow_box_child_new ();
-
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), widget);
-  gtk_widget_set_focusable (child, FALSE);
-  gtk_widget_set_halign (child, GTK_ALIGN_START);
-  gtk_flow_box_append (self->chips, child);
-}
 
 static GtkWidget *
 make_chip (const LiaisonContactCondition *condition,
@@ -93,11 +82,11 @@ show_chips (LiaisonFilterBar *self,
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
-    gtk_flow_box_remove (self->chips, child);
+    gtk_box_remove (self->chips, child);
   for (guint i = 0; i < conditions->len && i < words->len; i++)
-    append (self, make_chip (g_ptr_array_index (conditions, i), g_ptr_array_index (words, i)));
-  append (self, make_button (_("_Keep…"), "people.save-filter"));
-  append (self, make_button (_("Clea_r"), "people.clear-filter"));
+    gtk_box_append (self->chips, make_chip (g_ptr_array_index (conditions, i), g_ptr_array_index (words, i)));
+  gtk_box_append (self->chips, make_button (_("_Keep…"), "people.save-filter"));
+  gtk_box_append (self->chips, make_button (_("Clea_r"), "people.clear-filter"));
 }
 
 static void
@@ -236,6 +225,7 @@ liaison_filter_bar_class_init (LiaisonFilterBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   GParamFlags     flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
 
+  g_type_ensure (LIAISON_TYPE_WRAP_LAYOUT);
   liaison_widgets_get_resource ();
 
   object_class->dispose = liaison_filter_bar_dispose;

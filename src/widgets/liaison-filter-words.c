@@ -117,6 +117,16 @@ get_choice (GType       type,
   return liaison_choice_from_nick (type, nick, &value) ? liaison_choice_get_label (type, value) : nick;
 }
 
+/* The first of each says nothing beside the words of other conditions. */
+static gboolean
+is_unset (GType       type,
+          const char *nick)
+{
+  int value;
+
+  return liaison_choice_from_nick (type, nick, &value) && value == 0;
+}
+
 static const char *
 get_sector (const char *id)
 {
@@ -153,9 +163,11 @@ liaison_filter_words_dup (LiaisonFacet facet,
     case LIAISON_FACET_SECTOR:
       return g_strdup (get_sector (value));
     case LIAISON_FACET_KIND:
-      return g_strdup (get_choice (LIAISON_TYPE_CONTACT_KIND, value));
+      /* Translators: a filter: people of whom it is not noted */
+      return g_strdup (is_unset (LIAISON_TYPE_CONTACT_KIND, value) ? _("Kind of contact not set") : get_choice (LIAISON_TYPE_CONTACT_KIND, value));
     case LIAISON_FACET_ORIGIN:
-      return g_strdup (get_choice (LIAISON_TYPE_ORIGIN, value));
+      /* Translators: a filter: people of whom it is not noted */
+      return g_strdup (is_unset (LIAISON_TYPE_ORIGIN, value) ? _("How you met not set") : get_choice (LIAISON_TYPE_ORIGIN, value));
     case LIAISON_FACET_CLOSENESS:
       return g_strdup (get_closeness (value));
     case LIAISON_FACET_TAG:

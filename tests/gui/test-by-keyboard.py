@@ -83,6 +83,10 @@ def introduce(program, network):
     program.find('^What to Do$', 'text')
     program.keys('Escape')
     program.gone('^What to Do$', 'text')
+    program.keys('ctrl+shift+f')  # as in the list, too
+    program.find('^Tag$', 'menu item')
+    program.keys('Escape')
+    program.gone('^Tag$', 'menu item')
     program.press_until('Tab', '^Introduce$', 'push button')
     program.keys('space')
     program.press_until('Down', '^Ask for an Introduction…$', 'menu item')
