@@ -9,12 +9,11 @@
 #include "liaison-contact-memory-private.h"
 #include "liaison-error.h"
 #include "liaison-locks-private.h"
+#include "liaison-patience-private.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-#define BUSY_MILLISECONDS 10000
 
 /* Virtual machine steps between two looks at the cancellable. */
 #define PROGRESS_STEPS 4000
@@ -26,6 +25,7 @@ struct _LiaisonConnection
   GCancellable *cancellable;
   gboolean      is_damaged;
 
+  LiaisonPatience       patience;
   LiaisonContactMemory *memory; /* of all contacts */
 };
 
@@ -197,7 +197,7 @@ liaison_connection_open (const char          *path,
       return NULL;
     }
 
-  sqlite3_busy_timeout (self->handle, BUSY_MILLISECONDS);
+  liaison_patience_give (&self->patience, self->handle);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, use != LIAISON_CONNECTION_CHANGES, NULL);
