@@ -138,6 +138,19 @@ show_list (LiaisonOwnListField *field,
   liaison_own_list_field_set (field, entries, choice, parts);
 }
 
+/* Types of job are areas, too: they stand in the same file. */
+static GListModel *
+list_sectors (void)
+{
+  LiaisonCatalog *catalog = liaison_catalog_get_default ();
+  GListStore     *lists = g_list_store_new (G_TYPE_LIST_MODEL);
+
+  g_list_store_append (lists, liaison_catalog_get_sectors (catalog));
+  g_list_store_append (lists, liaison_catalog_get_job_types (catalog));
+
+  return G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (lists)));
+}
+
 /* The specialties and areas of a role are one list to a reader. */
 static void
 show_sectors (LiaisonOwnEntryForm *self,
@@ -145,11 +158,12 @@ show_sectors (LiaisonOwnEntryForm *self,
 {
   g_autoptr (GPtrArray) parts = liaison_entry_draft_dup_parts (draft, "specialties");
   g_autoptr (GPtrArray) areas = liaison_entry_draft_dup_parts (draft, "areas");
+  g_autoptr (GListModel) sectors = list_sectors ();
 
   for (guint i = 0; i < areas->len; i++)
     g_ptr_array_add (parts, liaison_draft_part_new (((LiaisonDraftPart *) g_ptr_array_index (areas, i))->id, 0, ""));
   gtk_widget_set_visible (GTK_WIDGET (self->sectors), is_of (draft, KIND (ROLE)));
-  liaison_own_list_field_set (self->sectors, liaison_catalog_get_sectors (liaison_catalog_get_default ()), LIAISON_OWN_LIST_PLAIN, parts);
+  liaison_own_list_field_set (self->sectors, sectors, LIAISON_OWN_LIST_PLAIN, parts);
 }
 
 static void
@@ -266,7 +280,7 @@ is_area (const char *id)
 {
   LiaisonSpecialty *field = liaison_catalog_get_specialty (liaison_catalog_get_default (), id);
 
-  return field != NULL && liaison_specialty_get_kind (field) == LIAISON_SPECIALTY_KIND_AREA;
+  return field != NULL && liaison_specialty_get_kind (field) != LIAISON_SPECIALTY_KIND_SPECIALTY;
 }
 
 static void

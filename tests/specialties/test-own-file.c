@@ -7,6 +7,8 @@
 #include "liaison-fixture.h"
 #include "liaison-own-catalog.h"
 #include "liaison-own-entry-dialog.h"
+#include "liaison-own-entry-form.h"
+#include "liaison-own-list-row.h"
 #include "liaison-scene.h"
 
 #include <string.h>
@@ -53,6 +55,15 @@ tear_down (Scene        *scene,
   liaison_fixture_free (scene->data);
 }
 
+/* A window that closes has lost its buttons before it is gone. */
+static gboolean
+is_busy (Scene *scene)
+{
+  GtkWidget *save = scene->dialog != NULL ? liaison_scene_find (scene->dialog, GTK_TYPE_BUTTON, "label", "_Save") : NULL;
+
+  return scene->dialog != NULL && (save == NULL || !gtk_widget_get_sensitive (save));
+}
+
 /* Until it is refused, or the window is gone. */
 static void
 take_file (Scene      *scene,
@@ -63,7 +74,7 @@ take_file (Scene      *scene,
 
   g_assert_true (g_file_replace_contents (file, text, strlen (text), NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, NULL));
   liaison_own_entry_dialog_take_file (LIAISON_OWN_ENTRY_DIALOG (scene->dialog), file);
-  while (scene->dialog != NULL && !gtk_widget_get_sensitive (liaison_scene_find (scene->dialog, GTK_TYPE_BUTTON, "label", "_Save")))
+  while (is_busy (scene))
     g_main_context_iteration (NULL, TRUE);
   g_file_delete (file, NULL, NULL);
 }
@@ -111,6 +122,59 @@ test_entries_are_taken_back_one_by_one (Scene        *scene,
   g_assert_nonnull (liaison_catalog_get_role (liaison_catalog_get_default (), "atlas-librarian"));
 }
 
+/* What the form shows of @list and writes again is what the catalogue says. */
+static void
+check_left_alone (LiaisonOwnEntryForm *form,
+                  GListModel          *list,
+                  LiaisonEntryKind     kind)
+{
+  g_assert_cmpuint (g_list_model_get_n_items (list), >, 0);
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (LiaisonEntry) entry = g_list_model_get_item (list, i);
+      g_autoptr (LiaisonEntryDraft) draft = liaison_entry_draft_new (kind, entry, NULL);
+      g_autofree char *before = liaison_entry_draft_dup_content (draft);
+      g_autofree char *after = NULL;
+      g_autoptr (GError) error = NULL;
+
+      liaison_own_entry_form_show (form, draft);
+      g_assert_true (liaison_own_entry_form_apply (form, draft, &error));
+      g_assert_no_error (error);
+      after = liaison_entry_draft_dup_content (draft);
+      g_assert_cmpstr (after, ==, before);
+    }
+}
+
+static void
+test_left_alone_stays (Scene        *scene,
+                       gconstpointer nothing)
+{
+  LiaisonCatalog      *catalog = liaison_catalog_get_default ();
+  LiaisonOwnEntryForm *form = g_object_ref_sink (g_object_new (LIAISON_TYPE_OWN_ENTRY_FORM, NULL));
+
+  check_left_alone (form, liaison_catalog_get_roles (catalog), LIAISON_ENTRY_KIND_ROLE);
+  check_left_alone (form, liaison_catalog_get_specialties (catalog), LIAISON_ENTRY_KIND_SPECIALTY);
+  check_left_alone (form, liaison_catalog_get_areas (catalog), LIAISON_ENTRY_KIND_AREA);
+  check_left_alone (form, liaison_catalog_get_job_types (catalog), LIAISON_ENTRY_KIND_AREA);
+  check_left_alone (form, liaison_catalog_get_skills (catalog), LIAISON_ENTRY_KIND_SKILL);
+  check_left_alone (form, liaison_catalog_get_qualifications (catalog), LIAISON_ENTRY_KIND_QUALIFICATION);
+  g_object_unref (form);
+}
+
+static void
+test_sectors_have_names (Scene        *scene,
+                         gconstpointer nothing)
+{
+  LiaisonEntry        *role = LIAISON_ENTRY (liaison_catalog_get_role (liaison_catalog_get_default (), "clinical-data-manager"));
+  LiaisonOwnEntryForm *form = g_object_ref_sink (g_object_new (LIAISON_TYPE_OWN_ENTRY_FORM, NULL));
+  g_autoptr (LiaisonEntryDraft) draft = liaison_entry_draft_new (LIAISON_ENTRY_KIND_ROLE, role, NULL);
+
+  liaison_own_entry_form_show (form, draft);
+  g_assert_nonnull (liaison_scene_find (GTK_WIDGET (form), LIAISON_TYPE_OWN_LIST_ROW, "title", "Digital medical records"));
+  g_assert_nonnull (liaison_scene_find (GTK_WIDGET (form), LIAISON_TYPE_OWN_LIST_ROW, "title", "Data management"));
+  g_object_unref (form);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -119,6 +183,8 @@ main (int   argc,
   adw_init ();
   g_test_add ("/specialties/own-file/broken-files-are-refused-with-line-and-reason", Scene, NULL, set_up, test_broken_files_are_refused, tear_down);
   g_test_add ("/specialties/own-file/entries-are-taken-back-one-by-one", Scene, NULL, set_up, test_entries_are_taken_back_one_by_one, tear_down);
+  g_test_add ("/specialties/own-file/a-form-left-alone-changes-nothing", Scene, NULL, set_up, test_left_alone_stays, tear_down);
+  g_test_add ("/specialties/own-file/areas-and-types-of-job-have-names", Scene, NULL, set_up, test_sectors_have_names, tear_down);
 
   return g_test_run ();
 }

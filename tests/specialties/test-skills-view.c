@@ -6,6 +6,7 @@
 
 #include "liaison-affiliation.h"
 #include "liaison-entry-picker.h"
+#include "liaison-fit-bar.h"
 #include "liaison-fit-box.h"
 #include "liaison-fit-row.h"
 #include "liaison-gap-row.h"
@@ -243,6 +244,36 @@ test_gap_is_ticked_and_unfolded (gconstpointer data)
     g_main_context_iteration (NULL, TRUE);
 }
 
+static GtkWidget *
+append_role (GtkWidget    *list,
+             LiaisonScene *scene,
+             const char   *id)
+{
+  LiaisonEntry *role = liaison_catalog_get_entry (liaison_catalog_get_default (), id);
+  GtkWidget    *row = liaison_fit_row_new (role);
+  g_autoptr (LiaisonFit) fit = liaison_fit_new (liaison_catalog_get_default (), role, liaison_skill_set_get_profile (scene->skills));
+
+  liaison_fit_row_set_fit (LIAISON_FIT_ROW (row), fit, fit, 0);
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+
+  return liaison_scene_find (row, LIAISON_TYPE_FIT_BAR, NULL, NULL);
+}
+
+/* One compares them by eye: what is said beside them must not make them longer. */
+static void
+test_bars_are_as_long (gconstpointer data)
+{
+  LiaisonScene *scene = (LiaisonScene *) data;
+  GtkWidget    *list = gtk_list_box_new ();
+  GtkWidget    *plain = append_role (list, scene, "reference-librarian");
+  GtkWidget    *emerging = append_role (list, scene, "data-librarian");
+
+  liaison_scene_show (scene, list);
+  while (gtk_widget_get_width (plain) == 0 || gtk_widget_get_width (emerging) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (gtk_widget_get_width (plain), ==, gtk_widget_get_width (emerging));
+}
+
 /* A test, as what it is run with: a pointer to a function is kept in one. */
 typedef struct
 {
@@ -255,6 +286,7 @@ static const Test tests[] = {
   { "/specialties/skills-view/keeps-evidence", test_evidence_is_kept },
   { "/specialties/skills-view/past-roles-propose-their-skills", test_past_roles_propose },
   { "/specialties/skills-view/what-if-reorders-the-roles", test_what_if_reorders },
+  { "/specialties/skills-view/bars-are-as-long-as-one-another", test_bars_are_as_long },
   { "/specialties/skills-view/gap-is-ticked-and-unfolded", test_gap_is_ticked_and_unfolded },
 };
 
