@@ -245,8 +245,9 @@ may_be_one_name (const Somebody *one,
     return TRUE;
 
   for (guint i = 0; one->words[i] != NULL; i++)
-    if (g_strv_contains ((const char *const *) other->words, one->words[i]))
-      return TRUE;
+    for (guint j = 0; other->words[j] != NULL; j++)
+      if (liaison_name_fit_is_same_word (one->words[i], other->words[j]))
+        return TRUE;
 
   return FALSE;
 }

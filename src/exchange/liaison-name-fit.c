@@ -37,11 +37,55 @@ liaison_name_fit_dup_words (const char *name)
   return words;
 }
 
+/* Goes on over the second letter of "ae", "oe", "ue" and "aa", in which many
+ * write "ä", "ö", "ü" and "å". */
+static const char *
+skip_letter (const char *at)
+{
+  const char *next = at + 1;
+
+  if ((*next == 'e' && strchr ("aou", *at) != NULL) || (*next == 'a' && *at == 'a'))
+    next++;
+
+  return next;
+}
+
+static char *
+dup_spelling (const char *word)
+{
+  g_autoptr (GString) spelling = g_string_new (NULL);
+
+  for (const char *at = word; *at != '\0'; at = skip_letter (at))
+    g_string_append_c (spelling, *at);
+
+  return g_string_free (g_steal_pointer (&spelling), FALSE);
+}
+
+/**
+ * liaison_name_fit_is_same_word:
+ * @one: a folded word
+ * @other: another
+ *
+ * Returns: whether they are one word, "muller" and "mueller" among them
+ */
+gboolean
+liaison_name_fit_is_same_word (const char *one,
+                               const char *other)
+{
+  while (*one != '\0' && *one == *other)
+    {
+      one = skip_letter (one);
+      other = skip_letter (other);
+    }
+
+  return *one == *other;
+}
+
 static LiaisonNameFit
 fit_words (const char *one,
            const char *other)
 {
-  if (g_str_equal (one, other))
+  if (liaison_name_fit_is_same_word (one, other))
     return LIAISON_NAME_FIT_SAME;
   if (g_utf8_strlen (one, -1) == 1 || g_utf8_strlen (other, -1) == 1)
     return g_utf8_get_char (one) == g_utf8_get_char (other) ? LIAISON_NAME_FIT_INITIALS : LIAISON_NAME_FIT_NONE;
@@ -104,7 +148,7 @@ liaison_name_fit_compare (GStrv one,
  *
  * Names that fit each other have a key in common: "lovelace ada" and "ada
  * lovelace" all their words, "a lovelace" the initial and each longer word,
- * "kate lovelace" what short forms stand for.
+ * "kate lovelace" what short forms stand for. "mueller" is "muller" in them.
  */
 void
 liaison_name_fit_each_key (GStrv              words,
@@ -113,27 +157,31 @@ liaison_name_fit_each_key (GStrv              words,
 {
   guint            n_words = g_strv_length (words);
   g_autofree char *joined = NULL;
+  g_autofree char *spelled = NULL;
   g_autofree char *whole = NULL;
 
   if (n_words < 2)
     return;
 
   joined = g_strjoinv (" ", words);
-  whole = g_strconcat ("name ", joined, NULL);
+  spelled = dup_spelling (joined);
+  whole = g_strconcat ("name ", spelled, NULL);
   func (whole, data);
   for (guint i = 0; i < n_words; i++)
     for (guint j = 0; j < n_words; j++)
       {
+        g_autofree char *word = NULL;
         g_autofree char *initial = NULL;
         g_autofree char *by_initial = NULL;
         g_autofree char *by_form = NULL;
 
         if (i == j || g_utf8_strlen (words[i], -1) < 3)
           continue;
+        word = dup_spelling (words[i]);
         initial = g_strndup (words[j], (gsize) (g_utf8_next_char (words[j]) - words[j]));
-        by_initial = g_strconcat ("initial ", words[i], " ", initial, NULL);
+        by_initial = g_strconcat ("initial ", word, " ", initial, NULL);
         func (by_initial, data);
-        by_form = g_strconcat ("short ", words[i], " ", liaison_short_names_find (words[j]), NULL);
+        by_form = g_strconcat ("short ", word, " ", liaison_short_names_find (words[j]), NULL);
         func (by_form, data);
       }
 }

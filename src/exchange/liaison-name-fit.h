@@ -29,6 +29,8 @@ typedef void (*LiaisonNameKeyFunc) (const char *key,
                                     gpointer    data);
 
 GStrv          liaison_name_fit_dup_words (const char *name);
+gboolean       liaison_name_fit_is_same_word (const char *one,
+                                              const char *other);
 LiaisonNameFit liaison_name_fit_compare (GStrv one,
                                          GStrv other);
 void           liaison_name_fit_each_key (GStrv              words,

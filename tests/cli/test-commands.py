@@ -388,7 +388,8 @@ def duplicates_are_found_with_reasons(network):
              card('Robert Hope', 'X-SOCIALPROFILE:https://www.linkedin.com/in/hope/'), card('Bob Hope'),
              card('Anna Lovelace'), card('Bea Stone', 'EMAIL:x@example.org', 'BDAY:1980-01-01'),
              card('Bea Stone', 'EMAIL:x2@example.org', 'BDAY:1981-02-02'), card('Ivo Reed', 'TEL:020 5550 9999'),
-             card('Ivo Marsh', 'TEL:+44 20 5550 9999'), card('Una Wolf', 'TEL:+44 20 5550 9999'))
+             card('Ivo Marsh', 'TEL:+44 20 5550 9999'), card('Una Wolf', 'TEL:+44 20 5550 9999'), card('Carl Müller', 'TEL:+49 (0)30 1234567'),
+             card('Karl Mueller', 'TEL:0049 30 1234567'), card('Jørn Skræder'), card('Joern Skraeder'))
     for number, one in enumerate(cards):
         network.run('import', network.write(f'{number}.vcf', one))
     for name in ('Zoë Nuñez', 'ZOE NUNEZ'):
@@ -396,7 +397,9 @@ def duplicates_are_found_with_reasons(network):
     pairs = {tuple(sorted(person['name'] for person in pair['people'])): pair['reasons'] for pair in network.read('duplicates')}
     equal(set(pairs), {('Ada Lovelace', 'Lovelace, Ada'), ('A. Lovelace', 'Ada Lovelace'), ('A. Lovelace', 'Lovelace, Ada'),
                        ('Bob Hope', 'Robert Hope'), ('ZOE NUNEZ', 'Zoë Nuñez'), ('A. Lovelace', 'Anna Lovelace'),
-                       ('Ivo Marsh', 'Ivo Reed')})
+                       ('Ivo Marsh', 'Ivo Reed'), ('Carl Müller', 'Karl Mueller'), ('Joern Skraeder', 'Jørn Skræder')})
+    contains(pairs['Carl Müller', 'Karl Mueller'], 'phone')
+    equal(pairs['Joern Skraeder', 'Jørn Skræder'], 'same name')
     contains(pairs['Ada Lovelace', 'Lovelace, Ada'], 'same name')
     contains(pairs['Bob Hope', 'Robert Hope'], 'short form')
     contains(pairs['A. Lovelace', 'Ada Lovelace'], 'initials')
