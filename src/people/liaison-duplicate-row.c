@@ -8,7 +8,9 @@
 
 #include "liaison-change-label.h"
 #include "liaison-change.h"
+#include "liaison-contact.h"
 #include "liaison-merge-choices.h"
+#include "liaison-merge-sides.h"
 #include "liaison-people-closures.h"
 #include "liaison-people-resources.h"
 #include "liaison-person.h"
@@ -38,9 +40,12 @@ G_DEFINE_FINAL_TYPE (LiaisonDuplicateRow, liaison_duplicate_row, ADW_TYPE_EXPAND
 
 static void
 show_differences (LiaisonDuplicateRow *self,
-                  GPtrArray           *people)
+                  GPtrArray           *details)
 {
+  g_autoptr (GPtrArray) people = liaison_merge_sides_dup_records (details);
+
   self->choices = liaison_merge_choices_new (people);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), liaison_merge_sides_new (details));
   for (guint i = 0; i < liaison_merge_choices_get_n_rows (self->choices); i++)
     adw_expander_row_add_row (ADW_EXPANDER_ROW (self), liaison_merge_choices_get_row (self->choices, i));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->deeds);
@@ -48,22 +53,11 @@ show_differences (LiaisonDuplicateRow *self,
 
 static gpointer
 read_people (LiaisonConnection *connection,
-             gpointer           ids,
+             gpointer           keys,
              GCancellable      *cancellable,
              GError           **error)
 {
-  g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < 2; i++)
-    {
-      gpointer person = liaison_query_record (connection, LIAISON_TYPE_PERSON, ((gint64 *) ids)[i], error);
-
-      if (person == NULL)
-        return NULL;
-      g_ptr_array_add (people, person);
-    }
-
-  return g_steal_pointer (&people);
+  return liaison_merge_sides_read (connection, keys, error);
 }
 
 static void
@@ -73,12 +67,12 @@ people_read_cb (GObject      *source,
 {
   g_autoptr (LiaisonDuplicateRow) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) people = liaison_store_read_finish (LIAISON_STORE (source), result, &error);
+  g_autoptr (GPtrArray) details = liaison_store_read_finish (LIAISON_STORE (source), result, &error);
 
   if (self->deeds == NULL) /* the row is gone */
     return;
-  if (people != NULL)
-    show_differences (self, people);
+  if (details != NULL)
+    show_differences (self, details);
   else if (error != NULL)
     liaison_toast_show_error (GTK_WIDGET (self), error);
 }
@@ -86,13 +80,16 @@ people_read_cb (GObject      *source,
 static void
 expanded_cb (LiaisonDuplicateRow *self)
 {
-  const gint64 ids[] = { self->one, self->other };
+  const gint64 keys[] = { liaison_contact_key_of_person (self->one), liaison_contact_key_of_person (self->other) };
+  GArray      *array;
 
   if (self->is_read || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
     return;
 
   self->is_read = TRUE;
-  liaison_store_read_async (self->store, read_people, g_memdup2 (ids, sizeof ids), g_free, (GDestroyNotify) g_ptr_array_unref,
+  array = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_vals (array, keys, G_N_ELEMENTS (keys));
+  liaison_store_read_async (self->store, read_people, array, (GDestroyNotify) g_array_unref, (GDestroyNotify) g_ptr_array_unref,
                             NULL, people_read_cb, g_object_ref (self));
 }
 

@@ -10,6 +10,7 @@
 #include "liaison-change.h"
 #include "liaison-contact.h"
 #include "liaison-merge-choices.h"
+#include "liaison-merge-sides.h"
 #include "liaison-people-closures.h"
 #include "liaison-query.h"
 #include "liaison-toast.h"
@@ -47,25 +48,11 @@ get_name (gpointer record)
 
 static gpointer
 read_contacts (LiaisonConnection *connection,
-               gpointer           data,
+               gpointer           keys,
                GCancellable      *cancellable,
                GError           **error)
 {
-  GArray *keys = data;
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < keys->len; i++)
-    {
-      gint64   key = g_array_index (keys, gint64, i);
-      GType    type = liaison_contact_key_is_organization (key) ? LIAISON_TYPE_ORGANIZATION : LIAISON_TYPE_PERSON;
-      gpointer record = liaison_query_record (connection, type, liaison_contact_key_get_id (key), error);
-
-      if (record == NULL)
-        return NULL;
-      g_ptr_array_add (records, record);
-    }
-
-  return g_steal_pointer (&records);
+  return liaison_merge_sides_read (connection, keys, error);
 }
 
 static char *
@@ -89,13 +76,14 @@ contacts_read_cb (GObject      *source,
 {
   g_autoptr (LiaisonMergeDialog) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) records = liaison_store_read_finish (LIAISON_STORE (source), result, &error);
+  g_autoptr (GPtrArray) details = liaison_store_read_finish (LIAISON_STORE (source), result, &error);
+  g_autoptr (GPtrArray) records = NULL;
   g_autofree char *words = NULL;
   g_autofree char *escaped = NULL;
 
   if (self->group == NULL)
     return;
-  if (records == NULL)
+  if (details == NULL)
     {
       if (error != NULL)
         liaison_toast_show_error (self->from, error);
@@ -103,12 +91,14 @@ contacts_read_cb (GObject      *source,
       return;
     }
 
+  records = liaison_merge_sides_dup_records (details);
   words = dup_words (records);
   escaped = g_markup_escape_text (words, -1);
   adw_preferences_group_set_description (self->group, escaped);
   /* Translators: the name of a change, as Undo shows it; %s is a contact */
   self->label = liaison_change_label_dup (_("Merge %s"), get_name (g_ptr_array_index (records, 0)));
   self->choices = liaison_merge_choices_new (records);
+  adw_preferences_group_add (self->group, liaison_merge_sides_new (details));
   for (guint i = 0; i < liaison_merge_choices_get_n_rows (self->choices); i++)
     adw_preferences_group_add (self->group, liaison_merge_choices_get_row (self->choices, i));
   gtk_widget_set_sensitive (self->merge, TRUE);

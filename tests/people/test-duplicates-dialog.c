@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "liaison-contact-method.h"
 #include "liaison-duplicate-row.h"
 #include "liaison-duplicates-dialog.h"
 #include "liaison-fixture.h"
@@ -16,6 +17,18 @@ typedef struct
 } Fixture;
 
 static void
+add_mail (LiaisonFixture *store,
+          gint64          person,
+          const char     *address)
+{
+  g_autoptr (LiaisonContactMethod) method = liaison_contact_method_new ();
+
+  liaison_contact_method_set_person (method, person);
+  liaison_contact_method_set_value (method, address);
+  liaison_fixture_save (store, method);
+}
+
+static void
 set_up (Fixture      *fixture,
         gconstpointer data)
 {
@@ -23,6 +36,8 @@ set_up (Fixture      *fixture,
   liaison_fixture_person (fixture->store, "Ada <b>Lovelace</b>");
   liaison_fixture_person (fixture->store, "A. b Lovelace b");
   liaison_fixture_person (fixture->store, "Grace Hopper");
+  add_mail (fixture->store, 1, "ada@example.org");
+  add_mail (fixture->store, 2, "b&b@example.org");
   fixture->dialog = liaison_duplicates_dialog_new (fixture->store->store);
   gtk_window_present (GTK_WINDOW (fixture->dialog));
 }
@@ -46,6 +61,7 @@ find (GtkWidget  *widget,
     return NULL;
   if (g_type_is_a (G_OBJECT_TYPE (widget), type) &&
       (label == NULL || (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0) ||
+       (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), label)) ||
        (ADW_IS_PREFERENCES_ROW (widget) && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), label) == 0)))
     return widget;
 
@@ -94,6 +110,20 @@ open_pair (Fixture *fixture)
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
 }
 
+/* Whoever is to say whether two are one sees what each of them is known by. */
+static void
+test_side_by_side (Fixture      *fixture,
+                   gconstpointer data)
+{
+  GtkWidget *one, *other;
+
+  open_pair (fixture);
+  one = gtk_widget_get_parent (wait_for (fixture, GTK_TYPE_LABEL, "ada@example.org"));
+  other = gtk_widget_get_parent (wait_for (fixture, GTK_TYPE_LABEL, "b&b@example.org"));
+  g_assert_true (gtk_widget_get_next_sibling (one) == other);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (gtk_widget_get_first_child (one))), ==, "Ada <b>Lovelace</b>");
+}
+
 static void
 test_merge (Fixture      *fixture,
             gconstpointer data)
@@ -130,6 +160,7 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
+  g_test_add ("/people/duplicates/stand-side-by-side", Fixture, NULL, set_up, test_side_by_side, tear_down);
   g_test_add ("/people/duplicates/merges-with-what-one-chose", Fixture, NULL, set_up, test_merge, tear_down);
   g_test_add ("/people/duplicates/tells-apart", Fixture, NULL, set_up, test_tell_apart, tear_down);
 
