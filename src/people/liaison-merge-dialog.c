@@ -98,9 +98,9 @@ contacts_read_cb (GObject      *source,
   /* Translators: the name of a change, as Undo shows it; %s is a contact */
   self->label = liaison_change_label_dup (_("Merge %s"), get_name (g_ptr_array_index (records, 0)));
   self->choices = liaison_merge_choices_new (records);
-  adw_preferences_group_add (self->group, liaison_merge_sides_new (details));
   for (guint i = 0; i < liaison_merge_choices_get_n_rows (self->choices); i++)
     adw_preferences_group_add (self->group, liaison_merge_choices_get_row (self->choices, i));
+  adw_preferences_group_add (self->group, liaison_merge_sides_new (details));
   gtk_widget_set_sensitive (self->merge, TRUE);
   gtk_widget_grab_focus (self->merge);
 }
@@ -117,7 +117,10 @@ merged_cb (GObject      *source,
   if (change < 0)
     liaison_toast_show_error (self->from, error);
   else
-    liaison_toast_offer_undo (self->from, change, liaison_store_get_undo_label (LIAISON_STORE (source)));
+    {
+      gtk_widget_activate_action (self->from, "people.stop-choosing", NULL); /* those who were chosen are not there any more */
+      liaison_toast_offer_undo (self->from, change, liaison_store_get_undo_label (LIAISON_STORE (source)));
+    }
 }
 
 static void

@@ -113,6 +113,7 @@ def merge(program, network):
     program.press_until('Tab', 'Merge$', 'push button')
     program.keys('Return')
     program.wait('two are one', lambda: network.names() == ['Ada Byron', 'Grace Hopper'])
+    program.gone('chosen$')  # of two there is one
 
 
 def undo(program, network):
