@@ -25,6 +25,15 @@ ends_sentence (const char *at)
   return *next == '\0' || g_unichar_isupper (g_utf8_get_char (next));
 }
 
+/* The dash or dot of a line in a list is none of the sentence. */
+static gboolean
+begins_sentence (const char *at)
+{
+  gunichar character = g_utf8_get_char (at);
+
+  return g_unichar_isalnum (character) || g_utf8_strchr ("\"'(“‘„«‚£$€#@&<…¿¡", -1, character) != NULL;
+}
+
 static void
 end_sentence (GArray     *sentences,
               const char *text,
@@ -33,8 +42,8 @@ end_sentence (GArray     *sentences,
 {
   LiaisonAdvertSentence sentence;
 
-  while (start < end && g_ascii_isspace (text[start]))
-    start++;
+  while (start < end && !begins_sentence (text + start))
+    start = (guint) (g_utf8_next_char (text + start) - text);
   while (end > start && g_ascii_isspace (text[end - 1]))
     end--;
   sentence = (LiaisonAdvertSentence){ start, end - start };

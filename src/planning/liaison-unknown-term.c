@@ -8,10 +8,48 @@
 
 #include "liaison-advert-words.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define MOST_WORDS 3
+
+/* How far the lines go, in bytes, that say whose advert it is and where. */
+#define LONGEST_HEAD 300
+
+/* Words with a capital letter that name no skill: in lower case, and of all the
+ * languages of adverts, for one need not be in the reader's. */
+#define COMMON "the|this|we|you|our|your|a|an|and|or|of|in|for|to|with|at|on|by|it|if|is|are|as|be|not|no|monday|tuesday|" \
+               "wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|" \
+               "november|december|university|college|library|libraries|department|school|hospital|trust|museum|archive|" \
+               "archives|city|county|state|national|royal|street|road|uk|us|usa|eu|ltd|inc|llc|plc|pm|am|gbp|usd|eur|head|" \
+               "director|manager|officer|assistant|senior|dean|professor|dr|mr|ms|europe|london|band|grade|fte|team|group|" \
+               "service|services|centre|center|committee|board|council|public|international|federal|junior|lead|essential|" \
+               "desirable|required|preferred|responsibilities|requirements|duties|qualifications|skills|experience|salary|" \
+               "degree|master|masters|bachelor|phd|ma|ba|msc|bsc|hr|" \
+               "librarian|librarians|archivist|archivists|analyst|curator|specialist|coordinator|consultant|adviser|advisor|" \
+               "technician|supervisor|administrator|cataloguer|cataloger|researcher|researchers|editor|teacher|teachers|" \
+               "faculty|students|staff|clinicians|lawyers|" \
+               "english|french|german|spanish|italian|portuguese|dutch|latin|greek|arabic|hebrew|russian|chinese|mandarin|" \
+               "japanese|korean|welsh|gaelic|irish|polish|turkish|hindi|urdu|punjabi|british|american|european|canadian|" \
+               "australian|scottish|indigenous|" \
+               "der|die|das|den|dem|des|ein|eine|einer|eines|wir|sie|ihr|ihre|unser|unsere|und|oder|von|im|für|zu|zum|zur|mit|" \
+               "bei|auf|durch|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|januar|februar|märz|mai|juni|juli|" \
+               "oktober|dezember|universität|hochschule|bibliothek|bibliotheken|bibliothekar|bibliothekarin|abteilung|schule|" \
+               "klinik|krankenhaus|stiftung|archiv|stadt|land|kreis|bund|staat|straße|platz|gmbh|ag|ev|uhr|euro|leitung|" \
+               "direktor|direktorin|professorin|prof|herr|frau|deutsch|deutschland|europa|berlin|stelle|bewerbung|aufgaben|" \
+               "kenntnisse|erfahrung|" \
+               "el|la|los|las|un|una|este|esta|nosotros|usted|nuestro|nuestra|su|y|o|de|del|en|para|con|por|lunes|martes|" \
+               "miércoles|jueves|viernes|sábado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|" \
+               "noviembre|diciembre|universidad|facultad|biblioteca|bibliotecas|bibliotecario|bibliotecaria|departamento|" \
+               "escuela|fundación|museo|archivo|archivos|ciudad|provincia|estado|nacional|real|calle|avenida|directora|" \
+               "responsable|técnico|técnica|auxiliar|decano|decana|profesor|profesora|sr|sra|dra|inglés|español|española|" \
+               "américa|madrid|" \
+               "le|les|l|une|du|d|et|ou|dans|pour|par|sur|avec|chez|à|au|aux|nous|vous|notre|votre|nos|vos|ce|cette|ces|il|" \
+               "elle|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|juin|juillet|août|" \
+               "septembre|octobre|novembre|décembre|université|école|bibliothèque|bibliothèques|bibliothécaire|médiathèque|" \
+               "département|hôpital|fondation|musée|ville|région|état|ministère|nationale|rue|avenue|place|sarl|sa|sas|euros|" \
+               "direction|directeur|directrice|chef|cheffe|professeur|m|mme|france|français|française|paris|poste|missions|" \
+               "profil|compétences|expérience|" \
+               "الجامعة|المكتبة|المكتبات|القسم|المدرسة|المستشفى|المتحف|الأرشيف|المدينة|مدير|رئيس|دكتور|أستاذ"
 
 /**
  * liaison_unknown_term_free:
@@ -30,6 +68,7 @@ typedef struct
   const char *text;
   GArray     *words;
   GArray     *sentences;
+  guint       head;     /* where it begins to say what it asks for, in bytes */
   guint8     *is_known; /* for each word, whether a term covers it */
   GHashTable *common;   /* words that name nothing */
   GHashTable *terms;    /* text: LiaisonUnknownTerm */
@@ -46,14 +85,7 @@ get_word (const Reading *reading,
 static GHashTable *
 list_common (void)
 {
-  /* Translators: capitalized words in job adverts that name no skill: parted by
-   * bars, in lower case. */
-  g_auto (GStrv) words = g_strsplit (_ ("the|this|we|you|our|your|a|an|and|or|of|in|for|to|with|at|on|by|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
-                                       "january|february|march|april|may|june|july|august|september|october|november|december|"
-                                       "university|college|library|libraries|librarian|department|school|hospital|trust|museum|archive|archives|"
-                                       "city|county|state|national|royal|street|road|uk|us|usa|eu|ltd|inc|llc|plc|pm|am|gbp|usd|eur|"
-                                       "head|director|manager|officer|assistant|senior|dean|professor|dr|mr|ms|english|british|american|europe|london"),
-                                    "|", -1);
+  g_auto (GStrv) words = g_strsplit (COMMON, "|", -1);
   GHashTable *common = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; words[i] != NULL; i++)
@@ -72,6 +104,19 @@ is_common (const Reading           *reading,
   return g_hash_table_contains (reading->common, lower);
 }
 
+/* The first two lines of an advert are its title, the employer and the place. */
+static guint
+find_head (const char *text)
+{
+  const char *first = strchr (text, '\n');
+  const char *second = first != NULL ? strchr (first + 1, '\n') : NULL;
+
+  if (second != NULL && second - text <= LONGEST_HEAD)
+    return (guint) (second - text);
+
+  return first != NULL && first - text <= LONGEST_HEAD ? (guint) (first - text) : 0;
+}
+
 /* A name or an abbreviation in the middle of a sentence. */
 static gboolean
 is_name (const Reading *reading,
@@ -80,7 +125,7 @@ is_name (const Reading *reading,
   const LiaisonAdvertWord *word = get_word (reading, i);
   gboolean                 is_first = i == 0 || get_word (reading, i - 1)->sentence != word->sentence;
 
-  if (reading->is_known[i] || !word->is_capital || word->length < 2 || g_ascii_isdigit (reading->text[word->start]) || is_common (reading, word))
+  if (reading->is_known[i] || word->start < reading->head || !word->is_capital || word->length < 2 || g_ascii_isdigit (reading->text[word->start]) || is_common (reading, word))
     return FALSE;
 
   return !is_first || (word->is_upper && word->length <= 8);
@@ -159,6 +204,7 @@ read_advert (LiaisonDemand *demand,
   reading->words = words;
   reading->sentences = sentences;
   reading->seen = seen;
+  reading->head = find_head (reading->text);
   liaison_advert_words_split (reading->text, words, sentences);
   is_known = reading->is_known = g_new0 (guint8, words->len + 1);
   mark_known (reading, hits);

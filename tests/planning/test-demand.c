@@ -228,7 +228,7 @@ make_demand (void)
 
   g_ptr_array_add (adverts, make_advert ("SQL and more SQL.\nRDA too. We love Zorbix.", "data-librarian", "academic", "2026-10-03"));
   g_ptr_array_add (adverts, make_advert ("We need SQL, and Zorbix.", "data-librarian", "medical", "2026-11-03"));
-  g_ptr_array_add (adverts, make_advert ("We need RDA on Monday.", "metadata-librarian", "academic", "2026-11-04"));
+  g_ptr_array_add (adverts, make_advert ("• We need RDA on Monday.", "metadata-librarian", "academic", "2026-11-04"));
 
   return liaison_demand_new (index_of_all, adverts);
 }
@@ -300,6 +300,7 @@ test_figures_have_sentences (void)
 {
   g_autoptr (LiaisonDemand) demand = make_demand ();
   g_autoptr (GPtrArray) evidence = liaison_demand_list_evidence (demand, find_term ("sql"), NULL);
+  g_autoptr (GPtrArray) of_list = liaison_demand_list_evidence (demand, find_term ("rda"), NULL);
   const LiaisonDemandEvidence *last;
 
   g_assert_cmpuint (evidence->len, ==, 3);
@@ -307,6 +308,7 @@ test_figures_have_sentences (void)
   g_assert_cmpstr (last->sentence, ==, "We need SQL, and Zorbix.");
   g_assert_cmpint (strncmp (last->sentence + last->start, "SQL", last->length), ==, 0);
   g_assert_cmpstr (liaison_advert_get_sector (last->advert), ==, "medical");
+  g_assert_cmpstr (((const LiaisonDemandEvidence *) g_ptr_array_index (of_list, 1))->sentence, ==, "We need RDA on Monday.");
 }
 
 static void
@@ -318,6 +320,26 @@ test_unknown_terms_come_back (void)
   g_assert_cmpuint (unknown->len, ==, 1);
   g_assert_cmpstr (((LiaisonUnknownTerm *) g_ptr_array_index (unknown, 0))->text, ==, "Zorbix");
   g_assert_cmpuint (((LiaisonUnknownTerm *) g_ptr_array_index (unknown, 0))->n_adverts, ==, 2);
+}
+
+/* Whose advert it is and where, whom it is for, and languages are no new terms. */
+static void
+test_unknown_terms_are_of_work (void)
+{
+  static const char *const texts[] = {
+    "Zorbix Analyst\nUniversity of Dublin, Grade 4\nAn Archivist in Dublin speaks Italian and runs Frobware daily.",
+    "Zorbix Analyst\nTrinity, Dublin\nYou join the Archivist; Italian helps, Frobware is a must.",
+  };
+  g_autoptr (GPtrArray) adverts = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (LiaisonDemand) demand = NULL;
+  g_autoptr (GPtrArray) unknown = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_ptr_array_add (adverts, make_advert (texts[i], "", "", "2026-11-03"));
+  demand = liaison_demand_new (index_of_all, adverts);
+  unknown = liaison_unknown_term_list (demand, 2);
+  g_assert_cmpuint (unknown->len, ==, 1);
+  g_assert_cmpstr (((LiaisonUnknownTerm *) g_ptr_array_index (unknown, 0))->text, ==, "Frobware");
 }
 
 static void
@@ -496,6 +518,7 @@ main (int   argc,
   g_test_add_func ("/planning/demand/counts-adverts-once", test_counts_adverts);
   g_test_add_func ("/planning/demand/figures-have-sentences", test_figures_have_sentences);
   g_test_add_func ("/planning/demand/unknown-terms-come-back", test_unknown_terms_come_back);
+  g_test_add_func ("/planning/demand/unknown-terms-are-of-the-work", test_unknown_terms_are_of_work);
   g_test_add_func ("/planning/demand/own-skills-count", test_own_skills_count);
   g_test_add_func ("/planning/demand/is-set-beside-skills", test_is_set_beside_skills);
   g_test_add_func ("/planning/demand/guesses-what-an-advert-is", test_guesses_what_an_advert_is);
