@@ -374,14 +374,15 @@ liaison_demand_group_term (LiaisonDemand        *self,
  * @filter: (nullable): of which adverts
  *
  * Returns: (transfer full) (element-type LiaisonDemandEvidence): the sentences in
- *   which the term stands; one that names it twice comes twice
+ *   which the term stands, each once, with the first place in it
  */
 GPtrArray *
 liaison_demand_list_evidence (LiaisonDemand             *self,
                               guint                      term,
                               const LiaisonDemandFilter *filter)
 {
-  GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_demand_evidence_free);
+  GPtrArray   *list = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_demand_evidence_free);
+  const Found *last = NULL;
 
   for (guint i = 0; i < self->found->len; i++)
     {
@@ -389,8 +390,10 @@ liaison_demand_list_evidence (LiaisonDemand             *self,
       LiaisonAdvert         *advert = get_advert (self, found->advert);
       LiaisonDemandEvidence *evidence;
 
-      if (found->hit.term != term || !passes (advert, filter))
+      if (found->hit.term != term || !passes (advert, filter) ||
+          (last != NULL && last->advert == found->advert && last->hit.sentence_start == found->hit.sentence_start))
         continue;
+      last = found;
       evidence = g_new0 (LiaisonDemandEvidence, 1);
       evidence->advert = g_object_ref (advert);
       evidence->sentence = g_strndup (liaison_advert_get_text (advert) + found->hit.sentence_start, found->hit.sentence_length);
