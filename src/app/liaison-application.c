@@ -21,6 +21,7 @@
 #include "liaison-reminders-window.h"
 #include "liaison-shortcuts.h"
 #include "liaison-toast.h"
+#include "liaison-window-closing.h"
 #include "liaison-window.h"
 
 #include <glib/gi18n.h>
@@ -228,6 +229,7 @@ ensure_window (LiaisonApplication *self)
       return link->data;
 
   window = liaison_window_new (GTK_APPLICATION (self));
+  liaison_window_keep_until_saved (window);
   g_signal_connect_object (window, "notify::store", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   if (self->is_example)
     {

@@ -58,12 +58,22 @@ return_result (LiaisonJob *job)
     }
 }
 
+/* A note is of the program's own accord: nobody waits for it. */
+static gboolean
+is_change (LiaisonJob *job)
+{
+  return job->kind != LIAISON_JOB_READ && job->kind != LIAISON_JOB_NOTE;
+}
+
 static gboolean
 complete_cb (gpointer data)
 {
   g_autoptr (LiaisonJob) job = data;
   g_autoptr (LiaisonStore) self = g_object_ref (job->store);
+  g_autoptr (GError) refused = NULL;
 
+  if (job->error != NULL && !g_error_matches (job->error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    refused = g_error_copy (job->error);
   announce (job);
   if (job->task == NULL)
     return G_SOURCE_REMOVE;
@@ -72,6 +82,8 @@ complete_cb (gpointer data)
     g_task_return_error (job->task, g_steal_pointer (&job->error));
   else
     return_result (job);
+  if (is_change (job))
+    liaison_asked_remove (liaison_store_get_asked (self), refused);
 
   return G_SOURCE_REMOVE;
 }
@@ -217,6 +229,8 @@ liaison_job_push (LiaisonStore       *self,
   /* A change that was made is never said to be cancelled. A read always is: who
    * cancelled it may be gone when the answer arrives. */
   g_task_set_check_cancellable (job->task, job->kind == LIAISON_JOB_READ);
+  if (is_change (job))
+    liaison_asked_add (liaison_store_get_asked (self));
   liaison_worker_push (job->kind == LIAISON_JOB_READ ? liaison_store_get_reader (self) : liaison_store_get_writer (self), do_task_job, job);
 }
 

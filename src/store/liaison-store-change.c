@@ -214,3 +214,60 @@ liaison_store_delete_async (LiaisonStore       *self,
   liaison_store_change_async (self, label, delete_record, g_object_ref (record), g_object_unref,
                               cancellable, callback, user_data);
 }
+
+/**
+ * liaison_store_is_changing:
+ * @self: a store
+ *
+ * Returns: whether changes, undo or redo were asked for that are not answered yet
+ */
+gboolean
+liaison_store_is_changing (LiaisonStore *self)
+{
+  g_return_val_if_fail (LIAISON_IS_STORE (self), FALSE);
+
+  return liaison_asked_is_any (liaison_store_get_asked (self));
+}
+
+/**
+ * liaison_store_await_changes_async:
+ * @self: a store
+ * @cancellable: (nullable): whether the answer is still wanted
+ * @callback: called when who asked for changes has heard of all of them
+ * @user_data: for @callback
+ *
+ * Waits for the changes that were asked for and, where their callbacks ask for
+ * more, for these too.
+ */
+void
+liaison_store_await_changes_async (LiaisonStore       *self,
+                                   GCancellable       *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (LIAISON_IS_STORE (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, liaison_store_await_changes_async);
+  liaison_asked_await (liaison_store_get_asked (self), task);
+}
+
+/**
+ * liaison_store_await_changes_finish:
+ * @self: a store
+ * @result: what the callback got
+ * @error: return location of the first failure among the changes
+ *
+ * Returns: whether all of them were made
+ */
+gboolean
+liaison_store_await_changes_finish (LiaisonStore *self,
+                                    GAsyncResult *result,
+                                    GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

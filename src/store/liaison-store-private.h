@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "liaison-asked-private.h"
 #include "liaison-journal-private.h"
 #include "liaison-store.h"
 #include "liaison-whereabouts-private.h"
@@ -24,6 +25,7 @@ void           liaison_store_leave_damage (LiaisonStore *self,
                                            gboolean      is_damaged);
 LiaisonWhereabouts *liaison_store_get_whereabouts (LiaisonStore *self);
 LiaisonJournal *liaison_store_get_journal (LiaisonStore *self);
+LiaisonAsked  *liaison_store_get_asked   (LiaisonStore *self);
 gboolean       liaison_store_stands      (LiaisonStore      *self,
                                           LiaisonConnection *writer,
                                           GError           **error);

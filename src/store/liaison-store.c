@@ -28,6 +28,7 @@ struct _LiaisonStore
   char          *copy; /* what is open in place of a file that can only be read */
   LiaisonWorker *writer;
   LiaisonWorker *reader;
+  LiaisonAsked  *asked;
   LiaisonOthers *others; /* what they did; NULL until it is open */
   GFileMonitor  *place;  /* of the database itself */
   gboolean       claimed;
@@ -95,6 +96,12 @@ LiaisonJournal *
 liaison_store_get_journal (LiaisonStore *self)
 {
   return self->journal;
+}
+
+LiaisonAsked *
+liaison_store_get_asked (LiaisonStore *self)
+{
+  return self->asked;
 }
 
 static void
@@ -168,6 +175,7 @@ liaison_store_finalize (GObject *object)
     liaison_read_copy_remove (self->copy);
   g_clear_pointer (&self->whereabouts, liaison_whereabouts_free);
   g_clear_pointer (&self->journal, liaison_journal_free);
+  g_clear_pointer (&self->asked, liaison_asked_free);
   g_free (self->undo_label);
   g_free (self->redo_label);
   g_free (self->copy);
@@ -281,6 +289,7 @@ liaison_store_class_init (LiaisonStoreClass *klass)
 static void
 liaison_store_init (LiaisonStore *self)
 {
+  self->asked = liaison_asked_new ();
 }
 
 /* Writer's thread: what the window needs to know once the store is open. */

@@ -77,6 +77,15 @@ gint64        liaison_store_change_finish (LiaisonStore        *self,
                                            GAsyncResult        *result,
                                            GError             **error);
 
+gboolean      liaison_store_is_changing   (LiaisonStore        *self);
+void          liaison_store_await_changes_async (LiaisonStore  *self,
+                                           GCancellable        *cancellable,
+                                           GAsyncReadyCallback  callback,
+                                           gpointer             user_data);
+gboolean      liaison_store_await_changes_finish (LiaisonStore *self,
+                                           GAsyncResult        *result,
+                                           GError             **error);
+
 void          liaison_store_save_async    (LiaisonStore        *self,
                                            const char          *label,
                                            LiaisonRecord       *record,

@@ -10,7 +10,8 @@
  * FAULT_NTH     which matching operation fails, from 1; 0: none, only count
  * FAULT_MODE    once, or sticky: that one and all later ones
  * FAULT_KIND    an errno (ENOSPC EIO EDQUOT EROFS EACCES), short (half is
- *               written), torn (half, then killed), kill, killafter
+ *               written), torn (half, then killed), kill, killafter; slow:
+ *               it is done, FAULT_DELAY milliseconds later
  * FAULT_WHILE   file while which exists operations fail; without it always
  * FAULT_COUNT   file that holds the count of matching operations
  * FAULT_RECORD  file that gets every change in order (faults.py reads it)
@@ -33,6 +34,7 @@
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/uio.h>
+#include <time.h>
 #include <unistd.h>
 
 enum
@@ -42,7 +44,8 @@ enum
   F_SHORT,
   F_TORN,
   F_KILL,
-  F_KILLAFTER
+  F_KILLAFTER,
+  F_SLOW
 };
 static struct
 {
@@ -83,11 +86,14 @@ init (void)
   cfg.kind = !strcmp (s, "short") ? F_SHORT : !strcmp (s, "torn")      ? F_TORN
                                             : !strcmp (s, "kill")      ? F_KILL
                                             : !strcmp (s, "killafter") ? F_KILLAFTER
+                                            : !strcmp (s, "slow")      ? F_SLOW
                                                                        : F_ERRNO;
   cfg.err = EIO;
   for (unsigned i = 0; i < sizeof names / sizeof *names; i++)
     if (!strcmp (s, names[i].n))
       cfg.err = names[i].e;
+  if ((s = getenv ("FAULT_DELAY")))
+    cfg.ms = atoi (s);
   if ((s = getenv ("FAULT_RECORD")))
     cfg.rec = raw_open (s, O_WRONLY | O_CREAT | O_APPEND, 0600);
   if ((s = getenv ("FAULT_COUNT")))
@@ -189,6 +195,12 @@ hit (const char *op, const char *path)
     syscall (SYS_kill, getpid (), SIGKILL);
   if (cfg.kind == F_SHORT && strcmp (op, "write"))
     return F_NONE;
+  if (cfg.kind == F_SLOW)
+    {
+      struct timespec pause = { cfg.ms / 1000, cfg.ms % 1000 * 1000000L };
+      nanosleep (&pause, NULL);
+      return F_NONE;
+    }
   errno = cfg.err;
   return cfg.kind;
 }

@@ -5,7 +5,9 @@
 #include "config.h"
 
 #include "liaison-connection-private.h"
+#include "liaison-error.h"
 #include "liaison-fixture.h"
+#include "liaison-person.h"
 
 /* SQLite's own handler looks 328 and 428 ms after it began to wait, at the
  * soonest: who is done between the two keeps others waiting for the rest. */
@@ -70,6 +72,131 @@ test_goes_on_soon_after (void)
   g_assert_cmpint (soonest, <=, SOON_MICROSECONDS);
 }
 
+typedef struct
+{
+  char  *said; /* what came, in order */
+  guint  n_left;
+  GError *error;
+} Course;
+
+static void
+say (Course     *course,
+     const char *what)
+{
+  char *said = g_strconcat (course->said != NULL ? course->said : "", what, " ", NULL);
+
+  g_free (course->said);
+  course->said = said;
+  course->n_left--;
+}
+
+static gboolean
+add_person (LiaisonChange *change,
+            gpointer       data,
+            GError       **error)
+{
+  g_autoptr (LiaisonPerson) person = g_object_new (LIAISON_TYPE_PERSON, "name", "Ada Kowalski", NULL);
+
+  return liaison_change_save (change, person, error);
+}
+
+static gboolean
+refuse (LiaisonChange *change,
+        gpointer       data,
+        GError       **error)
+{
+  g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, "No");
+
+  return FALSE;
+}
+
+static void
+changed_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  liaison_store_change_finish (LIAISON_STORE (source), result, NULL);
+  say (data, "changed");
+}
+
+/* Who hears that a change was made asks for the next one. */
+static void
+changed_first_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      data)
+{
+  changed_cb (source, result, data);
+  liaison_store_change_async (LIAISON_STORE (source), "Add", add_person, NULL, NULL, NULL, changed_cb, data);
+}
+
+static void
+awaited_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  Course *course = data;
+
+  g_clear_error (&course->error);
+  liaison_store_await_changes_finish (LIAISON_STORE (source), result, &course->error);
+  say (course, "awaited");
+}
+
+static void
+await (Course     *course,
+       const char *expected)
+{
+  while (course->n_left > 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (course->said, ==, expected);
+  g_clear_pointer (&course->said, g_free);
+}
+
+static void
+test_changes_are_awaited (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  Course course = { .n_left = 3 };
+
+  g_assert_false (liaison_store_is_changing (fixture->store));
+  liaison_store_change_async (fixture->store, "Add", add_person, NULL, NULL, NULL, changed_first_cb, &course);
+  g_assert_true (liaison_store_is_changing (fixture->store));
+  liaison_store_await_changes_async (fixture->store, NULL, awaited_cb, &course);
+  await (&course, "changed changed awaited ");
+  g_assert_no_error (course.error);
+  g_assert_false (liaison_store_is_changing (fixture->store));
+
+  course.n_left = 3;
+  liaison_store_change_async (fixture->store, "Add", refuse, NULL, NULL, NULL, changed_cb, &course);
+  liaison_store_change_async (fixture->store, "Add", add_person, NULL, NULL, NULL, changed_cb, &course);
+  liaison_store_await_changes_async (fixture->store, NULL, awaited_cb, &course);
+  await (&course, "changed changed awaited ");
+  g_assert_error (course.error, LIAISON_ERROR, LIAISON_ERROR_INVALID);
+
+  course.n_left = 1;
+  liaison_store_await_changes_async (fixture->store, NULL, awaited_cb, &course);
+  await (&course, "awaited ");
+  g_assert_no_error (course.error);
+}
+
+/* A window that goes lets go of its store while others still work with it. */
+static void
+test_goes_when_all_is_answered (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  Course   course = { .n_left = 2 };
+  gpointer weak = fixture->store;
+
+  g_object_add_weak_pointer (weak, &weak);
+  liaison_store_change_async (fixture->store, "Add", add_person, NULL, NULL, NULL, changed_first_cb, &course);
+  g_clear_object (&fixture->store);
+  await (&course, "changed changed ");
+  while (weak != NULL)
+    g_main_context_iteration (NULL, FALSE);
+
+  fixture->store = liaison_store_open (fixture->path, NULL);
+  g_assert_cmpint (liaison_fixture_count (fixture, LIAISON_TYPE_PERSON), ==, 2);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -77,6 +204,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/store/others/a-change-goes-on-soon-after-theirs", test_goes_on_soon_after);
+  g_test_add_func ("/store/others/changes-are-awaited", test_changes_are_awaited);
+  g_test_add_func ("/store/others/a-store-goes-when-all-is-answered", test_goes_when_all_is_answered);
 
   return g_test_run ();
 }

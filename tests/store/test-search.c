@@ -176,7 +176,8 @@ test_finds_what_a_plain_look_finds (void)
     {
       g_autofree char *made = make_name (random);
       glong            length = g_utf8_strlen (made, -1);
-      g_autofree char *words = g_utf8_substring (made, 0, MIN (length, g_rand_int_range (random, 1, i % 2 == 0 ? 7 : 60)));
+      glong            most = g_rand_int_range (random, 1, i % 2 == 0 ? 7 : 60);
+      g_autofree char *words = g_utf8_substring (made, 0, MIN (length, most));
       const char      *known = g_ptr_array_index (names, (guint) g_rand_int_range (random, 0, 60));
       g_autofree char *folded = liaison_fold_dup (i % 3 == 0 ? g_utf8_offset_to_pointer (known, g_utf8_strlen (known, -1) / 2) : words);
       g_auto (GStrv) parts = g_strsplit (folded, " ", -1);
