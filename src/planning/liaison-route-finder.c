@@ -19,8 +19,10 @@
 /* A route has so many moves at most. */
 #define MOST_MOVES 6
 
-/* A route that takes so many times as long as the best is none to propose. */
+/* A route that takes so many times as long as the best is none to propose, but
+ * beside one that is short any that takes not so many months more. */
 #define MOST_TIMES 2.5
+#define LEAST_MORE 36
 
 /* So many beginnings of routes are looked at, at most. */
 #define MOST_PARTS 50000
@@ -264,8 +266,9 @@ go_on (Search *search,
     }
 }
 
-/* Whether it says nothing new: it passes all that a better route passes, and more.
- * One over a sidetrack is told for its own sake, if it is the first. */
+/* Whether it says nothing new: it passes all that a better route passes, and more,
+ * from where that starts: in a field one stands in one of its roles alone. One
+ * over a sidetrack is told for its own sake, if it is the first. */
 static gboolean
 is_detour (Search               *search,
            LiaisonRouteProposal *route)
@@ -276,7 +279,7 @@ is_detour (Search               *search,
   for (guint i = 0; i < search->found->len; i++)
     {
       LiaisonRouteProposal *better = g_ptr_array_index (search->found, i);
-      gboolean              passes_all = TRUE;
+      gboolean              passes_all = liaison_route_proposal_get_start (better) == liaison_route_proposal_get_start (route);
 
       has_sidetrack |= liaison_route_proposal_has_sidetrack (better);
       for (guint n = 0; n < liaison_route_proposal_get_n_moves (better); n++)
@@ -314,7 +317,7 @@ is_worth_it (Search *search)
 {
   int bound = g_array_index (search->parts, Part, g_array_index (search->heap, guint, 0)).bound;
 
-  return search->best == 0 || bound <= search->best * MOST_TIMES;
+  return search->best == 0 || bound <= MAX (search->best * MOST_TIMES, search->best + LEAST_MORE);
 }
 
 static void
@@ -391,7 +394,7 @@ find (LiaisonCatalog    *catalog,
  *
  * Finds the routes that take least time, each an unbroken line of edges of the
  * catalogue (liaison_route_edge_list()) with no role twice. Routes that only
- * add something to a better one are left out, but for the best over a
+ * add something to a better one with the same start are left out, but for the best over a
  * sidetrack. Where no trodden way leads there, fields that are near count too.
  *
  * The search is best first over the beginnings of routes, with the least cost

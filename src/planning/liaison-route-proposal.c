@@ -211,7 +211,12 @@ dup_name (LiaisonRouteProposal *self)
   g_autoptr (GString) names = g_string_new (NULL);
 
   if (self->moves->len == 1)
-    return g_strdup (_ ("Straight there"));
+    {
+      const LiaisonRouteEdge *edge = &g_array_index (self->moves, LiaisonRouteMove, 0).edge;
+
+      /* Translators: a route of one move, from a role to a role */
+      return g_strdup_printf (_ ("Straight there: %s → %s"), liaison_entry_get_name (LIAISON_ENTRY (edge->from)), liaison_entry_get_name (LIAISON_ENTRY (edge->to)));
+    }
   for (guint i = 0; i + 1 < self->moves->len; i++)
     {
       if (i > 0)

@@ -188,6 +188,26 @@ test_counts_gaps (void)
   g_assert_cmpuint (liaison_route_proposal_get_gaps (g_ptr_array_index (after, 0))->len, ==, n - 1);
 }
 
+/* Who stands in a field stands in one of its roles alone, and is told of more
+ * than the one from which it is nearest. */
+static void
+test_starts_from_several_roles (void)
+{
+  g_autoptr (GPtrArray) routes = find ("academic", "clinical-data-manager", NULL);
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) starts = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < routes->len; i++)
+    {
+      LiaisonRouteProposal *route = g_ptr_array_index (routes, i);
+
+      g_assert_true (g_hash_table_add (names, (gpointer) liaison_route_proposal_get_name (route)));
+      g_hash_table_add (starts, liaison_route_proposal_get_start (route));
+    }
+  g_assert_cmpuint (routes->len, >=, 3);
+  g_assert_cmpuint (g_hash_table_size (starts), >=, 3);
+}
+
 static void
 test_refuses_what_is_unknown (void)
 {
@@ -281,6 +301,7 @@ main (int    argc,
   g_test_add_func ("/planning/routes/follows-a-path", test_follows_a_path);
   g_test_add_func ("/planning/routes/tells-of-a-sidetrack", test_tells_of_a_sidetrack);
   g_test_add_func ("/planning/routes/counts-gaps", test_counts_gaps);
+  g_test_add_func ("/planning/routes/starts-from-several-roles-of-a-field", test_starts_from_several_roles);
   g_test_add_func ("/planning/routes/refuses-what-is-unknown", test_refuses_what_is_unknown);
   g_test_add_func ("/planning/routes/shows-who-made-that-step", test_shows_who_made_that_step);
 
