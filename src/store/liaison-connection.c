@@ -150,13 +150,15 @@ liaison_connection_fail (LiaisonConnection *self,
 }
 
 /* Rules R1 and R2 of the store: durable at commit, checkpoints only the
- * automatic ones of a committing writer, nothing in the file trusted. */
+ * automatic ones of a committing writer, nothing in the file trusted. A journal
+ * that grew while somebody read one state all the time is cut when they are done. */
 static const char *const open_pragmas =
   "PRAGMA synchronous = FULL;"
   "PRAGMA foreign_keys = ON;"
   "PRAGMA trusted_schema = OFF;"
   "PRAGMA cell_size_check = ON;"
   "PRAGMA mmap_size = 0;"
+  "PRAGMA journal_size_limit = 67108864;"
   "PRAGMA temp_store = MEMORY;" LIAISON_CONNECTION_USUAL_ROOM;
 
 /* SQLite counts its memory under a lock that every allocation takes; nobody

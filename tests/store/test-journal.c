@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "liaison-connection-private.h"
 #include "liaison-fixture.h"
 #include "liaison-person.h"
 
@@ -203,6 +204,42 @@ test_full_disk_keeps_its_room (void)
   g_assert_cmpint (size_of (fixture, "-wal"), <, before + MEGABYTE / 2);
 }
 
+static gpointer
+count_people (LiaisonConnection *connection,
+              gpointer           held,
+              GCancellable      *cancellable,
+              GError           **error)
+{
+  sqlite3 *handle = liaison_connection_get_handle (connection);
+
+  g_assert_cmpint (sqlite3_exec (handle, held != NULL ? "BEGIN; SELECT count(*) FROM person" : "COMMIT", NULL, NULL, NULL), ==, SQLITE_OK);
+
+  return GINT_TO_POINTER (TRUE);
+}
+
+/* Whoever reads one state keeps the journal from being used anew: it grows as
+ * long as they do, and is of a usual length afterwards. */
+static void
+test_long_journal_is_cut (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  g_autofree char *notes = g_strnfill (2 * MEGABYTE, 'x');
+  g_autoptr (GError) error = NULL;
+
+  add_people (fixture, 1);
+  g_assert_nonnull (liaison_store_read (fixture->store, count_people, "held", NULL, &error));
+  for (guint i = 0; size_of (fixture, "-wal") < 80 * MEGABYTE; i++)
+    {
+      g_autoptr (LiaisonPerson) person = g_object_new (LIAISON_TYPE_PERSON, "name", "Ada Kowalski", "notes", notes, NULL);
+
+      liaison_fixture_save (fixture, person);
+    }
+  g_assert_nonnull (liaison_store_read (fixture->store, count_people, NULL, NULL, &error));
+
+  add_people (fixture, 3);
+  g_assert_cmpint (size_of (fixture, "-wal"), <=, 64 * MEGABYTE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -215,6 +252,7 @@ main (int    argc,
   g_test_add_func ("/store/journal/cut-journal-gets-room-again", test_cut_journal_gets_room_again);
   g_test_add_data_func ("/store/journal/all-is-there-after-a-crash/early", GUINT_TO_POINTER (20), test_all_is_there_after_a_crash);
   g_test_add_data_func ("/store/journal/all-is-there-after-a-crash/late", GUINT_TO_POINTER (MANY), test_all_is_there_after_a_crash);
+  g_test_add_func ("/store/journal/long-journal-is-cut", test_long_journal_is_cut);
   g_test_add_func ("/store/journal/full-disk-keeps-its-room", test_full_disk_keeps_its_room);
 
   return g_test_run ();
