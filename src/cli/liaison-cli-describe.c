@@ -384,7 +384,8 @@ liaison_cli_describe_in_full (LiaisonConnection *connection,
   if (!set_methods (contact, connection, key, error) ||
       !set_linked (contact, "methods", connection, LIAISON_TYPE_CONTACT_METHOD, key, error) ||
       !set_linked (contact, "tags", connection, LIAISON_TYPE_TAGGING, key, error) ||
-      !set_story (contact, connection, key, error))
+      !set_story (contact, connection, key, error) ||
+      !liaison_cli_describe_page (contact, connection, key, error))
     return NULL;
 
   return g_steal_pointer (&contact);

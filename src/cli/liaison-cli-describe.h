@@ -21,6 +21,10 @@ JsonObject *liaison_cli_describe_follow_up (LiaisonConnection *connection,
                                             LiaisonFollowUp   *follow_up,
                                             GError           **error);
 
+gboolean    liaison_cli_describe_page (JsonObject        *contact,
+                                       LiaisonConnection *connection,
+                                       gint64             key,
+                                       GError           **error);
 JsonArray  *liaison_cli_describe_introductions (LiaisonConnection *connection,
                                                gint64             key,
                                                GError           **error);

@@ -7,6 +7,7 @@
 #include "liaison-other-details.h"
 
 #include "liaison-other-detail.h"
+#include "liaison-people-closures.h"
 #include "liaison-record.h"
 
 struct _LiaisonOtherDetails
@@ -33,12 +34,14 @@ static void
 add_row (LiaisonOtherDetails *self,
          LiaisonOtherDetail  *detail)
 {
-  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *shown = liaison_people_single_line (NULL, detail->shown);
+  g_autofree char *label = liaison_people_single_line (NULL, detail->label);
+  GtkWidget       *row = adw_action_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE); /* before any text */
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), detail->value);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), shown);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), detail->label);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), label);
   gtk_list_box_append (self->list, row);
 }
 

@@ -142,6 +142,43 @@ def the_example_is_alive(network):
     equal(shown['organizations'], ['St Brigid’s Hospital'])
 
 
+FULL_CARD = r"""BEGIN:VCARD
+VERSION:4.0
+N:Doe;John;Q.;Mr.;III
+FN:John Doe
+ORG:Company;Department
+TITLE:Engineer
+ANNIVERSARY:20110604
+RELATED;TYPE=spouse;VALUE=text:The Wife
+ROLE:Lead
+X-BADGE:data:image/png\;base64\,iVBORw0KGgo=
+END:VCARD
+BEGIN:VCARD
+VERSION:4.0
+FN:Ana Ruiz
+END:VCARD
+"""
+
+
+def show_gives_what_the_page_gives(network):
+    network.run('import', network.write('cards.vcf', FULL_CARD))
+    network.run('cadence', 'John Doe', '--every', '90')
+    shown = network.read('show', 'John Doe')
+    details = {detail['property']: (detail['label'], detail['value']) for detail in shown['other_details']}
+    equal((details['ANNIVERSARY'], details['RELATED'], details['X-BADGE']),
+          (('Anniversary', '2011-06-04'), ('Spouse', 'The Wife'), ('X-BADGE', None)))
+    for member in ('introduced', 'events'):
+        equal(shown[member], [])
+    equal((shown['help_given'], shown['help_received'], shown['affiliations'][0]['department']), (0, 0, 'Department'))
+    lines = network.run('show', 'John Doe').splitlines()
+    for line in ('Prefix\tMr.', 'Given name\tJohn', 'Additional name\tQ.', 'Family name\tDoe', 'Suffix\tIII', 'Met through\timport',
+                 'Days between contacts\t90', 'Other detail\tAnniversary\t2011-06-04', 'Other detail\tSpouse\tThe Wife',
+                 'Other detail\tX-BADGE\tKept for exports'):
+        assert line in lines, (line, lines)
+    assert any(line.startswith('Position\tEngineer\tCompany\t\t\tDepartment') for line in lines), lines
+    assert not any('none' in line for line in lines), lines
+
+
 def bad_files_change_nothing(network):
     files = {
         'empty.vcf': b'', 'binary.vcf': bytes(range(256)) * 40, 'truncated.json': EXAMPLE.read_bytes()[:3000],

@@ -10,15 +10,20 @@ G_BEGIN_DECLS
 
 /**
  * LiaisonOtherDetail:
+ * @name: the name of the property, "ANNIVERSARY"
  * @label: what it is, in words
- * @value: as one reads it, on one line
+ * @value: (nullable): what was written, lines as they were; %NULL for a picture or
+ *   a sound in letters, which is nothing to read
+ * @shown: @value as one reads it: days in words, and of a picture that it is kept
  *
  * Something that an import could not place and the export gives back.
  */
 typedef struct
 {
+  char *name;
   char *label;
   char *value;
+  char *shown;
 } LiaisonOtherDetail;
 
 void                liaison_other_detail_free  (LiaisonOtherDetail *self);

@@ -7,9 +7,8 @@
 #include "liaison-other-detail.h"
 
 #include "liaison-date.h"
-#include "liaison-people-closures.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 typedef struct
@@ -157,15 +156,17 @@ dup_label (const char *line,
   const char      *label;
 
   if (*column != '\0')
-    return liaison_people_single_line (NULL, column);
+    return g_steal_pointer (&column);
 
   if (is_related)
     type[strcspn (type, ",")] = '\0';
   label = is_related ? look_up (relations, G_N_ELEMENTS (relations), *type != '\0' ? type : "contact")
                      : look_up (names, G_N_ELEMENTS (names), name);
 
-  return liaison_people_single_line (NULL, label != NULL ? label : is_related ? type
-                                                                              : name);
+  if (label != NULL)
+    return g_strdup (label);
+
+  return is_related ? g_steal_pointer (&type) : g_strdup (name);
 }
 
 static char *
@@ -173,14 +174,12 @@ dup_shown (const char *name,
            const char *value)
 {
   gboolean         is_day = g_ascii_strcasecmp (name, "ANNIVERSARY") == 0 || g_ascii_strcasecmp (name, "X-ABDATE") == 0;
-  g_autofree char *text = dup_unescaped (value);
-  g_autofree char *day = is_day ? liaison_date_dup_full (text) : NULL;
+  g_autofree char *day = is_day && value != NULL ? liaison_date_dup_full (value) : NULL;
 
-  /* A picture in letters is nothing to read. */
-  if (g_ascii_strncasecmp (text, "data:", 5) == 0)
+  if (value == NULL)
     return g_strdup (_ ("Kept for exports"));
 
-  return liaison_people_single_line (NULL, day != NULL && *day != '\0' ? day : text);
+  return g_strdup (day != NULL && *day != '\0' ? day : value);
 }
 
 /**
@@ -190,8 +189,10 @@ dup_shown (const char *name,
 void
 liaison_other_detail_free (LiaisonOtherDetail *self)
 {
+  g_free (self->name);
   g_free (self->label);
   g_free (self->value);
+  g_free (self->shown);
   g_free (self);
 }
 
@@ -206,7 +207,6 @@ LiaisonOtherDetail *
 liaison_other_detail_parse (const char *line)
 {
   const char         *value;
-  g_autofree char    *name = NULL;
   LiaisonOtherDetail *self;
 
   g_return_val_if_fail (line != NULL, NULL);
@@ -215,10 +215,11 @@ liaison_other_detail_parse (const char *line)
   if (value == NULL || *value == '\0' || g_ascii_strncasecmp (value, "urn:uuid:", 9) == 0)
     return NULL;
 
-  name = g_strndup (line, strcspn (line, ";:"));
   self = g_new0 (LiaisonOtherDetail, 1);
-  self->label = dup_label (line, value - 1, name);
-  self->value = dup_shown (name, value);
+  self->name = g_strndup (line, strcspn (line, ";:"));
+  self->label = dup_label (line, value - 1, self->name);
+  self->value = g_ascii_strncasecmp (value, "data:", 5) != 0 ? dup_unescaped (value) : NULL;
+  self->shown = dup_shown (self->name, self->value);
 
   return self;
 }
