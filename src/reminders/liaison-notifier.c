@@ -7,6 +7,7 @@
 #include "liaison-notifier.h"
 
 #include "liaison-agenda.h"
+#include "liaison-change-label.h"
 #include "liaison-change.h"
 #include "liaison-clock.h"
 #include "liaison-date.h"
@@ -301,14 +302,43 @@ changed_cb (GObject      *source,
     show_failure (self, error);
 }
 
+/* What a button asks for: the change is named by the text of the follow-up, which
+ * is read first. */
+typedef struct
+{
+  LiaisonNotifier  *self;
+  char             *uid;
+  const char       *format; /* of the name of the change */
+  LiaisonChangeFunc change;
+} Deed;
+
+static void
+deed_free (Deed *deed)
+{
+  g_object_unref (deed->self);
+  g_free (deed->uid);
+  g_free (deed);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Deed, deed_free)
+
 /* A notice of another database, or of what was deleted meanwhile, is nobody's
  * here. */
+static gpointer
+read_follow_up (LiaisonConnection *connection,
+                gpointer           uid,
+                GCancellable      *cancellable,
+                GError           **error)
+{
+  return liaison_query_record_by_uid (connection, LIAISON_TYPE_FOLLOW_UP, uid, error);
+}
+
 static LiaisonFollowUp *
 find (LiaisonChange *change,
       const char    *uid,
       GError       **error)
 {
-  return liaison_query_record_by_uid (liaison_change_get_connection (change), LIAISON_TYPE_FOLLOW_UP, uid, error);
+  return read_follow_up (liaison_change_get_connection (change), (gpointer) uid, NULL, error);
 }
 
 static gboolean
@@ -345,19 +375,53 @@ snooze (LiaisonChange *change,
 }
 
 static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  LiaisonStore *store = LIAISON_STORE (source);
+  g_autoptr (Deed) deed = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LiaisonFollowUp) record = liaison_store_read_finish (store, result, &error);
+  g_autofree char *label = NULL;
+
+  if (error != NULL)
+    show_failure (deed->self, error);
+  if (record == NULL)
+    return;
+
+  label = liaison_change_label_dup (_(deed->format), liaison_follow_up_get_text (record));
+  liaison_store_change_async (store, label, deed->change, g_strdup (deed->uid), g_free, NULL, changed_cb, g_object_ref (deed->self));
+}
+
+static void
+change_follow_up (LiaisonNotifier  *self,
+                  const char       *uid,
+                  const char       *format,
+                  LiaisonChangeFunc change)
+{
+  Deed *deed = g_new0 (Deed, 1);
+
+  deed->self = g_object_ref (self);
+  deed->uid = g_strdup (uid);
+  deed->format = format;
+  deed->change = change;
+  liaison_store_read_async (liaison_scheduler_get_store (self->scheduler), read_follow_up, g_strdup (uid), g_free,
+                            g_object_unref, NULL, read_cb, deed);
+}
+
+static void
 activated_cb (LiaisonNoticeBoard *board,
               const char         *action,
               const char         *uid,
               LiaisonNotifier    *self)
 {
-  LiaisonStore *store = liaison_scheduler_get_store (self->scheduler);
-
   if (g_str_equal (action, "open"))
     g_signal_emit (self, signals[OPEN], 0, uid);
   else if (g_str_equal (action, "done"))
-    liaison_store_change_async (store, _("Mark as Done"), finish, g_strdup (uid), g_free, NULL, changed_cb, g_object_ref (self));
+    change_follow_up (self, uid, N_("Mark “%s” as Done"), finish);
   else if (g_str_equal (action, "snooze"))
-    liaison_store_change_async (store, _("Snooze"), snooze, g_strdup (uid), g_free, NULL, changed_cb, g_object_ref (self));
+    change_follow_up (self, uid, N_("Snooze “%s”"), snooze);
 }
 
 static void

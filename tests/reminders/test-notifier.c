@@ -380,7 +380,7 @@ test_done (void)
 
   wait_for (desktop, 1, 0);
   press (desktop, g_ptr_array_index (desktop->shown, 0), "Done");
-  wait_for_change (desktop, "Mark as Done");
+  wait_for_change (desktop, "Mark “Call Ana” as Done");
   after = liaison_fixture_load (desktop->fixture, LIAISON_TYPE_FOLLOW_UP, liaison_record_get_id (LIAISON_RECORD (record)));
   g_assert_cmpint (liaison_follow_up_get_done (after), ==, liaison_time_to_moment (TODAY, "12:00", NULL));
 }
@@ -406,7 +406,7 @@ test_done_of_series (void)
   g_assert_no_error (error);
   wait_for (desktop, 1, 0);
   press (desktop, g_ptr_array_index (desktop->shown, 0), "Done");
-  wait_for_change (desktop, "Mark as Done");
+  wait_for_change (desktop, "Mark “Call Ana” as Done");
 
   next = liaison_fixture_load (desktop->fixture, LIAISON_TYPE_FOLLOW_UP, liaison_record_get_id (LIAISON_RECORD (record)) + 1);
   g_assert_cmpstr (liaison_follow_up_get_day (next), ==, "2026-12-01");
@@ -425,7 +425,7 @@ test_snooze (void)
 
   wait_for (desktop, 1, 0);
   press (desktop, g_ptr_array_index (desktop->shown, 0), "Snooze");
-  wait_for_change (desktop, "Snooze");
+  wait_for_change (desktop, "Snooze “Call Ana”");
   after = liaison_fixture_load (desktop->fixture, LIAISON_TYPE_FOLLOW_UP, liaison_record_get_id (LIAISON_RECORD (record)));
   g_assert_cmpint (liaison_follow_up_get_snoozed_until (after), ==, liaison_time_to_moment (TODAY, "12:10", NULL));
 

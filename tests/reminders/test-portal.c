@@ -189,7 +189,7 @@ test_shown (void)
   g_assert_cmpstr (title, ==, "Call <b>Ana</b>"); /* the portal reads no markup */
   g_assert_cmpstr (body, ==, "Due 09:30");
   press (sandbox, "Done");
-  wait_for_change (sandbox, "Mark as Done");
+  wait_for_change (sandbox, "Mark “Call <b>Ana</b>” as Done");
   after = load (sandbox, id);
   g_assert_cmpint (liaison_follow_up_get_done (after), ==, liaison_clock_now ());
   wait_for (sandbox->portal->removed, 1, "the withdrawal");
@@ -206,7 +206,7 @@ test_snooze (void)
 
   wait_for (sandbox->portal->added, 1, "the notification");
   press (sandbox, "Snooze");
-  wait_for_change (sandbox, "Snooze");
+  wait_for_change (sandbox, "Snooze “Call Ana”");
   after = load (sandbox, id);
   g_assert_cmpint (liaison_follow_up_get_snoozed_until (after), ==, liaison_time_to_moment (TODAY, "12:10", NULL));
 }
