@@ -53,12 +53,14 @@ skip_letter (const char *at)
 static char *
 dup_spelling (const char *word)
 {
-  g_autoptr (GString) spelling = g_string_new (NULL);
+  char *spelling = g_malloc (strlen (word) + 1);
+  char *end = spelling;
 
   for (const char *at = word; *at != '\0'; at = skip_letter (at))
-    g_string_append_c (spelling, *at);
+    *end++ = *at;
+  *end = '\0';
 
-  return g_string_free (g_steal_pointer (&spelling), FALSE);
+  return spelling;
 }
 
 /**
@@ -168,20 +170,22 @@ liaison_name_fit_each_key (GStrv              words,
   whole = g_strconcat ("name ", spelled, NULL);
   func (whole, data);
   for (guint i = 0; i < n_words; i++)
-    for (guint j = 0; j < n_words; j++)
-      {
-        g_autofree char *word = NULL;
-        g_autofree char *initial = NULL;
-        g_autofree char *by_initial = NULL;
-        g_autofree char *by_form = NULL;
+    {
+      g_autofree char *word = dup_spelling (words[i]);
 
-        if (i == j || g_utf8_strlen (words[i], -1) < 3)
-          continue;
-        word = dup_spelling (words[i]);
-        initial = g_strndup (words[j], (gsize) (g_utf8_next_char (words[j]) - words[j]));
-        by_initial = g_strconcat ("initial ", word, " ", initial, NULL);
-        func (by_initial, data);
-        by_form = g_strconcat ("short ", word, " ", liaison_short_names_find (words[j]), NULL);
-        func (by_form, data);
-      }
+      for (guint j = 0; j < n_words && g_utf8_strlen (words[i], -1) >= 3; j++)
+        {
+          g_autofree char *initial = NULL;
+          g_autofree char *by_initial = NULL;
+          g_autofree char *by_form = NULL;
+
+          if (i == j)
+            continue;
+          initial = g_strndup (words[j], (gsize) (g_utf8_next_char (words[j]) - words[j]));
+          by_initial = g_strconcat ("initial ", word, " ", initial, NULL);
+          func (by_initial, data);
+          by_form = g_strconcat ("short ", word, " ", liaison_short_names_find (words[j]), NULL);
+          func (by_form, data);
+        }
+    }
 }
