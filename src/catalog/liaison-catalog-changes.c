@@ -50,6 +50,17 @@ static const struct
   [LIAISON_ENTRY_KIND_SYSTEM] = { "systems", LIAISON_CATALOG_FILE_SYSTEMS, "{\"kind\": \"\", \"synonyms\": [], \"source\": \"general knowledge\"}" },
 };
 
+/* What an entry of a kind may say, as data/catalog/schema.json has it. */
+static const char *const known[] = {
+  [LIAISON_ENTRY_KIND_SPECIALTY] = "|id|name|kind|summary|knowledge|skills|systems|materials|qualifications|employers|associations|roles|ties|adjacent|demand|commitment|synonyms|asked_as|",
+  [LIAISON_ENTRY_KIND_AREA] = "|id|name|kind|summary|knowledge|skills|systems|materials|qualifications|employers|associations|roles|ties|adjacent|demand|commitment|synonyms|asked_as|",
+  [LIAISON_ENTRY_KIND_ROLE] = "|id|title|kind|emerging|specialties|areas|level|skills|qualifications|next|sidetracks|note|source|year|onet|esco|synonyms|asked_as|",
+  [LIAISON_ENTRY_KIND_SKILL] = "|id|name|kind|description|used_by|roles|synonyms|asked_as|source|year|onet|esco|evidence|",
+  [LIAISON_ENTRY_KIND_QUALIFICATION] = "|id|name|body|kind|facts|effort|months|association|skills|synonyms|asked_as|source|year|",
+  [LIAISON_ENTRY_KIND_ASSOCIATION] = "|id|name|acronym|domain|country|region|scope|focus|note|status|successor|source|year|courses|",
+  [LIAISON_ENTRY_KIND_SYSTEM] = "|id|name|kind|synonyms|asked_as|source|year|",
+};
+
 static void
 free_reading (gpointer reading)
 {
@@ -129,6 +140,26 @@ add_entry (LiaisonCatalogChanges *self,
   g_ptr_array_add (self->entries, entry);
 }
 
+/* A word that is misspelt would be left out without a sign of it. */
+static void
+check_members (LiaisonJsonReading *reading,
+               LiaisonEntryKind    kind,
+               JsonObject         *object)
+{
+  JsonObjectIter names;
+  const char    *name;
+
+  json_object_iter_init (&names, object);
+  while (json_object_iter_next (&names, &name, NULL))
+    {
+      g_autofree char *word = g_strconcat ("|", name, "|", NULL);
+
+      if (strstr (known[kind], word) == NULL)
+        /* Translators: a word of a file, and the entry that has it */
+        liaison_json_reading_fail (reading, object, _ ("“%s” in “%s” is not known: is it misspelt?"), name, liaison_json_reading_get_text (reading, object, "id"));
+    }
+}
+
 static void
 add_list (LiaisonCatalogChanges *self,
           LiaisonJsonReading    *reading,
@@ -140,7 +171,10 @@ add_list (LiaisonCatalogChanges *self,
       JsonNode *node = json_array_get_element (list, i);
 
       if (JSON_NODE_HOLDS_OBJECT (node))
-        add_entry (self, kind, reading, json_node_get_object (node));
+        {
+          check_members (reading, kind, json_node_get_object (node));
+          add_entry (self, kind, reading, json_node_get_object (node));
+        }
       else
         /* Translators: the name of a list of a file, and which of its entries it is */
         liaison_json_reading_fail (reading, NULL, _ ("“%s”: entry %u is not an object in braces"), kinds[kind].list, i + 1);
@@ -238,7 +272,7 @@ liaison_catalog_changes_add_file (LiaisonCatalogChanges *self,
 {
   LiaisonJsonReading *reading = liaison_json_reading_new (name, bytes, error);
   JsonNode           *root;
-  JsonObjectIter      members;
+  JsonObjectIter      lists;
   const char         *list;
   JsonNode           *node;
 
@@ -253,8 +287,8 @@ liaison_catalog_changes_add_file (LiaisonCatalogChanges *self,
       liaison_json_reading_fail (reading, NULL, _ ("It must be an object in braces"));
       return keep_reading (self, reading, error);
     }
-  json_object_iter_init (&members, json_node_get_object (root));
-  while (json_object_iter_next (&members, &list, &node))
+  json_object_iter_init (&lists, json_node_get_object (root));
+  while (json_object_iter_next (&lists, &list, &node))
     add_member (self, reading, json_node_get_object (root), list, node);
 
   return keep_reading (self, reading, error);

@@ -101,8 +101,35 @@ test_broken_files_are_refused (Scene        *scene,
 {
   refuse (scene, "{\"roles\": [\n{]}", "line 2", "");
   refuse (scene, "{\"roles\":\n {}}", "line 1", "must be a list");
+  refuse (scene, "{ \"roles\": [\n { \"id\": \"map-librarian\",\n \"title\": \"Map librarian\", \"skils\": [\"geospatial\"] } ] }", "line 2", "skils");
   refuse (scene, "{\"jobs\": []}", "", "is no kind of entry");
   refuse (scene, "{ \"roles\": [\n { \"id\": \"map-librarian\", \"title\": \"Map librarian\", \"specialties\": [\"academic\"], \"skills\": [\"no-such-skill\"] } ] }", "", "no-such-skill");
+}
+
+/* Whoever copies an entry of the catalogue into a file of their own has it taken. */
+static void
+test_knows_what_the_catalogue_says (Scene        *scene,
+                                    gconstpointer nothing)
+{
+  static const char *const lists[] = { "specialties", "areas", "roles", "skills", "qualifications", "associations", "systems" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_autofree char *name = g_strconcat (lists[i], ".json", NULL);
+      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "catalog", name, NULL);
+      g_autoptr (LiaisonCatalogChanges) changes = liaison_catalog_changes_new ();
+      g_autofree char *entries = NULL;
+      g_autofree char *text = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (g_file_get_contents (path, &entries, NULL, NULL));
+      text = g_strdup_printf ("{ \"%s\": %s }", lists[i], entries);
+      bytes = g_bytes_new (text, strlen (text));
+      g_assert_true (liaison_catalog_changes_add_file (changes, name, bytes, &error));
+      g_assert_no_error (error);
+      g_assert_cmpuint (liaison_catalog_changes_get_n (changes), >, 5);
+    }
 }
 
 static void
@@ -182,6 +209,7 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/specialties/own-file/broken-files-are-refused-with-line-and-reason", Scene, NULL, set_up, test_broken_files_are_refused, tear_down);
+  g_test_add ("/specialties/own-file/knows-what-the-catalogue-says", Scene, NULL, set_up, test_knows_what_the_catalogue_says, tear_down);
   g_test_add ("/specialties/own-file/entries-are-taken-back-one-by-one", Scene, NULL, set_up, test_entries_are_taken_back_one_by_one, tear_down);
   g_test_add ("/specialties/own-file/a-form-left-alone-changes-nothing", Scene, NULL, set_up, test_left_alone_stays, tear_down);
   g_test_add ("/specialties/own-file/areas-and-types-of-job-have-names", Scene, NULL, set_up, test_sectors_have_names, tear_down);
