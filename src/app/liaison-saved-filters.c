@@ -7,6 +7,7 @@
 #include "liaison-saved-filters.h"
 
 #include "liaison-ask-dialog.h"
+#include "liaison-isolate.h"
 #include "liaison-query.h"
 #include "liaison-saved-filter.h"
 #include "liaison-toast.h"
@@ -257,7 +258,7 @@ make_menu_button (LiaisonSavedFilter *filter)
   gint64     id = liaison_record_get_id (LIAISON_RECORD (filter));
   g_autoptr (GMenu) menu = g_menu_new ();
   /* TRANSLATORS: a menu of what can be done to a filter; %s is its name */
-  g_autofree char *label = g_strdup_printf (_ ("Change “%s”"), liaison_saved_filter_get_name (filter));
+  g_autofree char *label = liaison_isolate_printf (_ ("Change “%s”"), liaison_saved_filter_get_name (filter));
 
   append_item (menu, _ ("_Rename…"), "saved-filter.rename", id);
   append_item (menu, _ ("_Delete"), "saved-filter.delete", id);

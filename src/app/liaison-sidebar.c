@@ -7,6 +7,7 @@
 #include "liaison-sidebar.h"
 
 #include "liaison-app-resources.h"
+#include "liaison-isolate.h"
 #include "liaison-place-row.h"
 #include "liaison-shortcuts.h"
 
@@ -89,9 +90,9 @@ fill_undo_section (LiaisonSidebar *self)
   g_autofree char *undo_label = is_set (self->undo_label) ? escape_underscores (self->undo_label) : NULL;
   g_autofree char *redo_label = is_set (self->redo_label) ? escape_underscores (self->redo_label) : NULL;
   /* TRANSLATORS: %s is the name of a change, as "Delete Person" */
-  g_autofree char *undo = undo_label != NULL ? g_strdup_printf (_ ("_Undo %s"), undo_label) : g_strdup (_ ("_Undo"));
+  g_autofree char *undo = undo_label != NULL ? liaison_isolate_printf (_ ("_Undo %s"), undo_label) : g_strdup (_ ("_Undo"));
   /* TRANSLATORS: %s is the name of a change, as "Delete Person" */
-  g_autofree char *redo = redo_label != NULL ? g_strdup_printf (_ ("_Redo %s"), redo_label) : g_strdup (_ ("_Redo"));
+  g_autofree char *redo = redo_label != NULL ? liaison_isolate_printf (_ ("_Redo %s"), redo_label) : g_strdup (_ ("_Redo"));
 
   g_menu_remove_all (self->undo_section);
   append_step (self, "win.undo", undo);

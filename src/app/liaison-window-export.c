@@ -9,6 +9,7 @@
 #include "liaison-date.h"
 #include "liaison-export.h"
 #include "liaison-file-chooser.h"
+#include "liaison-isolate.h"
 #include "liaison-passphrase.h"
 #include "liaison-toast.h"
 #include "liaison-work-row.h"
@@ -88,7 +89,7 @@ exported_cb (GObject      *source,
     }
 
   /* TRANSLATORS: %s is the name of a file */
-  text = g_strdup_printf (_("Exported to “%s”"), name);
+  text = liaison_isolate_printf (_("Exported to “%s”"), name);
   liaison_toast_show (GTK_WIDGET (export->window), text);
 }
 
@@ -107,7 +108,7 @@ write_file (Export       *export,
   };
   g_autofree char *name = dup_name (export);
   /* TRANSLATORS: %s is the name of a file */
-  g_autofree char *label = g_strdup_printf (_("Exporting to “%s”"), name);
+  g_autofree char *label = liaison_isolate_printf (_("Exporting to “%s”"), name);
 
   g_application_hold (g_application_get_default ());
   export->row = liaison_work_row_start (GTK_WIDGET (export->window), label, progress, cancellable);

@@ -6,6 +6,7 @@
 
 #include "liaison-window-undo.h"
 
+#include "liaison-isolate.h"
 #include "liaison-toast.h"
 #include "liaison-work-row.h"
 
@@ -37,7 +38,7 @@ start (LiaisonWindow *self,
 {
   Step *step = g_new0 (Step, 1);
   /* TRANSLATORS: what is being done; %s is the name of a change, as "Delete Person" */
-  g_autofree char *label = g_strdup_printf (is_back ? C_ ("work", "Undoing: %s") : C_ ("work", "Redoing: %s"), change != NULL ? change : "");
+  g_autofree char *label = liaison_isolate_printf (is_back ? C_ ("work", "Undoing: %s") : C_ ("work", "Redoing: %s"), change != NULL ? change : "");
 
   step->window = g_object_ref (self);
   step->is_back = is_back;
@@ -63,7 +64,7 @@ stepped_cb (GObject      *source,
     }
 
   /* TRANSLATORS: %s is the name of a change, as "Delete Person" */
-  text = g_strdup_printf (step->is_back ? C_ ("toast", "Undone: %s") : C_ ("toast", "Redone: %s"), label);
+  text = liaison_isolate_printf (step->is_back ? C_ ("toast", "Undone: %s") : C_ ("toast", "Redone: %s"), label);
   liaison_toast_show (GTK_WIDGET (step->window), text);
 }
 

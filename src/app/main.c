@@ -7,6 +7,7 @@
 #include "liaison-application.h"
 
 #include "liaison-core-file.h"
+#include "liaison-isolate.h"
 #include "liaison-language.h"
 
 int
@@ -17,6 +18,7 @@ main (int   argc,
 
   liaison_core_file_forbid ();
   liaison_language_prepare ();
+  liaison_isolate_set_wanted (TRUE);
   g_set_prgname (LIAISON_APPLICATION_ID);
   g_set_application_name ("Liaison");
 

@@ -8,6 +8,7 @@
 
 #include "liaison-catalog.h"
 #include "liaison-choice.h"
+#include "liaison-isolate.h"
 #include "liaison-sector-mark.h"
 
 #include <glib/gi18n.h>
@@ -67,10 +68,10 @@ dup_name (LiaisonCoverageCell *cell)
 
   if (n_people == 0)
     /* Translators: a sector, a kind of contact, how it is covered */
-    return g_strdup_printf (_("%s, %s: %s"), sector, kind, state);
+    return liaison_isolate_printf (_("%s, %s: %s"), sector, kind, state);
 
   /* Translators: a sector, a kind of contact, how it is covered, how many one knows there */
-  return g_strdup_printf (ngettext ("%s, %s: %s, %u person", "%s, %s: %s, %u people", n_people), sector, kind, state, n_people);
+  return liaison_isolate_printf (ngettext ("%s, %s: %s, %u person", "%s, %s: %s, %u people", n_people), sector, kind, state, n_people);
 }
 
 static void

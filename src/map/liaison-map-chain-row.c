@@ -9,6 +9,7 @@
 #include "liaison-change-label.h"
 #include "liaison-contact.h"
 #include "liaison-introduction-change.h"
+#include "liaison-isolate.h"
 #include "liaison-toast.h"
 
 #include <glib/gi18n.h>
@@ -121,7 +122,7 @@ add_plan (LiaisonMapChainRow *self,
           GtkBox             *box)
 {
   const char      *introducer = liaison_chain_get_name (self->chain, 1);
-  g_autofree char *label = g_strdup_printf (_("Plan to ask %s"), introducer);
+  g_autofree char *label = liaison_isolate_printf (_("Plan to ask %s"), introducer);
 
   self->plan = gtk_button_new_with_label (C_("introduction", "Plan Introduction"));
   gtk_widget_set_halign (self->plan, GTK_ALIGN_START);
@@ -135,13 +136,14 @@ add_plan (LiaisonMapChainRow *self,
 static void
 fill (LiaisonMapChainRow *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  g_autofree char *names = liaison_chain_dup_line (self->chain);
 
   gtk_widget_set_margin_start (box, 12);
   gtk_widget_set_margin_end (box, 12);
   gtk_widget_set_margin_top (box, 12);
   gtk_widget_set_margin_bottom (box, 12);
-  add_line (GTK_BOX (box), liaison_chain_get_names (self->chain), "heading");
+  add_line (GTK_BOX (box), names, "heading");
   add_line (GTK_BOX (box), liaison_chain_get_why (self->chain), NULL);
   add_line (GTK_BOX (box), liaison_chain_get_weak (self->chain), "dim-label");
   if (can_plan (self))

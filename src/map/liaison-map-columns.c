@@ -7,6 +7,7 @@
 #include "liaison-map-columns.h"
 
 #include "liaison-chain-words.h"
+#include "liaison-isolate.h"
 #include "liaison-node-row.h"
 
 #include <glib/gi18n.h>
@@ -59,7 +60,7 @@ dup_neighbours (LiaisonNodeRow *row)
     return g_strdup ("0");
 
   /* Translators: how many, then who: "5: Ana, Ben, Cai and 2 more" */
-  return g_strdup_printf (C_("map", "%u: %s"), n, names);
+  return liaison_isolate_printf (C_("map", "%u: %s"), n, names);
 }
 
 static char *
@@ -86,7 +87,7 @@ dup_text (LiaisonNodeRow *row,
       return measures->betweenness >= 0 ? g_strdup_printf ("%.0f", measures->betweenness) : g_strdup ("");
     case COLUMN_CIRCLE:
       /* Translators: a person in the middle of a circle of people */
-      return *measures->circle != '\0' ? g_strdup_printf (C_("map", "around %s"), measures->circle) : g_strdup ("");
+      return *measures->circle != '\0' ? liaison_isolate_printf (C_("map", "around %s"), measures->circle) : g_strdup ("");
     case COLUMN_NAME:
     case N_COLUMNS:
     default:
@@ -126,7 +127,7 @@ name_row (GtkWidget      *label,
 
   sentence = liaison_node_row_dup_sentence (row);
   /* Translators: a row of the table beside the map; %s says who it is */
-  chosen = g_strdup_printf (C_("map", "Chosen: %s"), sentence);
+  chosen = liaison_isolate_printf (C_("map", "Chosen: %s"), sentence);
   gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, is_chosen ? chosen : sentence, -1);
 }
 

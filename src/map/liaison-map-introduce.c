@@ -8,6 +8,7 @@
 
 #include "liaison-chains.h"
 #include "liaison-contact.h"
+#include "liaison-isolate.h"
 #include "liaison-map-asking.h"
 #include "liaison-map-chain-row.h"
 #include "liaison-map-resources.h"
@@ -282,7 +283,7 @@ liaison_map_introduce_ask (LiaisonMapIntroduce *self,
   g_return_if_fail (LIAISON_IS_MAP_INTRODUCE (self) && target != NULL);
 
   /* Translators: the name of a person, an organization, a sector or a role */
-  heading = g_strdup_printf (_("Introduce me to: %s"), target->name);
+  heading = liaison_isolate_printf (_("Introduce me to: %s"), target->name);
   forget (self);
   self->target = liaison_target_copy (target);
   gtk_label_set_text (self->heading, heading);

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "liaison-isolate.h"
 #include "liaison-map-tools-private.h"
 
 #include "liaison-affiliation.h"
@@ -153,8 +154,8 @@ liaison_map_tools_tie (LiaisonMapTools *self,
     }
 
   /* Translators: the name of a change, as Undo shows it; both are names */
-  label = g_strdup_printf (_("Tie %s and %s"), liaison_map_node_get_name (liaison_network_get_node (network, one)),
-                           liaison_map_node_get_name (liaison_network_get_node (network, other)));
+  label = liaison_isolate_printf (_("Tie %s and %s"), liaison_map_node_get_name (liaison_network_get_node (network, one)),
+                                  liaison_map_node_get_name (liaison_network_get_node (network, other)));
   if (from_organization)
     record = make_affiliation (to, from);
   else
@@ -175,7 +176,7 @@ named_cb (LiaisonAskDialog *dialog,
 
   liaison_person_set_name (person, name);
   /* Translators: the name of a change, as Undo shows it; %s is a name */
-  label = g_strdup_printf (_("Add %s"), name);
+  label = liaison_isolate_printf (_("Add %s"), name);
   save (self, person, label);
 }
 

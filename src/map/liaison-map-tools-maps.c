@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "liaison-isolate.h"
 #include "liaison-map-tools-private.h"
 
 #include "liaison-ask-dialog.h"
@@ -150,7 +151,7 @@ liaison_map_tools_keep_options (LiaisonMapTools *self)
     return;
 
   /* Translators: the name of a change, as Undo shows it; %s is the name of a map */
-  label = g_strdup_printf (_("Change the Map %s"), liaison_map_get_name (map));
+  label = liaison_isolate_printf (_("Change the Map %s"), liaison_map_get_name (map));
   liaison_store_save_async (self->store, label, copy, NULL, changed_cb, g_object_ref (self));
 }
 
@@ -228,7 +229,7 @@ named_cb (LiaisonAskDialog *dialog,
   liaison_map_set_name (keeping->map, name);
   fill (self, keeping->map);
   /* Translators: the name of a change, as Undo shows it; %s is the name of a map */
-  label = g_strdup_printf (_("Keep the Map %s"), name);
+  label = liaison_isolate_printf (_("Keep the Map %s"), name);
   liaison_store_save_async (self->store, label, LIAISON_RECORD (keeping->map), NULL, map_saved_cb, keeping);
 }
 
@@ -254,7 +255,7 @@ liaison_map_tools_delete_map (LiaisonMapTools *self)
     return;
 
   /* Translators: the name of a change, as Undo shows it; %s is the name of a map */
-  label = g_strdup_printf (_("Delete the Map %s"), liaison_map_get_name (map));
+  label = liaison_isolate_printf (_("Delete the Map %s"), liaison_map_get_name (map));
   liaison_store_delete_async (self->store, label, LIAISON_RECORD (map), NULL, changed_cb, g_object_ref (self));
 }
 

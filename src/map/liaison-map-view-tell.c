@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "liaison-isolate.h"
 #include "liaison-map-view-private.h"
 
 #include <glib/gi18n.h>
@@ -23,16 +24,16 @@ dup_neighbours (LiaisonMapView *self)
       if (i > 0)
         /* Translators: parts the names of a list */
         g_string_append (names, C_("list", ", "));
-      g_string_append (names, liaison_map_node_get_name (liaison_map_view_get_node (self, neighbours[i])));
+      liaison_isolate_append (names, liaison_map_node_get_name (liaison_map_view_get_node (self, neighbours[i])));
     }
   if (n == 0)
     return g_strdup (_("No ties yet"));
   if (n > N_NEIGHBOURS_TOLD)
     /* Translators: %s are names, %u how many more there are */
-    return g_strdup_printf (_("Tied to %s and %u more"), names->str, n - N_NEIGHBOURS_TOLD);
+    return liaison_isolate_printf (_("Tied to %s and %u more"), names->str, n - N_NEIGHBOURS_TOLD);
 
   /* Translators: %s are names */
-  return g_strdup_printf (_("Tied to %s"), names->str);
+  return liaison_isolate_printf (_("Tied to %s"), names->str);
 }
 
 /* Who is chosen already, and who would be next. */
@@ -49,10 +50,10 @@ dup_chosen (LiaisonMapView *self)
   name = liaison_map_node_get_name (liaison_map_view_get_node (self, self->selected));
   if (self->chosen[self->selected])
     /* Translators: how many are chosen on the map; %s is the name of one of them, at which one is */
-    return g_strdup_printf (ngettext ("Map, %u chosen: %s", "Map, %u chosen, with %s", n), n, name);
+    return liaison_isolate_printf (ngettext ("Map, %u chosen: %s", "Map, %u chosen, with %s", n), n, name);
 
   /* Translators: how many are chosen on the map; %s is the name of another, at whom one is */
-  return g_strdup_printf (ngettext ("Map, %u chosen, %s is not", "Map, %u chosen, %s is not", n), n, name);
+  return liaison_isolate_printf (ngettext ("Map, %u chosen, %s is not", "Map, %u chosen, %s is not", n), n, name);
 }
 
 static char *
@@ -60,12 +61,12 @@ dup_label (LiaisonMapView *self)
 {
   if (self->link_from != LIAISON_MAP_NO_NODE && (self->selected == LIAISON_MAP_NO_NODE || self->selected == self->link_from))
     /* Translators: a tie is being drawn on the map; %s is a name */
-    return g_strdup_printf (_("Map, a tie begins at %s"), liaison_map_node_get_name (liaison_map_view_get_node (self, self->link_from)));
+    return liaison_isolate_printf (_("Map, a tie begins at %s"), liaison_map_node_get_name (liaison_map_view_get_node (self, self->link_from)));
   if (liaison_map_view_count_chosen (self) > 0)
     return dup_chosen (self);
   if (self->selected != LIAISON_MAP_NO_NODE)
     /* Translators: what is selected on the map; %s is a name */
-    return g_strdup_printf (_("Map, %s selected"), liaison_map_node_get_name (liaison_map_view_get_node (self, self->selected)));
+    return liaison_isolate_printf (_("Map, %s selected"), liaison_map_node_get_name (liaison_map_view_get_node (self, self->selected)));
 
   return g_strdup (_("Map of your network"));
 }
@@ -94,7 +95,7 @@ dup_description (LiaisonMapView *self)
     return g_strdup (_("Walk to whom it is to lead, then press Enter"));
   if (self->link_from != LIAISON_MAP_NO_NODE)
     /* Translators: a tie is being drawn on the map; %s is the name of where it begins */
-    return g_strdup_printf (_("Enter ties them to %s"), liaison_map_node_get_name (liaison_map_view_get_node (self, self->link_from)));
+    return liaison_isolate_printf (_("Enter ties them to %s"), liaison_map_node_get_name (liaison_map_view_get_node (self, self->link_from)));
   if (self->selected != LIAISON_MAP_NO_NODE)
     return dup_selected (self);
 

@@ -9,6 +9,7 @@
 #include "liaison-cadence.h"
 #include "liaison-change-label.h"
 #include "liaison-date.h"
+#include "liaison-isolate.h"
 #include "liaison-people-closures.h"
 #include "liaison-person.h"
 
@@ -131,7 +132,7 @@ dup_meaning (const LiaisonTouch *touch)
 
   if (days > 0 && touch->cadence == 0)
     /* Translators: as in "By the tag “Board” every 6 weeks, next on 3 December 2026" */
-    return g_strdup_printf (_ ("By the tag “%s” %s, next on %s"), touch->tag, phrase, next);
+    return liaison_isolate_printf (_ ("By the tag “%s” %s, next on %s"), touch->tag, phrase, next);
   if (days > 0)
     /* Translators: as in "Next on 3 December 2026" */
     return g_strdup_printf (_ ("Next on %s"), next);

@@ -11,6 +11,7 @@
 #include "liaison-cadence.h"
 #include "liaison-catalog.h"
 #include "liaison-contact.h"
+#include "liaison-isolate.h"
 #include "liaison-merge-dialog.h"
 #include "liaison-people-closures.h"
 #include "liaison-tag-query.h"
@@ -339,7 +340,7 @@ tags_read_cb (GObject      *source,
       g_autofree char *name = liaison_people_single_line (NULL, liaison_tag_get_name (get_tag (self, i)->tag));
 
       /* Translators: a tag, and how many of those chosen have it */
-      gtk_string_list_take (lines, g_strdup_printf (C_("tag", "%s (%u)"), name, get_tag (self, i)->n_contacts));
+      gtk_string_list_take (lines, liaison_isolate_printf (C_("tag", "%s (%u)"), name, get_tag (self, i)->n_contacts));
     }
   if (tags->len > 0)
     present (self, _("Take a Tag Off"), _("_Take Off"), _("Tag"), make_combo (lines), G_CALLBACK (untag_confirmed_cb));

@@ -10,6 +10,7 @@
 #include "liaison-catalog.h"
 #include "liaison-date.h"
 #include "liaison-freshness-ring.h"
+#include "liaison-isolate.h"
 #include "liaison-people-closures.h"
 #include "liaison-sector-mark.h"
 
@@ -186,8 +187,17 @@ join_words (LiaisonContact *contact,
 {
   const char *sector = get_sector_name (contact);
 
-  return g_strconcat (name, *subtitle != '\0' ? ", " : "", subtitle, *sector != '\0' ? ", " : "", sector,
-                      *freshness != '\0' ? ", " : "", freshness, NULL);
+  const char *parts[] = { name, subtitle, sector, freshness };
+  GString    *line = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (*parts[i] != '\0')
+      {
+        g_string_append (line, line->len > 0 ? ", " : "");
+        liaison_isolate_append (line, parts[i]);
+      }
+
+  return g_string_free (line, FALSE);
 }
 
 /**

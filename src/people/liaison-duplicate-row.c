@@ -9,6 +9,7 @@
 #include "liaison-change-label.h"
 #include "liaison-change.h"
 #include "liaison-contact.h"
+#include "liaison-isolate.h"
 #include "liaison-merge-choices.h"
 #include "liaison-merge-sides.h"
 #include "liaison-people-closures.h"
@@ -232,7 +233,7 @@ liaison_duplicate_row_new (LiaisonStore           *store,
   LiaisonDuplicateRow *self = g_object_new (LIAISON_TYPE_DUPLICATE_ROW, NULL);
   g_autofree char     *reasons = liaison_duplicate_dup_reasons (duplicate);
   /* Translators: two people who may be one: "Ada Lovelace · A. Lovelace" */
-  g_autofree char *title = g_strdup_printf (C_ ("two people", "%s · %s"), duplicate->one_name, duplicate->other_name);
+  g_autofree char *title = liaison_isolate_printf (C_ ("two people", "%s · %s"), duplicate->one_name, duplicate->other_name);
 
   self->store = g_object_ref (store);
   self->one = duplicate->one;

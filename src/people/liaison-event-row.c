@@ -10,6 +10,7 @@
 #include "liaison-contact-picker.h"
 #include "liaison-contact-view.h"
 #include "liaison-contact.h"
+#include "liaison-isolate.h"
 #include "liaison-people-closures.h"
 
 #include <glib/gi18n.h>
@@ -77,7 +78,7 @@ create_person (gpointer item,
   LiaisonDetailEntry *entry = item;
   g_autofree char    *name = liaison_people_single_line (NULL, liaison_detail_entry_get_name (entry));
   /* Translators: %s is a person who is taken off the list of those one meets at an event */
-  g_autofree char *label = g_strdup_printf (_("Do Not Meet %s"), name);
+  g_autofree char *label = liaison_isolate_printf (_("Do Not Meet %s"), name);
   GtkWidget       *row = adw_action_row_new ();
   GtkWidget       *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
 

@@ -9,6 +9,7 @@
 #include "liaison-change-label.h"
 #include "liaison-change.h"
 #include "liaison-contact.h"
+#include "liaison-isolate.h"
 #include "liaison-merge-choices.h"
 #include "liaison-merge-sides.h"
 #include "liaison-people-closures.h"
@@ -60,13 +61,13 @@ dup_words (GPtrArray *records)
 {
   if (records->len == 2)
     /* Translators: two contacts that are to become one */
-    return g_strdup_printf (_("“%s” and “%s” become one, which keeps what both have. It can be undone."),
-                            get_name (g_ptr_array_index (records, 0)), get_name (g_ptr_array_index (records, 1)));
+    return liaison_isolate_printf (_("“%s” and “%s” become one, which keeps what both have. It can be undone."),
+                                   get_name (g_ptr_array_index (records, 0)), get_name (g_ptr_array_index (records, 1)));
 
   /* Translators: several contacts, of whom the first is named, that are to become one */
-  return g_strdup_printf (ngettext ("“%s” and %u other become one, which keeps what all have. It can be undone.",
-                                    "“%s” and %u others become one, which keeps what all have. It can be undone.", records->len - 1),
-                          get_name (g_ptr_array_index (records, 0)), records->len - 1);
+  return liaison_isolate_printf (ngettext ("“%s” and %u other become one, which keeps what all have. It can be undone.",
+                                           "“%s” and %u others become one, which keeps what all have. It can be undone.", records->len - 1),
+                                 get_name (g_ptr_array_index (records, 0)), records->len - 1);
 }
 
 static void

@@ -19,6 +19,7 @@
 #include "liaison-event-row.h"
 #include "liaison-follow-up-line.h"
 #include "liaison-introduction-list.h"
+#include "liaison-isolate.h"
 #include "liaison-membership-row.h"
 #include "liaison-method-row.h"
 #include "liaison-notes-field.h"
@@ -72,7 +73,7 @@ liaison_organization_view_update (LiaisonContactView *view,
   LiaisonOrganization     *organization = liaison_detail_get_record (detail);
   g_autofree char         *place = liaison_people_single_line (NULL, liaison_organization_get_place (organization));
   const char              *kind = liaison_choice_get_label (LIAISON_TYPE_ORGANIZATION_KIND, liaison_organization_get_kind (organization));
-  g_autofree char         *line = *place != '\0' ? g_strjoin (" · ", kind, place, NULL) : g_strdup (kind);
+  g_autofree char         *line = *place != '\0' ? liaison_isolate_printf ("%s · %s", kind, place) : g_strdup (kind);
 
   liaison_contact_head_show (self->head, liaison_organization_get_name (organization), line, "");
   show_association (self, detail);

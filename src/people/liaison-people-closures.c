@@ -9,6 +9,7 @@
 #include "liaison-contact-words.h"
 #include "liaison-date-words.h"
 #include "liaison-date.h"
+#include "liaison-isolate.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -264,15 +265,16 @@ join_parts (const char *first,
             const char *third)
 {
   const char *given[] = { first, second, third };
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) parts = NULL;
+  GString    *line = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (given); i++)
     if (given[i] != NULL && *given[i] != '\0')
-      g_strv_builder_add (builder, given[i]);
-  parts = g_strv_builder_end (builder);
+      {
+        g_string_append (line, line->len > 0 ? " · " : "");
+        liaison_isolate_append (line, given[i]);
+      }
 
-  return g_strjoinv (" · ", parts);
+  return g_string_free (line, FALSE);
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "liaison-isolate.h"
 #include "liaison-people-list-private.h"
 
 #include "liaison-contact-cell.h"
@@ -57,7 +58,7 @@ say_no_match (LiaisonPeopleList *self)
 {
   g_autofree char *name = liaison_people_single_line (NULL, liaison_contact_list_get_search (self->contacts));
   /* Translators: %s is what was searched for */
-  g_autofree char *offer = g_strdup_printf (_("Add “%s”"), name);
+  g_autofree char *offer = liaison_isolate_printf (_("Add “%s”"), name);
 
   gtk_button_set_label (self->add_found_button, offer);
 }

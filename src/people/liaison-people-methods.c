@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "liaison-isolate.h"
 #include "liaison-people-closures.h"
 
 #include "liaison-choice.h"
@@ -71,7 +72,7 @@ liaison_people_method_subtitle (gpointer              widget,
     {
       g_autofree char *label = liaison_people_single_line (NULL, label_shown (liaison_contact_method_get_label (method)));
 
-      g_string_append_printf (subtitle, " · %s", label);
+      liaison_isolate_append_printf (subtitle, " · %s", label);
     }
   if (liaison_contact_method_get_preferred (method))
     g_string_append_printf (subtitle, " · %s", C_("contact method", "preferred"));

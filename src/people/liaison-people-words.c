@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "liaison-isolate.h"
 #include "liaison-people-closures.h"
 
 #include "liaison-choice.h"
@@ -24,7 +25,7 @@ add_part (GString    *line,
     return;
   if (line->len > 0)
     g_string_append (line, " · ");
-  g_string_append (line, part);
+  liaison_isolate_append (line, part);
 }
 
 static char *
@@ -90,7 +91,7 @@ liaison_people_membership_title (LiaisonMembership *membership)
     return g_strdup (_("Member"));
 
   /* Translators: %s is a membership number */
-  return g_strdup_printf (_("Member %s"), number);
+  return liaison_isolate_printf (_("Member %s"), number);
 }
 
 /**
@@ -158,7 +159,7 @@ words_of_tie (LiaisonTie *tie,
       if (*place == '\0')
         return g_strdup (is_over ? _("Worked together") : _("Work together"));
       /* Translators: %s is an organization */
-      return g_strdup_printf (is_over ? _("Worked together at %s") : _("Work together at %s"), place);
+      return liaison_isolate_printf (is_over ? _("Worked together at %s") : _("Work together at %s"), place);
     case LIAISON_TIE_KIND_EDUCATION:
       return g_strdup (_("Studied together"));
     case LIAISON_TIE_KIND_ASSOCIATION:
@@ -166,11 +167,11 @@ words_of_tie (LiaisonTie *tie,
     case LIAISON_TIE_KIND_CLIENT:
       return g_strdup (_("One serves the other"));
     case LIAISON_TIE_KIND_MENTOR:
-      return is_first ? g_strdup_printf (_("Mentor of %s"), name) : g_strdup_printf (_("%s is the mentor"), name);
+      return is_first ? liaison_isolate_printf (_("Mentor of %s"), name) : liaison_isolate_printf (_("%s is the mentor"), name);
     case LIAISON_TIE_KIND_MANAGER:
-      return is_first ? g_strdup_printf (_("Leads %s"), name) : g_strdup_printf (_("Led by %s"), name);
+      return is_first ? liaison_isolate_printf (_("Leads %s"), name) : liaison_isolate_printf (_("Led by %s"), name);
     case LIAISON_TIE_KIND_INTRODUCED:
-      return is_first ? g_strdup_printf (_("Introduced %s"), name) : g_strdup_printf (_("Introduced by %s"), name);
+      return is_first ? liaison_isolate_printf (_("Introduced %s"), name) : liaison_isolate_printf (_("Introduced by %s"), name);
     case LIAISON_TIE_KIND_FAMILY:
       return g_strdup (_("Family"));
     case LIAISON_TIE_KIND_OTHER:
@@ -200,7 +201,7 @@ liaison_people_tie_subtitle (LiaisonTie *tie,
   g_autofree char *words = words_of_tie (tie, liaison_tie_get_person (tie) == shown, name, place);
   g_autofree char *span = liaison_people_span (liaison_tie_get_since (tie), liaison_tie_get_until (tie));
   /* Translators: what joins two people, and from when until when */
-  g_autofree char *sentence = *words != '\0' && *span != '\0' ? g_strdup_printf (C_("tie", "%s, %s"), words, span)
+  g_autofree char *sentence = *words != '\0' && *span != '\0' ? liaison_isolate_printf (C_("tie", "%s, %s"), words, span)
                                                               : g_strconcat (words, span, NULL);
 
   add_part (line, sentence);
@@ -221,7 +222,7 @@ liaison_people_inferred_subtitle (LiaisonTie *tie)
   GString         *line = g_string_new (NULL);
   g_autofree char *span = liaison_people_span (liaison_tie_get_since (tie), liaison_tie_get_until (tie));
   /* Translators: an organization, and from when until when */
-  g_autofree char *words = g_strdup_printf (_("Both were at %s, %s"), liaison_tie_get_notes (tie), span);
+  g_autofree char *words = liaison_isolate_printf (_("Both were at %s, %s"), liaison_tie_get_notes (tie), span);
 
   add_part (line, words);
 
@@ -244,7 +245,7 @@ liaison_people_interaction_subtitle (LiaisonInteraction *interaction,
   int              favour = liaison_interaction_get_favour (interaction);
   g_autofree char *day = liaison_date_dup_full (liaison_interaction_get_day (interaction));
   /* Translators: %s are names */
-  g_autofree char *with = *others != '\0' ? g_strdup_printf (_("with %s"), others) : NULL;
+  g_autofree char *with = *others != '\0' ? liaison_isolate_printf (_("with %s"), others) : NULL;
 
   add_part (line, liaison_choice_get_label (LIAISON_TYPE_INTERACTION_KIND, liaison_interaction_get_kind (interaction)));
   add_part (line, day);
@@ -285,13 +286,13 @@ liaison_people_favours (const char *name,
 
   if (n_given > 0 && n_received > 0)
     /* Translators: how often, a person, how often: "You helped twice, Ada helped once" */
-    return g_strdup_printf (_("You helped %s, %s helped %s"), given, name, received);
+    return liaison_isolate_printf (_("You helped %s, %s helped %s"), given, name, received);
   if (n_given > 0)
     /* Translators: %s is how often */
     return g_strdup_printf (_("You helped %s"), given);
   if (n_received > 0)
     /* Translators: a person, how often: "Ada helped once" */
-    return g_strdup_printf (_("%s helped %s"), name, received);
+    return liaison_isolate_printf (_("%s helped %s"), name, received);
 
   return g_strdup ("");
 }

@@ -17,6 +17,7 @@
 #include "liaison-event-row.h"
 #include "liaison-follow-up-line.h"
 #include "liaison-introduction-list.h"
+#include "liaison-isolate.h"
 #include "liaison-method-row.h"
 #include "liaison-notes-field.h"
 #include "liaison-other-details.h"
@@ -84,7 +85,7 @@ dup_line (LiaisonDetail *detail)
     return g_strconcat (title, organization, NULL);
 
   /* Translators: a title and an organization: "Archivist, City Archive" */
-  return g_strdup_printf (C_("position", "%s, %s"), title, organization);
+  return liaison_isolate_printf (C_("position", "%s, %s"), title, organization);
 }
 
 /* When the last contact was, and who helped whom. */
@@ -96,7 +97,7 @@ dup_last_contact (LiaisonDetail *detail)
   g_autofree char *favours =
     liaison_people_favours (name, liaison_detail_get_n_given (detail), liaison_detail_get_n_received (detail));
 
-  return *favours != '\0' ? g_strjoin (" · ", last, favours, NULL) : g_strdup (last);
+  return *favours != '\0' ? liaison_isolate_printf ("%s · %s", last, favours) : g_strdup (last);
 }
 
 static gboolean

@@ -8,6 +8,7 @@
 
 #include "liaison-date.h"
 #include "liaison-detail-entry.h"
+#include "liaison-isolate.h"
 #include "liaison-people-closures.h"
 
 #include <glib/gi18n.h>
@@ -102,7 +103,7 @@ say (LiaisonStintChart *self)
       LiaisonAffiliation *affiliation = liaison_detail_entry_get_record (entry);
       g_autofree char *span = liaison_people_span (liaison_affiliation_get_since (affiliation), liaison_affiliation_get_until (affiliation));
       /* Translators: an organization, and from when until when somebody was there */
-      g_autofree char *part = g_strdup_printf (C_("stint", "%s %s"), liaison_detail_entry_get_name (entry), span);
+      g_autofree char *part = liaison_isolate_printf (C_("stint", "%s %s"), liaison_detail_entry_get_name (entry), span);
 
       g_strv_builder_add (builder, part);
     }

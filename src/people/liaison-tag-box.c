@@ -9,6 +9,7 @@
 #include "liaison-add-row.h"
 #include "liaison-change-label.h"
 #include "liaison-contact.h"
+#include "liaison-isolate.h"
 #include "liaison-people-closures.h"
 
 #include <glib/gi18n.h>
@@ -59,7 +60,7 @@ create_chip (gpointer item,
   GtkWidget       *child = gtk_flow_box_child_new ();
   g_autofree char *line = liaison_people_single_line (NULL, liaison_detail_entry_get_name (item));
   /* Translators: %s is a tag */
-  g_autofree char *action = g_strdup_printf (_("Take Off “%s”"), line);
+  g_autofree char *action = liaison_isolate_printf (_("Take Off “%s”"), line);
 
   gtk_label_set_text (GTK_LABEL (name), line);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);

@@ -7,6 +7,7 @@
 #include "liaison-opening-card.h"
 
 #include "liaison-choice.h"
+#include "liaison-isolate.h"
 #include "liaison-plan-resources.h"
 
 #include <glib/gi18n.h>
@@ -100,7 +101,10 @@ dup_people (LiaisonOpeningEntry *entry)
   g_autoptr (GString) names = g_string_new (NULL);
 
   for (guint i = 0; i < MIN (people->len, 3); i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? C_ ("list", ", ") : "", g_array_index (people, LiaisonOpeningContact, i).name);
+    {
+      g_string_append (names, i > 0 ? C_ ("list", ", ") : "");
+      liaison_isolate_append (names, g_array_index (people, LiaisonOpeningContact, i).name);
+    }
 
   return g_string_free (g_steal_pointer (&names), FALSE);
 }
@@ -126,8 +130,8 @@ liaison_opening_card_new (LiaisonOpeningEntry *entry)
   show_line (self->deadline, deadline);
   show_line (self->people, people);
   /* Translators: a job, its employer, and how far the application is */
-  words = g_strdup_printf (C_ ("opening", "%s, %s: %s. %s"), liaison_opening_entry_get_title (entry),
-                           liaison_opening_entry_get_employer (entry), liaison_choice_get_label (LIAISON_TYPE_OPENING_STAGE, stage), deadline);
+  words = liaison_isolate_printf (C_ ("opening", "%s, %s: %s. %s"), liaison_opening_entry_get_title (entry),
+                                  liaison_opening_entry_get_employer (entry), liaison_choice_get_label (LIAISON_TYPE_OPENING_STAGE, stage), deadline);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
                                   GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, "Alt+Left Alt+Right Alt+Up Alt+Down", -1);
 

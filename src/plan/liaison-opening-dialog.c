@@ -254,9 +254,10 @@ show_people (LiaisonOpeningDialog *self,
     }
   for (guint i = 0; chains != NULL && i < liaison_chains_get_n_chains (chains); i++)
     {
-      LiaisonChain *chain = liaison_chains_get_chain (chains, i);
+      LiaisonChain    *chain = liaison_chains_get_chain (chains, i);
+      g_autofree char *names = liaison_chain_dup_line (chain);
 
-      add_row (self->people, liaison_chain_get_names (chain), liaison_chain_get_sentence (chain));
+      add_row (self->people, names, liaison_chain_get_sentence (chain));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->people), gtk_widget_get_first_child (GTK_WIDGET (self->people)) != NULL);
 }

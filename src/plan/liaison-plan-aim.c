@@ -7,6 +7,7 @@
 #include "liaison-plan-aim.h"
 
 #include "liaison-date.h"
+#include "liaison-isolate.h"
 
 #include <glib/gi18n.h>
 
@@ -110,7 +111,7 @@ liaison_plan_aim_dup_sentence (LiaisonEntry *aim,
     return g_strdup (liaison_entry_get_name (aim));
 
   /* Translators: a role or a field, and by when: "Taxonomist by 2028". */
-  return g_strdup_printf (_ ("%s by %s"), liaison_entry_get_name (aim), until);
+  return liaison_isolate_printf (_ ("%s by %s"), liaison_entry_get_name (aim), until);
 }
 
 /**
@@ -141,7 +142,7 @@ liaison_plan_aim_dup_start (LiaisonStanding *standing)
   joined = g_strjoinv (" · ", (char **) names->pdata);
 
   /* Translators: the fields or roles where the user stands today. */
-  return g_strdup_printf (_ ("Starting from %s"), joined);
+  return liaison_isolate_printf (_ ("Starting from %s"), joined);
 }
 
 static guint

@@ -7,6 +7,7 @@
 #include "liaison-step-card.h"
 
 #include "liaison-choice.h"
+#include "liaison-isolate.h"
 #include "liaison-plan-resources.h"
 
 #include <glib/gi18n.h>
@@ -118,7 +119,7 @@ say (LiaisonStepCard        *self,
   g_autofree char *words = NULL;
 
   /* Translators: a step, its kind, how far it is, and from when to when */
-  words = g_strdup_printf (_ ("%s: %s, %s, %s"), liaison_step_get_title (step->record), kind, status, when);
+  words = liaison_isolate_printf (_ ("%s: %s, %s, %s"), liaison_step_get_title (step->record), kind, status, when);
   if (*step->warning != '\0')
     {
       g_autofree char *more = g_strconcat (words, "\n", step->warning, NULL);

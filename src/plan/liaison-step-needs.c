@@ -9,6 +9,7 @@
 #include "liaison-catalog.h"
 #include "liaison-drop-down-search.h"
 #include "liaison-fit-words.h"
+#include "liaison-isolate.h"
 #include "liaison-plan-resources.h"
 #include "liaison-toast.h"
 
@@ -56,7 +57,7 @@ add_cb (LiaisonStepNeeds *self)
     return;
 
   /* Translators: the name of a change; %s is a skill or a qualification. */
-  label = g_strdup_printf (_ ("Require “%s”"), liaison_entry_get_name (entry));
+  label = liaison_isolate_printf (_ ("Require “%s”"), liaison_entry_get_name (entry));
   liaison_step_requirement_set_step (record, self->step);
   liaison_step_requirement_set_kind (record, LIAISON_IS_QUALIFICATION (entry) ? LIAISON_ENTRY_KIND_QUALIFICATION : LIAISON_ENTRY_KIND_SKILL);
   liaison_step_requirement_set_entry (record, liaison_entry_get_id (entry));
@@ -157,7 +158,7 @@ make_row (const LiaisonStepNeed *need)
   /* Translators: of a skill that a step requires; %s is a level: “on my own”. */
   g_autofree char *lacking = g_strdup_printf (_ ("%s; you lack it"), level);
   /* Translators: %s is a skill or a qualification. */
-  g_autofree char *label = g_strdup_printf (_ ("Require “%s” no longer"), need->name);
+  g_autofree char *label = liaison_isolate_printf (_ ("Require “%s” no longer"), need->name);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), need->name);
   if (is_skill)

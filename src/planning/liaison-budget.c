@@ -7,6 +7,7 @@
 #include "liaison-budget.h"
 
 #include "liaison-date.h"
+#include "liaison-isolate.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -168,7 +169,7 @@ liaison_budget_dup_note (const char *reason,
                          guint       minutes)
 {
   /* Translators: why something is to do, and the minutes it is counted with */
-  return g_strdup_printf (ngettext ("%s · %u minute", "%s · %u minutes", minutes), reason, minutes);
+  return liaison_isolate_printf (ngettext ("%s · %u minute", "%s · %u minutes", minutes), reason, minutes);
 }
 
 /**

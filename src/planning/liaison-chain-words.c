@@ -7,6 +7,7 @@
 #include "liaison-chain-words.h"
 
 #include "liaison-contact.h"
+#include "liaison-isolate.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -57,11 +58,11 @@ dup_inferred (LiaisonChain *chain,
 {
   if (whom != NULL)
     /* Translators: a person, an organization */
-    return g_strdup_printf (_("You and %s were both at %s."), whom, organization);
+    return liaison_isolate_printf (_("You and %s were both at %s."), whom, organization);
 
   /* Translators: two people, an organization */
-  return g_strdup_printf (_("%s and %s were both at %s."), liaison_chain_get_name (chain, tie),
-                          liaison_chain_get_name (chain, tie + 1), organization);
+  return liaison_isolate_printf (_("%s and %s were both at %s."), liaison_chain_get_name (chain, tie),
+                                 liaison_chain_get_name (chain, tie + 1), organization);
 }
 
 static char *
@@ -70,11 +71,11 @@ dup_tie_of_user (const char *whom,
 {
   switch (closeness)
     {
-    case 5: return g_strdup_printf (_("You are very close to %s."), whom);
-    case 4: return g_strdup_printf (_("You are close to %s."), whom);
-    case 3: return g_strdup_printf (_("You know %s well."), whom);
-    case 2: return g_strdup_printf (_("You know %s a little."), whom);
-    default: return g_strdup_printf (_("You barely know %s."), whom);
+    case 5: return liaison_isolate_printf (_("You are very close to %s."), whom);
+    case 4: return liaison_isolate_printf (_("You are close to %s."), whom);
+    case 3: return liaison_isolate_printf (_("You know %s well."), whom);
+    case 2: return liaison_isolate_printf (_("You know %s a little."), whom);
+    default: return liaison_isolate_printf (_("You barely know %s."), whom);
     }
 }
 
@@ -85,11 +86,11 @@ dup_tie_of_others (const char *one,
 {
   switch (closeness)
     {
-    case 5: return g_strdup_printf (_("%s and %s are very close."), one, other);
-    case 4: return g_strdup_printf (_("%s and %s are close."), one, other);
-    case 3: return g_strdup_printf (_("%s and %s know each other well."), one, other);
-    case 2: return g_strdup_printf (_("%s and %s know each other a little."), one, other);
-    default: return g_strdup_printf (_("%s and %s barely know each other."), one, other);
+    case 5: return liaison_isolate_printf (_("%s and %s are very close."), one, other);
+    case 4: return liaison_isolate_printf (_("%s and %s are close."), one, other);
+    case 3: return liaison_isolate_printf (_("%s and %s know each other well."), one, other);
+    case 2: return liaison_isolate_printf (_("%s and %s know each other a little."), one, other);
+    default: return liaison_isolate_printf (_("%s and %s barely know each other."), one, other);
     }
 }
 
@@ -118,11 +119,11 @@ dup_silence (LiaisonChain *chain,
 
   if (whom != NULL)
     /* Translators: a person, then a time: "3 years" */
-    return g_strdup_printf (_("Weak in it: you and %s have not been in touch for %s."), whom, span);
+    return liaison_isolate_printf (_("Weak in it: you and %s have not been in touch for %s."), whom, span);
 
   /* Translators: two people, then a time: "3 years" */
-  return g_strdup_printf (_("Weak in it: nothing is noted between %s and %s for %s."), liaison_chain_get_name (chain, tie),
-                          liaison_chain_get_name (chain, tie + 1), span);
+  return liaison_isolate_printf (_("Weak in it: nothing is noted between %s and %s for %s."), liaison_chain_get_name (chain, tie),
+                                 liaison_chain_get_name (chain, tie + 1), span);
 }
 
 static char *
@@ -131,10 +132,10 @@ dup_distance (LiaisonChain *chain,
               const char   *whom)
 {
   if (whom != NULL)
-    return g_strdup_printf (_("Weak in it: you and %s are not close."), whom);
+    return liaison_isolate_printf (_("Weak in it: you and %s are not close."), whom);
 
-  return g_strdup_printf (_("Weak in it: %s and %s are not close."), liaison_chain_get_name (chain, tie),
-                          liaison_chain_get_name (chain, tie + 1));
+  return liaison_isolate_printf (_("Weak in it: %s and %s are not close."), liaison_chain_get_name (chain, tie),
+                                 liaison_chain_get_name (chain, tie + 1));
 }
 
 static char *
@@ -143,10 +144,10 @@ dup_guess (LiaisonChain *chain,
            const char   *whom)
 {
   if (whom != NULL)
-    return g_strdup_printf (_("Weak in it: it is not noted that you and %s know each other; only that you were at one place."), whom);
+    return liaison_isolate_printf (_("Weak in it: it is not noted that you and %s know each other; only that you were at one place."), whom);
 
-  return g_strdup_printf (_("Weak in it: it is not noted that %s and %s know each other; ask before you count on it."),
-                          liaison_chain_get_name (chain, tie), liaison_chain_get_name (chain, tie + 1));
+  return liaison_isolate_printf (_("Weak in it: it is not noted that %s and %s know each other; ask before you count on it."),
+                                 liaison_chain_get_name (chain, tie), liaison_chain_get_name (chain, tie + 1));
 }
 
 static char *
@@ -188,7 +189,7 @@ dup_why_first (LiaisonChain *chain,
     return is_direct (chain) ? g_strdup (_("First, for it needs no introduction."))
                              : g_strdup (_("First, for it needs fewer introductions than the next."));
   if (is_direct (chain) && is_direct (next))
-    return g_strdup_printf (_("First, for no tie that leads there at once is stronger than that to %s."), liaison_chain_get_name (chain, 1));
+    return liaison_isolate_printf (_("First, for no tie that leads there at once is stronger than that to %s."), liaison_chain_get_name (chain, 1));
   if (get_weakest_strength (chain) > get_weakest_strength (next))
     return g_strdup (_("First, for its weakest tie is stronger than that of the next."));
 
@@ -203,16 +204,16 @@ dup_why_behind (LiaisonChain *chain,
   guint       n_people = liaison_chain_get_n_people (chain), n_before = liaison_chain_get_n_people (before);
 
   if (n_people > n_before)
-    return g_strdup_printf (ngettext ("Behind the way through %s, for it needs %u introduction more.",
-                                      "Behind the way through %s, for it needs %u introductions more.", n_people - n_before),
-                            by, n_people - n_before);
+    return liaison_isolate_printf (ngettext ("Behind the way through %s, for it needs %u introduction more.",
+                                             "Behind the way through %s, for it needs %u introductions more.", n_people - n_before),
+                                   by, n_people - n_before);
   if (is_direct (chain) && is_direct (before))
     /* Translators: two people */
-    return g_strdup_printf (_("Behind %s, for the tie to %s is weaker."), by, liaison_chain_get_name (chain, 1));
+    return liaison_isolate_printf (_("Behind %s, for the tie to %s is weaker."), by, liaison_chain_get_name (chain, 1));
   if (get_weakest_strength (chain) < get_weakest_strength (before))
-    return g_strdup_printf (_("Behind the way through %s, for its weakest tie is weaker."), by);
+    return liaison_isolate_printf (_("Behind the way through %s, for its weakest tie is weaker."), by);
 
-  return g_strdup_printf (_("Behind the way through %s, for its ties are weaker together."), by);
+  return liaison_isolate_printf (_("Behind the way through %s, for its ties are weaker together."), by);
 }
 
 static char *

@@ -7,6 +7,7 @@
 #include "liaison-chain.h"
 
 #include "liaison-contact.h"
+#include "liaison-isolate.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -169,6 +170,26 @@ liaison_chain_new (LiaisonNetwork         *network,
   self->names = g_strjoinv (" → ", people);
 
   return self;
+}
+
+/**
+ * liaison_chain_dup_line:
+ * @self: a chain
+ *
+ * Returns: (transfer full): the names as liaison_chain_get_names() has them, as
+ *   a line to look at
+ */
+char *
+liaison_chain_dup_line (LiaisonChain *self)
+{
+  GString *line = g_string_new (NULL);
+
+  g_return_val_if_fail (LIAISON_IS_CHAIN (self), g_string_free (line, FALSE));
+
+  for (guint i = 0; i <= self->n_ties; i++)
+    liaison_isolate_append_printf (line, i > 0 ? " → %s" : "%s", self->people[i]);
+
+  return g_string_free (line, FALSE);
 }
 
 /**

@@ -59,6 +59,7 @@ const LiaisonChainTie *liaison_chain_get_tie (LiaisonChain *self,
 guint                  liaison_chain_get_weakest (LiaisonChain *self);
 double                 liaison_chain_get_strength (LiaisonChain *self);
 const char            *liaison_chain_get_names (LiaisonChain *self);
+char                  *liaison_chain_dup_line (LiaisonChain *self);
 const char            *liaison_chain_get_why (LiaisonChain *self);
 const char            *liaison_chain_get_weak (LiaisonChain *self);
 const char            *liaison_chain_get_sentence (LiaisonChain *self);

@@ -8,6 +8,7 @@
 
 #include "liaison-chain-words.h"
 #include "liaison-contact.h"
+#include "liaison-isolate.h"
 #include "liaison-meeting-places.h"
 
 #include <glib/gi18n-lib.h>
@@ -161,15 +162,15 @@ dup_remark (LiaisonNetwork      *network,
     return g_strdup (_("There is nobody yet to begin with: say how close you are to people you know."));
   if (n_people == 0 && associations->len > 0)
     /* Translators: whom one looks for, then names of associations */
-    return g_strdup_printf (_("Nobody you have noted belongs to %s yet. Such people meet at: %s."), target->name, names);
+    return liaison_isolate_printf (_("Nobody you have noted belongs to %s yet. Such people meet at: %s."), target->name, names);
   if (n_people == 0)
-    return g_strdup_printf (_("Nobody you have noted belongs to %s yet. Add one person there and ask again."), target->name);
+    return liaison_isolate_printf (_("Nobody you have noted belongs to %s yet. Add one person there and ask again."), target->name);
   if (associations->len > 0)
-    return g_strdup_printf (_("No way of %d ties or fewer leads to %s yet. Such people meet at: %s."),
-                            LIAISON_CHAIN_MOST_TIES, target->name, names);
+    return liaison_isolate_printf (_("No way of %d ties or fewer leads to %s yet. Such people meet at: %s."),
+                                   LIAISON_CHAIN_MOST_TIES, target->name, names);
 
-  return g_strdup_printf (_("No way of %d ties or fewer leads to %s yet. Ask the people you know best whether they know them, and note it."),
-                          LIAISON_CHAIN_MOST_TIES, target->name);
+  return liaison_isolate_printf (_("No way of %d ties or fewer leads to %s yet. Ask the people you know best whether they know them, and note it."),
+                                 LIAISON_CHAIN_MOST_TIES, target->name);
 }
 
 static gboolean
@@ -299,7 +300,7 @@ liaison_chains_read (LiaisonConnection   *connection,
     {
       g_free (self->remark);
       /* Translators: the name of a role */
-      self->remark = g_strdup_printf (_("Nobody is noted as %s yet; these lead to people who work where that role is found."), target->name);
+      self->remark = liaison_isolate_printf (_("Nobody is noted as %s yet; these lead to people who work where that role is found."), target->name);
     }
 
   return self;

@@ -7,6 +7,7 @@
 #include "liaison-coverage-cell.h"
 
 #include "liaison-contact.h"
+#include "liaison-isolate.h"
 #include "liaison-meeting-places.h"
 
 #include <glib/gi18n-lib.h>
@@ -191,7 +192,7 @@ dup_names (LiaisonCoverageCell *self,
     {
       if (i > 0)
         g_string_append (names, C_("list", ", "));
-      g_string_append (names, g_array_index (self->people, LiaisonCoveragePerson, first + i).name);
+      liaison_isolate_append (names, g_array_index (self->people, LiaisonCoveragePerson, first + i).name);
     }
   if (n > MOST_NAMED)
     g_string_append_printf (names, ngettext (" and %u more", " and %u more", n - MOST_NAMED), n - MOST_NAMED);
@@ -208,13 +209,13 @@ say_whom (LiaisonCoverageCell *self,
   g_autofree char *dormant = dup_names (self, n_active, self->n_dormant);
 
   if (n_active == 1)
-    g_string_append_printf (sentence, _("All hangs on %s: ask whom else to meet."), active);
+    liaison_isolate_append_printf (sentence, _("All hangs on %s: ask whom else to meet."), active);
   else if (n_active > 1)
     /* Translators: names */
-    g_string_append_printf (sentence, _("You are in touch with %s."), active);
+    liaison_isolate_append_printf (sentence, _("You are in touch with %s."), active);
   if (self->n_dormant > 0)
     /* Translators: names */
-    g_string_append_printf (sentence, _("%sDormant, and glad to hear from you: %s."), n_active > 0 ? " " : "", dormant);
+    liaison_isolate_append_printf (sentence, _("%sDormant, and glad to hear from you: %s."), n_active > 0 ? " " : "", dormant);
 }
 
 static void
@@ -227,13 +228,13 @@ say_what_to_do (LiaisonCoverageCell *self,
   g_string_append (sentence, _("Nobody yet."));
   if (self->chain != NULL && liaison_chain_get_n_people (self->chain) > 2)
     /* Translators: who introduces, then whom one is introduced to */
-    g_string_append_printf (sentence, _(" %s could introduce you to %s."), liaison_chain_get_name (self->chain, 1),
-                            liaison_chain_get_name (self->chain, liaison_chain_get_n_people (self->chain) - 1));
+    liaison_isolate_append_printf (sentence, _(" %s could introduce you to %s."), liaison_chain_get_name (self->chain, 1),
+                                   liaison_chain_get_name (self->chain, liaison_chain_get_n_people (self->chain) - 1));
   else if (to_ask != NULL)
-    g_string_append_printf (sentence, _(" Ask %s, whom you know in this field."), to_ask);
+    liaison_isolate_append_printf (sentence, _(" Ask %s, whom you know in this field."), to_ask);
   if (self->associations->len > 0)
     /* Translators: names of associations */
-    g_string_append_printf (sentence, _(" Such people meet at: %s."), names);
+    liaison_isolate_append_printf (sentence, _(" Such people meet at: %s."), names);
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "liaison-cadence.h"
 #include "liaison-chain-search.h"
 #include "liaison-chain-words.h"
+#include "liaison-isolate.h"
 #include "liaison-meeting-places.h"
 
 #include <glib/gi18n-lib.h>
@@ -140,18 +141,18 @@ dup_row_sentence (const char   *sector,
   GString *sentence = g_string_new (NULL);
 
   if (row->n_known == 0)
-    g_string_append_printf (sentence, _("You know nobody in %s yet."), sector);
+    liaison_isolate_append_printf (sentence, _("You know nobody in %s yet."), sector);
   else if (n_active == 0)
-    g_string_append_printf (sentence, _("All you know in %s are dormant: write to %s first."), sector, row->to_ask->name);
+    liaison_isolate_append_printf (sentence, _("All you know in %s are dormant: write to %s first."), sector, row->to_ask->name);
   else if (n_active == 1)
-    g_string_append_printf (sentence, _("All you have in %s hangs on %s."), sector, row->to_ask->name);
+    liaison_isolate_append_printf (sentence, _("All you have in %s hangs on %s."), sector, row->to_ask->name);
   else
-    g_string_append_printf (sentence, ngettext ("You are in touch with %u person in %s.", "You are in touch with %u people in %s.", n_active), n_active, sector);
+    liaison_isolate_append_printf (sentence, ngettext ("You are in touch with %u person in %s.", "You are in touch with %u people in %s.", n_active), n_active, sector);
   if (n_active > 0 && row->n_dormant > 0)
     g_string_append_printf (sentence, ngettext (" %u is dormant.", " %u are dormant.", row->n_dormant), row->n_dormant);
   if (n_paths == 1 && liaison_chain_get_n_people (chain) > 2)
-    g_string_append_printf (sentence, ngettext (" The way to %u other there leads through %s alone.", " Ways to %u others there lead through %s alone.", row->all_strangers->len),
-                            row->all_strangers->len, liaison_chain_get_name (chain, 1));
+    liaison_isolate_append_printf (sentence, ngettext (" The way to %u other there leads through %s alone.", " Ways to %u others there lead through %s alone.", row->all_strangers->len),
+                                   row->all_strangers->len, liaison_chain_get_name (chain, 1));
 
   return g_string_free (sentence, FALSE);
 }

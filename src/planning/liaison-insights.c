@@ -11,6 +11,7 @@
 #include "liaison-contact.h"
 #include "liaison-cut.h"
 #include "liaison-date.h"
+#include "liaison-isolate.h"
 #include "liaison-reconnect.h"
 
 #include <glib/gi18n-lib.h>
@@ -76,7 +77,7 @@ dup_names (Finding *self,
     {
       if (i > 0)
         g_string_append (names, C_("list", ", "));
-      g_string_append (names, get_name (self, g_array_index (nodes, guint, i)));
+      liaison_isolate_append (names, get_name (self, g_array_index (nodes, guint, i)));
     }
   if (nodes->len > n_named)
     g_string_append_printf (names, ngettext (" and %u more", " and %u more", nodes->len - n_named), nodes->len - n_named);
@@ -146,7 +147,7 @@ tell_reach (Finding                 *self,
     {
       sentence = g_strdup_printf (_("Your %u contacts reach as far as %u who do not know each other would."), n, size);
       if (mine->efficiency < 0.5)
-        advice = g_strdup_printf (_("%s leads where few others do: a word there goes furthest."), find_way_out (self));
+        advice = liaison_isolate_printf (_("%s leads where few others do: a word there goes furthest."), find_way_out (self));
     }
   take (self, liaison_insight_new (LIAISON_INSIGHT_REACH, sentence, measure, mine->effective_size, advice));
 }
@@ -161,7 +162,7 @@ tell_constraint (Finding                 *self,
   if (mine->constraint >= CONSTRAINED)
     {
       sentence = g_strdup (_("Your contacts lead to one another, which makes for trust and for old news."));
-      advice = g_strdup_printf (_("Meet one person whom they do not know; ask %s for a name."), find_way_out (self));
+      advice = liaison_isolate_printf (_("Meet one person whom they do not know; ask %s for a name."), find_way_out (self));
     }
   else
     sentence = g_strdup (_("Your contacts seldom lead to one another: news reaches you from many sides."));
@@ -193,12 +194,12 @@ tell_circles (Finding   *self,
 
       if (i > 0)
         g_string_append (names, C_("list", ", "));
-      g_string_append_printf (names, ngettext ("%u around %s", "%u around %s", circle->len), circle->len, get_name (self, g_array_index (circle, guint, 0)));
+      liaison_isolate_append_printf (names, ngettext ("%u around %s", "%u around %s", circle->len), circle->len, get_name (self, g_array_index (circle, guint, 0)));
     }
   insight = liaison_insight_new (LIAISON_INSIGHT_CIRCLES,
                                  /* Translators: a number, then a list as in “12 around Ana, 7 around Ben” */
-                                 g_strdup_printf (ngettext ("Without you the people you noted form %u circle: %s.", "Without you the people you noted form %u circles: %s.", circles->len),
-                                                  circles->len, names->str),
+                                 liaison_isolate_printf (ngettext ("Without you the people you noted form %u circle: %s.", "Without you the people you noted form %u circles: %s.", circles->len),
+                                                         circles->len, names->str),
                                  measure, circles->len, NULL);
   for (guint i = 0; i < MIN (circles->len, MOST_NAMED); i++)
     add_person (self, insight, g_array_index ((GArray *) g_ptr_array_index (circles, i), guint, 0));
@@ -269,8 +270,8 @@ tell_bridge (Finding   *self,
   measure = g_strdup_printf (ngettext ("%u tie into other circles", "%u ties into other circles", best.n_ties), best.n_ties);
   insight = liaison_insight_new (LIAISON_INSIGHT_BRIDGE,
                                  /* Translators: names */
-                                 g_strdup_printf (_("%s joins their own circle with the people around %s, who would hardly hear of each other."), get_name (self, best.node), there),
-                                 measure, best.n_ties, g_strdup_printf (_("Keep %s close: such ties fade first (Burt 2002)."), get_name (self, best.node)));
+                                 liaison_isolate_printf (_("%s joins their own circle with the people around %s, who would hardly hear of each other."), get_name (self, best.node), there),
+                                 measure, best.n_ties, liaison_isolate_printf (_("Keep %s close: such ties fade first (Burt 2002)."), get_name (self, best.node)));
   add_person (self, insight, best.node);
   take (self, insight);
 }
@@ -286,8 +287,8 @@ tell_hanging_on (Finding *self,
 
   insight = liaison_insight_new (LIAISON_INSIGHT_HANGING,
                                  /* Translators: names, then a name */
-                                 g_strdup_printf (_("You reach %s only through %s."), names, get_name (self, node)), measure, hanging->len,
-                                 g_strdup_printf (_("Ask %s to introduce you to one of them."), get_name (self, node)));
+                                 liaison_isolate_printf (_("You reach %s only through %s."), names, get_name (self, node)), measure, hanging->len,
+                                 liaison_isolate_printf (_("Ask %s to introduce you to one of them."), get_name (self, node)));
   add_person (self, insight, node);
   for (guint i = 0; i < hanging->len; i++)
     add_person (self, insight, g_array_index (hanging, guint, i));
@@ -338,10 +339,10 @@ tell_repeats (Finding *self)
       if (pair->size < REDUNDANT)
         break;
       insight = liaison_insight_new (LIAISON_INSIGHT_REPEAT,
-                                     g_strdup_printf (_("%s and %s know each other: what one hears the other often hears too."),
-                                                      get_name (self, pair->one), get_name (self, pair->other)),
+                                     liaison_isolate_printf (_("%s and %s know each other: what one hears the other often hears too."),
+                                                             get_name (self, pair->one), get_name (self, pair->other)),
                                      measure, pair->size,
-                                     g_strdup_printf (_("Both are worth keeping; for news, the next hour does more with %s."), find_way_out (self)));
+                                     liaison_isolate_printf (_("Both are worth keeping; for news, the next hour does more with %s."), find_way_out (self)));
       add_person (self, insight, pair->one);
       add_person (self, insight, pair->other);
       take (self, insight);
@@ -368,8 +369,8 @@ tell_wake (Finding   *self,
         continue;
       insight = liaison_insight_new (LIAISON_INSIGHT_WAKE,
                                      /* Translators: a name, then why it is time to be in touch */
-                                     g_strdup_printf (C_("to wake", "%s: %s."), reconnect->touch->name, reason), measure, idle,
-                                     g_strdup_printf (_("Write %s a short, honest line."), reconnect->touch->name));
+                                     liaison_isolate_printf (C_("to wake", "%s: %s."), reconnect->touch->name, reason), measure, idle,
+                                     liaison_isolate_printf (_("Write %s a short, honest line."), reconnect->touch->name));
       liaison_insight_add_person (insight, liaison_contact_key_of_person (reconnect->touch->person), reconnect->touch->name);
       take (self, insight);
     }

@@ -8,6 +8,7 @@
 
 #include "liaison-contact.h"
 #include "liaison-introduction-change.h"
+#include "liaison-isolate.h"
 #include "liaison-organization.h"
 #include "liaison-person.h"
 #include "liaison-query.h"
@@ -210,7 +211,7 @@ liaison_introduction_entry_dup_sentence (LiaisonIntroductionEntry *self)
   g_return_val_if_fail (LIAISON_IS_INTRODUCTION_ENTRY (self), NULL);
 
   /* Translators: the first is a person, the second a person, an organization or a sector */
-  return g_strdup_printf (_("%s introduces you to %s"), self->introducer, self->target);
+  return liaison_isolate_printf (_("%s introduces you to %s"), self->introducer, self->target);
 }
 
 /* ---- reading ---- */

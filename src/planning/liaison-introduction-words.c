@@ -7,6 +7,7 @@
 #include "liaison-introduction-flow.h"
 
 #include "liaison-date.h"
+#include "liaison-isolate.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -27,21 +28,21 @@ liaison_introduction_flow_dup_step (LiaisonIntroductionStep step,
     {
     case LIAISON_INTRODUCTION_STEP_ASK_INTRODUCER:
       /* Translators: %s is a name */
-      return g_strdup_printf (_("I asked %s"), introducer);
+      return liaison_isolate_printf (_("I asked %s"), introducer);
     case LIAISON_INTRODUCTION_STEP_INTRODUCER_AGREES:
     case LIAISON_INTRODUCTION_STEP_TARGET_AGREES:
       /* Translators: %s is a name */
-      return g_strdup_printf (_("%s said yes"), step == LIAISON_INTRODUCTION_STEP_TARGET_AGREES ? target : introducer);
+      return liaison_isolate_printf (_("%s said yes"), step == LIAISON_INTRODUCTION_STEP_TARGET_AGREES ? target : introducer);
     case LIAISON_INTRODUCTION_STEP_ASK_TARGET:
       /* Translators: %s is a name */
-      return g_strdup_printf (_("%s was asked"), target);
+      return liaison_isolate_printf (_("%s was asked"), target);
     case LIAISON_INTRODUCTION_STEP_MAKE:
       return g_strdup (_("It was made"));
     case LIAISON_INTRODUCTION_STEP_MEET:
       return g_strdup (_("We met"));
     case LIAISON_INTRODUCTION_STEP_THANK:
       /* Translators: %s is a name */
-      return g_strdup_printf (_("I thanked %s"), introducer);
+      return liaison_isolate_printf (_("I thanked %s"), introducer);
     case LIAISON_INTRODUCTION_STEP_DECLINE:
       return g_strdup (_("Somebody said no"));
     case LIAISON_INTRODUCTION_STEP_NONE:
@@ -129,11 +130,12 @@ dup_since (const char *format,
            const char *day)
 {
   g_autofree char *phrase = liaison_date_dup_phrase (day);
+  g_autofree char *isolated = liaison_isolate_dup (name);
 
   /* the formats stand in liaison_introduction_flow_dup_waiting() */
   g_auto (GStrv) parts = g_strsplit (format, "%s", 3);
 
-  return g_strconcat (parts[0], name, parts[1] != NULL ? parts[1] : "", parts[1] != NULL ? phrase : "",
+  return g_strconcat (parts[0], isolated, parts[1] != NULL ? parts[1] : "", parts[1] != NULL ? phrase : "",
                       parts[1] != NULL && parts[2] != NULL ? parts[2] : "", NULL);
 }
 
@@ -154,21 +156,21 @@ liaison_introduction_flow_dup_waiting (LiaisonIntroduction *introduction,
   switch (liaison_introduction_flow_get_next (introduction))
     {
     case LIAISON_INTRODUCTION_STEP_ASK_INTRODUCER:
-      return g_strdup_printf (_("%s still has to be asked."), introducer);
+      return liaison_isolate_printf (_("%s still has to be asked."), introducer);
     case LIAISON_INTRODUCTION_STEP_INTRODUCER_AGREES:
       /* Translators: the first is a name, the second a day: "3 days ago" */
       return dup_since (_("Waiting for %s, asked %s."), introducer, liaison_introduction_get_asked_on (introduction));
     case LIAISON_INTRODUCTION_STEP_ASK_TARGET:
-      return g_strdup_printf (_("%s agreed; %s still has to be asked."), introducer, target);
+      return liaison_isolate_printf (_("%s agreed; %s still has to be asked."), introducer, target);
     case LIAISON_INTRODUCTION_STEP_TARGET_AGREES:
       /* Translators: the first is a name, the second a day: "3 days ago" */
       return dup_since (_("Waiting for %s, asked %s."), target, liaison_introduction_get_target_asked_on (introduction));
     case LIAISON_INTRODUCTION_STEP_MAKE:
-      return g_strdup_printf (_("Both agreed; %s makes it."), introducer);
+      return liaison_isolate_printf (_("Both agreed; %s makes it."), introducer);
     case LIAISON_INTRODUCTION_STEP_MEET:
-      return g_strdup_printf (_("Made; write to %s first."), target);
+      return liaison_isolate_printf (_("Made; write to %s first."), target);
     case LIAISON_INTRODUCTION_STEP_THANK:
-      return g_strdup_printf (_("You met; thanks to %s are due."), introducer);
+      return liaison_isolate_printf (_("You met; thanks to %s are due."), introducer);
     case LIAISON_INTRODUCTION_STEP_DECLINE:
     case LIAISON_INTRODUCTION_STEP_NONE:
     default:

@@ -10,6 +10,7 @@
 #include "liaison-chain-words.h"
 #include "liaison-choice.h"
 #include "liaison-contact.h"
+#include "liaison-isolate.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -325,7 +326,7 @@ liaison_node_row_dup_neighbours (LiaisonNodeRow *self,
     {
       if (i > 0)
         g_string_append (names, C_("list", ", "));
-      g_string_append (names, get_name (liaison_network_get_node (self->network, g_array_index (sorted, Neighbour, i).node)));
+      liaison_isolate_append (names, get_name (liaison_network_get_node (self->network, g_array_index (sorted, Neighbour, i).node)));
     }
   if (sorted->len > most)
     g_string_append_printf (names, ngettext (" and %u more", " and %u more", sorted->len - most), sorted->len - most);
@@ -369,7 +370,7 @@ add_part (GString    *sentence,
     return;
   if (sentence->len > 0)
     g_string_append (sentence, C_("list", ", "));
-  g_string_append (sentence, part);
+  liaison_isolate_append (sentence, part);
 }
 
 /**
@@ -389,14 +390,15 @@ liaison_node_row_dup_sentence (LiaisonNodeRow *self)
   g_return_val_if_fail (LIAISON_IS_NODE_ROW (self), NULL);
 
   n = liaison_node_row_get_n_neighbours (self);
-  sentence = g_string_new (liaison_node_row_get_name (self));
+  sentence = g_string_new (NULL);
+  liaison_isolate_append (sentence, liaison_node_row_get_name (self));
   names = liaison_node_row_dup_neighbours (self, MOST_NAMED);
   number = g_strdup_printf (ngettext ("%u neighbour", "%u neighbours", n), n);
   add_part (sentence, liaison_node_row_get_kind (self));
   add_part (sentence, liaison_node_row_get_sector (self));
   add_part (sentence, number);
   if (*names != '\0')
-    g_string_append_printf (sentence, C_("list", ": %s"), names);
+    liaison_isolate_append_printf (sentence, C_("list", ": %s"), names);
   if (self->measures.days >= 0)
     {
       g_autofree char *span = liaison_chain_words_dup_span (self->measures.days);

@@ -10,6 +10,7 @@
 #include "liaison-choice.h"
 #include "liaison-contact.h"
 #include "liaison-date.h"
+#include "liaison-isolate.h"
 #include "liaison-query.h"
 #include "liaison-target.h"
 
@@ -190,7 +191,7 @@ liaison_opening_history_dup_sentence (LiaisonOpeningHistory *line)
     return g_strdup_printf (_ ("%s: %s"), day, stage);
 
   /* Translators: a day, then what happened on it */
-  return g_strdup_printf (C_ ("history", "%s: %s"), day, text);
+  return liaison_isolate_printf (C_ ("history", "%s: %s"), day, text);
 }
 
 /* ---- reading ---- */

@@ -15,6 +15,7 @@
 #include "liaison-follow-up.h"
 #include "liaison-interaction-person.h"
 #include "liaison-interaction.h"
+#include "liaison-isolate.h"
 #include "liaison-line-names.h"
 #include "liaison-named-contacts.h"
 #include "liaison-person.h"
@@ -427,10 +428,10 @@ liaison_quick_entry_dup_label (LiaisonQuickEntry *self)
                                                            : first->name;
   if (self->names->len == 1)
     /* Translators: the name of a change, as in “Undo Log Ada Lovelace” */
-    return g_strdup_printf (C_ ("name of a change", "Log %s"), name);
+    return liaison_isolate_printf (C_ ("name of a change", "Log %s"), name);
 
   /* Translators: the name of a change, as in “Undo Log Ada Lovelace and 2 More” */
-  return g_strdup_printf (ngettext ("Log %s and %u More", "Log %s and %u More", self->names->len - 1), name, self->names->len - 1);
+  return liaison_isolate_printf (ngettext ("Log %s and %u More", "Log %s and %u More", self->names->len - 1), name, self->names->len - 1);
 }
 
 /**

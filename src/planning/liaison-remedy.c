@@ -7,6 +7,7 @@
 #include "liaison-remedy.h"
 
 #include "liaison-fold.h"
+#include "liaison-isolate.h"
 #include "liaison-membership.h"
 #include "liaison-organization.h"
 #include "liaison-query.h"
@@ -519,9 +520,9 @@ dup_why (LiaisonRemedies          *self,
   const char  *name = liaison_entry_get_name (LIAISON_ENTRY (role));
 
   if (*holder->organization == '\0')
-    return g_strdup_printf (holder->is_past ? _ ("Needed it as %s") : _ ("Needs it as %s"), name);
+    return liaison_isolate_printf (holder->is_past ? _ ("Needed it as %s") : _ ("Needs it as %s"), name);
 
-  return g_strdup_printf (holder->is_past ? _ ("Needed it as %s at %s") : _ ("Needs it as %s at %s"), name, holder->organization);
+  return liaison_isolate_printf (holder->is_past ? _ ("Needed it as %s at %s") : _ ("Needs it as %s at %s"), name, holder->organization);
 }
 
 static void

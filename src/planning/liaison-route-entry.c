@@ -6,6 +6,7 @@
 
 #include "liaison-route-entry.h"
 
+#include "liaison-isolate.h"
 #include "liaison-requirement.h"
 #include "liaison-route.h"
 #include "liaison-step-requirement.h"
@@ -166,7 +167,7 @@ dup_warning (GPtrArray *steps,
         continue;
       until = liaison_month_dup_words (span->until - 1);
       /* Translators: of a step of a plan; %s are another step, and a month. */
-      return g_strdup_printf (_ ("Begins before “%s” is done, in %s"), liaison_step_get_title (other), until);
+      return liaison_isolate_printf (_ ("Begins before “%s” is done, in %s"), liaison_step_get_title (other), until);
     }
 
   return g_strdup ("");

@@ -7,6 +7,7 @@
 #include "liaison-step-takers.h"
 
 #include "liaison-fold.h"
+#include "liaison-isolate.h"
 #include "liaison-stint.h"
 
 #include <glib/gi18n-lib.h>
@@ -285,15 +286,15 @@ liaison_step_takers_dup_sentence (GArray *takers)
       if (i > 0)
         /* Translators: parts the items of a list */
         g_string_append (names, C_ ("list", ", "));
-      g_string_append (names, taker->name);
+      liaison_isolate_append (names, taker->name);
       if (taker->year > 0)
         /* Translators: follows the name of a person: the year in which they did something */
         g_string_append_printf (names, _ (" (%d)"), taker->year);
     }
   if (n_others > 0)
     /* Translators: people who made a step of a career, and how many more */
-    return g_strdup_printf (ngettext ("Made by %s and %u more", "Made by %s and %u more", n_others), names->str, n_others);
+    return liaison_isolate_printf (ngettext ("Made by %s and %u more", "Made by %s and %u more", n_others), names->str, n_others);
 
   /* Translators: people who made a step of a career */
-  return g_strdup_printf (_ ("Made by %s"), names->str);
+  return liaison_isolate_printf (_ ("Made by %s"), names->str);
 }

@@ -6,6 +6,8 @@
 
 #include "liaison-open-follow-up.h"
 
+#include "liaison-isolate.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _LiaisonOpenFollowUp
@@ -115,7 +117,7 @@ join_names (GPtrArray *people)
       /* Translators: stands between the names of people: "Ana Ruiz, Ben Ho" */
       if (i > 0)
         g_string_append (names, C_("between names", ", "));
-      g_string_append (names, liaison_contact_get_name (g_ptr_array_index (people, i)));
+      liaison_isolate_append (names, liaison_contact_get_name (g_ptr_array_index (people, i)));
     }
 
   return g_string_free (names, FALSE);

@@ -8,6 +8,7 @@
 
 #include "liaison-contact.h"
 #include "liaison-date.h"
+#include "liaison-isolate.h"
 #include "liaison-today-resources.h"
 #include "liaison-touch-deed.h"
 
@@ -168,7 +169,7 @@ liaison_date_row_dup_reason (const LiaisonComingDate *date)
     return g_strdup_printf (_ ("Applications close %s"), phrase);
 
   /* Translators: an organization, and when, as "in 3 weeks" */
-  return g_strdup_printf (_ ("%s · applications close %s"), date->name, phrase);
+  return liaison_isolate_printf (_ ("%s · applications close %s"), date->name, phrase);
 }
 
 /**

@@ -10,6 +10,7 @@
 #include "liaison-date.h"
 #include "liaison-due.h"
 #include "liaison-follow-up-query.h"
+#include "liaison-isolate.h"
 #include "liaison-occurrence.h"
 
 #include <glib/gi18n.h>
@@ -86,14 +87,14 @@ dup_label (LiaisonFollowUpDeedKind kind,
     {
     case LIAISON_FOLLOW_UP_DEED_FINISH:
       /* Translators: the name of a change; the argument is what was to do */
-      return g_strdup_printf (_ ("Mark “%s” as Done"), name);
+      return liaison_isolate_printf (_ ("Mark “%s” as Done"), name);
     case LIAISON_FOLLOW_UP_DEED_SNOOZE:
       /* Translators: the name of a change; the argument is what was to do */
-      return g_strdup_printf (_ ("Snooze “%s”"), name);
+      return liaison_isolate_printf (_ ("Snooze “%s”"), name);
     case LIAISON_FOLLOW_UP_DEED_DELETE:
     default:
       /* Translators: the name of a change; the argument is what was to do */
-      return g_strdup_printf (_ ("Delete “%s”"), name);
+      return liaison_isolate_printf (_ ("Delete “%s”"), name);
     }
 }
 

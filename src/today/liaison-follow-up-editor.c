@@ -16,6 +16,7 @@
 #include "liaison-error.h"
 #include "liaison-follow-up-deed.h"
 #include "liaison-follow-up-query.h"
+#include "liaison-isolate.h"
 #include "liaison-query.h"
 #include "liaison-repeat-box.h"
 #include "liaison-toast.h"
@@ -363,7 +364,7 @@ make_saving (LiaisonFollowUpEditor *self)
   take_time (self, saving->record);
   take_rule (self, saving->record);
   /* Translators: names of changes; the argument is what is to do */
-  saving->label = self->is_new ? g_strdup_printf (_ ("Add “%s”"), name) : g_strdup_printf (_ ("Edit “%s”"), name);
+  saving->label = self->is_new ? liaison_isolate_printf (_ ("Add “%s”"), name) : liaison_isolate_printf (_ ("Edit “%s”"), name);
 
   return saving;
 }

@@ -10,6 +10,7 @@
 #include "liaison-avatar-text.h"
 #include "liaison-date.h"
 #include "liaison-due.h"
+#include "liaison-isolate.h"
 
 #include <glib/gi18n.h>
 
@@ -77,7 +78,7 @@ append_part (GString    *parts,
   if (parts->len > 0)
     g_string_append (parts, C_ ("between facts", " · "));
   line = liaison_today_dup_line (NULL, part);
-  g_string_append (parts, line);
+  liaison_isolate_append (parts, line);
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "liaison-date.h"
 #include "liaison-interaction-person.h"
 #include "liaison-interaction.h"
+#include "liaison-isolate.h"
 #include "liaison-opening-change.h"
 #include "liaison-renewal.h"
 #include "liaison-toast.h"
@@ -135,7 +136,7 @@ liaison_touch_deed_put_off (GtkWidget    *widget,
 {
   g_autofree char *today = liaison_date_dup_today ();
   /* Translators: names of changes, %s is a person */
-  g_autofree char *label = g_strdup_printf (days > 0 ? _ ("Put Off %s") : _ ("Never Suggest %s"), name);
+  g_autofree char *label = liaison_isolate_printf (days > 0 ? _ ("Put Off %s") : _ ("Never Suggest %s"), name);
   Deed            *deed = g_new0 (Deed, 1);
 
   deed->person = person;
@@ -159,7 +160,7 @@ liaison_touch_deed_note (GtkWidget    *widget,
                          const char   *name)
 {
   /* Translators: the name of a change, %s is a person */
-  g_autofree char *label = g_strdup_printf (_ ("Log Contact with %s"), name);
+  g_autofree char *label = liaison_isolate_printf (_ ("Log Contact with %s"), name);
   Deed            *deed = g_new0 (Deed, 1);
 
   deed->person = person;
@@ -181,7 +182,7 @@ liaison_touch_deed_meet_date (GtkWidget               *widget,
                               const LiaisonComingDate *date)
 {
   /* Translators: names of changes; an association, and a job */
-  g_autofree char *label = g_strdup_printf (date->kind == LIAISON_COMING_RENEWAL ? _ ("Renew %s") : _ ("Apply for %s"), date->title);
+  g_autofree char *label = liaison_isolate_printf (date->kind == LIAISON_COMING_RENEWAL ? _ ("Renew %s") : _ ("Apply for %s"), date->title);
   Deed            *deed = g_new0 (Deed, 1);
 
   deed->date.kind = date->kind;
@@ -206,7 +207,7 @@ liaison_touch_deed_put_off_date (GtkWidget               *widget,
 {
   g_autofree char *today = liaison_date_dup_today ();
   /* Translators: the name of a change, %s is an association or a job */
-  g_autofree char *label = g_strdup_printf (_ ("Put Off %s"), date->title);
+  g_autofree char *label = liaison_isolate_printf (_ ("Put Off %s"), date->title);
   Deed            *deed = g_new0 (Deed, 1);
 
   deed->date.kind = date->kind;

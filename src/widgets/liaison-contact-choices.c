@@ -7,6 +7,7 @@
 #include "liaison-contact-choices.h"
 
 #include "liaison-contact.h"
+#include "liaison-isolate.h"
 
 #include <glib/gi18n.h>
 #include <gtk/gtk.h>
@@ -20,7 +21,7 @@ dup_candidate (LiaisonContact *contact)
     return g_strdup (liaison_contact_get_name (contact));
 
   /* Translators: a person and what tells them from others of that name: "Ada Lovelace (Analyst, Royal Library)" */
-  return g_strdup_printf (C_ ("choice of a person", "%s (%s)"), liaison_contact_get_name (contact), subtitle);
+  return liaison_isolate_printf (C_ ("choice of a person", "%s (%s)"), liaison_contact_get_name (contact), subtitle);
 }
 
 /**
@@ -36,7 +37,7 @@ liaison_contact_choices_new (const char *name,
                              GPtrArray  *candidates)
 {
   GtkStringList   *choices = gtk_string_list_new (NULL);
-  g_autofree char *addition = g_strdup_printf (_ ("Add a new “%s”"), name);
+  g_autofree char *addition = liaison_isolate_printf (_ ("Add a new “%s”"), name);
 
   gtk_string_list_append (choices, C_ ("choice of a person", "Choose"));
   for (guint i = 0; i < candidates->len; i++)

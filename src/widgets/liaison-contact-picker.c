@@ -8,6 +8,7 @@
 
 #include "liaison-contact-list.h"
 #include "liaison-fold.h"
+#include "liaison-isolate.h"
 #include "liaison-suggestions.h"
 
 #include <glib/gi18n.h>
@@ -199,7 +200,7 @@ offer_new (LiaisonContactPicker *self)
   g_autofree char *typed = dup_typed (self);
   guint            n_old = g_list_model_get_n_items (G_LIST_MODEL (self->new_names));
   /* Translators: %s is a name that is not in the list yet */
-  g_autofree char  *offer = g_strdup_printf (_ ("Add “%s”"), typed);
+  g_autofree char  *offer = liaison_isolate_printf (_ ("Add “%s”"), typed);
   const char *const offers[] = { offer, NULL };
 
   gtk_string_list_splice (self->new_names, 0, n_old, self->offers_new && *typed != '\0' ? offers : NULL);

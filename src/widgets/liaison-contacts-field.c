@@ -10,6 +10,7 @@
 #include "liaison-contact-choices.h"
 #include "liaison-contact-picker.h"
 #include "liaison-contact.h"
+#include "liaison-isolate.h"
 #include "liaison-quick-entry.h"
 #include "liaison-toast.h"
 
@@ -118,7 +119,7 @@ make_remove_button (LiaisonContactsField *self,
                     const char           *name)
 {
   GtkWidget       *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
-  g_autofree char *label = g_strdup_printf (_ ("Remove %s"), name);
+  g_autofree char *label = liaison_isolate_printf (_ ("Remove %s"), name);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
@@ -191,7 +192,7 @@ make_choice_row (LiaisonContactsField *self,
   GtkWidget *row = adw_combo_row_new ();
   g_autoptr (GListModel) choices = liaison_contact_choices_new (line->name, line->candidates);
   /* Translators: whom a name means that several bear */
-  g_autofree char *title = g_strdup_printf (_ ("Who is “%s”?"), line->name);
+  g_autofree char *title = liaison_isolate_printf (_ ("Who is “%s”?"), line->name);
 
   set_title (row, title);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), choices);

@@ -7,6 +7,7 @@
 #include "liaison-filter-bar.h"
 
 #include "liaison-filter-words.h"
+#include "liaison-isolate.h"
 #include "liaison-widgets-resources.h"
 #include "liaison-wrap-layout.h"
 
@@ -45,7 +46,7 @@ make_chip (const LiaisonContactCondition *condition,
   g_autoptr (GPtrArray) alone = g_ptr_array_new ();
   g_autofree char *target = NULL;
   /* Translators: %s is a condition of a filter: "Mentor", "At the County Library" */
-  g_autofree char *action = g_strdup_printf (_("Take Off the Filter “%s”"), words);
+  g_autofree char *action = liaison_isolate_printf (_("Take Off the Filter “%s”"), words);
 
   g_ptr_array_add (alone, (gpointer) condition);
   target = liaison_contact_filter_format (alone);

@@ -9,6 +9,7 @@
 #include "liaison-catalog.h"
 #include "liaison-choice.h"
 #include "liaison-contact-words.h"
+#include "liaison-isolate.h"
 #include "liaison-query.h"
 
 #include <glib/gi18n.h>
@@ -172,19 +173,19 @@ liaison_filter_words_dup (LiaisonFacet facet,
       return g_strdup (get_closeness (value));
     case LIAISON_FACET_TAG:
       /* Translators: a filter: people with this tag */
-      return g_strdup_printf (_("Tag: %s"), name != NULL ? line : "…");
+      return liaison_isolate_printf (_("Tag: %s"), name != NULL ? line : "…");
     case LIAISON_FACET_INTRODUCER:
       /* Translators: a filter: people whom this person introduced */
-      return g_strdup_printf (_("Through %s"), name != NULL ? line : "…");
+      return liaison_isolate_printf (_("Through %s"), name != NULL ? line : "…");
     case LIAISON_FACET_ORGANIZATION:
       /* Translators: a filter: people who are at this organization */
-      return g_strdup_printf (_("At %s"), name != NULL ? line : "…");
+      return liaison_isolate_printf (_("At %s"), name != NULL ? line : "…");
     case LIAISON_FACET_PLACE:
       /* Translators: a filter: people who are in this place */
-      return g_strdup_printf (_("In %s"), line);
+      return liaison_isolate_printf (_("In %s"), line);
     case LIAISON_FACET_SEARCH:
       /* Translators: a filter: what was searched for */
-      return g_strdup_printf (_("“%s”"), line);
+      return liaison_isolate_printf (_("“%s”"), line);
     default:
       return liaison_filter_words_get_values (facet) != NULL
                ? g_strdup (find_words (liaison_filter_words_get_values (facet), value))

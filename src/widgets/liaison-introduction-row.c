@@ -10,6 +10,7 @@
 #include "liaison-change.h"
 #include "liaison-choice.h"
 #include "liaison-introduction-change.h"
+#include "liaison-isolate.h"
 #include "liaison-query.h"
 #include "liaison-toast.h"
 #include "liaison-widgets-resources.h"
@@ -164,7 +165,7 @@ step_cb (GtkWidget  *widget,
                                                                       liaison_introduction_entry_get_introducer (self->entry),
                                                                       liaison_introduction_entry_get_target (self->entry));
   /* Translators: the name of a change; %s is what happened: "I asked Ada" */
-  g_autofree char *label = g_strdup_printf (_("Introduction: %s"), words);
+  g_autofree char *label = liaison_isolate_printf (_("Introduction: %s"), words);
 
   start (self, DEED_STEP, step, NULL, label);
 }
@@ -276,7 +277,7 @@ show_words (LiaisonIntroductionRow *self)
   g_autofree char     *waiting = liaison_introduction_flow_dup_waiting (record, liaison_introduction_entry_get_introducer (self->entry),
                                                                         liaison_introduction_entry_get_target (self->entry));
   g_autofree char     *subtitle =
-    g_strconcat (liaison_choice_get_label (LIAISON_TYPE_INTRODUCTION_STATE, liaison_introduction_get_state (record)), " · ", waiting, NULL);
+    liaison_isolate_printf ("%s · %s", liaison_choice_get_label (LIAISON_TYPE_INTRODUCTION_STATE, liaison_introduction_get_state (record)), waiting);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), sentence);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);

@@ -12,6 +12,7 @@
 #include "liaison-contacts-field.h"
 #include "liaison-date.h"
 #include "liaison-day-row.h"
+#include "liaison-isolate.h"
 #include "liaison-quick-entry.h"
 #include "liaison-toast.h"
 #include "liaison-widgets-resources.h"
@@ -68,7 +69,7 @@ dup_obstacle (LiaisonLogDialog *self)
       LiaisonQuickName *name = g_ptr_array_index (names, i);
 
       if (name->person == 0 && !name->is_new)
-        return g_strdup_printf (_ ("Choose below who “%s” is."), name->name);
+        return liaison_isolate_printf (_ ("Choose below who “%s” is."), name->name);
     }
   if (*liaison_day_row_get_day (self->day) == '\0')
     return g_strdup (_ ("Say when it was: “today”, “yesterday”, “Friday” or “1 December”."));

@@ -7,6 +7,7 @@
 #include "liaison-small-map.h"
 
 #include "liaison-contact.h"
+#include "liaison-isolate.h"
 #include "liaison-sector-style.h"
 #include "liaison-surroundings.h"
 
@@ -436,22 +437,19 @@ liaison_small_map_set_key (LiaisonSmallMap *self,
 char *
 liaison_small_map_dup_words (LiaisonSmallMap *self)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) names = NULL;
-  g_autofree char *joined = NULL;
-  guint            n_shown = self->around != NULL ? self->around->neighbours->len : 0;
-  guint            n_more = self->around != NULL ? self->around->n_neighbours - n_shown : 0;
+  g_autoptr (GString) joined = g_string_new (NULL);
+  guint n_shown = self->around != NULL ? self->around->neighbours->len : 0;
+  guint n_more = self->around != NULL ? self->around->n_neighbours - n_shown : 0;
 
   for (guint i = 0; i < n_shown; i++)
-    g_strv_builder_add (builder, get_neighbour (self, i)->key == LIAISON_CONTACT_KEY_USER ? _("You") : get_neighbour (self, i)->name);
-  names = g_strv_builder_end (builder);
-  joined = g_strjoinv (", ", names);
+    liaison_isolate_append_printf (joined, i > 0 ? ", %s" : "%s",
+                                   get_neighbour (self, i)->key == LIAISON_CONTACT_KEY_USER ? _("You") : get_neighbour (self, i)->name);
   if (n_shown == 0)
     return g_strdup (_("Nobody stands around yet."));
   if (n_more > 0)
     /* Translators: names of people and organizations, and how many more there are */
-    return g_strdup_printf (ngettext ("Around: %s, and %u more", "Around: %s, and %u more", n_more), joined, n_more);
+    return liaison_isolate_printf (ngettext ("Around: %s, and %u more", "Around: %s, and %u more", n_more), joined->str, n_more);
 
   /* Translators: %s are names of people and organizations */
-  return g_strdup_printf (_("Around: %s"), joined);
+  return liaison_isolate_printf (_("Around: %s"), joined->str);
 }

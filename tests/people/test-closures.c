@@ -8,6 +8,7 @@
 #include "liaison-clock.h"
 #include "liaison-date.h"
 #include "liaison-filter-words.h"
+#include "liaison-isolate.h"
 #include "liaison-people-closures.h"
 #include "liaison-stint-chart.h"
 
@@ -268,6 +269,25 @@ test_ties_as_sentences (void)
 }
 
 static void
+test_turned_names (void)
+{
+  g_autoptr (LiaisonTie) tie = liaison_tie_new ();
+  g_autofree char *mentee = NULL;
+  g_autofree char *favours = NULL;
+
+  liaison_tie_set_person (tie, 1);
+  liaison_tie_set_other (tie, 2);
+  liaison_tie_set_kind (tie, LIAISON_TIE_KIND_MENTOR);
+  liaison_isolate_set_wanted (TRUE);
+  mentee = liaison_people_tie_subtitle (tie, 2, "מרים (1)", "");
+  favours = liaison_people_favours ("\u202eAda", 0, 1);
+  liaison_isolate_set_wanted (FALSE);
+
+  g_assert_true (g_str_has_suffix (mentee, "\u2068מרים (1)\u2069 is the mentor\u2069"));
+  g_assert_cmpstr (favours, ==, "\u200e\u2068\u202eAda\u2069 helped once");
+}
+
+static void
 test_favours_in_words (void)
 {
   static const struct
@@ -395,6 +415,7 @@ main (int    argc,
   g_test_add_func ("/people/closures/ties-are-sentences-from-either-side", test_ties_as_sentences);
   g_test_add_func ("/people/closures/last-contact-is-said-in-words", test_says_when);
   g_test_add_func ("/people/closures/reads-the-years-of-stints", test_years_of_stints);
+  g_test_add_func ("/people/closures/isolates-names", test_turned_names);
   g_test_add_func ("/people/closures/says-who-helped", test_favours_in_words);
   g_test_add_func ("/people/closures/says-what-a-membership-is", test_memberships_in_words);
   g_test_add_func ("/people/closures/reads-numbers", test_reads_numbers);

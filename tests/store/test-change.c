@@ -10,6 +10,7 @@
 #include "liaison-change-private.h"
 #include "liaison-connection-private.h"
 #include "liaison-error.h"
+#include "liaison-isolate.h"
 
 #include <locale.h>
 
@@ -418,12 +419,18 @@ test_labels_name_what_is_changed (void)
   g_autofree char *brief = liaison_change_label_dup ("Edit Phone of %s", endless);
   g_autofree char *broken = liaison_change_label_dup ("Add “%s”", "one\ntwo");
   g_autofree char *plain = liaison_change_label_dup ("Add Tie", "Ana");
+  g_autofree char *turned = NULL;
+
+  liaison_isolate_set_wanted (TRUE);
+  turned = liaison_change_label_dup ("Merge %s Again", "\u202eAna");
+  liaison_isolate_set_wanted (FALSE);
 
   g_assert_cmpstr (label, ==, "Edit Phone of Ana %s %n");
   g_assert_true (g_str_has_suffix (brief, "x…"));
   g_assert_cmpint (g_utf8_strlen (brief, -1), <, 60);
   g_assert_cmpstr (broken, ==, "Add “one two”");
   g_assert_cmpstr (plain, ==, "Add Tie");
+  g_assert_cmpstr (turned, ==, "Merge \u200e\u2068\u202eAna\u2069 Again");
 }
 
 typedef struct

@@ -6,6 +6,7 @@
 
 #include "liaison-clock.h"
 #include "liaison-date.h"
+#include "liaison-isolate.h"
 #include "liaison-today-closures.h"
 
 #include <locale.h>
@@ -76,6 +77,21 @@ test_alone (void)
   g_assert_cmpstr (name, ==, "Call Ana · today");
 }
 
+/* Whatever was typed, the words around it stay in their order. */
+static void
+test_turned_text (void)
+{
+  g_autoptr (LiaisonOpenFollowUp) follow_up = make ("2026-11-24", "", "", 0, NULL);
+  g_autofree char *name = NULL;
+
+  liaison_follow_up_set_text (liaison_open_follow_up_get_record (follow_up), "\u202eCall Ana");
+  liaison_isolate_set_wanted (TRUE);
+  name = liaison_today_dup_name (follow_up);
+  liaison_isolate_set_wanted (FALSE);
+
+  g_assert_cmpstr (name, ==, "\u200e\u2068\u202eCall Ana\u2069 · today");
+}
+
 static void
 test_line (void)
 {
@@ -97,6 +113,7 @@ main (int   argc,
 
   g_test_add_func ("/today/closures/say-when-in-the-reader's-zone", test_when);
   g_test_add_func ("/today/closures/have-nothing-to-say-of-nobody", test_alone);
+  g_test_add_func ("/today/closures/isolate-what-is-typed", test_turned_text);
   g_test_add_func ("/today/closures/keep-lines-short", test_line);
 
   return g_test_run ();

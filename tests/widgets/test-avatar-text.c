@@ -24,6 +24,7 @@ test_drops_titles (void)
     { "Lee, Kim", "Lee, Kim" },
     { "Dr. Jr.", "Dr." },
     { "Prof.", "Prof." },
+    { "\u2067Ada \u202eLovelace\u2069", "Ada Lovelace" },
     { "", " " },
     { " ", " " },
   };

@@ -1,0 +1,456 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-isolate.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* What somebody typed, in a line of the program's words: it is isolated from
+ * them as the Unicode Bidirectional Algorithm (UAX #9) has it, so that neither
+ * turns the other around. */
+
+#define LEFT_TO_RIGHT_MARK "\u200e"
+#define RIGHT_TO_LEFT_MARK "\u200f"
+#define FIRST_STRONG_ISOLATE "\u2068"
+#define POP_ISOLATE "\u2069"
+
+#define MOST_ARGUMENTS 9
+
+static gboolean is_wanted;
+
+/* ---- characters ---- */
+
+static gboolean
+opens_isolate (gunichar c)
+{
+  return c >= 0x2066 && c <= 0x2068;
+}
+
+static gboolean
+ends_paragraph (gunichar c)
+{
+  return c == '\n' || c == '\r' || (c >= 0x1c && c <= 0x1e) || c == 0x85 || c == 0x2029;
+}
+
+/* The blocks of the scripts that are written from right to left, with their signs. */
+static gboolean
+is_of_right_to_left (gunichar c)
+{
+  return (c >= 0x0590 && c <= 0x08ff) || (c >= 0xfb1d && c <= 0xfdff) || (c >= 0xfe70 && c <= 0xfefe) ||
+         (c >= 0x10800 && c <= 0x10fff) || (c >= 0x1e800 && c <= 0x1efff);
+}
+
+static gboolean
+turns_text (gunichar c)
+{
+  return is_of_right_to_left (c) || c == 0x200f || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
+/* ---- what is isolated ---- */
+
+/* As the words of the program run, which they do not everywhere where the desktop does. */
+static gboolean
+words_run_to_left (void)
+{
+  const char *word = C_ ("date", "today");
+
+  return is_of_right_to_left (g_utf8_get_char (word));
+}
+
+static gboolean
+is_to_isolate (const char *text,
+               gboolean    to_left)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (turns_text (g_utf8_get_char (text)) || (to_left && g_unichar_isalpha (g_utf8_get_char (text))))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+has_direction (const char *line)
+{
+  for (; *line != '\0'; line = g_utf8_next_char (line))
+    {
+      gunichar c = g_utf8_get_char (line);
+
+      if (g_unichar_isalpha (c) || c == 0x200e || c == 0x200f)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+append_ends (GString *line,
+             guint    n)
+{
+  for (; n > 0; n--)
+    g_string_append (line, POP_ISOLATE);
+}
+
+/* With an end for each isolate and no end too many. What ends a paragraph ends
+ * all isolates, so each has its own. */
+static void
+append_isolated (GString    *line,
+                 const char *text)
+{
+  guint depth = 0;
+
+  g_string_append (line, FIRST_STRONG_ISOLATE);
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+
+      if (ends_paragraph (c))
+        {
+          append_ends (line, depth + 1);
+          depth = 0;
+          g_string_append_unichar (line, c);
+          g_string_append (line, FIRST_STRONG_ISOLATE);
+          continue;
+        }
+      if (c == 0x2069 && depth == 0)
+        continue;
+      if (opens_isolate (c))
+        depth++;
+      else if (c == 0x2069)
+        depth--;
+      g_string_append_unichar (line, c);
+    }
+  append_ends (line, depth + 1);
+}
+
+/**
+ * liaison_isolate_set_wanted:
+ * @wanted: whether lines are composed to be looked at
+ *
+ * A program with a window asks for it once, before anything else runs. Without
+ * it all is composed as it is, for what is written to files or printed.
+ */
+void
+liaison_isolate_set_wanted (gboolean wanted)
+{
+  is_wanted = wanted;
+}
+
+/**
+ * liaison_isolate_append:
+ * @line: what the program says
+ * @text: what somebody typed, or a part that was composed, in UTF-8
+ *
+ * Appends the text so that it shows as it does alone, and so that the words
+ * around it stay in their order. An override, embedding or isolate that the
+ * text leaves open ends with it; it can end none before it. The line runs as
+ * the words of the program do also where the text stands first. Text that turns
+ * nothing around stays as it is.
+ */
+void
+liaison_isolate_append (GString    *line,
+                        const char *text)
+{
+  gboolean to_left;
+
+  g_return_if_fail (line != NULL);
+  g_return_if_fail (text != NULL);
+
+  to_left = is_wanted && words_run_to_left ();
+  if (!is_wanted || !is_to_isolate (text, to_left))
+    {
+      g_string_append (line, text);
+      return;
+    }
+
+  /* Pango looks into isolates for the direction of a paragraph, so a mark comes first. */
+  if (!has_direction (line->str))
+    g_string_append (line, to_left ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK);
+  append_isolated (line, text);
+}
+
+/**
+ * liaison_isolate_dup:
+ * @text: (nullable): what somebody typed, in UTF-8
+ *
+ * Returns: (transfer full): it as a part of a line, see liaison_isolate_append()
+ */
+char *
+liaison_isolate_dup (const char *text)
+{
+  GString *line = g_string_new (NULL);
+
+  liaison_isolate_append (line, text != NULL ? text : "");
+
+  return g_string_free (line, FALSE);
+}
+
+/* ---- sentences ---- */
+
+typedef enum
+{
+  ARGUMENT_NONE,
+  ARGUMENT_STRING,
+  ARGUMENT_INT,
+  ARGUMENT_LONG,
+  ARGUMENT_INT64,
+  ARGUMENT_DOUBLE,
+} ArgumentKind;
+
+typedef struct
+{
+  ArgumentKind kind;
+  union
+  {
+    const char *text;
+    int         number;
+    long        long_number;
+    gint64      number64;
+    double      real;
+  } value;
+} Argument;
+
+typedef struct
+{
+  guint        which;
+  ArgumentKind kind;
+  char         piece[24]; /* without which argument it is about: "%'.2f" */
+} Directive;
+
+static ArgumentKind
+get_kind (char  conversion,
+          guint n_longs)
+{
+  if (conversion == 's')
+    return ARGUMENT_STRING;
+  if (strchr ("feg", conversion) != NULL)
+    return ARGUMENT_DOUBLE;
+  if (strchr ("diux", conversion) == NULL)
+    return ARGUMENT_NONE;
+
+  if (n_longs == 0)
+    return ARGUMENT_INT;
+
+  return n_longs == 1 ? ARGUMENT_LONG : ARGUMENT_INT64;
+}
+
+/* After "%": "s", "2$u", "'.0f", "ld". */
+static gboolean
+read_directive (const char **at,
+                guint        next,
+                Directive   *directive)
+{
+  gsize n_digits = strspn (*at, "0123456789");
+  gsize length, n_longs;
+
+  directive->which = next;
+  if (n_digits == 1 && (*at)[1] == '$')
+    {
+      directive->which = (guint) g_ascii_digit_value (**at) - 1;
+      *at += 2;
+    }
+  length = strspn (*at, "0123456789.'-+ #");
+  n_longs = strspn (*at + length, "l");
+  length += n_longs;
+  directive->kind = (*at)[length] != '\0' ? get_kind ((*at)[length], (guint) n_longs) : ARGUMENT_NONE;
+  if (directive->kind == ARGUMENT_NONE || length + 3 > sizeof directive->piece || directive->which >= MOST_ARGUMENTS)
+    return FALSE;
+
+  directive->piece[0] = '%';
+  memcpy (directive->piece + 1, *at, length + 1);
+  directive->piece[length + 2] = '\0';
+  *at += length + 1;
+
+  return TRUE;
+}
+
+static gboolean
+find_kinds (const char *format,
+            Argument   *arguments,
+            guint      *n_arguments)
+{
+  guint     next = 0;
+  Directive directive;
+
+  *n_arguments = 0;
+  while ((format = strchr (format, '%')) != NULL)
+    {
+      format++;
+      if (*format == '%')
+        {
+          format++;
+          continue;
+        }
+      if (!read_directive (&format, next++, &directive))
+        return FALSE;
+      arguments[directive.which].kind = directive.kind;
+      *n_arguments = MAX (*n_arguments, directive.which + 1);
+    }
+
+  return TRUE;
+}
+
+/* One that no directive is about is a number: a plural form says it in words. */
+static void
+take_values (Argument *arguments,
+             guint     n_arguments,
+             va_list   values)
+{
+  for (guint i = 0; i < n_arguments; i++)
+    switch (arguments[i].kind)
+      {
+      case ARGUMENT_STRING:
+        arguments[i].value.text = va_arg (values, const char *);
+        break;
+      case ARGUMENT_LONG:
+        arguments[i].value.long_number = va_arg (values, long);
+        break;
+      case ARGUMENT_INT64:
+        arguments[i].value.number64 = va_arg (values, gint64);
+        break;
+      case ARGUMENT_DOUBLE:
+        arguments[i].value.real = va_arg (values, double);
+        break;
+      case ARGUMENT_NONE:
+      case ARGUMENT_INT:
+      default:
+        arguments[i].value.number = va_arg (values, int);
+      }
+}
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+
+static void
+append_value (GString         *line,
+              const Directive *directive,
+              const Argument  *argument)
+{
+  switch (directive->kind)
+    {
+    case ARGUMENT_STRING:
+      if (strlen (directive->piece) > 2)
+        g_string_append_printf (line, directive->piece, argument->value.text);
+      else
+        liaison_isolate_append (line, argument->value.text != NULL ? argument->value.text : "(null)");
+      break;
+    case ARGUMENT_LONG:
+      g_string_append_printf (line, directive->piece, argument->value.long_number);
+      break;
+    case ARGUMENT_INT64:
+      g_string_append_printf (line, directive->piece, argument->value.number64);
+      break;
+    case ARGUMENT_DOUBLE:
+      g_string_append_printf (line, directive->piece, argument->value.real);
+      break;
+    case ARGUMENT_NONE:
+    case ARGUMENT_INT:
+    default:
+      g_string_append_printf (line, directive->piece, argument->value.number);
+    }
+}
+
+#pragma GCC diagnostic pop
+
+/* Directives were looked through before. */
+static void
+compose (GString        *line,
+         const char     *format,
+         const Argument *arguments)
+{
+  guint     next = 0;
+  Directive directive;
+
+  while (*format != '\0')
+    {
+      gsize length = strcspn (format, "%");
+
+      g_string_append_len (line, format, (gssize) length);
+      format += length;
+      if (*format == '\0')
+        break;
+      format++;
+      if (*format == '%')
+        {
+          g_string_append_c (line, *format++);
+          continue;
+        }
+      if (!read_directive (&format, next++, &directive))
+        break;
+      append_value (line, &directive, &arguments[directive.which]);
+    }
+}
+
+static void append_vprintf (GString *line, const char *format, va_list values) G_GNUC_PRINTF (2, 0);
+
+static void
+append_vprintf (GString    *line,
+                const char *format,
+                va_list     values)
+{
+  Argument arguments[MOST_ARGUMENTS] = { 0 };
+  guint    n_arguments;
+
+  if (!is_wanted || !find_kinds (format, arguments, &n_arguments))
+    {
+      g_string_append_vprintf (line, format, values);
+      return;
+    }
+
+  take_values (arguments, n_arguments, values);
+  compose (line, format, arguments);
+}
+
+/**
+ * liaison_isolate_append_printf:
+ * @line: what the program says
+ * @format: as for liaison_isolate_printf()
+ * @...: arguments
+ *
+ * Appends a sentence in which there is what somebody typed.
+ */
+void
+liaison_isolate_append_printf (GString    *line,
+                               const char *format,
+                               ...)
+{
+  va_list values;
+
+  g_return_if_fail (line != NULL);
+  g_return_if_fail (format != NULL);
+
+  va_start (values, format);
+  append_vprintf (line, format, values);
+  va_end (values);
+}
+
+/**
+ * liaison_isolate_printf:
+ * @format: as for printf(), with "%s", numbers and arguments in any order, up
+ *   to nine
+ * @...: arguments
+ *
+ * Puts what somebody typed into a sentence: each "%s" as by
+ * liaison_isolate_append().
+ *
+ * Returns: (transfer full): the sentence
+ */
+char *
+liaison_isolate_printf (const char *format,
+                        ...)
+{
+  GString *line;
+  va_list  values;
+
+  g_return_val_if_fail (format != NULL, NULL);
+
+  line = g_string_new (NULL);
+  va_start (values, format);
+  append_vprintf (line, format, values);
+  va_end (values);
+
+  return g_string_free (line, FALSE);
+}
