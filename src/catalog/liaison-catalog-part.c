@@ -144,6 +144,20 @@ read_value (LiaisonJsonReading *reading,
     }
 }
 
+/* What of the demand a figure counts; a user's file may leave it out. */
+static char *
+dup_figure_kind (LiaisonJsonReading *reading,
+                 JsonObject         *object)
+{
+  static const char *const kinds[] = { "", "jobs", "growth", "openings", "pay", "size", "other", NULL };
+  const char *kind = liaison_json_reading_get_optional (reading, object, "kind");
+
+  if (!g_strv_contains (kinds, kind))
+    liaison_json_reading_fail (reading, object, _ ("“%s” is no kind of figure"), kind);
+
+  return g_strdup (kind);
+}
+
 /**
  * liaison_figure_read: (skip)
  * @reading: a file
@@ -158,6 +172,7 @@ liaison_figure_read (LiaisonJsonReading *reading,
   LiaisonFigure *figure = g_new0 (LiaisonFigure, 1);
 
   figure->text = liaison_translation_dup_text (reading, object, "text", "figure");
+  figure->kind = dup_figure_kind (reading, object);
   read_value (reading, object, figure);
   figure->unit = g_strdup (liaison_json_reading_get_optional (reading, object, "unit"));
   figure->country = liaison_translation_dup_optional (reading, object, "country", "country");
@@ -201,11 +216,25 @@ void
 liaison_figure_free (LiaisonFigure *figure)
 {
   g_free (figure->text);
+  g_free (figure->kind);
   g_free (figure->value);
   g_free (figure->unit);
   g_free (figure->country);
   g_free (figure->source);
   g_free (figure);
+}
+
+/**
+ * liaison_figure_is_demand:
+ * @figure: a figure
+ *
+ * Returns: whether it tells of jobs, growth, openings, pay or the size of the
+ *   field, or somebody wrote it who did not say
+ */
+gboolean
+liaison_figure_is_demand (const LiaisonFigure *figure)
+{
+  return !g_str_equal (figure->kind, "other");
 }
 
 /**

@@ -48,6 +48,8 @@ typedef struct
 /**
  * LiaisonFigure:
  * @text: what was counted
+ * @kind: what of the demand it counts, "pay"; "other" for something else, "" where
+ *   the file does not say
  * @value: the figure as text, "" where the fact has none
  * @number: the figure, where @is_number
  * @is_number: whether @value is one number
@@ -56,11 +58,12 @@ typedef struct
  * @source: id of a source
  * @year: the year the figure is about, 0 for none
  *
- * A dated figure on the demand for a field.
+ * A dated figure on a field, on the demand for it unless @kind is "other".
  */
 typedef struct
 {
   char    *text;
+  char    *kind;
   char    *value;
   double   number;
   gboolean is_number;
@@ -91,6 +94,7 @@ typedef struct
 void liaison_fact_free (LiaisonFact *fact);
 void liaison_reference_free (LiaisonReference *reference);
 void liaison_figure_free (LiaisonFigure *figure);
+gboolean liaison_figure_is_demand (const LiaisonFigure *figure);
 void liaison_course_free (LiaisonCourse *course);
 
 G_END_DECLS

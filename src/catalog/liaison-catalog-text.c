@@ -264,11 +264,12 @@ add_adjacent (LiaisonCatalog *self,
 }
 
 static void
-add_demand (LiaisonCatalog *self,
-            GString        *text,
-            GPtrArray      *figures)
+add_figures (LiaisonCatalog *self,
+             GString        *text,
+             const char     *heading,
+             GPtrArray      *figures)
 {
-  add_heading (text, _ ("Demand"), figures->len > 0);
+  add_heading (text, heading, figures->len > 0);
   for (guint i = 0; i < figures->len; i++)
     {
       LiaisonFigure   *figure = g_ptr_array_index (figures, i);
@@ -303,7 +304,13 @@ describe_specialty (LiaisonCatalog   *self,
   add_names (self, text, _ ("Associations"), liaison_specialty_get_associations (specialty), look_up_association);
   add_names (self, text, _ ("Roles"), liaison_specialty_get_roles (specialty), liaison_catalog_get_entry);
   add_adjacent (self, text, liaison_specialty_get_adjacent (specialty));
-  add_demand (self, text, liaison_specialty_get_demand (specialty));
+  add_figures (self, text, _ ("Demand"), liaison_specialty_get_demand (specialty));
+  if (liaison_specialty_get_demand (specialty)->len == 0)
+    {
+      add_heading (text, _ ("Demand"), TRUE);
+      g_string_append_printf (text, "  %s\n", _ ("No figure on jobs, growth, openings or pay is known."));
+    }
+  add_figures (self, text, _ ("Figures"), liaison_specialty_get_figures (specialty));
 }
 
 static void

@@ -29,6 +29,7 @@ liaison_draft_figure_read (JsonObject *object)
   JsonNode      *value = json_object_get_member (object, "value");
 
   figure->text = dup_optional (object, "text");
+  figure->kind = dup_optional (object, "kind");
   figure->is_number = value != NULL && JSON_NODE_HOLDS_VALUE (value) && json_node_get_value_type (value) != G_TYPE_STRING;
   if (figure->is_number)
     {
@@ -72,6 +73,8 @@ liaison_draft_figure_write (const LiaisonFigure *figure)
   double      number = g_ascii_strtod (figure->value, &end);
 
   json_object_set_string_member (object, "text", figure->text);
+  if (*figure->kind != '\0')
+    json_object_set_string_member (object, "kind", figure->kind);
   if (*figure->value == '\0' || *end != '\0')
     set_optional (object, "value", figure->value);
   else if (number == (double) (gint64) number)
@@ -100,6 +103,6 @@ gboolean
 liaison_draft_figure_is_same (const LiaisonFigure *one,
                               const LiaisonFigure *other)
 {
-  return g_str_equal (one->text, other->text) && g_str_equal (one->value, other->value) && g_str_equal (one->unit, other->unit) &&
+  return g_str_equal (one->text, other->text) && g_str_equal (one->kind, other->kind) && g_str_equal (one->value, other->value) && g_str_equal (one->unit, other->unit) &&
          g_str_equal (one->country, other->country) && g_str_equal (one->source, other->source) && one->year == other->year;
 }

@@ -29,6 +29,7 @@ struct _LiaisonSpecialty
   GStrv      ties;
   GPtrArray *adjacent;
   GPtrArray *demand;
+  GPtrArray *figures;
   int        commitment;
   int        years_to_enter;
   char      *commitment_note;
@@ -52,6 +53,7 @@ liaison_specialty_finalize (GObject *object)
   g_clear_pointer (&self->ties, g_strfreev);
   g_clear_pointer (&self->adjacent, g_ptr_array_unref);
   g_clear_pointer (&self->demand, g_ptr_array_unref);
+  g_clear_pointer (&self->figures, g_ptr_array_unref);
   g_clear_pointer (&self->commitment_note, g_free);
 
   G_OBJECT_CLASS (liaison_specialty_parent_class)->finalize (object);
@@ -83,6 +85,18 @@ read_kind (LiaisonJsonReading *reading, JsonObject *object)
   return LIAISON_SPECIALTY_KIND_JOB_TYPE;
 }
 
+/* What is no figure on demand stands apart. */
+static void
+part_figures (LiaisonSpecialty *self)
+{
+  self->figures = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_figure_free);
+  for (guint i = 0; i < self->demand->len;)
+    if (liaison_figure_is_demand (g_ptr_array_index (self->demand, i)))
+      i++;
+    else
+      g_ptr_array_add (self->figures, g_ptr_array_steal_index (self->demand, i));
+}
+
 /**
  * liaison_specialty_read: (skip)
  * @reading: a file
@@ -108,11 +122,27 @@ liaison_specialty_read (LiaisonJsonReading *reading, JsonObject *object)
   self->ties = liaison_json_reading_dup_texts (reading, object, "ties");
   self->adjacent = liaison_json_reading_dup_parts (reading, object, "adjacent", liaison_move_read, (GDestroyNotify) liaison_reference_free);
   self->demand = liaison_json_reading_dup_parts (reading, object, "demand", liaison_figure_read, (GDestroyNotify) liaison_figure_free);
+  part_figures (self);
   self->commitment = commitment != NULL ? liaison_json_reading_get_number (reading, commitment, "level", 1, 5) : 0;
   self->years_to_enter = commitment != NULL ? liaison_json_reading_get_number (reading, commitment, "years_to_enter", 0, 20) : 0;
   self->commitment_note = commitment != NULL ? liaison_translation_dup_text (reading, commitment, "note", "commitment") : g_strdup ("");
 
   return LIAISON_ENTRY (self);
+}
+
+/**
+ * liaison_specialty_get_figures:
+ * @self: a specialty
+ *
+ * Returns: (transfer none) (element-type LiaisonFigure): figures on anything
+ *   but the demand
+ */
+GPtrArray *
+liaison_specialty_get_figures (LiaisonSpecialty *self)
+{
+  g_return_val_if_fail (LIAISON_IS_SPECIALTY (self), NULL);
+
+  return self->figures;
 }
 
 /**

@@ -45,6 +45,7 @@ const char *const   *liaison_specialty_get_roles (LiaisonSpecialty *self);
 const char *const   *liaison_specialty_get_ties (LiaisonSpecialty *self);
 GPtrArray           *liaison_specialty_get_adjacent (LiaisonSpecialty *self);
 GPtrArray           *liaison_specialty_get_demand (LiaisonSpecialty *self);
+GPtrArray           *liaison_specialty_get_figures (LiaisonSpecialty *self);
 int                  liaison_specialty_get_commitment (LiaisonSpecialty *self);
 int                  liaison_specialty_get_years_to_enter (LiaisonSpecialty *self);
 const char          *liaison_specialty_get_commitment_note (LiaisonSpecialty *self);

@@ -231,6 +231,8 @@ add_figures (const LiaisonComparisonGround *ground,
       take_of_field (cell, entry, field, dup_figure (ground, figure));
       n++;
     }
+  if (n == 0 && LIAISON_IS_SPECIALTY (entry))
+    add_item (cell, _ ("No figure on jobs, growth, openings or pay is known."));
 }
 
 static void

@@ -165,6 +165,7 @@ add_first_figure (LiaisonEntryPage *self,
       add_fact (self, _ ("Demand"), amount, detail);
       return;
     }
+  add_fact (self, _ ("Demand"), _ ("Not known"), _ ("No figure on jobs, growth, openings or pay is known."));
 }
 
 static void

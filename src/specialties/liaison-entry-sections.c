@@ -53,6 +53,25 @@ unfold (AdwExpanderRow *section)
     adw_expander_row_set_expanded (section, TRUE);
 }
 
+/* Of a field without a figure that is said, for others stand below. */
+static void
+add_demand (GtkListBox       *sections,
+            LiaisonSpecialty *specialty)
+{
+  LiaisonEntry *entry = LIAISON_ENTRY (specialty);
+  GtkWidget    *row;
+
+  if (liaison_specialty_get_demand (specialty)->len > 0)
+    {
+      unfold (add_parts (sections, _ ("Demand"), entry, liaison_specialty_get_demand (specialty), liaison_entry_row_figure));
+      return;
+    }
+  row = adw_action_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Demand"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("No figure on jobs, growth, openings or pay is known."));
+  gtk_list_box_append (sections, row);
+}
+
 static void
 fill_specialty (GtkListBox       *sections,
                 LiaisonSpecialty *specialty)
@@ -69,7 +88,8 @@ fill_specialty (GtkListBox       *sections,
   add_parts (sections, _ ("Adjacent Moves"), entry, liaison_specialty_get_adjacent (specialty), liaison_entry_row_move);
   add_parts (sections, _ ("Materials"), entry, liaison_specialty_get_materials (specialty), liaison_entry_row_fact);
   add_parts (sections, _ ("Employers"), entry, liaison_specialty_get_employers (specialty), liaison_entry_row_fact);
-  unfold (add_parts (sections, _ ("Demand"), entry, liaison_specialty_get_demand (specialty), liaison_entry_row_figure));
+  add_demand (sections, specialty);
+  add_parts (sections, _ ("Figures"), entry, liaison_specialty_get_figures (specialty), liaison_entry_row_figure);
 }
 
 static GPtrArray *

@@ -26,6 +26,7 @@ struct _LiaisonOwnFigureRow
   GtkEditable *source;
   GtkEditable *year;
 
+  char *kind;         /* as the figure has it */
   char *source_id;    /* of the catalogue */
   char *source_title; /* how it is shown */
 };
@@ -78,6 +79,7 @@ liaison_own_figure_row_finalize (GObject *object)
 {
   LiaisonOwnFigureRow *self = LIAISON_OWN_FIGURE_ROW (object);
 
+  g_free (self->kind);
   g_free (self->source_id);
   g_free (self->source_title);
 
@@ -143,6 +145,7 @@ liaison_own_figure_row_new (const LiaisonFigure *figure)
 {
   LiaisonOwnFigureRow *self = g_object_new (LIAISON_TYPE_OWN_FIGURE_ROW, NULL);
 
+  self->kind = g_strdup (figure != NULL ? figure->kind : "");
   if (figure != NULL)
     {
       g_autofree char *year = figure->year != 0 ? g_strdup_printf ("%d", figure->year) : g_strdup ("");
@@ -232,6 +235,7 @@ liaison_own_figure_row_dup_figure (LiaisonOwnFigureRow *self,
 
   figure = g_new0 (LiaisonFigure, 1);
   figure->text = g_steal_pointer (&what);
+  figure->kind = g_strdup (self->kind);
   figure->value = dup_text (self->value);
   figure->unit = dup_text (self->unit);
   figure->country = dup_text (self->country);

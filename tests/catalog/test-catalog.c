@@ -130,7 +130,7 @@ test_specialty_says_everything (void)
       g_assert_cmpuint (liaison_specialty_get_systems (sector)->len, >, 0);
       g_assert_cmpuint (liaison_specialty_get_qualifications (sector)->len, >, 0);
       g_assert_cmpuint (liaison_specialty_get_adjacent (sector)->len, >, 0);
-      g_assert_cmpuint (liaison_specialty_get_demand (sector)->len, >, 0);
+      g_assert_cmpuint (liaison_specialty_get_demand (sector)->len + liaison_specialty_get_figures (sector)->len, >, 0);
       g_assert_cmpint (commitment, >=, 1);
       g_assert_cmpint (commitment, <=, 5);
       g_assert_cmpstr (liaison_specialty_get_associations (sector)[0], !=, NULL);
@@ -151,6 +151,25 @@ test_figure_says_source_and_year (void)
   g_assert_true (figure->is_number);
   g_assert_cmpfloat (figure->number, ==, 142100);
   g_assert_cmpstr (liaison_source_get_publisher (source), ==, "US Bureau of Labor Statistics");
+}
+
+/* Only jobs, growth, openings, pay and the size of a field are told as demand. */
+static void
+test_demand_is_of_demand (void)
+{
+  LiaisonCatalog   *catalog = liaison_catalog_get_default ();
+  LiaisonSpecialty *military = liaison_catalog_get_specialty (catalog, "military");
+  LiaisonSpecialty *medical = liaison_catalog_get_specialty (catalog, "medical");
+  LiaisonFigure    *figure;
+
+  g_assert_cmpuint (liaison_specialty_get_demand (military)->len, ==, 0);
+  g_assert_cmpuint (liaison_specialty_get_figures (military)->len, ==, 3);
+  g_assert_cmpuint (liaison_specialty_get_demand (medical)->len, ==, 1);
+  figure = g_ptr_array_index (liaison_specialty_get_demand (medical), 0);
+  g_assert_cmpstr (figure->kind, ==, "jobs");
+  figure = g_ptr_array_index (liaison_specialty_get_figures (medical), 0);
+  g_assert_cmpstr (figure->text, ==, "Levels of AHIP recognition");
+  g_assert_cmpint (figure->year, ==, 0);
 }
 
 static void
@@ -420,6 +439,7 @@ main (int   argc,
   g_test_add_func ("/catalog/catalog/is-whole", test_is_whole);
   g_test_add_func ("/catalog/catalog/says-everything-of-a-sector", test_specialty_says_everything);
   g_test_add_func ("/catalog/catalog/figures-say-source-and-year", test_figure_says_source_and_year);
+  g_test_add_func ("/catalog/catalog/demand-is-of-jobs-growth-openings-pay-and-size", test_demand_is_of_demand);
   g_test_add_func ("/catalog/catalog/names-any-sector", test_sector_names);
   g_test_add_func ("/catalog/catalog/loads-in-a-thread", test_loads_in_a_thread);
   g_test_add_func ("/catalog/catalog/default-is-one", test_default_is_one);
