@@ -106,7 +106,7 @@ test_sets_fields_side_by_side (void)
 
   assert_cell (comparison, LIAISON_COMPARISON_KIND, 1, "Industry");
   assert_cell (comparison, LIAISON_COMPARISON_SYSTEMS, 0, "Fresnel");
-  assert_cell (comparison, LIAISON_COMPARISON_SIZE, 1, "No figure on jobs, growth, openings or pay is known.");
+  assert_cell (comparison, LIAISON_COMPARISON_SIZE, 1, "0 kinds of job|No figure on jobs, growth, openings or pay is known.");
   assert_cell (comparison, LIAISON_COMPARISON_ADJACENT, 0, "Harbour (Next door)");
   assert_cell (comparison, LIAISON_COMPARISON_OPENNESS, 0, "=no role is a first post|1 field is near enough to come from|1 qualification is required");
   g_assert_true (liaison_comparison_is_empty (comparison, LIAISON_COMPARISON_KNOWN));
