@@ -543,6 +543,7 @@ liaison_follow_up_row_set_folded (LiaisonFollowUpRow *self,
   g_return_if_fail (LIAISON_IS_FOLLOW_UP_ROW (self));
 
   self->is_folded = folded;
+  gtk_widget_set_can_focus (GTK_WIDGET (self), !folded);
   gtk_check_button_set_active (self->done, folded);
   gtk_revealer_set_reveal_child (self->revealer, !folded);
 }

@@ -117,7 +117,7 @@ fold_row (LiaisonTodayPage *self,
   if (row == NULL || !gtk_widget_get_mapped (GTK_WIDGET (row)))
     return;
 
-  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_DOWN);
+  liaison_today_walk_off (GTK_WIDGET (row));
   liaison_today_agenda_hold (self->agenda);
   g_signal_connect_object (row, "folded", G_CALLBACK (folded_cb), self, 0);
   liaison_follow_up_row_set_folded (row, TRUE);

@@ -20,6 +20,7 @@ struct _LiaisonTodaySection
   gboolean           compact;
   GListModel        *model;
   GtkSliceListModel *shown;
+  gint64             focused; /* the follow-up that had the focus before a change, or 0 */
 
   GtkWidget  *heading;
   GtkListBox *list;
@@ -56,6 +57,25 @@ items_changed_cb (LiaisonTodaySection *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self), length > 0);
   gtk_widget_set_visible (self->more, length > gtk_slice_list_model_get_size (self->shown));
+}
+
+/* A slice of a model has changed to its end whatever goes or comes, and the list
+ * makes those rows anew: who had the focus gets it back. */
+static void
+shown_change_cb (LiaisonTodaySection *self)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+
+  self->focused = row != NULL ? liaison_open_follow_up_get_id (liaison_follow_up_row_get_follow_up (LIAISON_FOLLOW_UP_ROW (row))) : 0;
+}
+
+static void
+shown_changed_cb (LiaisonTodaySection *self)
+{
+  LiaisonFollowUpRow *row = self->focused != 0 ? liaison_today_section_find_row (self, self->focused) : NULL;
+
+  if (row != NULL && gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != GTK_WIDGET (row))
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 static void
@@ -196,7 +216,9 @@ liaison_today_section_set_model (LiaisonTodaySection *self,
 
   self->model = g_object_ref (model);
   self->shown = gtk_slice_list_model_new (g_object_ref (model), 0, ROWS_AT_FIRST);
+  g_signal_connect_object (self->shown, "items-changed", G_CALLBACK (shown_change_cb), self, G_CONNECT_SWAPPED);
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->shown), make_row, self, NULL);
+  g_signal_connect_object (self->shown, "items-changed", G_CALLBACK (shown_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (model, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   items_changed_cb (self);
 }

@@ -16,13 +16,20 @@ find_list (GtkWidget *section)
   return NULL;
 }
 
+/* Whether it is a row that the keys may go to: one that folds away is not. */
+static gboolean
+is_open_row (GtkWidget *child)
+{
+  return GTK_IS_LIST_BOX_ROW (child) && gtk_widget_get_visible (child) && gtk_widget_get_can_focus (child);
+}
+
 static GtkListBoxRow *
 find_end (GtkListBox *list,
           gboolean    is_last)
 {
   GtkWidget *row = is_last ? gtk_widget_get_last_child (GTK_WIDGET (list)) : gtk_widget_get_first_child (GTK_WIDGET (list));
 
-  while (row != NULL && (!GTK_IS_LIST_BOX_ROW (row) || !gtk_widget_get_visible (row)))
+  while (row != NULL && !is_open_row (row))
     row = is_last ? gtk_widget_get_prev_sibling (row) : gtk_widget_get_next_sibling (row);
 
   return (GtkListBoxRow *) row;
@@ -57,6 +64,44 @@ liaison_today_walk (GtkWidget       *section,
     }
 
   return GDK_EVENT_PROPAGATE;
+}
+
+static GtkWidget *
+find_neighbour (GtkWidget *row,
+                gboolean   is_down)
+{
+  do
+    row = is_down ? gtk_widget_get_next_sibling (row) : gtk_widget_get_prev_sibling (row);
+  while (row != NULL && !is_open_row (row));
+
+  return row;
+}
+
+/**
+ * liaison_today_walk_off:
+ * @row: a row in the list of a section of Today, which is about to go
+ *
+ * Walks on from a row that has the focus: to the one below, or above where there
+ * is none.
+ */
+void
+liaison_today_walk_off (GtkWidget *row)
+{
+  GtkWidget *focused = gtk_root_get_focus (gtk_widget_get_root (row));
+  GtkWidget *section = gtk_widget_get_parent (gtk_widget_get_parent (row));
+  GtkWidget *next = find_neighbour (row, TRUE);
+
+  if (focused == NULL || (focused != row && !gtk_widget_is_ancestor (focused, row)))
+    return;
+
+  if (next == NULL && liaison_today_walk (section, GTK_DIR_DOWN))
+    return;
+  if (next == NULL)
+    next = find_neighbour (row, FALSE);
+  if (next != NULL)
+    gtk_widget_grab_focus (next);
+  else
+    liaison_today_walk (section, GTK_DIR_UP);
 }
 
 /**

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 gboolean liaison_today_walk (GtkWidget       *section,
                              GtkDirectionType direction);
+void     liaison_today_walk_off (GtkWidget *row);
 gboolean liaison_today_walk_to_first (GtkWidget *sections);
 
 G_END_DECLS

@@ -118,8 +118,12 @@ def merge(program, network):
 
 def undo(program, network):
     program.keys('Escape')
-    program.keys('ctrl+z')
+    program.keys('ctrl+f')
+    program.write('hopper')
+    program.gone('^Ada Byron', 'list item')
+    program.keys('ctrl+z')  # the last change, not what is searched
     program.wait('one is two again', lambda: network.names() == list(PEOPLE))
+    program.keys('Escape')
     program.find('^Ada Lovelace', 'list item')
     program.quit()
 

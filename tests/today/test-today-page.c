@@ -314,6 +314,43 @@ test_keeps_rows (LiaisonTodayFixture *fixture,
   g_assert_true (gtk_widget_has_focus (row));
 }
 
+static void
+assert_focus (LiaisonTodayFixture *fixture,
+              const char          *text)
+{
+  GtkWidget *focused = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+  g_assert_true (LIAISON_IS_FOLLOW_UP_ROW (focused));
+  g_assert_cmpstr (liaison_follow_up_get_text (liaison_open_follow_up_get_record (liaison_follow_up_row_get_follow_up (LIAISON_FOLLOW_UP_ROW (focused)))),
+                   ==, text);
+}
+
+/* What is done is left for what comes next, also in another section, and for
+ * what was before at the end. */
+static void
+test_walks_on (LiaisonTodayFixture *fixture,
+               gconstpointer        data)
+{
+  static const char *const next[] = { "two", "late", "one" };
+  LiaisonTodayPage *page;
+  GtkWidget        *row;
+
+  liaison_today_fixture_add (fixture, "one", "2026-11-20", "");
+  liaison_today_fixture_add (fixture, "early", "2026-11-21", "");
+  liaison_today_fixture_add (fixture, "two", "2026-11-22", "");
+  liaison_today_fixture_add (fixture, "late", TODAY, "");
+  page = show_page (fixture);
+  row = gtk_widget_get_next_sibling (get_row (page));
+  gtk_widget_grab_focus (row);
+
+  for (guint i = 0; i < G_N_ELEMENTS (next); i++)
+    {
+      gtk_widget_activate_action (gtk_root_get_focus (GTK_ROOT (fixture->window)), "follow-up.done", NULL);
+      liaison_today_fixture_settle (fixture);
+      assert_focus (fixture, next[i]);
+    }
+}
+
 static gboolean
 add_many (LiaisonChange *change,
           gpointer       data,
@@ -456,6 +493,7 @@ main (int   argc,
   add_test ("/today/page/deletes-with-undo", test_delete);
   add_test ("/today/page/is-right-past-midnight", test_midnight);
   add_test ("/today/page/keeps-rows-and-focus", test_keeps_rows);
+  add_test ("/today/page/walks-on-from-what-is-done", test_walks_on);
   add_test ("/today/page/shows-the-beginning-of-many", test_many);
   add_test ("/today/page/fits-a-narrow-window", test_narrow);
   add_test ("/today/page/empties-without-a-store", test_no_store);
