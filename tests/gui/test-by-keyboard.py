@@ -119,8 +119,8 @@ def merge(program, network):
 def undo(program, network):
     program.keys('Escape')
     program.keys('ctrl+f')
-    program.write('hopper')
-    program.gone('^Ada Byron', 'list item')
+    program.write('nobody')
+    program.find('^Nobody Found$')
     program.keys('ctrl+z')  # the last change, not what is searched
     program.wait('one is two again', lambda: network.names() == list(PEOPLE))
     program.keys('Escape')
