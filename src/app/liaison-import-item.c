@@ -7,6 +7,7 @@
 #include "liaison-import-item.h"
 
 #include "liaison-app-resources.h"
+#include "liaison-isolate.h"
 
 #include <glib/gi18n.h>
 
@@ -72,7 +73,7 @@ liaison_import_item_describe (gpointer          widget,
     return g_strdup (state);
 
   /* TRANSLATORS: what becomes of a row of a file, and the reason or what it adds */
-  return g_strdup_printf (C_ ("import", "%s · %s"), state, detail);
+  return liaison_isolate_printf (C_ ("import", "%s · %s"), state, detail);
 }
 
 /*

@@ -140,9 +140,10 @@ dup_label (const char         *format,
            LiaisonSavedFilter *filter)
 {
   g_autofree char *name = g_utf8_substring (liaison_saved_filter_get_name (filter), 0, MIN (g_utf8_strlen (liaison_saved_filter_get_name (filter), -1), 60));
+  g_autofree char *isolated = liaison_isolate_dup (name);
   g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
 
-  return g_strconcat (parts[0], name, parts[1], NULL);
+  return g_strconcat (parts[0], isolated, parts[1], NULL);
 }
 
 static void

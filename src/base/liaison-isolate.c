@@ -188,6 +188,25 @@ liaison_isolate_dup (const char *text)
   return g_string_free (line, FALSE);
 }
 
+/**
+ * liaison_isolate_dup_bare:
+ * @text: what somebody typed, in UTF-8
+ *
+ * Returns: (transfer full): it without the marks that turn or join the text
+ *   around them, which are no letters: for initials
+ */
+char *
+liaison_isolate_dup_bare (const char *text)
+{
+  GString *bare = g_string_new (NULL);
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (g_unichar_type (g_utf8_get_char (text)) != G_UNICODE_FORMAT)
+      g_string_append_unichar (bare, g_utf8_get_char (text));
+
+  return g_string_free (bare, FALSE);
+}
+
 /* ---- sentences ---- */
 
 typedef enum

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 void  liaison_isolate_set_wanted    (gboolean    wanted);
 char *liaison_isolate_dup           (const char *text);
+char *liaison_isolate_dup_bare      (const char *text);
 void  liaison_isolate_append        (GString    *line,
                                      const char *text);
 char *liaison_isolate_printf        (const char *format,

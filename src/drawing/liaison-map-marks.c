@@ -7,6 +7,7 @@
 #include "liaison-map-marks-private.h"
 
 #include "liaison-contact.h"
+#include "liaison-isolate.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -133,7 +134,8 @@ liaison_map_node_get_name (const LiaisonNetworkNode *node)
 char *
 liaison_map_node_dup_initials (const LiaisonNetworkNode *node)
 {
-  g_autofree char *name = g_strstrip (g_utf8_normalize (liaison_map_node_get_name (node), -1, G_NORMALIZE_ALL_COMPOSE));
+  g_autofree char *bare = liaison_isolate_dup_bare (liaison_map_node_get_name (node));
+  g_autofree char *name = g_strstrip (g_utf8_normalize (bare, -1, G_NORMALIZE_ALL_COMPOSE));
   g_autoptr (GString) initials = g_string_new (NULL);
   const char *last = name;
 

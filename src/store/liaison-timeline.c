@@ -7,6 +7,7 @@
 #include "liaison-timeline.h"
 
 #include "liaison-interaction.h"
+#include "liaison-isolate.h"
 #include "liaison-query.h"
 #include "liaison-statement.h"
 
@@ -63,8 +64,7 @@ read_others (LiaisonConnection *connection,
              gint64             person,
              GError           **error)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) names = NULL;
+  g_autoptr (GString) names = g_string_new (NULL);
   g_autoptr (LiaisonStatement) statement =
     liaison_connection_prepare (connection,
                                 "SELECT person.name FROM interaction_person AS link JOIN person ON person.id = link.person "
@@ -77,10 +77,9 @@ read_others (LiaisonConnection *connection,
   liaison_statement_bind_number (statement, 1, id);
   liaison_statement_bind_number (statement, 2, person);
   while (liaison_statement_next (statement, error))
-    g_strv_builder_add (builder, liaison_statement_get_text (statement, 0));
-  names = g_strv_builder_end (builder);
+    liaison_isolate_append_printf (names, names->len > 0 ? ", %s" : "%s", liaison_statement_get_text (statement, 0));
 
-  return liaison_statement_failed (statement) ? NULL : g_strjoinv (", ", names);
+  return liaison_statement_failed (statement) ? NULL : g_string_free (g_steal_pointer (&names), FALSE);
 }
 
 /* One that was deleted meanwhile is left out. */

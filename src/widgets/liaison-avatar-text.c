@@ -6,6 +6,8 @@
 
 #include "liaison-avatar-text.h"
 
+#include "liaison-isolate.h"
+
 #include <string.h>
 
 /* Without dots and in small letters, as they are compared. Words that are also
@@ -51,19 +53,6 @@ is_addition (const char *word)
   return *word == '(' || *plain == '\0' || g_strv_contains (degrees, plain);
 }
 
-/* Marks that turn or join the text around them are no initials. */
-static char *
-dup_without_marks (const char *name)
-{
-  GString *plain = g_string_new (NULL);
-
-  for (; *name != '\0'; name = g_utf8_next_char (name))
-    if (g_unichar_type (g_utf8_get_char (name)) != G_UNICODE_FORMAT)
-      g_string_append_unichar (plain, g_utf8_get_char (name));
-
-  return g_string_free (plain, FALSE);
-}
-
 /**
  * liaison_avatar_text_dup:
  * @name: the name of a person as it is shown, "" for nobody
@@ -78,15 +67,15 @@ char *
 liaison_avatar_text_dup (const char *name)
 {
   g_auto (GStrv) words = NULL;
-  g_autofree char *plain = NULL;
+  g_autofree char *bare = NULL;
   g_autofree char *text = NULL;
   guint            first = 0;
   guint            end;
 
   g_return_val_if_fail (name != NULL, NULL);
 
-  plain = dup_without_marks (name);
-  words = g_strsplit_set (plain, " \t\n", -1);
+  bare = liaison_isolate_dup_bare (name);
+  words = g_strsplit_set (bare, " \t\n", -1);
   end = g_strv_length (words);
   while (end > 1 && is_addition (words[end - 1]))
     g_clear_pointer (&words[--end], g_free);

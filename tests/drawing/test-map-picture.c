@@ -334,6 +334,29 @@ test_sizes (void)
   g_assert_cmpfloat (known, >, 2 * unknown);
 }
 
+/* Marks that turn a name around are none of its letters. */
+static void
+test_initials (void)
+{
+  static const struct
+  {
+    const char *name, *initials;
+  } cases[] = {
+    { "Ada King Lovelace", "AL" },
+    { "\u2067Ada", "A" },
+    { "\u202eada \u200flovelace", "AL" },
+    { "\u2069", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      LiaisonNetworkNode node = { .key = 7, .name = (char *) cases[i].name };
+      g_autofree char   *initials = liaison_map_node_dup_initials (&node);
+
+      g_assert_cmpstr (initials, ==, cases[i].initials);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -349,6 +372,7 @@ main (int   argc,
   g_test_add_func ("/drawing/appearance/fades-who-is-long-ago", test_fades);
   g_test_add_func ("/drawing/appearance/legend-is-complete", test_legend);
   g_test_add_func ("/drawing/appearance/sizes-tell-closeness", test_sizes);
+  g_test_add_func ("/drawing/marks/initials-are-letters", test_initials);
 
   return g_test_run ();
 }

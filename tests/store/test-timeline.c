@@ -7,6 +7,7 @@
 #include "liaison-fixture.h"
 #include "liaison-interaction-person.h"
 #include "liaison-interaction.h"
+#include "liaison-isolate.h"
 #include "liaison-timeline.h"
 
 #include <locale.h>
@@ -124,6 +125,23 @@ test_reads_as_shown (void)
   g_assert_cmpstr (liaison_detail_entry_get_name (old), ==, "Grace");
 }
 
+/* A list of names does not run on in the order of one of them. */
+static void
+test_isolates_names (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  Story story = { liaison_fixture_person (fixture, "Ada"), liaison_fixture_person (fixture, "\u202eGrace"), 2, 2010 };
+  g_autoptr (LiaisonTimeline) timeline = NULL;
+  g_autoptr (LiaisonDetailEntry) newest = NULL;
+
+  liaison_store_change (fixture->store, "Story", tell, &story, NULL, NULL);
+  liaison_isolate_set_wanted (TRUE);
+  timeline = load (fixture, story.person);
+  liaison_isolate_set_wanted (FALSE);
+  newest = g_list_model_get_item (G_LIST_MODEL (timeline), 0);
+  g_assert_cmpstr (liaison_detail_entry_get_name (newest), ==, "\u200e\u2068\u202eGrace\u2069");
+}
+
 static void
 test_years (void)
 {
@@ -194,6 +212,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/store/timeline/reads-what-is-shown", test_reads_as_shown);
+  g_test_add_func ("/store/timeline/isolates-names", test_isolates_names);
   g_test_add_func ("/store/timeline/goes-by-years", test_years);
   g_test_add_func ("/store/timeline/takes-what-is-new", test_takes_what_is_new);
 
