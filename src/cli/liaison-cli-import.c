@@ -15,6 +15,7 @@
 #include "liaison-import-plan.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 /* Letters of a name that a line shows. */
@@ -483,6 +484,44 @@ import_files (LiaisonCli       *self,
   return FALSE;
 }
 
+/* A try-out makes no database where there is none: it compares with an empty one
+ * that goes again. */
+static LiaisonStore *
+open_to_compare (LiaisonCli *self,
+                 char      **folder,
+                 GError    **error)
+{
+  g_autofree char *path = NULL;
+
+  if (g_file_test (self->data, G_FILE_TEST_EXISTS))
+    return liaison_cli_open (self, error);
+
+  *folder = g_dir_make_tmp ("liaison-XXXXXX", error);
+  if (*folder == NULL)
+    return NULL;
+
+  path = g_build_filename (*folder, "liaison.db", NULL);
+
+  return liaison_store_open (path, error);
+}
+
+/* Removes the folder of an empty database, once that is closed. */
+static void
+remove_folder (const char *folder)
+{
+  GDir       *dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_clear_pointer (&dir, g_dir_close);
+  g_rmdir (folder);
+}
+
 /**
  * liaison_cli_import:
  * @self: this run
@@ -513,14 +552,20 @@ liaison_cli_import (LiaisonCli *self,
   };
   g_auto (GStrv) files = liaison_cli_parse (self, argv, options, 1, G_MAXUINT, error);
   g_autoptr (LiaisonColumnMap) map = files != NULL ? read_map (named, encoding, first, passphrase_file, error) : NULL;
-  g_autoptr (LiaisonStore) store = map != NULL ? liaison_cli_open (self, error) : NULL;
+  g_autofree char *folder = NULL;
+  g_autoptr (LiaisonStore) store = NULL;
   g_autoptr (JsonArray) plans = json_array_new ();
-  gboolean done;
+  gboolean done = FALSE;
 
-  if (store == NULL)
+  if (map == NULL)
     return FALSE;
 
-  done = import_files (self, store, files, map, dry_run, plans, error);
+  store = dry_run ? open_to_compare (self, &folder, error) : liaison_cli_open (self, error);
+  if (store != NULL)
+    done = import_files (self, store, files, map, dry_run, plans, error);
+  g_clear_object (&store);
+  if (folder != NULL)
+    remove_folder (folder);
   if (self->json && json_array_get_length (plans) > 0)
     {
       g_autoptr (JsonNode) node = describe_all (plans);

@@ -213,6 +213,15 @@ LiaisonStore *
 liaison_cli_open (LiaisonCli *self,
                   GError    **error)
 {
+  if (self->data != NULL && g_file_test (self->data, G_FILE_TEST_IS_DIR))
+    {
+      g_autofree char *name = g_filename_display_name (self->data);
+
+      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID,
+                   _("“%s” is a folder. Name the file of the database in it."), name);
+      return NULL;
+    }
+
   return liaison_store_open (self->data, error);
 }
 

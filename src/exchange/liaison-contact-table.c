@@ -126,6 +126,7 @@ read_rows (LiaisonReading *reading,
   g_auto (LiaisonCsv) csv = { NULL };
   g_autoptr (GError) local = NULL;
   guint n_short = 0;
+  guint n_rows = 0;
 
   liaison_table_row_init (&row, header->columns, header->form);
   if (order != LIAISON_DATE_ORDER_UNKNOWN)
@@ -141,6 +142,7 @@ read_rows (LiaisonReading *reading,
       if (csv.line <= header->line || liaison_csv_is_blank (&csv))
         continue;
 
+      n_rows++;
       if (is_cut (&csv, header, n_short))
         skip_cut (reading, &row, &csv, header);
       else
@@ -150,6 +152,13 @@ read_rows (LiaisonReading *reading,
   if (local != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+
+  if (n_rows == 0)
+    {
+      g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID,
+                           _("The table has the names of its columns and no rows. Nothing was changed."));
       return FALSE;
     }
 

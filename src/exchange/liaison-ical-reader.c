@@ -19,6 +19,7 @@
 #define LONGEST_TEXT (64 * 1024) /* characters of a value that are kept */
 #define MOST_COMPONENTS 100000
 #define MOST_PROPERTIES 2000
+#define MOST_LINES_TOGETHER 20000 /* between two lines that begin or end something */
 
 typedef struct
 {
@@ -111,6 +112,7 @@ typedef struct
   LiaisonIcalComponent *current;
   guint                 depth;
   guint                 current_depth;
+  guint                 n_together;
 } Reading;
 
 static gboolean
@@ -194,6 +196,26 @@ take_line (Reading             *reading,
   return is_done;
 }
 
+/* No event has so many properties, and to read a million of them takes seconds. */
+static gboolean
+check_count (Reading    *reading,
+             const char *text,
+             guint       at,
+             GError    **error)
+{
+  if (g_ascii_strncasecmp (text, "BEGIN:", 6) == 0 || g_ascii_strncasecmp (text, "END:", 4) == 0)
+    reading->n_together = 0;
+  else if (++reading->n_together > MOST_LINES_TOGETHER)
+    {
+      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_TOO_LARGE,
+                   /* Translators: %u is the number of a line */
+                   _("On line %u there are more properties than an event or a to-do has. Nothing was changed."), at);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Only what is attached may be longer: it is passed over. */
 static gboolean
 check_length (const Lines *lines,
@@ -235,7 +257,7 @@ liaison_ical_read (const char *text,
     {
       LiaisonIcalProperty *property;
 
-      if (!check_length (&lines, at, error))
+      if (!check_length (&lines, at, error) || !check_count (&reading, line->str, at, error))
         return NULL;
       property = parse_line (line->str);
       if (property != NULL && !take_line (&reading, property, at, error))

@@ -205,6 +205,30 @@ check_outcome (LiaisonReading *self,
   return TRUE;
 }
 
+/* What is called a file of cards and holds none is no table either: what is
+ * wrong with its cells would say nothing. */
+static gboolean
+read_table (LiaisonReading   *self,
+            GBytes           *text,
+            LiaisonColumnMap *map,
+            GCancellable     *cancellable,
+            GError          **error)
+{
+  g_autofree char *name = g_ascii_strdown (self->name, -1);
+  g_autoptr (GError) failure = NULL;
+
+  if (liaison_contact_table_read (self, text, map, cancellable, &failure))
+    return TRUE;
+
+  if (failure->domain == LIAISON_ERROR && (g_str_has_suffix (name, ".vcf") || g_str_has_suffix (name, ".vcard")))
+    g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID,
+                         _("The file holds no vCard: none of its lines is “BEGIN:VCARD”. Nothing was changed."));
+  else
+    g_propagate_error (error, g_steal_pointer (&failure));
+
+  return FALSE;
+}
+
 static gboolean
 read_text (LiaisonReading   *self,
            GBytes           *text,
@@ -238,7 +262,7 @@ read_text (LiaisonReading   *self,
   if (liaison_tie_list_is_meant (text))
     return liaison_tie_list_read (self, text, cancellable, error);
 
-  return liaison_contact_table_read (self, text, map, cancellable, error);
+  return read_table (self, text, map, cancellable, error);
 }
 
 /* Whether it is a ZIP archive, by its signature. */

@@ -235,6 +235,39 @@ read_field (LiaisonRecord      *record,
     }
 }
 
+/* Whether a field holds a string in JSON. */
+static gboolean
+is_string (const LiaisonField *field)
+{
+  return field->kind == LIAISON_FIELD_TEXT || field->kind == LIAISON_FIELD_CHOICE || field->kind == LIAISON_FIELD_LINK;
+}
+
+/**
+ * liaison_record_json_is_sound: (skip)
+ * @type: a record type
+ * @object: what is to be a record of it
+ *
+ * Returns: whether what is to be a text is one, or left out: a name that is a
+ *   number would be lost
+ */
+gboolean
+liaison_record_json_is_sound (GType       type,
+                              JsonObject *object)
+{
+  g_autoptr (GTypeClass) reference = g_type_class_ref (type);
+  LiaisonRecordClass *klass = (LiaisonRecordClass *) reference;
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      JsonNode *node = is_string (&klass->fields[i]) ? json_object_get_member (object, klass->fields[i].column) : NULL;
+
+      if (node != NULL && !JSON_NODE_HOLDS_NULL (node) && json_node_get_value_type (node) != G_TYPE_STRING)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * liaison_record_read_json: (skip)
  * @type: a record type

@@ -38,6 +38,8 @@ void           liaison_record_write_json (LiaisonRecord *record,
                                           LiaisonUidFunc find_uid,
                                           gpointer       data,
                                           GString       *json);
+gboolean       liaison_record_json_is_sound (GType       type,
+                                             JsonObject *object);
 LiaisonRecord *liaison_record_read_json (GType         type,
                                          JsonObject   *object,
                                          LiaisonIdFunc find_id,

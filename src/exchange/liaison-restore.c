@@ -115,7 +115,7 @@ liaison_restore_read_record (const char   *text,
     return NULL;
 
   root = json_parser_get_root (parser);
-  record = root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? liaison_record_read_json (type, json_node_get_object (root), find_id, data) : NULL;
+  record = root != NULL && JSON_NODE_HOLDS_OBJECT (root) && liaison_record_json_is_sound (type, json_node_get_object (root)) ? liaison_record_read_json (type, json_node_get_object (root), find_id, data) : NULL;
   if (record != NULL)
     liaison_earlier_export_bring (record, step);
 

@@ -278,6 +278,24 @@ liaison_file_sync_folder (const char *path)
   g_close (fd, NULL);
 }
 
+/* What went wrong is told of the database, not of the file it is made in. */
+static void
+say_of (const char *path,
+        const char *fresh,
+        GError    **error)
+{
+  g_autofree char *prefix = g_strconcat (fresh, ": ", NULL);
+  char            *sentence;
+
+  if (error == NULL || !g_str_has_prefix ((*error)->message, prefix))
+    return;
+
+  /* Translators: a file, and what the system says of it, perhaps in English */
+  sentence = g_strdup_printf (_("The database “%s” could not be made: %s."), path, (*error)->message + strlen (prefix));
+  g_free ((*error)->message);
+  (*error)->message = sentence;
+}
+
 /* Makes a database whole beside its place and links it there, so that no
  * other program ever sees half of one. */
 static gboolean
@@ -294,6 +312,8 @@ create (const char             *path,
     return FALSE;
 
   made = fill_new (fresh, steps, n_steps, error);
+  if (!made)
+    say_of (path, fresh, error);
   if (made && link (fresh, path) != 0 && errno != EEXIST)
     made = liaison_file_fail (path, errno, error);
   g_unlink (fresh);

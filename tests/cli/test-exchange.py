@@ -5,6 +5,7 @@
 import csv
 import io
 import json
+import os
 import pathlib
 import stat
 
@@ -342,6 +343,45 @@ def a_locked_archive_opens_with_its_passphrase(network):
     network.run('import', path, '--passphrase-file', network.write('other', 'four words nobody says'), status=1)
     network.run('import', path, '--passphrase-file', passphrase)
     equal(network.run('people', '--json'), everything)
+
+
+def a_dry_run_makes_no_database(network):
+    path = network.write('cards.vcf', FULL_CARD)
+    network.data = network.folder / 'new' / 'liaison.db'
+    temporary = network.folder / 'temporary'
+    temporary.mkdir()
+    environment = dict(os.environ, TMPDIR=str(temporary))
+    equal(counts(network.read('import', '--dry-run', path, env=environment)), (2, 0, 0))
+    assert not network.data.parent.exists()
+    equal(list(temporary.iterdir()), [])
+
+
+def what_is_wrong_with_a_file_is_said_of_it(network):
+    network.run('add-person', 'Ada')
+    many = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VTODO\r\nUID:a\r\n' + 'X-A:b\r\n' * 30000 + 'END:VTODO\r\nEND:VCALENDAR\r\n'
+    for name, content, words in (('line.vcf', 'x' * 10_000_000, 'holds no vCard'),
+                                 ('headers.csv', 'First Name,Last Name,Email Address\n', 'no rows'),
+                                 ('many.ics', many, 'more properties')):
+        network.run('import', network.write(name, content), status=1)
+        contains(network.errors, words)
+    everything = network.folder / 'everything.json'
+    network.run('export', str(everything))
+    exported = json.loads(everything.read_text())
+    exported['records']['person'][0].update(name=5, uid='another')
+    answer = network.read('import', network.write('wrong.json', json.dumps(exported, indent=1)))
+    equal((answer['new'], len(answer['skipped'])), (0, 1))
+    assert answer['skipped'][0]['line'] > 1, answer
+    equal(len(network.read('people')), 1)
+
+
+def a_database_that_cannot_be_is_told_in_a_sentence(network):
+    network.data = network.folder
+    network.run('people', status=1)
+    contains(network.errors, 'is a folder')
+    network.data = '/proc/x.db'
+    network.run('people', status=1)
+    contains(network.errors, 'could not be made')
+    assert '.new' not in network.errors, network.errors
 
 
 def what_cannot_be_written_fails(network):
