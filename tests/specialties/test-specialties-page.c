@@ -218,6 +218,24 @@ test_sections_unfold (gconstpointer data)
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (section), TRUE);
 }
 
+/* What is no figure on demand is not told as one. */
+static void
+test_demand_is_of_demand (gconstpointer data)
+{
+  Scene     *scene = (Scene *) data;
+  GtkWidget *page;
+
+  liaison_specialties_page_show_entry (scene->page, "military");
+  page = GTK_WIDGET (get_entry_page (scene));
+  g_assert_nonnull (liaison_scene_find (page, GTK_TYPE_LABEL, "label", "Not known"));
+  g_assert_nonnull (liaison_scene_find (page, ADW_TYPE_ACTION_ROW, "title", "Demand"));
+  g_assert_nonnull (liaison_scene_find (page, ADW_TYPE_EXPANDER_ROW, "title", "Figures"));
+  liaison_specialties_page_show_entry (scene->page, "government");
+  page = GTK_WIDGET (get_entry_page (scene));
+  g_assert_nonnull (liaison_scene_find (page, GTK_TYPE_LABEL, "label", "Median pay of librarians in local government outside schools and hospitals, May 2024 (2024)"));
+  g_assert_nonnull (liaison_scene_find (page, ADW_TYPE_EXPANDER_ROW, "title", "Demand"));
+}
+
 static void
 test_back_returns (gconstpointer data)
 {
@@ -576,6 +594,7 @@ main (int   argc,
   g_test_add_data_func ("/specialties/page/toggles-are-kept-and-undone", &scene, test_toggles_are_kept);
   g_test_add_data_func ("/specialties/page/opens-any-entry", &scene, test_every_page_opens);
   g_test_add_data_func ("/specialties/page/sections-unfold", &scene, test_sections_unfold);
+  g_test_add_data_func ("/specialties/page/tells-as-demand-what-is", &scene, test_demand_is_of_demand);
   g_test_add_data_func ("/specialties/page/back-returns", &scene, test_back_returns);
   g_test_add_data_func ("/specialties/page/compares-from-cards-and-pages", &scene, test_compares);
   g_test_add_data_func ("/specialties/page/compares-four-at-most", &scene, test_compares_four);
