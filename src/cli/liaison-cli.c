@@ -311,6 +311,13 @@ parse_globals (LiaisonCli *self,
   if (!g_option_context_parse_strv (context, argv, error))
     return FALSE;
 
+  /* A script whose variable is not set is not to write to one's own. */
+  if (data != NULL && *data == '\0')
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“--data” names no file."));
+      return FALSE;
+    }
+
   if (data == NULL)
     data = g_strdup (g_getenv ("LIAISON_DATA"));
   self->data = data != NULL && *data != '\0' ? dup_followed (data) : liaison_store_dup_default_path ();

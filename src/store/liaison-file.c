@@ -20,6 +20,7 @@
 
 #define HEADER_SIZE 100
 #define USER_VERSION_OFFSET 60
+#define VERSION_OFFSET 60
 #define APPLICATION_ID_OFFSET 68
 
 /* Databases that this process has open: closing a file by other means than
@@ -421,6 +422,26 @@ liaison_file_claim (const char *path,
   return FALSE;
 }
 
+/* Whether a database says by its header that a newer program made it. Where it
+ * has a journal only SQLite knows. */
+static gboolean
+is_plainly_newer (const char *path,
+                  guint       n_steps,
+                  GError    **error)
+{
+  g_autofree char *journal = g_strconcat (path, "-wal", NULL);
+  GStatBuf         status;
+  guint8           header[HEADER_SIZE];
+  gssize           size;
+
+  if ((g_stat (journal, &status) == 0 && status.st_size > 0) ||
+      !read_header (path, header, &size, NULL) || size < HEADER_SIZE ||
+      big_endian (header + VERSION_OFFSET) <= n_steps)
+    return FALSE;
+
+  return !liaison_file_fail_newer (path, big_endian (header + VERSION_OFFSET), n_steps, error);
+}
+
 /*
  * liaison_file_prepare:
  * @path: a place that liaison_file_claim() let pass
@@ -428,7 +449,7 @@ liaison_file_claim (const char *path,
  *
  * Makes the database if there is none, and brings an older one to the newest
  * step after a backup of it; without a backup it stays as it is. One of a newer
- * program is refused, and closed without a checkpoint.
+ * program is refused: unopened where it was closed, else without a checkpoint.
  */
 gboolean
 liaison_file_prepare (const char             *path,
@@ -439,7 +460,7 @@ liaison_file_prepare (const char             *path,
   g_autoptr (LiaisonConnection) connection = NULL;
   gint64 version;
 
-  if (!g_file_test (path, G_FILE_TEST_EXISTS) && !create (path, steps, n_steps, error))
+  if ((!g_file_test (path, G_FILE_TEST_EXISTS) && !create (path, steps, n_steps, error)) || is_plainly_newer (path, n_steps, error))
     return FALSE;
 
   tighten (path);

@@ -249,6 +249,13 @@ def the_data_comes_from_the_environment_too(network):
     equal(network.read('people', env=environment), [])  # --data wins
 
 
+def no_name_is_not_ones_own_data(network):
+    environment = dict(os.environ, XDG_DATA_HOME=str(network.folder / 'share'))
+    answer = subprocess.run([PROGRAM, '--data', '', 'add-person', 'Ada'], env=environment, check=False, capture_output=True)
+    equal(answer.returncode, 2)
+    assert not (network.folder / 'share').exists()
+
+
 def the_users_own_data_is_in_their_data_folder(network):
     environment = dict(os.environ, XDG_DATA_HOME=str(network.folder / 'share'))
     subprocess.run([PROGRAM, 'add-person', 'Ada'], env=environment, check=True, capture_output=True)

@@ -227,6 +227,7 @@ test_newer_is_refused (void)
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   g_autoptr (LiaisonStore) store = NULL;
+  g_autoptr (GDir) folder = NULL;
   g_autoptr (GError) error = NULL;
   gsize before_size, after_size;
 
@@ -240,8 +241,13 @@ test_newer_is_refused (void)
   g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_NEWER);
   g_assert_true (g_file_get_contents (fixture->path, &after, &after_size, NULL));
   g_assert_cmpmem (before, before_size, after, after_size);
-
   g_assert_cmpint (g_unlink (fixture->path), ==, 0);
+
+  /* Nothing was put beside it but the backup that the newer one made. */
+  folder = g_dir_open (fixture->folder, 0, NULL);
+  for (const char *name; (name = g_dir_read_name (folder)) != NULL;)
+    g_assert_cmpstr (name, ==, "liaison.db-backups");
+
   open_store (fixture);
 }
 
