@@ -358,7 +358,7 @@ imported_cb (GObject      *source,
       return;
     }
 
-  if (is_last (self) && change > 0)
+  if (change > 0)
     gtk_widget_activate_action (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))), "win.show-place", "s", "people");
   say_imported (self, change);
   show_next (self);

@@ -59,6 +59,18 @@ def save_as(program, path):
     program.wait(path, lambda: os.path.exists(path))  # whole or not there
 
 
+def import_several(start, sample, empty):
+    """Of two files that a new window is opened with the last one has nothing: those who came in are shown."""
+    with open(empty, 'wb'):
+        pass
+    program = start('several.db', sample, empty)
+    program.click('Import$')
+    program.find('Nothing Was Imported')
+    program.click('Close$')
+    program.find('Kim, Ha-eun', 'label')
+    program.quit()
+
+
 def import_and_plan(start, sample):
     program = start()
     program.find('Nothing to Do')
@@ -159,17 +171,18 @@ def main():
     liaison, sample = sys.argv[1:]
     running = []
     with tempfile.TemporaryDirectory() as folder:
-        def start(data='liaison.db'):
-            running.append(accessible.Program([liaison, '--data', f'{folder}/{data}'], accessible.environment(folder)))
+        def start(data='liaison.db', *files):
+            running.append(accessible.Program([liaison, '--data', f'{folder}/{data}', *files], accessible.environment(folder)))
             return running[-1]
 
-        print('1..6')
         steps = [('asks-at-the-first-start', lambda: first_start(start)),
                  ('imports-from-the-first-start', lambda: first_import(start)),
+                 ('imports-several-at-the-first-start', lambda: import_several(start, sample, f'{folder}/empty.vcf')),
                  ('imports-finds-plans-maps-and-undoes', lambda: import_and_plan(start, sample)),
                  ('logs-and-exports', lambda: log_and_export(start, f'{folder}/export.json')),
                  ('is-all-there-after-a-restart', lambda: start_again(start, f'{folder}/all.zip')),
                  ('opens-what-was-locked', lambda: open_locked(start, f'{folder}/all.zip'))]
+        print(f'1..{len(steps)}')
         try:
             for number, (name, step) in enumerate(steps, 1):
                 step()
