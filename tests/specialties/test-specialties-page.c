@@ -13,7 +13,6 @@
 #include "liaison-entry-page.h"
 #include "liaison-fact-tile.h"
 #include "liaison-fixture.h"
-#include "liaison-marks.h"
 #include "liaison-notice.h"
 #include "liaison-own-entry-dialog.h"
 #include "liaison-own-figure-row.h"
@@ -563,20 +562,6 @@ test_role_has_notices (gconstpointer data)
   g_assert_true (gtk_widget_get_visible (liaison_scene_find (GTK_WIDGET (get_entry_page (scene)), GTK_TYPE_LABEL, "label", notices)));
 }
 
-static void
-test_marks_have_words (void)
-{
-  GtkWidget *marks = g_object_ref_sink (liaison_marks_new (4, "Commitment 4 of 5"));
-  guint      n_filled = 0;
-
-  for (GtkWidget *mark = gtk_widget_get_first_child (marks); mark != NULL; mark = gtk_widget_get_next_sibling (mark))
-    n_filled += gtk_widget_has_css_class (mark, "filled");
-  g_assert_cmpuint (n_filled, ==, 4);
-  gtk_test_accessible_assert_role (marks, GTK_ACCESSIBLE_ROLE_IMG);
-  gtk_test_accessible_assert_property (marks, GTK_ACCESSIBLE_PROPERTY_LABEL, "Commitment 4 of 5");
-  g_assert_finalize_object (marks);
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -588,7 +573,6 @@ main (int   argc,
   adw_init ();
   set_up (&scene);
 
-  g_test_add_func ("/specialties/marks/have-words", test_marks_have_words);
   g_test_add_data_func ("/specialties/page/shows-all", &scene, test_shows_all);
   g_test_add_data_func ("/specialties/page/finds-by-systems", &scene, test_searches);
   g_test_add_data_func ("/specialties/page/toggles-are-kept-and-undone", &scene, test_toggles_are_kept);
