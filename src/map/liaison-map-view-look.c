@@ -85,7 +85,7 @@ dressed_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      data)
 {
-  LiaisonMapView *self = LIAISON_MAP_VIEW (source);
+  g_autoptr (LiaisonMapView) self = data;
   g_autoptr (LiaisonMapAppearance) appearance = g_task_propagate_pointer (G_TASK (result), NULL);
 
   if (appearance == NULL || g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
@@ -121,7 +121,7 @@ liaison_map_view_dress (LiaisonMapView *self)
   wish->colours = self->colours;
   wish->sizes = self->sizes;
   self->dressing = g_cancellable_new ();
-  task = g_task_new (self, self->dressing, dressed_cb, NULL);
+  task = g_task_new (NULL, self->dressing, dressed_cb, g_object_ref (self)); /* a source might go on the thread */
   g_task_set_source_tag (task, liaison_map_view_dress);
   g_task_set_task_data (task, wish, wish_free);
   g_task_run_in_thread (task, dress_thread);

@@ -239,7 +239,7 @@ checked_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      data)
 {
-  LiaisonOwnEntryDialog *self = LIAISON_OWN_ENTRY_DIALOG (source);
+  g_autoptr (LiaisonOwnEntryDialog) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (LiaisonCatalogChanges) changes = g_task_propagate_pointer (G_TASK (result), &error);
   g_autofree char *label = NULL;
@@ -266,7 +266,8 @@ static void
 check (LiaisonOwnEntryDialog *self,
        Draft                 *draft)
 {
-  g_autoptr (GTask) task = g_task_new (self, self->saving, checked_cb, NULL);
+  /* A source would go with the task, on whatever thread that ends. */
+  g_autoptr (GTask) task = g_task_new (NULL, self->saving, checked_cb, g_object_ref (self));
 
   if (liaison_own_catalog_get_changes (self->own) != NULL)
     draft->before = g_object_ref (liaison_own_catalog_get_changes (self->own));

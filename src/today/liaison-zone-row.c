@@ -81,7 +81,7 @@ listed_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      data)
 {
-  LiaisonZoneRow *self = LIAISON_ZONE_ROW (source);
+  g_autoptr (LiaisonZoneRow) self = data;
 
   g_strfreev (self->names);
   self->names = g_task_propagate_pointer (G_TASK (result), NULL);
@@ -178,7 +178,7 @@ liaison_zone_row_class_init (LiaisonZoneRowClass *klass)
 static void
 liaison_zone_row_init (LiaisonZoneRow *self)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, listed_cb, NULL);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, listed_cb, g_object_ref (self)); /* a source might go on the thread */
 
   self->zone = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
