@@ -351,6 +351,26 @@ test_walks_on (LiaisonTodayFixture *fixture,
     }
 }
 
+/* Tab goes on from a row to its menu, and from there to what is below. */
+static void
+test_tab_walks_on (LiaisonTodayFixture *fixture,
+                   gconstpointer        data)
+{
+  LiaisonTodayPage *page;
+  GtkWidget        *row;
+
+  liaison_today_fixture_add (fixture, "one", TODAY, "");
+  liaison_today_fixture_add (fixture, "two", TODAY, "");
+  page = show_page (fixture);
+  row = get_row (page);
+  gtk_widget_grab_focus (row);
+
+  gtk_widget_child_focus (GTK_WIDGET (fixture->window), GTK_DIR_TAB_FORWARD);
+  g_assert_nonnull (gtk_widget_get_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)), GTK_TYPE_MENU_BUTTON));
+  gtk_widget_child_focus (GTK_WIDGET (fixture->window), GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == gtk_widget_get_next_sibling (row));
+}
+
 static gboolean
 add_many (LiaisonChange *change,
           gpointer       data,
@@ -494,6 +514,7 @@ main (int   argc,
   add_test ("/today/page/is-right-past-midnight", test_midnight);
   add_test ("/today/page/keeps-rows-and-focus", test_keeps_rows);
   add_test ("/today/page/walks-on-from-what-is-done", test_walks_on);
+  add_test ("/today/page/tab-walks-on-from-a-row", test_tab_walks_on);
   add_test ("/today/page/shows-the-beginning-of-many", test_many);
   add_test ("/today/page/fits-a-narrow-window", test_narrow);
   add_test ("/today/page/empties-without-a-store", test_no_store);
