@@ -18,7 +18,10 @@
 #define FIRST_STRONG_ISOLATE "\u2068"
 #define POP_ISOLATE "\u2069"
 
-#define MOST_ARGUMENTS 9
+/* Around what is put into a sentence, until it is isolated: noncharacters, which
+ * are for a program's own use. */
+#define BEGINNING_OF_PART "\ufdd0"
+#define END_OF_PART "\ufdd1"
 
 static gboolean is_wanted;
 
@@ -209,219 +212,63 @@ liaison_isolate_dup_bare (const char *text)
 
 /* ---- sentences ---- */
 
-typedef enum
+/* A format in which each "%s" stands between marks. */
+static char *
+dup_marked (const char *format)
 {
-  ARGUMENT_NONE,
-  ARGUMENT_STRING,
-  ARGUMENT_INT,
-  ARGUMENT_LONG,
-  ARGUMENT_INT64,
-  ARGUMENT_DOUBLE,
-} ArgumentKind;
-
-typedef struct
-{
-  ArgumentKind kind;
-  union
-  {
-    const char *text;
-    int         number;
-    long        long_number;
-    gint64      number64;
-    double      real;
-  } value;
-} Argument;
-
-typedef struct
-{
-  guint        which;
-  ArgumentKind kind;
-  char         piece[24]; /* without which argument it is about: "%'.2f" */
-} Directive;
-
-static ArgumentKind
-get_kind (char  conversion,
-          guint n_longs)
-{
-  if (conversion == 's')
-    return ARGUMENT_STRING;
-  if (strchr ("feg", conversion) != NULL)
-    return ARGUMENT_DOUBLE;
-  if (strchr ("diux", conversion) == NULL)
-    return ARGUMENT_NONE;
-
-  if (n_longs == 0)
-    return ARGUMENT_INT;
-
-  return n_longs == 1 ? ARGUMENT_LONG : ARGUMENT_INT64;
-}
-
-/* After "%": "s", "2$u", "'.0f", "ld". */
-static gboolean
-read_directive (const char **at,
-                guint        next,
-                Directive   *directive)
-{
-  gsize n_digits = strspn (*at, "0123456789");
-  gsize length, n_longs;
-
-  directive->which = next;
-  if (n_digits == 1 && (*at)[1] == '$')
-    {
-      directive->which = (guint) g_ascii_digit_value (**at) - 1;
-      *at += 2;
-    }
-  length = strspn (*at, "0123456789.'-+ #");
-  n_longs = strspn (*at + length, "l");
-  length += n_longs;
-  directive->kind = (*at)[length] != '\0' ? get_kind ((*at)[length], (guint) n_longs) : ARGUMENT_NONE;
-  if (directive->kind == ARGUMENT_NONE || length + 3 > sizeof directive->piece || directive->which >= MOST_ARGUMENTS)
-    return FALSE;
-
-  directive->piece[0] = '%';
-  memcpy (directive->piece + 1, *at, length + 1);
-  directive->piece[length + 2] = '\0';
-  *at += length + 1;
-
-  return TRUE;
-}
-
-static gboolean
-find_kinds (const char *format,
-            Argument   *arguments,
-            guint      *n_arguments)
-{
-  guint     next = 0;
-  Directive directive;
-
-  *n_arguments = 0;
-  while ((format = strchr (format, '%')) != NULL)
-    {
-      format++;
-      if (*format == '%')
-        {
-          format++;
-          continue;
-        }
-      if (!read_directive (&format, next++, &directive))
-        return FALSE;
-      arguments[directive.which].kind = directive.kind;
-      *n_arguments = MAX (*n_arguments, directive.which + 1);
-    }
-
-  return TRUE;
-}
-
-/* One that no directive is about is a number: a plural form says it in words. */
-static void
-take_values (Argument *arguments,
-             guint     n_arguments,
-             va_list   values)
-{
-  for (guint i = 0; i < n_arguments; i++)
-    switch (arguments[i].kind)
-      {
-      case ARGUMENT_STRING:
-        arguments[i].value.text = va_arg (values, const char *);
-        break;
-      case ARGUMENT_LONG:
-        arguments[i].value.long_number = va_arg (values, long);
-        break;
-      case ARGUMENT_INT64:
-        arguments[i].value.number64 = va_arg (values, gint64);
-        break;
-      case ARGUMENT_DOUBLE:
-        arguments[i].value.real = va_arg (values, double);
-        break;
-      case ARGUMENT_NONE:
-      case ARGUMENT_INT:
-      default:
-        arguments[i].value.number = va_arg (values, int);
-      }
-}
-
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-
-static void
-append_value (GString         *line,
-              const Directive *directive,
-              const Argument  *argument)
-{
-  switch (directive->kind)
-    {
-    case ARGUMENT_STRING:
-      if (strlen (directive->piece) > 2)
-        g_string_append_printf (line, directive->piece, argument->value.text);
-      else
-        liaison_isolate_append (line, argument->value.text != NULL ? argument->value.text : "(null)");
-      break;
-    case ARGUMENT_LONG:
-      g_string_append_printf (line, directive->piece, argument->value.long_number);
-      break;
-    case ARGUMENT_INT64:
-      g_string_append_printf (line, directive->piece, argument->value.number64);
-      break;
-    case ARGUMENT_DOUBLE:
-      g_string_append_printf (line, directive->piece, argument->value.real);
-      break;
-    case ARGUMENT_NONE:
-    case ARGUMENT_INT:
-    default:
-      g_string_append_printf (line, directive->piece, argument->value.number);
-    }
-}
-
-#pragma GCC diagnostic pop
-
-/* Directives were looked through before. */
-static void
-compose (GString        *line,
-         const char     *format,
-         const Argument *arguments)
-{
-  guint     next = 0;
-  Directive directive;
+  GString *marked = g_string_new (NULL);
 
   while (*format != '\0')
     {
-      gsize length = strcspn (format, "%");
+      gsize    length = strcspn (format, "%");
+      gsize    n_before = format[length] == '%' ? strspn (format + length + 1, "0123456789$.'-+ #lh") + 1 : 0;
+      gboolean is_text = n_before > 0 && format[length + n_before] == 's';
 
-      g_string_append_len (line, format, (gssize) length);
+      g_string_append_len (marked, format, (gssize) length);
       format += length;
-      if (*format == '\0')
+      if (n_before == 0)
         break;
-      format++;
-      if (*format == '%')
-        {
-          g_string_append_c (line, *format++);
-          continue;
-        }
-      if (!read_directive (&format, next++, &directive))
-        break;
-      append_value (line, &directive, &arguments[directive.which]);
+
+      length = n_before + (format[n_before] != '\0');
+      if (is_text)
+        g_string_append (marked, BEGINNING_OF_PART);
+      g_string_append_len (marked, format, (gssize) length);
+      if (is_text)
+        g_string_append (marked, END_OF_PART);
+      format += length;
     }
+
+  return g_string_free (marked, FALSE);
 }
 
 static void append_vprintf (GString *line, const char *format, va_list values) G_GNUC_PRINTF (2, 0);
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
 
 static void
 append_vprintf (GString    *line,
                 const char *format,
                 va_list     values)
 {
-  Argument arguments[MOST_ARGUMENTS] = { 0 };
-  guint    n_arguments;
+  g_autofree char *marked = is_wanted ? dup_marked (format) : NULL;
+  g_autofree char *composed = g_strdup_vprintf (is_wanted ? marked : format, values);
+  g_auto (GStrv) parts = g_strsplit (composed, BEGINNING_OF_PART, -1);
 
-  if (!is_wanted || !find_kinds (format, arguments, &n_arguments))
+  for (guint i = 0; parts[i] != NULL; i++)
     {
-      g_string_append_vprintf (line, format, values);
-      return;
-    }
+      char *end = i > 0 ? strstr (parts[i], END_OF_PART) : NULL;
 
-  take_values (arguments, n_arguments, values);
-  compose (line, format, arguments);
+      if (end != NULL)
+        {
+          *end = '\0';
+          liaison_isolate_append (line, parts[i]);
+        }
+      g_string_append (line, end != NULL ? end + strlen (END_OF_PART) : parts[i]);
+    }
 }
+
+#pragma GCC diagnostic pop
 
 /**
  * liaison_isolate_append_printf:
@@ -448,8 +295,7 @@ liaison_isolate_append_printf (GString    *line,
 
 /**
  * liaison_isolate_printf:
- * @format: as for printf(), with "%s", numbers and arguments in any order, up
- *   to nine
+ * @format: as for printf()
  * @...: arguments
  *
  * Puts what somebody typed into a sentence: each "%s" as by

@@ -20,7 +20,6 @@
 
 #define HEADER_SIZE 100
 #define USER_VERSION_OFFSET 60
-#define VERSION_OFFSET 60
 #define APPLICATION_ID_OFFSET 68
 
 /* Databases that this process has open: closing a file by other means than
@@ -436,10 +435,10 @@ is_plainly_newer (const char *path,
 
   if ((g_stat (journal, &status) == 0 && status.st_size > 0) ||
       !read_header (path, header, &size, NULL) || size < HEADER_SIZE ||
-      big_endian (header + VERSION_OFFSET) <= n_steps)
+      big_endian (header + USER_VERSION_OFFSET) <= n_steps)
     return FALSE;
 
-  return !liaison_file_fail_newer (path, big_endian (header + VERSION_OFFSET), n_steps, error);
+  return !liaison_file_fail_newer (path, big_endian (header + USER_VERSION_OFFSET), n_steps, error);
 }
 
 /*

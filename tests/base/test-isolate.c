@@ -99,20 +99,6 @@ test_sentence (void)
   g_assert_cmpstr (line->str, ==, "One. Ask " FSI "א" PDI ", 2 times.");
 }
 
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat"
-
-/* A plural form of a translation may say the number in words. */
-static void
-test_number_in_words (void)
-{
-  g_autofree char *sentence = liaison_isolate_printf ("one around %2$s", 1u, "א");
-
-  g_assert_cmpstr (sentence, ==, "one around " FSI "א" PDI);
-}
-
-#pragma GCC diagnostic pop
-
 static void
 test_unwanted (void)
 {
@@ -142,7 +128,6 @@ main (int   argc,
   g_test_add_func ("/isolate/paragraphs", test_paragraphs);
   g_test_add_func ("/isolate/line", test_line);
   g_test_add_func ("/isolate/sentence", test_sentence);
-  g_test_add_func ("/isolate/number-in-words", test_number_in_words);
   g_test_add_func ("/isolate/unwanted", test_unwanted);
 
   return g_test_run ();

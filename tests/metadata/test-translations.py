@@ -38,6 +38,10 @@ def check_translation(file):
     header = file.read_text(encoding='utf-8').split('\nmsgid ""', 1)[0]
     if answer.returncode:
         return answer.stdout
+    # msgfmt lets a plural form leave out a number, at which printf stops the program where others are numbered.
+    for line in re.findall(r'^msgstr.*%[2-9]\$.*', file.read_text(encoding='utf-8'), re.MULTILINE):
+        if '%1$' not in line:
+            return f'the first argument is missing: {line}'
     return '' if 'eviewed by' in header else f'its header says neither “{NOT_REVIEWED}” nor by whom it was reviewed'
 
 
