@@ -9,6 +9,7 @@
 #include "liaison-agenda.h"
 #include "liaison-fold.h"
 #include "liaison-follow-up-query.h"
+#include "liaison-isolate.h"
 #include "liaison-query.h"
 
 #include <string.h>
@@ -162,7 +163,7 @@ describe_follow_up (LiaisonConnection *connection,
 
   names = liaison_open_follow_up_get_names (open);
   when = liaison_agenda_dup_when (liaison_follow_up_get_day (LIAISON_FOLLOW_UP (record)), liaison_follow_up_get_clock (LIAISON_FOLLOW_UP (record)));
-  description = *names != '\0' ? g_strdup_printf ("%s · %s", when, names) : g_strdup (when);
+  description = *names != '\0' ? liaison_isolate_printf ("%s · %s", when, names) : g_strdup (when);
   add_meta (metas, id, liaison_follow_up_get_text (LIAISON_FOLLOW_UP (record)), description, "alarm-symbolic");
 
   return TRUE;

@@ -9,6 +9,7 @@
 #include "liaison-core-file.h"
 #include "liaison-error.h"
 #include "liaison-forwarding.h"
+#include "liaison-isolate.h"
 #include "liaison-language.h"
 #include "liaison-store.h"
 
@@ -93,6 +94,7 @@ main (int   argc,
   mallopt (M_ARENA_MAX, 1);
   liaison_core_file_forbid ();
   liaison_language_prepare ();
+  liaison_isolate_set_wanted (TRUE);
   g_set_prgname ("liaison-agent");
 
   words = g_strdupv (argv);

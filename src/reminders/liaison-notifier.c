@@ -14,6 +14,7 @@
 #include "liaison-due.h"
 #include "liaison-error.h"
 #include "liaison-follow-up-query.h"
+#include "liaison-isolate.h"
 #include "liaison-notice-board.h"
 #include "liaison-occurrence.h"
 #include "liaison-query.h"
@@ -75,7 +76,7 @@ dup_title (LiaisonReminder *reminder)
   line = dup_line (names);
 
   /* Translators: what to do, and with whom: "Ask about the pilot · Ana Ruiz" */
-  return g_strdup_printf (C_("notification", "%s · %s"), text, line);
+  return liaison_isolate_printf (C_("notification", "%s · %s"), text, line);
 }
 
 /* Nothing that somebody typed stands here: some servers read markup in it. */

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "liaison-isolate.h"
 #include "liaison-notifier.h"
 
 #include "liaison-clock.h"
@@ -360,6 +361,23 @@ test_shown (void)
   g_assert_cmpstr (shown->actions[7], ==, "Open");
 }
 
+/* What turns text around in a follow-up leaves whom it is with in order. */
+static void
+test_turned_text (void)
+{
+  g_autoptr (Desktop) desktop = NULL;
+  g_autoptr (LiaisonFollowUp) record = NULL;
+  Shown *shown;
+
+  liaison_isolate_set_wanted (TRUE);
+  desktop = desktop_new ();
+  record = add (desktop, "\u202eCall", "09:30");
+  wait_for (desktop, 1, 0);
+  liaison_isolate_set_wanted (FALSE);
+  shown = g_ptr_array_index (desktop->shown, 0);
+  g_assert_cmpstr (shown->title, ==, "\u200e\u2068\u202eCall\u2069 · Ana <b>Ruiz</b>");
+}
+
 static void
 wait_for_change (Desktop    *desktop,
                  const char *label)
@@ -578,6 +596,7 @@ main (int   argc,
   g_test_dbus_up (bus);
 
   g_test_add_func ("/reminders/notifier/shows-what-to-do-with-three-answers", test_shown);
+  g_test_add_func ("/reminders/notifier/keeps-names-in-order", test_turned_text);
   g_test_add_func ("/reminders/notifier/done-marks-it-done", test_done);
   g_test_add_func ("/reminders/notifier/done-goes-on-with-a-series-and-logs", test_done_of_series);
   g_test_add_func ("/reminders/notifier/snooze-lets-it-rest", test_snooze);
