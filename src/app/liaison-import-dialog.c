@@ -345,8 +345,11 @@ imported_cb (GObject      *source,
 {
   g_autoptr (LiaisonImportDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  gint64 change = liaison_import_plan_apply_finish (LIAISON_IMPORT_PLAN (source), result, &error);
+  gint64     change = liaison_import_plan_apply_finish (LIAISON_IMPORT_PLAN (source), result, &error);
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
 
+  if (parent == NULL)
+    return;
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       gtk_window_destroy (GTK_WINDOW (self));
@@ -359,7 +362,7 @@ imported_cb (GObject      *source,
     }
 
   if (change > 0)
-    gtk_widget_activate_action (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))), "win.show-place", "s", "people");
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.show-place", "s", "people");
   say_imported (self, change);
   show_next (self);
 }
@@ -412,6 +415,14 @@ liaison_import_dialog_dispose (GObject *object)
   G_OBJECT_CLASS (liaison_import_dialog_parent_class)->dispose (object);
 }
 
+/* What is read may outlive it, and it the window that it belonged to. */
+static void
+liaison_import_dialog_unrealize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (liaison_import_dialog_parent_class)->unrealize (widget);
+  gtk_window_set_transient_for (GTK_WINDOW (widget), NULL);
+}
+
 static void
 liaison_import_dialog_class_init (LiaisonImportDialogClass *klass)
 {
@@ -422,6 +433,7 @@ liaison_import_dialog_class_init (LiaisonImportDialogClass *klass)
   g_type_ensure (LIAISON_TYPE_IMPORT_ITEM);
 
   G_OBJECT_CLASS (klass)->dispose = liaison_import_dialog_dispose;
+  widget_class->unrealize = liaison_import_dialog_unrealize;
   GTK_WINDOW_CLASS (klass)->close_request = liaison_import_dialog_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/app/liaison-import-dialog.ui");

@@ -66,9 +66,18 @@ def import_several(start, sample, empty):
     program = start('several.db', sample, empty)
     program.click('Import$')
     program.find('Nothing Was Imported')
-    program.click('Close$')
+    program.click('^_Close')
     program.find('Kim, Ha-eun', 'label')
     program.quit()
+
+
+def close_while_reading(start, sample, empty):
+    """The window goes while the next file is read for the dialog above it."""
+    program = start('closed.db', sample, empty)
+    program.click('Import$')
+    program.click('^Close Close$|^Close$')
+    program.process.wait(accessible.PATIENCE)
+    assert program.process.returncode == 0, program.process.returncode
 
 
 def import_and_plan(start, sample):
@@ -178,6 +187,7 @@ def main():
         steps = [('asks-at-the-first-start', lambda: first_start(start)),
                  ('imports-from-the-first-start', lambda: first_import(start)),
                  ('imports-several-at-the-first-start', lambda: import_several(start, sample, f'{folder}/empty.vcf')),
+                 ('closes-while-it-reads', lambda: close_while_reading(start, sample, f'{folder}/empty.vcf')),
                  ('imports-finds-plans-maps-and-undoes', lambda: import_and_plan(start, sample)),
                  ('logs-and-exports', lambda: log_and_export(start, f'{folder}/export.json')),
                  ('is-all-there-after-a-restart', lambda: start_again(start, f'{folder}/all.zip')),
