@@ -84,6 +84,7 @@ export_paper (LiaisonCli *self,
               char      **arguments,
               GFile      *file,
               const char *what,
+              const char *paper,
               gboolean    force,
               GError    **error)
 {
@@ -100,7 +101,7 @@ export_paper (LiaisonCli *self,
   g_ptr_array_add (subjects, NULL);
 
   return liaison_cli_may_write (arguments[0], force, error) &&
-         liaison_cli_export_paper (self, file, what, (const char *const *) subjects->pdata, error) &&
+         liaison_cli_export_paper (self, file, what, paper, (const char *const *) subjects->pdata, error) &&
          (!self->json || print_file (arguments[0]));
 }
 
@@ -134,12 +135,13 @@ run_export (LiaisonCli *self,
   gboolean has_mark = FALSE, force = FALSE, is_narrowed, is_picture;
   g_autofree char *title = NULL;
   g_auto (LiaisonCliFilter) conditions = { NULL };
-  GOptionEntry options[LIAISON_CLI_N_FILTER_OPTIONS + 6] = { { NULL } };
+  GOptionEntry options[LIAISON_CLI_N_FILTER_OPTIONS + 7] = { { NULL } };
   g_auto (GStrv) arguments = NULL;
   g_autoptr (GFile) file = NULL;
   LiaisonExportForm form = LIAISON_EXPORT_FORM_UNKNOWN;
   g_autofree char  *query = NULL;
   g_autofree char  *what = NULL;
+  g_autofree char  *paper = NULL;
   g_autofree char  *passphrase_file = NULL;
   g_autoptr (LiaisonStore) store = NULL;
   g_autoptr (GArray) keys = NULL;
@@ -156,6 +158,8 @@ run_export (LiaisonCli *self,
   options[LIAISON_CLI_N_FILTER_OPTIONS + 3] = make_paper_option (&what);
   options[LIAISON_CLI_N_FILTER_OPTIONS + 4] = (GOptionEntry){
     "passphrase-file", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &passphrase_file, N_("Lock a ZIP file with the first line of a file"), N_("FILE") };
+  options[LIAISON_CLI_N_FILTER_OPTIONS + 5] = (GOptionEntry){
+    "paper", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &paper, N_("For which paper pages are set, where it is not that of your region"), N_("a4|letter") };
   arguments = liaison_cli_parse (self, argv, options, 1, 1 + LIAISON_COMPARISON_MOST, error);
   file = arguments != NULL ? g_file_new_for_commandline_arg (arguments[0]) : NULL;
   if (file != NULL)
@@ -163,7 +167,7 @@ run_export (LiaisonCli *self,
   if (file == NULL || (arguments[1] != NULL && (query = liaison_cli_dup_text (arguments[1], error)) == NULL))
     return FALSE;
   if (what != NULL && !g_str_equal (what, "map"))
-    return export_paper (self, arguments, file, what, force, error);
+    return export_paper (self, arguments, file, what, paper, force, error);
   if (query != NULL && arguments[2] != NULL)
     return liaison_cli_refuse (error, _("Put a query of several words in quotation marks."));
   is_narrowed = query != NULL || liaison_cli_filter_is_set (&conditions);

@@ -9,6 +9,7 @@
 #include "liaison-cli-compare.h"
 #include "liaison-cli-find.h"
 #include "liaison-comparison-document.h"
+#include "liaison-isolate.h"
 #include "liaison-person-document.h"
 #include "liaison-plan-document.h"
 
@@ -67,6 +68,24 @@ check_subjects (const char *what,
   return TRUE;
 }
 
+static gboolean
+read_paper (const char           *word,
+            LiaisonDocumentPaper *paper,
+            GError              **error)
+{
+  *paper = LIAISON_DOCUMENT_PAPER_LOCAL;
+  if (word == NULL)
+    return TRUE;
+  if (g_ascii_strcasecmp (word, "a4") == 0)
+    *paper = LIAISON_DOCUMENT_PAPER_A4;
+  else if (g_ascii_strcasecmp (word, "letter") == 0)
+    *paper = LIAISON_DOCUMENT_PAPER_LETTER;
+  else
+    return liaison_cli_refuse (error, _("--paper takes “a4” or “letter”."));
+
+  return TRUE;
+}
+
 static LiaisonDocument *
 make_document (LiaisonCli        *self,
                const char        *what,
@@ -95,6 +114,7 @@ make_document (LiaisonCli        *self,
  * @self: this run
  * @file: where to write
  * @what: "plan", "person", "coverage" or "comparison"
+ * @paper: (nullable): "a4" or "letter"; what is used where the user is for %NULL
  * @subjects: (array zero-terminated=1): which person, what one aims for, or what
  *   to compare; none for the plan
  * @error: return location of a failure
@@ -107,13 +127,16 @@ gboolean
 liaison_cli_export_paper (LiaisonCli        *self,
                           GFile             *file,
                           const char        *what,
+                          const char        *paper,
                           const char *const *subjects,
                           GError           **error)
 {
+  LiaisonDocumentPaper format;
   g_autoptr (LiaisonDocument) document = NULL;
 
-  if (check_subjects (what, file, g_strv_length ((char **) subjects), error))
+  liaison_isolate_set_wanted (TRUE); /* it is to be looked at */
+  if (read_paper (paper, &format, error) && check_subjects (what, file, g_strv_length ((char **) subjects), error))
     document = make_document (self, what, subjects, error);
 
-  return document != NULL && liaison_document_save (document, file, error);
+  return document != NULL && liaison_document_save (document, file, format, error);
 }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 gboolean liaison_cli_export_paper (LiaisonCli        *self,
                                    GFile             *file,
                                    const char        *what,
+                                   const char        *paper,
                                    const char *const *subjects,
                                    GError           **error);
 

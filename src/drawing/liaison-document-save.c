@@ -4,11 +4,15 @@
 
 #include "config.h"
 
-#include "liaison-document.h"
+#include "liaison-document-private.h"
 
 #include "liaison-error.h"
 
 #include <cairo-pdf.h>
+#include <langinfo.h>
+
+/* Of US Letter, mm, as the C library has it. */
+#define LETTER_WIDTH 216
 
 typedef struct
 {
@@ -29,16 +33,55 @@ write_cb (gpointer             data,
   return writing->error == NULL ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
 }
 
+/* What the C library says of the region; A4 where it does not know. */
+static gboolean
+is_letter (LiaisonDocumentPaper paper)
+{
+#ifdef __GLIBC__
+  /* It hands a number over where other answers are texts. */
+  union
+  {
+    const char  *text;
+    unsigned int millimetres;
+  } width = { .text = nl_langinfo (_NL_PAPER_WIDTH) };
+
+  if (paper == LIAISON_DOCUMENT_PAPER_LOCAL)
+    return width.millimetres == LETTER_WIDTH;
+#endif
+
+  return paper == LIAISON_DOCUMENT_PAPER_LETTER;
+}
+
+/* The headings, beside the pages in a reader. */
+static void
+add_outline (LiaisonDocument *self,
+             cairo_surface_t *surface,
+             guint            page)
+{
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      const LiaisonPiece *piece = &g_array_index (self->pieces, LiaisonPiece, i);
+      g_autofree char    *where = g_strdup_printf ("page=%u pos=[%d %d]", page + 1, (int) LIAISON_DOCUMENT_MARGIN, (int) piece->y);
+
+      if (piece->page == page && piece->from < 0 && piece->block->kind == LIAISON_BLOCK_HEADING)
+        cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, g_array_index (piece->block->cells, LiaisonBlockCell, 0).text, where,
+                                       (cairo_pdf_outline_flags_t) 0);
+    }
+}
+
 static void
 draw_all (LiaisonDocument *self,
-          cairo_surface_t *surface)
+          cairo_surface_t *surface,
+          double           width,
+          double           height)
 {
   cairo_t *cairo = cairo_create (surface);
-  guint    n_pages = liaison_document_lay_out (self, LIAISON_DOCUMENT_WIDTH, LIAISON_DOCUMENT_HEIGHT);
+  guint    n_pages = liaison_document_lay_out (self, width, height);
 
   for (guint page = 0; page < n_pages; page++)
     {
       liaison_document_draw_page (self, cairo, page);
+      add_outline (self, surface, page);
       cairo_show_page (cairo);
     }
   cairo_destroy (cairo);
@@ -48,17 +91,21 @@ draw_all (LiaisonDocument *self,
  * liaison_document_save:
  * @self: a document
  * @file: where to save it as PDF; what is there is replaced once all is written
+ * @paper: for which paper
  * @error: return location of a failure
  *
- * Saves a document on pages of A4. It writes: not on the main thread.
+ * Saves a document. It writes: not on the main thread.
  *
  * Returns: whether it was saved
  */
 gboolean
-liaison_document_save (LiaisonDocument *self,
-                       GFile           *file,
-                       GError         **error)
+liaison_document_save (LiaisonDocument     *self,
+                       GFile               *file,
+                       LiaisonDocumentPaper paper,
+                       GError             **error)
 {
+  double width = is_letter (paper) ? LIAISON_DOCUMENT_LETTER_WIDTH : LIAISON_DOCUMENT_WIDTH;
+  double height = is_letter (paper) ? LIAISON_DOCUMENT_LETTER_HEIGHT : LIAISON_DOCUMENT_HEIGHT;
   g_autoptr (GFileOutputStream) output = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL, error);
   Writing          writing = { G_OUTPUT_STREAM (output), NULL };
   cairo_surface_t *surface;
@@ -66,9 +113,10 @@ liaison_document_save (LiaisonDocument *self,
 
   if (output == NULL)
     return FALSE;
-  surface = cairo_pdf_surface_create_for_stream (write_cb, &writing, LIAISON_DOCUMENT_WIDTH, LIAISON_DOCUMENT_HEIGHT);
+  surface = cairo_pdf_surface_create_for_stream (write_cb, &writing, width, height);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, liaison_document_get_title (self));
-  draw_all (self, surface);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Liaison " LIAISON_VERSION);
+  draw_all (self, surface, width, height);
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);

@@ -235,7 +235,7 @@ liaison_document_new_for_plan (LiaisonPlanEntry *plan,
 
   liaison_document_add_paragraph (document, liaison_plan_get_notes (liaison_plan_entry_get_record (plan)));
   if (n_routes > 0)
-    liaison_document_add_figure (document, AXIS_HEIGHT + n_routes * LANE_HEIGHT, draw_lanes, g_object_ref (plan), g_object_unref);
+    liaison_document_add_figure (document, AXIS_HEIGHT + n_routes * LANE_HEIGHT, "", draw_lanes, g_object_ref (plan), g_object_unref);
   if (actions->len > 0)
     liaison_document_add_heading (document, _ ("What to Do Next"));
   for (guint i = 0; i < actions->len; i++)

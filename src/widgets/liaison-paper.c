@@ -103,7 +103,7 @@ save_in_thread (GTask        *task,
   Saving *saving = data;
   GError *error = NULL;
 
-  if (liaison_document_save (saving->document, saving->file, &error))
+  if (liaison_document_save (saving->document, saving->file, LIAISON_DOCUMENT_PAPER_LOCAL, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

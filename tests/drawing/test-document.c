@@ -34,7 +34,7 @@ make_document (Figure *figure)
 {
   LiaisonDocument *document = liaison_document_new ("Taxonomist by 2028");
 
-  liaison_document_add_figure (document, 100, draw_figure, figure, NULL);
+  liaison_document_add_figure (document, 100, "Two routes", draw_figure, figure, NULL);
   for (guint i = 0; i < N_LINES; i++)
     {
       g_autofree char *text = g_strdup_printf ("Step %u <b>& more", i);
@@ -59,7 +59,7 @@ test_sets_pages (void)
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 595, 842);
   cairo_t         *cairo = cairo_create (surface);
 
-  g_assert_cmpuint (n_pages, >, 4);
+  g_assert_cmpuint (n_pages, >, 3);
   g_assert_cmpuint (n_wide, >, n_pages);
   for (guint page = 0; page < n_pages; page++)
     liaison_document_draw_page (document, cairo, page);
@@ -96,17 +96,20 @@ static void
 test_repeats_heads_of_columns (void)
 {
   const char *const heads[] = { "Law", "Medical", "Archive", "Media", NULL };
-  const char *const texts[] = { "A text that is long enough to be broken in a column as narrow as these", "", "Three", "Four", NULL };
-  const char *const notes[] = { "", "Only what is shared", "", "", NULL };
+  const double shares[] = { 1, 1, 2, 1 };
+  const LiaisonDocumentCell cells[] = { { "A text that is long enough to be broken in a column as narrow as these", "" },
+                                        { "", "Only what is shared" },
+                                        { "Three", NULL, LIAISON_DOCUMENT_TINT_FILLED },
+                                        { "Four", "" } };
   g_autoptr (LiaisonDocument) document = liaison_document_new ("Compared");
   guint n_pages;
 
-  liaison_document_add_column_heads (document, heads);
-  for (guint i = 0; i < 40; i++)
+  liaison_document_begin_table (document, LIAISON_DOCUMENT_TABLE_TINTED, shares, heads);
+  for (guint i = 0; i < 80; i++)
     {
       if (i % 10 == 0)
         liaison_document_add_heading (document, "Skills");
-      liaison_document_add_columns (document, texts, notes);
+      liaison_document_add_row (document, cells);
     }
   n_pages = liaison_document_lay_out (document, LIAISON_DOCUMENT_WIDTH, LIAISON_DOCUMENT_HEIGHT);
   g_assert_cmpuint (n_pages, >, 1);
@@ -129,7 +132,7 @@ test_saves_a_pdf (void)
   g_autoptr (GError) error = NULL;
   gsize size = 0;
 
-  g_assert_true (liaison_document_save (document, file, &error));
+  g_assert_true (liaison_document_save (document, file, LIAISON_DOCUMENT_PAPER_A4, &error));
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &content, &size, NULL));
   g_assert_cmpuint (size, >, 1000);
@@ -147,7 +150,7 @@ test_says_what_failed (void)
   g_autoptr (GFile) file = g_file_new_for_path ("/nonexistent/plan.pdf");
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (liaison_document_save (document, file, &error));
+  g_assert_false (liaison_document_save (document, file, LIAISON_DOCUMENT_PAPER_A4, &error));
   g_assert_nonnull (error);
 }
 

@@ -1,0 +1,95 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Liaison developers
+"""What is put on paper, read back: all of it is there, within the margins of each page."""
+
+import re
+import subprocess
+import xml.etree.ElementTree
+
+from cli import contains, equal, run_all
+
+MARGIN = 56
+FOOT = 28
+A4 = (595.28, 841.89)
+LETTER = (612, 792)
+XHTML = '{http://www.w3.org/1999/xhtml}'
+
+
+def put_on_paper(network, *arguments, **options):
+    """The file of what is exported."""
+    paper = network.folder / 'paper.pdf'
+    network.run('export', str(paper), '--force', *arguments, **options)
+    return paper
+
+
+def read_pages(paper):
+    """The words of each page with their boxes, in points, and the sizes of the pages."""
+    answer = subprocess.run(['pdftotext', '-bbox', str(paper), '-'], capture_output=True, check=True).stdout
+    pages = []
+    for page in xml.etree.ElementTree.fromstring(answer).iter(f'{XHTML}page'):
+        words = [(word.text, *(float(word.get(side)) for side in ('xMin', 'yMin', 'xMax', 'yMax'))) for word in page.iter(f'{XHTML}word')]
+        pages.append(((float(page.get('width')), float(page.get('height'))), words))
+    return pages
+
+
+def read_text(paper):
+    return subprocess.run(['pdftotext', '-layout', str(paper), '-'], capture_output=True, check=True).stdout.decode()
+
+
+def within_margins(pages):
+    """Nothing is cut: each word stands within the margins, and above the foot or in it."""
+    for (width, height), words in pages:
+        for word, left, top, right, bottom in words:
+            if left < MARGIN - 1 or right > width - MARGIN + 1 or top < MARGIN - 6:
+                raise AssertionError(f'{word!r} is out of the page: {left, top, right, bottom}')
+            if bottom > height - MARGIN - FOOT + 3 and top < height - MARGIN - 3:
+                raise AssertionError(f'{word!r} stands in the foot: {left, top, right, bottom}')
+
+
+def long_notes_go_on_over_the_page(network):
+    words = [f'word{number}' for number in range(3000)]
+    network.run('import', network.write('people.csv', f'Name,Notes\nAna Ruiz,"{" ".join(words)}"\n'))
+    pages = read_pages(put_on_paper(network, '--what', 'person', 'Ana Ruiz'))
+    assert len(pages) > 2, len(pages)
+    within_margins(pages)
+    equal([word for _, page in pages for word, *_ in page if re.fullmatch(r'word\d+', word)], words)
+
+
+def each_page_says_what_and_when_and_where(network):
+    network.run('import', network.write('people.csv', f'Name,Notes\nAna Ruiz,"{"so it was, " * 2000}"\n'))
+    pages = read_text(put_on_paper(network, '--what', 'person', 'Ana Ruiz')).split('\f')[:-1]
+    for number, page in enumerate(pages, 1):
+        foot = page.strip().splitlines()[-1]
+        contains(foot, 'Ana Ruiz · ')
+        contains(foot, f'Liaison · Page {number} of {len(pages)}')
+
+
+def paper_is_that_of_the_region_or_the_one_asked_for(network):
+    for arguments, size in (([], A4), (['--paper', 'a4'], A4), (['--paper', 'Letter'], LETTER)):
+        pages = read_pages(put_on_paper(network, '--what', 'coverage', 'law', *arguments))
+        for found, _ in pages:
+            assert all(abs(one - other) < 1 for one, other in zip(found, size)), found
+        within_margins(pages)
+    network.run('export', str(network.folder / 'a.pdf'), '--what', 'plan', '--paper', 'a3', status=2)
+
+
+def long_words_are_broken_and_not_cut(network):
+    name = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft' * 2
+    network.run('import', network.write('people.csv', f'Name,Organization,Notes\nAna Ruiz,{name},{name}\n'))
+    paper = put_on_paper(network, '--what', 'person', 'Ana Ruiz')
+    within_margins(read_pages(paper))
+    contains(''.join(read_text(paper).split()), name)
+
+
+def a_comparison_repeats_its_heads(network):
+    pages = read_pages(put_on_paper(network, 'medical', 'law', 'archive', 'digital', '--what', 'comparison'))
+    assert len(pages) > 2, len(pages)
+    within_margins(pages)
+    for _, words in pages[1:-1]:
+        equal([word for word, _, top, *_ in sorted(words, key=lambda word: word[1]) if top < MARGIN + 5], ['Medical', 'Law', 'Archive', 'Digital'])
+
+
+run_all('/cli/paper', [value for value in list(globals().values())
+                       if callable(value) and getattr(value, '__module__', '') == '__main__'
+                       and value not in (put_on_paper, read_pages, read_text, within_margins)])
