@@ -100,7 +100,7 @@ dup_text (LiaisonContact    *contact,
     case LIAISON_CONTACT_SORT_NAME:
       return liaison_people_single_line (NULL, liaison_contact_get_name (contact));
     case LIAISON_CONTACT_SORT_ORGANIZATION:
-      return liaison_people_single_line (NULL, liaison_contact_get_is_organization (contact) ? "" : liaison_contact_get_subtitle (contact));
+      return liaison_people_single_line (NULL, liaison_contact_get_organization (contact));
     case LIAISON_CONTACT_SORT_SECTOR:
       return g_strdup (get_sector (contact));
     case LIAISON_CONTACT_SORT_KIND:

@@ -8,7 +8,10 @@
 
 #include "liaison-choice.h"
 #include "liaison-fold.h"
+#include "liaison-isolate.h"
 #include "liaison-search-private.h"
+
+#include <glib/gi18n.h>
 
 struct _LiaisonContact
 {
@@ -16,6 +19,7 @@ struct _LiaisonContact
 
   gint64 key;
   char *name;
+  char *organization; /* where a person is, "" for none */
   char *subtitle;
   char *sector;
   char *last_contact;
@@ -48,29 +52,30 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* The columns of both statements, in order: id, name, subtitle, sector, kind,
- * last contact, closeness, association, place, cadence, that of the tags, the day
- * it rests until, the day of adding. Several ids at once, as a JSON list. */
+/* The columns of both statements, in order: id, name, title and organization of
+ * the first stint, sector, kind, last contact, closeness, association, place,
+ * cadence, that of the tags, the day it rests until, the day of adding. Several ids
+ * at once, as a JSON list. */
 static const char *const person_rows =
-  "SELECT person.id, person.name, "
-  "  coalesce ((SELECT CASE WHEN affiliation.title = '' THEN organization.name "
-  "                         ELSE affiliation.title || ', ' || organization.name END "
-  "             FROM affiliation JOIN organization ON organization.id = affiliation.organization "
-  "             WHERE affiliation.person = person.id "
-  "             ORDER BY affiliation.until <> '', affiliation.until DESC, affiliation.since DESC, affiliation.id LIMIT 1), person.place), "
+  "SELECT person.id, person.name, coalesce (stint.title, ''), coalesce (organization.name, ''), "
   "  person.sector, person.contact_kind, "
   "  coalesce ((SELECT max (interaction.day) FROM interaction_person "
   "             JOIN interaction ON interaction.id = interaction_person.interaction "
   "             WHERE interaction_person.person = person.id), ''), "
   "  coalesce ((SELECT max (tie.closeness) FROM tie "
-  "             WHERE tie.person = person.id AND tie.other IS NULL AND tie.until = ''), 0), 0, place, cadence, "
+  "             WHERE tie.person = person.id AND tie.other IS NULL AND tie.until = ''), 0), 0, person.place, person.cadence, "
   "  coalesce ((SELECT min (tag.cadence) FROM tagging JOIN tag ON tag.id = tagging.tag "
   "             WHERE tagging.person = person.id AND tag.cadence > 0), 0), "
-  "  paused_until, date (created, 'unixepoch', 'localtime') "
-  "FROM person WHERE person.id IN (SELECT value FROM json_each (?1))";
+  "  person.paused_until, date (person.created, 'unixepoch', 'localtime') "
+  "FROM person "
+  "LEFT JOIN affiliation AS stint ON stint.id = ("
+  "  SELECT id FROM affiliation WHERE person = person.id AND organization IS NOT NULL "
+  "  ORDER BY until <> '', until DESC, since DESC, id LIMIT 1) "
+  "LEFT JOIN organization ON organization.id = stint.organization "
+  "WHERE person.id IN (SELECT value FROM json_each (?1))";
 
 static const char *const organization_rows =
-  "SELECT id, name, place, sector, '', '', 0, kind = 'association', place, 0, 0, '', '' "
+  "SELECT id, name, '', '', sector, '', '', 0, kind = 'association', place, 0, 0, '', '' "
   "FROM organization WHERE id IN (SELECT value FROM json_each (?1))";
 
 static void
@@ -79,6 +84,7 @@ liaison_contact_finalize (GObject *object)
   LiaisonContact *self = LIAISON_CONTACT (object);
 
   g_free (self->name);
+  g_free (self->organization);
   g_free (self->subtitle);
   g_free (self->sector);
   g_free (self->last_contact);
@@ -196,6 +202,19 @@ liaison_contact_get_subtitle (LiaisonContact *self)
 }
 
 /**
+ * liaison_contact_get_organization:
+ * @self: a contact
+ *
+ * Returns: the name of the organization a person is at, or was last; ""
+ *   where none is known and for an organization
+ */
+const char *
+liaison_contact_get_organization (LiaisonContact *self)
+{
+  return self->organization;
+}
+
+/**
  * liaison_contact_get_sector:
  * @self: a contact
  *
@@ -301,6 +320,20 @@ liaison_contact_get_touch (LiaisonContact *self,
   };
 }
 
+/* What stands below a name: what they do and where, or the place they are at. */
+static char *
+dup_subtitle (LiaisonContact *self,
+              const char     *title)
+{
+  if (*self->organization == '\0')
+    return g_strdup (self->place);
+  if (*title == '\0')
+    return g_strdup (self->organization);
+
+  /* Translators: what somebody does and the organization they do it at. */
+  return liaison_isolate_printf (C_("position", "%s, %s"), title, self->organization);
+}
+
 static LiaisonContact *
 read_contact (LiaisonStatement *statement,
               gboolean          is_organization)
@@ -310,17 +343,18 @@ read_contact (LiaisonStatement *statement,
 
   self->key = is_organization ? liaison_contact_key_of_organization (id) : liaison_contact_key_of_person (id);
   self->name = g_strdup (liaison_statement_get_text (statement, 1));
-  self->subtitle = g_strdup (liaison_statement_get_text (statement, 2));
-  self->sector = g_strdup (liaison_statement_get_text (statement, 3));
-  liaison_choice_from_nick (LIAISON_TYPE_CONTACT_KIND, liaison_statement_get_text (statement, 4), &self->kind);
-  self->last_contact = g_strdup (liaison_statement_get_text (statement, 5));
-  self->closeness = CLAMP ((int) liaison_statement_get_number (statement, 6), 0, 5);
-  self->is_association = liaison_statement_get_number (statement, 7) != 0;
-  self->place = g_strdup (liaison_statement_get_text (statement, 8));
-  self->cadence = (int) liaison_statement_get_number (statement, 9);
-  self->tag_cadence = (int) liaison_statement_get_number (statement, 10);
-  self->paused_until = g_strdup (liaison_statement_get_text (statement, 11));
-  self->added = g_strdup (liaison_statement_get_text (statement, 12));
+  self->organization = g_strdup (liaison_statement_get_text (statement, 3));
+  self->sector = g_strdup (liaison_statement_get_text (statement, 4));
+  liaison_choice_from_nick (LIAISON_TYPE_CONTACT_KIND, liaison_statement_get_text (statement, 5), &self->kind);
+  self->last_contact = g_strdup (liaison_statement_get_text (statement, 6));
+  self->closeness = CLAMP ((int) liaison_statement_get_number (statement, 7), 0, 5);
+  self->is_association = liaison_statement_get_number (statement, 8) != 0;
+  self->place = g_strdup (liaison_statement_get_text (statement, 9));
+  self->cadence = (int) liaison_statement_get_number (statement, 10);
+  self->tag_cadence = (int) liaison_statement_get_number (statement, 11);
+  self->paused_until = g_strdup (liaison_statement_get_text (statement, 12));
+  self->added = g_strdup (liaison_statement_get_text (statement, 13));
+  self->subtitle = dup_subtitle (self, liaison_statement_get_text (statement, 2));
 
   return self;
 }

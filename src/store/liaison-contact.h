@@ -54,6 +54,7 @@ G_DECLARE_FINAL_TYPE (LiaisonContact, liaison_contact, LIAISON, CONTACT, GObject
 gint64             liaison_contact_get_key             (LiaisonContact *self);
 const char        *liaison_contact_get_name            (LiaisonContact *self);
 const char        *liaison_contact_get_subtitle        (LiaisonContact *self);
+const char        *liaison_contact_get_organization    (LiaisonContact *self);
 const char        *liaison_contact_get_sector          (LiaisonContact *self);
 LiaisonContactKind liaison_contact_get_kind            (LiaisonContact *self);
 gboolean           liaison_contact_get_is_organization (LiaisonContact *self);

@@ -279,6 +279,24 @@ test_is_named_for_a_screen_reader (Scene        *scene,
   g_assert_true (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (notes), GTK_ACCESSIBLE_RELATION_LABELLED_BY));
 }
 
+/* The table takes the whole width, and gives it back at a window of the usual size. */
+static void
+test_list_stands_beside_after_the_table (Scene        *scene,
+                                         gconstpointer data)
+{
+  AdwLeaflet        *leaflet = ADW_LEAFLET (find (GTK_WIDGET (scene->page), ADW_TYPE_LEAFLET));
+  LiaisonPeopleList *list = LIAISON_PEOPLE_LIST (find (GTK_WIDGET (scene->page), LIAISON_TYPE_PEOPLE_LIST));
+
+  gtk_window_set_default_size (GTK_WINDOW (scene->window), 870, 700);
+  liaison_fixture_person (scene->fixture, "Ana");
+  liaison_people_page_set_store (scene->page, scene->fixture->store);
+  liaison_fixture_wait (G_OBJECT (leaflet), "folded", FALSE);
+  g_object_set (list, "as-table", TRUE, NULL);
+  liaison_fixture_wait (G_OBJECT (leaflet), "folded", TRUE);
+  g_object_set (list, "as-table", FALSE, NULL);
+  liaison_fixture_wait (G_OBJECT (leaflet), "folded", FALSE);
+}
+
 #define ADD(path, func) g_test_add (path, Scene, NULL, scene_set_up, func, scene_tear_down)
 
 int
@@ -294,6 +312,7 @@ main (int    argc,
   ADD ("/people/page/typed-text-outlives-the-contact", test_typed_text_outlives_the_contact);
   ADD ("/people/page/unknown-name-is-offered-to-add", test_unknown_name_is_offered_to_add);
   ADD ("/people/page/is-named-for-a-screen-reader", test_is_named_for_a_screen_reader);
+  ADD ("/people/page/list-stands-beside-after-the-table", test_list_stands_beside_after_the_table);
 
   return g_test_run ();
 }

@@ -4,9 +4,11 @@
 
 #include "config.h"
 
+#include "liaison-affiliation.h"
 #include "liaison-contact-list.h"
 #include "liaison-contact.h"
 #include "liaison-fixture.h"
+#include "liaison-organization.h"
 #include "liaison-people-resources.h"
 #include "liaison-people-table.h"
 #include "liaison-person.h"
@@ -158,6 +160,24 @@ test_a_header_sorts (Scene        *scene,
     }
 }
 
+/* What it is sorted by is what it says first: the organization, not the title there. */
+static void
+test_says_where_they_work (Scene        *scene,
+                           gconstpointer data)
+{
+  g_autoptr (LiaisonOrganization) library = liaison_organization_new ();
+  g_autoptr (LiaisonAffiliation) affiliation = liaison_affiliation_new ();
+  guint n_keys;
+
+  liaison_organization_set_name (library, "Abbey Library");
+  liaison_affiliation_set_organization (affiliation, liaison_fixture_save (scene->fixture, library));
+  liaison_affiliation_set_person (affiliation, liaison_contact_key_get_id (*liaison_contact_list_get_keys (scene->list, &n_keys)));
+  liaison_affiliation_set_title (affiliation, "Archivist");
+  liaison_fixture_save (scene->fixture, affiliation);
+  liaison_people_table_scroll_to (scene->table, 1);
+  wait_for_label (scene, "Abbey Library");
+}
+
 static void
 test_scrolls_to_a_line (Scene        *scene,
                         gconstpointer data)
@@ -179,6 +199,7 @@ main (int   argc,
 #define ADD(path, test) g_test_add (path, Scene, NULL, set_up, test, tear_down)
   ADD ("/people/table/names-have-room", test_names_have_room);
   ADD ("/people/table/a-header-sorts", test_a_header_sorts);
+  ADD ("/people/table/says-where-they-work", test_says_where_they_work);
   ADD ("/people/table/scrolls-to-a-line", test_scrolls_to_a_line);
 
   return g_test_run ();
