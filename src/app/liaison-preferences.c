@@ -8,6 +8,7 @@
 
 #include "liaison-tooltip-names.h"
 #include "liaison-undo-limit.h"
+#include "liaison-week.h"
 #include "liaison-window.h"
 
 #include <adwaita.h>
@@ -80,29 +81,29 @@ static void
 day_toggled_cb (GtkToggleButton *button,
                 GSettings       *settings)
 {
-  int days = 0;
-  int weekday = 1;
+  int day = 1 << GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "weekday"));
+  int days = g_settings_get_int (settings, "days-off");
 
-  for (GtkWidget *child = gtk_widget_get_first_child (gtk_widget_get_parent (GTK_WIDGET (button))); child != NULL;
-       child = gtk_widget_get_next_sibling (child), weekday++)
-    if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (child)))
-      days |= 1 << weekday;
-  g_settings_set_int (settings, "days-off", days);
+  g_settings_set_int (settings, "days-off", gtk_toggle_button_get_active (button) ? days | day : days & ~day);
 }
 
-/* A button for each day of the week, from Monday on. */
+/* A button for each day of the week, from the day on which a week begins here. */
 static void
 add_days_off (GtkBox    *box,
               GSettings *settings)
 {
-  for (int weekday = G_DATE_MONDAY; weekday <= G_DATE_SUNDAY; weekday++)
+  LiaisonWeek week = liaison_week_get_local ();
+
+  for (int i = 0; i < 7; i++)
     {
+      int weekday = ((int) week.first_day - 1 + i) % 7 + 1;
       g_autoptr (GDateTime) day = g_date_time_new_utc (2024, 1, weekday, 12, 0, 0); /* the first was a Monday */
       g_autofree char *full = g_date_time_format (day, "%A");
       g_autofree char *brief = g_date_time_format (day, "%a");
       g_autofree char *initial = g_utf8_substring (brief, 0, MIN (g_utf8_strlen (brief, -1), 2));
       GtkWidget       *button = gtk_toggle_button_new_with_label (initial);
 
+      g_object_set_data (G_OBJECT (button), "weekday", GINT_TO_POINTER (weekday));
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, full, -1);
       gtk_widget_set_tooltip_text (button, full);
       gtk_widget_add_css_class (button, "flat");
