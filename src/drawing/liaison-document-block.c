@@ -15,6 +15,9 @@
 #define COLUMN_GAP 10.
 #define MEASURE 440.
 
+/* Below the heads of a table, with their rule amid. */
+#define BELOW_HEADS 6.
+
 /* The lines of a cell hang, that one sees where each begins. */
 #define HANGING 7.
 
@@ -265,7 +268,7 @@ liaison_block_measure (LiaisonBlock *self,
 
   find_ends (lines, &top, &bottom);
 
-  return bottom + self->padding;
+  return bottom + self->padding + (self->kind == LIAISON_BLOCK_HEADS ? BELOW_HEADS : 0);
 }
 
 /* How many lines of the longest text end there or above it. */
@@ -390,7 +393,7 @@ draw_tints (LiaisonBlock *self,
   if (self->kind != LIAISON_BLOCK_HEADS)
     return;
   cairo_set_source_rgb (cairo, 0.4, 0.4, 0.4);
-  cairo_rectangle (cairo, 0, height + 2, width, 0.6);
+  cairo_rectangle (cairo, 0, height - BELOW_HEADS / 2, width, 0.6);
   cairo_fill (cairo);
 }
 

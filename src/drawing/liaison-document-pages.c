@@ -17,7 +17,7 @@
 #define LEAST_TO_SPLIT 90.
 #define LEAST_BELOW_HEADING 40.
 
-#define AFTER_HEADS 5.
+#define AFTER_HEADS 2.
 #define FOOT_GAP 12.
 #define FOOT_FONT LIAISON_PAGE_FONT " 8.5"
 #define FOOT_GREY 0.35

@@ -45,11 +45,21 @@ liaison_page_text_is_mirrored (void)
   return runs_from_right (g_utf8_get_char (_ ("Page %u of %u")));
 }
 
-/* Letters stand where they would on any printer, whatever is drawn on: lines are
- * broken once to measure them, and a second time to draw them. */
-static PangoContext *
-make_context (cairo_t *cairo)
+/**
+ * liaison_page_text_new_context:
+ * @cairo: where it will be drawn, or the like of it
+ * @font: family and size, points
+ *
+ * Letters stand where they would on any printer, whatever is drawn on: lines are
+ * broken once to measure them, and a second time to draw them.
+ *
+ * Returns: (transfer full): what the texts of a page are set in
+ */
+PangoContext *
+liaison_page_text_new_context (cairo_t    *cairo,
+                               const char *font)
 {
+  g_autoptr (PangoFontDescription) description = pango_font_description_from_string (font);
   PangoContext         *context = pango_cairo_create_context (cairo);
   cairo_font_options_t *options = cairo_font_options_create ();
 
@@ -58,18 +68,22 @@ make_context (cairo_t *cairo)
   pango_cairo_context_set_font_options (context, options);
   pango_cairo_context_set_resolution (context, RESOLUTION);
   pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_font_description (context, description);
+  pango_context_set_base_dir (context, liaison_page_text_is_mirrored () ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   cairo_font_options_destroy (options);
 
   return context;
 }
 
 /* Whether the first letter of a line, outside of what is isolated, says that it
- * runs in another direction than the page. */
+ * runs in another direction than the page. Without letters it is a number, as of
+ * a telephone, and runs to the right everywhere. */
 static gboolean
 runs_otherwise (const char *line,
                 gboolean    is_mirrored)
 {
-  guint depth = 0;
+  gboolean has_digit = FALSE;
+  guint    depth = 0;
 
   for (; *line != '\0'; line = g_utf8_next_char (line))
     {
@@ -83,9 +97,11 @@ runs_otherwise (const char *line,
         return (c == RIGHT_TO_LEFT_MARK) != is_mirrored;
       else if (depth == 0 && g_unichar_isalpha (c))
         return runs_from_right (c) != is_mirrored;
+      else
+        has_digit = has_digit || (depth == 0 && g_unichar_isdigit (c));
     }
 
-  return FALSE;
+  return has_digit && is_mirrored;
 }
 
 /* Such lines begin where all others do, with their own points and brackets in place. */
@@ -123,18 +139,15 @@ liaison_page_text_new (cairo_t    *cairo,
                        const char *text,
                        double      width)
 {
-  g_autoptr (PangoFontDescription) description = pango_font_description_from_string (font);
   g_autofree char *isolated = dup_isolated (text);
-  PangoContext    *context = make_context (cairo);
+  PangoContext    *context = liaison_page_text_new_context (cairo, font);
   PangoLayout     *layout = pango_layout_new (context);
   gboolean         is_mirrored = liaison_page_text_is_mirrored ();
 
-  pango_layout_set_font_description (layout, description);
   if (width > 0)
     pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_line_spacing (layout, LINE_SPACING);
-  pango_context_set_base_dir (context, is_mirrored ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   pango_layout_set_auto_dir (layout, FALSE);
   pango_layout_set_alignment (layout, is_mirrored && width > 0 ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   pango_layout_set_text (layout, isolated, -1);

@@ -8,10 +8,13 @@
 
 #include "liaison-catalog.h"
 #include "liaison-choice.h"
+#include "liaison-closeness-words.h"
 #include "liaison-contact.h"
 #include "liaison-date.h"
 #include "liaison-detail-query.h"
+#include "liaison-isolate.h"
 #include "liaison-query.h"
+#include "liaison-surroundings-figure.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -61,17 +64,6 @@ add_affiliation (LiaisonDocument    *document,
 }
 
 static void
-add_tie (LiaisonDocument    *document,
-         LiaisonDetailEntry *entry)
-{
-  LiaisonTie *tie = liaison_detail_entry_get_record (entry);
-  gboolean    is_user = *liaison_detail_entry_get_name (entry) == '\0';
-
-  liaison_document_add_line (document, is_user ? _ ("Me") : liaison_detail_entry_get_name (entry),
-                             liaison_choice_get_label (LIAISON_TYPE_TIE_KIND, liaison_tie_get_kind (tie)), liaison_tie_get_notes (tie));
-}
-
-static void
 add_follow_up (LiaisonDocument    *document,
                LiaisonDetailEntry *entry)
 {
@@ -99,6 +91,111 @@ add_list (LiaisonDocument  *document,
 
       add (document, entry);
     }
+}
+
+/* "●●●●○ Close", so that they can be compared at a glance. */
+static char *
+dup_closeness (gint64 closeness)
+{
+  GString *figure = g_string_new (NULL);
+
+  if (closeness < 1)
+    return g_string_free (figure, FALSE);
+  for (gint64 i = 1; i <= LIAISON_CLOSENESS_MOST; i++)
+    g_string_append (figure, i <= closeness ? "●" : "○");
+  g_string_append_printf (figure, "  %s", liaison_closeness_words_get (closeness));
+
+  return g_string_free (figure, FALSE);
+}
+
+static void
+add_tie (LiaisonDocument    *document,
+         LiaisonDetailEntry *entry)
+{
+  LiaisonTie      *tie = liaison_detail_entry_get_record (entry);
+  const char      *name = liaison_detail_entry_get_name (entry);
+  g_autofree char *closeness = dup_closeness (liaison_tie_get_closeness (tie));
+  g_autofree char *span = dup_span (liaison_tie_get_since (tie), liaison_tie_get_until (tie));
+
+  liaison_document_add_row (document, (const LiaisonDocumentCell[]){
+                                        { *name != '\0' ? name : _ ("Me"), liaison_tie_get_notes (tie) },
+                                        { liaison_choice_get_label (LIAISON_TYPE_TIE_KIND, liaison_tie_get_kind (tie)) },
+                                        { closeness },
+                                        { span },
+                                      });
+}
+
+/* Whether any tie has a day, so that a column of days has something to say. */
+static gboolean
+has_span (GListModel *ties)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (ties); i++)
+    {
+      g_autoptr (LiaisonDetailEntry) entry = g_list_model_get_item (ties, i);
+      LiaisonTie *tie = liaison_detail_entry_get_record (entry);
+
+      if (*liaison_tie_get_since (tie) != '\0' || *liaison_tie_get_until (tie) != '\0')
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+add_table_of_ties (LiaisonDocument *document,
+                   GListModel      *ties)
+{
+  static const double shares[] = { 3, 2.2, 3.2, 2.4 };
+  /* Translators: heads of a table of ties: with whom, of what kind, and since when */
+  const char *const heads[] = { C_ ("tie", "Who"), C_ ("tie", "How"), _ ("Closeness"), has_span (ties) ? C_ ("tie", "When") : NULL, NULL };
+
+  liaison_document_begin_table (document, LIAISON_DOCUMENT_TABLE_PLAIN, shares, heads);
+  for (guint i = 0; i < g_list_model_get_n_items (ties); i++)
+    {
+      g_autoptr (LiaisonDetailEntry) entry = g_list_model_get_item (ties, i);
+
+      add_tie (document, entry);
+    }
+  liaison_document_end_table (document);
+}
+
+/* What the small map shows, and whom it has no room for. */
+static char *
+dup_caption (const char                *name,
+             gboolean                   is_person,
+             const LiaisonSurroundings *around)
+{
+  guint    n_more = around->n_neighbours - around->neighbours->len;
+  GString *caption = g_string_new (NULL);
+
+  if (is_person)
+    /* Translators: below a small map; %s is the name of a person */
+    liaison_isolate_append_printf (caption, _ ("%s in the middle: the wider a line, the closer the tie. Thin lines join those who know each other."), name);
+  else
+    /* Translators: below a small map; %s is the name of an organization */
+    liaison_isolate_append_printf (caption, _ ("%s and who is there now. Thin lines join those who know each other."), name);
+  if (n_more > 0)
+    g_string_append_printf (caption, ngettext (" The closest are shown, and %u is not.", " The closest are shown, and %u are not.", n_more), n_more);
+
+  return g_string_free (caption, FALSE);
+}
+
+/* Who stands around, as a small map and with the figures. */
+static void
+add_ties (LiaisonDocument     *document,
+          LiaisonDetail       *detail,
+          const char          *name,
+          LiaisonSurroundings *around)
+{
+  gboolean         is_person = LIAISON_IS_PERSON (liaison_detail_get_record (detail));
+  GListModel      *ties = liaison_detail_get_list (detail, LIAISON_DETAIL_TIES);
+  g_autofree char *caption = dup_caption (name, is_person, around);
+
+  if (is_person && (around->neighbours->len > 0 || g_list_model_get_n_items (ties) > 0))
+    liaison_document_add_heading (document, _ ("Ties"));
+  liaison_surroundings_figure_add (document, around, caption);
+  if (g_list_model_get_n_items (ties) > 0)
+    add_table_of_ties (document, ties);
 }
 
 static void
@@ -140,12 +237,14 @@ dup_head (LiaisonDetail *detail,
  * liaison_document_new_for_contact:
  * @detail: everything on a person or an organization
  * @interactions: (element-type LiaisonInteraction): what happened with them
+ * @around: (transfer full): who stands around them
  *
  * Returns: (transfer full): their page
  */
 LiaisonDocument *
-liaison_document_new_for_contact (LiaisonDetail *detail,
-                                  GPtrArray     *interactions)
+liaison_document_new_for_contact (LiaisonDetail       *detail,
+                                  GPtrArray           *interactions,
+                                  LiaisonSurroundings *around)
 {
   gpointer        record = liaison_detail_get_record (detail);
   g_autofree char *name = NULL;
@@ -162,7 +261,7 @@ liaison_document_new_for_contact (LiaisonDetail *detail,
   liaison_document_add_paragraph (document, notes);
   add_list (document, detail, LIAISON_DETAIL_METHODS, _ ("Contact"), add_method);
   add_list (document, detail, LIAISON_DETAIL_AFFILIATIONS, LIAISON_IS_PERSON (record) ? _ ("Positions") : _ ("People"), add_affiliation);
-  add_list (document, detail, LIAISON_DETAIL_TIES, _ ("Ties"), add_tie);
+  add_ties (document, detail, name, around);
   add_list (document, detail, LIAISON_DETAIL_FOLLOW_UPS, _ ("To Do"), add_follow_up);
   add_interactions (document, interactions);
 
@@ -225,5 +324,7 @@ liaison_document_read_contact (LiaisonConnection *connection,
   g_autoptr (LiaisonDetail) detail = liaison_query_detail (connection, key, error);
   g_autoptr (GPtrArray) interactions = detail != NULL ? read_interactions (connection, key, error) : NULL;
 
-  return interactions != NULL ? liaison_document_new_for_contact (detail, interactions) : NULL;
+  LiaisonSurroundings *around = interactions != NULL ? liaison_query_surroundings (connection, key, error) : NULL;
+
+  return around != NULL ? liaison_document_new_for_contact (detail, interactions, around) : NULL;
 }

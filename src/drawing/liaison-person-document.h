@@ -6,11 +6,13 @@
 
 #include "liaison-detail.h"
 #include "liaison-document.h"
+#include "liaison-surroundings.h"
 
 G_BEGIN_DECLS
 
-LiaisonDocument *liaison_document_new_for_contact (LiaisonDetail *detail,
-                                                   GPtrArray     *interactions);
+LiaisonDocument *liaison_document_new_for_contact (LiaisonDetail       *detail,
+                                                   GPtrArray           *interactions,
+                                                   LiaisonSurroundings *around);
 LiaisonDocument *liaison_document_read_contact (LiaisonConnection *connection,
                                                 gint64             key,
                                                 GError           **error);

@@ -6,6 +6,7 @@
 
 #include "liaison-people-closures.h"
 
+#include "liaison-closeness-words.h"
 #include "liaison-contact-words.h"
 #include "liaison-date-words.h"
 #include "liaison-date.h"
@@ -255,7 +256,7 @@ liaison_people_span (const char *since,
 const char *
 liaison_people_closeness_label (gint64 closeness)
 {
-  return liaison_contact_words_get_closeness (closeness);
+  return liaison_closeness_words_get (closeness);
 }
 
 /* Parts that are empty are left out. */

@@ -9,8 +9,10 @@
 #include "liaison-contact.h"
 #include "liaison-organization-view.h"
 #include "liaison-pane.h"
+#include "liaison-paper.h"
 #include "liaison-people-list.h"
 #include "liaison-people-resources.h"
+#include "liaison-person-document.h"
 #include "liaison-person-view.h"
 
 /* px; wider than a window, so that the leaflet folds */
@@ -147,6 +149,28 @@ delete_cb (GtkWidget  *widget,
            GVariant   *parameter)
 {
   do_with_shown (LIAISON_PEOPLE_PAGE (widget), "contact.delete");
+}
+
+static gpointer
+read_document (LiaisonConnection *connection,
+               gpointer           key,
+               GCancellable      *cancellable,
+               GError           **error)
+{
+  return liaison_document_read_contact (connection, *(gint64 *) key, error);
+}
+
+static void
+paper_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  LiaisonPeoplePage *self = LIAISON_PEOPLE_PAGE (widget);
+  gint64             key = liaison_people_list_get_selected_key (self->list);
+
+  if (key != 0)
+    liaison_paper_start (widget, self->store, g_str_equal (action, "people.print") ? LIAISON_PAPER_PRINT : LIAISON_PAPER_SAVE, read_document,
+                         g_memdup2 (&key, sizeof key), g_free);
 }
 
 /* The keys of the list do the same on the page of whom it opened, but not in
@@ -297,6 +321,8 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "people.delete", NULL, delete_cb);
+  gtk_widget_class_install_action (widget_class, "people.print", NULL, paper_cb);
+  gtk_widget_class_install_action (widget_class, "people.save-pdf", NULL, paper_cb);
   gtk_widget_class_install_action (widget_class, "people.log-shown", NULL, key_cb);
   gtk_widget_class_install_action (widget_class, "people.follow-up-shown", NULL, key_cb);
   gtk_widget_class_install_action (widget_class, "people.show-list", NULL, show_list_cb);

@@ -8,15 +8,8 @@
 
 #include "liaison-paper.h"
 #include "liaison-plan-document.h"
-#include "liaison-toast.h"
 
 #include <glib/gi18n.h>
-
-typedef struct
-{
-  GtkWidget       *from;
-  LiaisonPlanPaper what;
-} Errand;
 
 static gpointer
 read_document (LiaisonConnection *connection,
@@ -25,24 +18,6 @@ read_document (LiaisonConnection *connection,
                GError           **error)
 {
   return aim != NULL ? liaison_document_read_coverage (connection, aim, error) : liaison_document_read_plan (connection, error);
-}
-
-static void
-read_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      data)
-{
-  g_autofree Errand *errand = data;
-  g_autoptr (GtkWidget) from = errand->from;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LiaisonDocument) document = liaison_store_read_finish (LIAISON_STORE (source), result, &error);
-
-  if (document == NULL)
-    liaison_toast_show_error (from, error);
-  else if (errand->what == LIAISON_PLAN_PAPER_PRINT || errand->what == LIAISON_PLAN_PAPER_PRINT_COVERAGE)
-    liaison_paper_print (from, document);
-  else
-    liaison_paper_save (from, document);
 }
 
 /**
@@ -61,11 +36,9 @@ liaison_plan_paper_start (GtkWidget       *from,
                           const char      *aim)
 {
   gboolean is_coverage = what == LIAISON_PLAN_PAPER_PRINT_COVERAGE || what == LIAISON_PLAN_PAPER_SAVE_COVERAGE;
-  Errand  *errand = g_new0 (Errand, 1);
+  gboolean is_print = what == LIAISON_PLAN_PAPER_PRINT || what == LIAISON_PLAN_PAPER_PRINT_COVERAGE;
 
-  errand->from = g_object_ref (from);
-  errand->what = what;
-  liaison_store_read_async (store, read_document, is_coverage ? g_strdup (aim) : NULL, g_free, g_object_unref, NULL, read_cb, errand);
+  liaison_paper_start (from, store, is_print ? LIAISON_PAPER_PRINT : LIAISON_PAPER_SAVE, read_document, is_coverage ? g_strdup (aim) : NULL, g_free);
 }
 
 /**

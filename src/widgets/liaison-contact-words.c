@@ -6,8 +6,6 @@
 
 #include "liaison-contact-words.h"
 
-#include <glib/gi18n.h>
-
 /* Longer than any title; what comes in by mistake or malice is not laid out. */
 #define LONGEST_LINE 300
 
@@ -41,24 +39,4 @@ liaison_contact_words_dup_line (const char *text)
     }
 
   return g_string_free (g_steal_pointer (&line), FALSE);
-}
-
-/**
- * liaison_contact_words_get_closeness:
- * @closeness: of a tie, 1 to 5
- *
- * Returns: (transfer none): it in words; "" for no closeness
- */
-const char *
-liaison_contact_words_get_closeness (gint64 closeness)
-{
-  static const char *const labels[] = {
-    NC_("closeness", "Barely know each other"),
-    NC_("closeness", "Know each other a little"),
-    NC_("closeness", "Know each other well"),
-    NC_("closeness", "Close"),
-    NC_("closeness", "Very close"),
-  };
-
-  return closeness >= 1 && closeness <= 5 ? g_dpgettext2 (NULL, "closeness", labels[closeness - 1]) : "";
 }

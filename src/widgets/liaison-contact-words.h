@@ -8,7 +8,6 @@
 
 G_BEGIN_DECLS
 
-char       *liaison_contact_words_dup_line      (const char *text);
-const char *liaison_contact_words_get_closeness (gint64      closeness);
+char *liaison_contact_words_dup_line (const char *text);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include "liaison-catalog.h"
 #include "liaison-choice.h"
+#include "liaison-closeness-words.h"
 #include "liaison-contact-words.h"
 #include "liaison-isolate.h"
 #include "liaison-query.h"
@@ -141,7 +142,7 @@ get_closeness (const char *value)
 {
   gint64 closeness = g_ascii_strtoll (value, NULL, 10);
 
-  return closeness > 0 ? liaison_contact_words_get_closeness (closeness) : C_("closeness", "No tie");
+  return closeness > 0 ? liaison_closeness_words_get (closeness) : C_("closeness", "No tie");
 }
 
 /**

@@ -167,3 +167,55 @@ liaison_paper_save (GtkWidget       *from,
   g_strdelimit (name, "/", '-');
   liaison_file_chooser_save_async (get_window (from), _("Save as PDF"), name, chosen_cb, saving);
 }
+
+/* ---- reading ---- */
+
+typedef struct
+{
+  GtkWidget       *from;
+  LiaisonPaperDeed deed;
+} Errand;
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  g_autofree Errand *errand = data;
+  g_autoptr (GtkWidget) from = errand->from;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LiaisonDocument) document = liaison_store_read_finish (LIAISON_STORE (source), result, &error);
+
+  if (document == NULL)
+    liaison_toast_show_error (from, error);
+  else if (errand->deed == LIAISON_PAPER_PRINT)
+    liaison_paper_print (from, document);
+  else
+    liaison_paper_save (from, document);
+}
+
+/**
+ * liaison_paper_start:
+ * @from: the widget from which it is asked for
+ * @store: a store
+ * @deed: what to do
+ * @read: makes a #LiaisonDocument of what is in the store; not on the main thread
+ * @data: (transfer full): for @read
+ * @destroy: (nullable): frees @data
+ *
+ * Prints what is read, or saves it as PDF, after asking where.
+ */
+void
+liaison_paper_start (GtkWidget       *from,
+                     LiaisonStore    *store,
+                     LiaisonPaperDeed deed,
+                     LiaisonReadFunc  read,
+                     gpointer         data,
+                     GDestroyNotify   destroy)
+{
+  Errand *errand = g_new0 (Errand, 1);
+
+  errand->from = g_object_ref (from);
+  errand->deed = deed;
+  liaison_store_read_async (store, read, data, destroy, g_object_unref, NULL, read_cb, errand);
+}

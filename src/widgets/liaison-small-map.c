@@ -8,17 +8,12 @@
 
 #include "liaison-contact.h"
 #include "liaison-isolate.h"
-#include "liaison-sector-style.h"
-#include "liaison-surroundings.h"
+#include "liaison-surroundings-picture.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
-#include <math.h>
 
 #define HEIGHT 200
-#define MIDDLE_RADIUS 9.0
-#define RADIUS 7.0
-#define MARGIN 34.0
 
 struct _LiaisonSmallMap
 {
@@ -58,146 +53,30 @@ get_neighbour (LiaisonSmallMap *self,
 
 /* ---- drawing ---- */
 
-/* Where a neighbour stands: around the middle, the closest on top. */
-static void
-place (LiaisonSmallMap *self,
-       guint            i,
-       double          *x,
-       double          *y)
-{
-  double width = gtk_widget_get_width (GTK_WIDGET (self));
-  double height = gtk_widget_get_height (GTK_WIDGET (self));
-  double angle = 2 * G_PI * i / self->around->neighbours->len - G_PI / 2;
-
-  *x = width / 2 + cos (angle) * (width / 2 - 2 * MARGIN);
-  *y = height / 2 + sin (angle) * (height / 2 - MARGIN);
-}
-
-static void
-draw_line (cairo_t *cr,
-           double   x1,
-           double   y1,
-           double   x2,
-           double   y2,
-           double   width,
-           double   strength)
-{
-  cairo_set_line_width (cr, width);
-  cairo_push_group (cr);
-  cairo_move_to (cr, x1, y1);
-  cairo_line_to (cr, x2, y2);
-  cairo_stroke (cr);
-  cairo_pop_group_to_source (cr);
-  cairo_paint_with_alpha (cr, strength);
-}
-
-static void
-draw_lines (LiaisonSmallMap *self,
-            cairo_t         *cr,
-            const GdkRGBA   *colour)
-{
-  double x1, y1, x2, y2;
-
-  for (guint i = 0; i + 1 < self->around->pairs->len; i += 2)
-    {
-      place (self, g_array_index (self->around->pairs, guint, i), &x1, &y1);
-      place (self, g_array_index (self->around->pairs, guint, i + 1), &x2, &y2);
-      gdk_cairo_set_source_rgba (cr, colour);
-      draw_line (cr, x1, y1, x2, y2, 1, 0.25);
-    }
-  for (guint i = 0; i < self->around->neighbours->len; i++)
-    {
-      place (self, i, &x1, &y1);
-      gdk_cairo_set_source_rgba (cr, colour);
-      draw_line (cr, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0, gtk_widget_get_height (GTK_WIDGET (self)) / 2.0, x1, y1,
-                 1 + get_neighbour (self, i)->closeness * 0.5, 0.45);
-    }
-}
-
-/* Organizations are rounded squares, associations with a ring, as on the map. */
-static void
-draw_organization (cairo_t                  *cr,
-                   const LiaisonSectorStyle *style,
-                   gboolean                  is_association,
-                   gboolean                  dark,
-                   double                    x,
-                   double                    y)
-{
-  LiaisonColour colour;
-
-  liaison_sector_style_get_colour (style, dark, &colour);
-  liaison_colour_set_source (&colour, cr);
-  cairo_rectangle (cr, x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS);
-  cairo_fill (cr);
-  if (!is_association)
-    return;
-  cairo_set_line_width (cr, 1.5);
-  cairo_rectangle (cr, x - RADIUS - 3, y - RADIUS - 3, 2 * RADIUS + 6, 2 * RADIUS + 6);
-  cairo_stroke (cr);
-}
-
-static void
-draw_node (LiaisonSmallMap *self,
-           cairo_t         *cr,
-           guint            i,
-           gboolean         dark)
-{
-  const LiaisonNeighbour   *neighbour = get_neighbour (self, i);
-  const LiaisonSectorStyle *style = liaison_sector_style_get (neighbour->sector);
-  double                    x, y;
-
-  place (self, i, &x, &y);
-  if (liaison_contact_key_is_organization (neighbour->key))
-    draw_organization (cr, style, neighbour->is_association, dark, x, y);
-  else
-    liaison_sector_style_draw (style, cr, dark, x, y, RADIUS);
-}
-
-static void
-draw_name (LiaisonSmallMap *self,
-           GtkSnapshot     *snapshot,
-           guint            i,
-           const GdkRGBA   *colour)
-{
-  const LiaisonNeighbour *neighbour = get_neighbour (self, i);
-  g_autoptr (PangoLayout) layout =
-    gtk_widget_create_pango_layout (GTK_WIDGET (self), neighbour->key == LIAISON_CONTACT_KEY_USER ? _("You") : neighbour->name);
-  double x, y;
-  int    width;
-
-  place (self, i, &x, &y);
-  pango_layout_set_width (layout, (int) (4 * MARGIN) * PANGO_SCALE);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (x - width / 2.0), (float) (y + RADIUS + 1)));
-  gtk_snapshot_append_layout (snapshot, layout, colour);
-  gtk_snapshot_restore (snapshot);
-}
-
 static void
 liaison_small_map_snapshot (GtkWidget   *widget,
                             GtkSnapshot *snapshot)
 {
   LiaisonSmallMap *self = LIAISON_SMALL_MAP (widget);
-  float            width = gtk_widget_get_width (widget);
-  float            height = gtk_widget_get_height (widget);
-  gboolean         dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  double           width = gtk_widget_get_width (widget);
+  double           height = gtk_widget_get_height (widget);
   GdkRGBA          colour;
   cairo_t         *cr;
+  LiaisonSurroundingsLook look;
 
   if (self->around == NULL || self->around->neighbours->len == 0)
     return;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  draw_lines (self, cr, &colour);
-  for (guint i = 0; i < self->around->neighbours->len; i++)
-    draw_node (self, cr, i, dark);
-  liaison_sector_style_draw (liaison_sector_style_get (self->around->sector), cr, dark, width / 2, height / 2, MIDDLE_RADIUS);
+  look = (LiaisonSurroundingsLook){
+    .context = gtk_widget_get_pango_context (widget),
+    .text = { colour.red, colour.green, colour.blue, colour.alpha },
+    .user = _("You"),
+    .is_dark = adw_style_manager_get_dark (adw_style_manager_get_default ()),
+  };
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  liaison_surroundings_picture_draw (self->around, &look, cr, width, height);
   cairo_destroy (cr);
-  for (guint i = 0; i < self->around->neighbours->len; i++)
-    draw_name (self, snapshot, i, &colour);
 }
 
 static void

@@ -3,6 +3,7 @@
 # SPDX-FileCopyrightText: 2026 The Liaison developers
 """What is put on paper, read back: all of it is there, within the margins of each page."""
 
+import pathlib
 import re
 import subprocess
 import xml.etree.ElementTree
@@ -80,6 +81,35 @@ def long_words_are_broken_and_not_cut(network):
     paper = put_on_paper(network, '--what', 'person', 'Ana Ruiz')
     within_margins(read_pages(paper))
     contains(''.join(read_text(paper).split()), name)
+
+
+EXAMPLE = pathlib.Path(__file__).parents[2] / 'data/example/example.json'
+
+
+def a_person_has_a_map_and_the_ties_as_figures(network):
+    network.run('import', str(EXAMPLE))
+    paper = put_on_paper(network, '--what', 'person', 'Aisha Kowalczyk')
+    text = read_text(paper)
+    within_margins(read_pages(paper))
+    for name in ('Deepa Holloway', 'Keiko Sutherland', 'Raquel Adeyemi'):
+        equal(text.count(name), 2)  # on the map, and in the table
+    contains(text, 'Aisha Kowalczyk in the middle')
+    contains(text, 'Digital archives')  # in the legend
+    assert re.search('Deepa Holloway +Studied together +●●●●○ +Close +from 2024', text), text
+
+
+def an_organization_has_its_map_too(network):
+    network.run('import', str(EXAMPLE))
+    paper = put_on_paper(network, '--what', 'person', 'Wexley College')
+    within_margins(read_pages(paper))
+    equal(read_text(paper).count('Arjun Nikolaidis'), 2)
+    contains(read_text(paper), 'Wexley College and who is there now.')
+
+
+def nobody_around_needs_no_map(network):
+    network.run('import', network.write('people.csv', 'Name\nAna Ruiz\n'))
+    text = read_text(put_on_paper(network, '--what', 'person', 'Ana Ruiz'))
+    assert 'in the middle' not in text and 'Ties' not in text, text
 
 
 def a_comparison_repeats_its_heads(network):
