@@ -380,6 +380,7 @@ liaison_people_table_show_sort (LiaisonPeopleTable *self,
   g_return_if_fail (sort < LIAISON_N_CONTACT_SORTS);
 
   self->showing = TRUE;
+  gtk_column_view_sort_by_column (self->view, NULL, GTK_SORT_ASCENDING); /* or what it was in the order of keeps its mark */
   gtk_column_view_sort_by_column (self->view, self->columns[sort], descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
   self->showing = FALSE;
 }

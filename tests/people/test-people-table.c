@@ -160,6 +160,31 @@ test_a_header_sorts (Scene        *scene,
     }
 }
 
+static guint
+count_marks (GtkWidget *widget)
+{
+  const char *name = gtk_widget_get_css_name (widget);
+  guint       n = 0;
+
+  if (g_str_equal (name, "sort-indicator") &&
+      (gtk_widget_has_css_class (widget, "ascending") || gtk_widget_has_css_class (widget, "descending")))
+    return 1;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_marks (child);
+
+  return n;
+}
+
+static void
+test_one_header_is_marked (Scene        *scene,
+                           gconstpointer data)
+{
+  liaison_people_table_show_sort (scene->table, LIAISON_CONTACT_SORT_LAST_CONTACT, TRUE);
+  liaison_people_table_show_sort (scene->table, LIAISON_CONTACT_SORT_SECTOR, FALSE);
+  g_assert_cmpuint (count_marks (GTK_WIDGET (scene->table)), ==, 1);
+  g_assert_cmpuint (scene->n_asked, ==, 0);
+}
+
 /* What it is sorted by is what it says first: the organization, not the title there. */
 static void
 test_says_where_they_work (Scene        *scene,
@@ -199,6 +224,7 @@ main (int   argc,
 #define ADD(path, test) g_test_add (path, Scene, NULL, set_up, test, tear_down)
   ADD ("/people/table/names-have-room", test_names_have_room);
   ADD ("/people/table/a-header-sorts", test_a_header_sorts);
+  ADD ("/people/table/one-header-is-marked", test_one_header_is_marked);
   ADD ("/people/table/says-where-they-work", test_says_where_they_work);
   ADD ("/people/table/scrolls-to-a-line", test_scrolls_to_a_line);
 
