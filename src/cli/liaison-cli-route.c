@@ -134,6 +134,29 @@ describe_route (LiaisonConnection    *connection,
   return g_steal_pointer (&object);
 }
 
+/* What is known of where the user stands. */
+static const char *const start_kinds[] = {
+  [LIAISON_START_NOWHERE] = "nowhere",
+  [LIAISON_START_FIELD] = "field",
+  [LIAISON_START_BEFORE] = "last-position",
+  [LIAISON_START_NOW] = "position",
+};
+
+static JsonArray *
+describe_start (LiaisonRoutes *routes,
+                const char    *from)
+{
+  const LiaisonStart *start = liaison_routes_get_start (routes);
+  JsonArray          *ids = json_array_new ();
+
+  if (start == NULL)
+    json_array_add_string_element (ids, from);
+  for (const char *const *id = start != NULL ? liaison_start_get_ids (start) : NULL; id != NULL && *id != NULL; id++)
+    json_array_add_string_element (ids, *id);
+
+  return ids;
+}
+
 /* On the reading thread. */
 static gpointer
 read_answer (LiaisonConnection *connection,
@@ -145,11 +168,19 @@ read_answer (LiaisonConnection *connection,
   g_autoptr (LiaisonRoutes) routes = liaison_routes_read (connection, ends->from, ends->to, error);
   g_autoptr (JsonObject) object = json_object_new ();
   JsonArray *array = json_array_new ();
+  const LiaisonStart *start;
+  g_autofree char *sentence = NULL;
 
   json_object_set_array_member (object, "routes", array);
   if (routes == NULL)
     return NULL;
 
+  start = liaison_routes_get_start (routes);
+  sentence = start != NULL ? liaison_start_dup_sentence (start) : g_strdup ("");
+
+  json_object_set_array_member (object, "from", describe_start (routes, ends->from));
+  json_object_set_string_member (object, "start", start != NULL ? start_kinds[liaison_start_get_kind (start)] : "given");
+  json_object_set_string_member (object, "start_sentence", sentence);
   json_object_set_string_member (object, "to", liaison_routes_get_to (routes));
   json_object_set_string_member (object, "remark", liaison_routes_get_remark (routes));
   for (guint i = 0; i < liaison_routes_get_n_routes (routes); i++)
@@ -212,7 +243,10 @@ print_answer (JsonObject *answer)
 {
   JsonArray  *routes = json_object_get_array_member (answer, "routes");
   const char *remark = json_object_get_string_member (answer, "remark");
+  const char *start = json_object_get_string_member (answer, "start_sentence");
 
+  if (*start != '\0')
+    liaison_cli_print_line (start, NULL);
   for (guint i = 0; i < json_array_get_length (routes); i++)
     print_route (i + 1, json_array_get_object_element (routes, i));
   if (*remark != '\0')

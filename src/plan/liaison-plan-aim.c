@@ -114,37 +114,6 @@ liaison_plan_aim_dup_sentence (LiaisonEntry *aim,
   return liaison_isolate_printf (_ ("%s by %s"), liaison_entry_get_name (aim), until);
 }
 
-/**
- * liaison_plan_aim_dup_start:
- * @standing: where the user stands
- *
- * Returns: (transfer full): where the way begins, "" where nothing is marked
- */
-char *
-liaison_plan_aim_dup_start (LiaisonStanding *standing)
-{
-  LiaisonCatalog    *catalog = liaison_catalog_get_default ();
-  const char *const *stands = liaison_standing_get_stands (standing);
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  g_autofree char *joined = NULL;
-
-  for (guint i = 0; stands[i] != NULL; i++)
-    {
-      LiaisonEntry *entry = liaison_catalog_get_entry (catalog, stands[i]);
-
-      if (entry != NULL)
-        g_ptr_array_add (names, (gpointer) liaison_entry_get_name (entry));
-    }
-  if (names->len == 0)
-    return g_strdup ("");
-
-  g_ptr_array_add (names, NULL);
-  joined = g_strjoinv (" · ", (char **) names->pdata);
-
-  /* Translators: the fields or roles where the user stands today. */
-  return liaison_isolate_printf (_ ("Starting from %s"), joined);
-}
-
 static guint
 count_all (LiaisonStanding   *standing,
            const char *const *sectors)

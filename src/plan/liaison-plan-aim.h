@@ -17,7 +17,6 @@ void          liaison_plan_aim_set (LiaisonPlan  *plan,
                                     LiaisonEntry *aim);
 char         *liaison_plan_aim_dup_sentence (LiaisonEntry *aim,
                                              LiaisonPlan  *plan);
-char         *liaison_plan_aim_dup_start (LiaisonStanding *standing);
 guint         liaison_plan_aim_count_known (LiaisonEntry    *aim,
                                             LiaisonStanding *standing);
 

@@ -8,6 +8,7 @@
 
 #include "liaison-change.h"
 #include "liaison-route-change.h"
+#include "liaison-start.h"
 #include "liaison-step-change.h"
 
 #include <glib/gi18n.h>
@@ -131,6 +132,14 @@ adopt_route (LiaisonChange *change,
              GError       **error)
 {
   return liaison_change_adopt_route (change, data, error);
+}
+
+static gboolean
+hold_role (LiaisonChange *change,
+           gpointer       data,
+           GError       **error)
+{
+  return liaison_change_hold_role (change, data, TRUE, error);
 }
 
 static gboolean
@@ -290,6 +299,28 @@ liaison_plan_adopt_route_async (LiaisonStore         *store,
                                 gpointer              user_data)
 {
   liaison_store_change_async (store, _ ("Add Route"), adopt_route, g_object_ref (proposal), g_object_unref, NULL, callback, user_data);
+}
+
+/**
+ * liaison_plan_hold_role_async:
+ * @store: a store
+ * @role: a role of the catalogue
+ * @callback: called when it is durable; liaison_store_change_finish() tells how
+ *   it went
+ * @user_data: for @callback
+ *
+ * Notes that the user has a position now, from which routes start.
+ */
+void
+liaison_plan_hold_role_async (LiaisonStore       *store,
+                              LiaisonEntry       *role,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data)
+{
+  /* Translators: the name of a change; %s is a specialty, an area or a role. */
+  g_autofree char *label = g_strdup_printf (_ ("Stand in %s"), liaison_entry_get_name (role));
+
+  liaison_store_change_async (store, label, hold_role, g_strdup (liaison_entry_get_id (role)), g_free, NULL, callback, user_data);
 }
 
 /**

@@ -41,6 +41,10 @@ void liaison_plan_adopt_route_async (LiaisonStore         *store,
 void liaison_plan_add_route_async (LiaisonStore       *store,
                                    GAsyncReadyCallback callback,
                                    gpointer            user_data);
+void liaison_plan_hold_role_async (LiaisonStore       *store,
+                                   LiaisonEntry       *role,
+                                   GAsyncReadyCallback callback,
+                                   gpointer            user_data);
 void liaison_plan_take_route_async (LiaisonStore       *store,
                                     LiaisonRoute       *route,
                                     GAsyncReadyCallback callback,

@@ -233,7 +233,7 @@ show_plan (LiaisonPlanPage *self)
     show_aim (self);
   select_aim (self);
   goal = liaison_plan_aim_dup_sentence (aim, self->plan);
-  start = liaison_plan_aim_dup_start (self->standing);
+  start = liaison_start_dup_sentence (liaison_plan_entry_get_start (self->entry));
   gtk_label_set_text (self->goal, goal);
   gtk_label_set_text (self->start, start);
   gtk_widget_set_visible (GTK_WIDGET (self->start), *start != '\0');
@@ -395,8 +395,12 @@ static void
 store_changed_cb (LiaisonPlanPage   *self,
                   const char *const *tables)
 {
-  if (tables == NULL || g_strv_contains (tables, "plan") || g_strv_contains (tables, "route") ||
-      g_strv_contains (tables, "step") || g_strv_contains (tables, "step_requirement") || g_strv_contains (tables, "affiliation") || g_strv_contains (tables, "profile_skill"))
+  static const char *const read[] = { "plan", "route", "step", "step_requirement", "affiliation", "profile_skill", "setting", NULL };
+  gboolean is_read = tables == NULL;
+
+  for (guint i = 0; !is_read && read[i] != NULL; i++)
+    is_read = g_strv_contains (tables, read[i]);
+  if (is_read)
     start_reading (self);
 }
 

@@ -6,6 +6,7 @@
 
 #include "liaison-routes-dialog.h"
 
+#include "liaison-drop-down-search.h"
 #include "liaison-plan-change.h"
 #include "liaison-plan-resources.h"
 #include "liaison-routes.h"
@@ -20,9 +21,14 @@ struct _LiaisonRoutesDialog
   GtkStack      *stack;
   GtkBox        *list;
   AdwStatusPage *none;
+  GtkWidget     *start_box;
+  GtkLabel      *start;
+  GtkWidget     *position_box;
+  GtkDropDown   *position;
 
   LiaisonStore  *store;
   LiaisonRoutes *routes;
+  GPtrArray     *positions; /* roles, behind the first choice, which is none */
   GCancellable  *reading;
 };
 
@@ -157,6 +163,91 @@ make_group (LiaisonRoutesDialog *self,
   return group;
 }
 
+/* The roles of the fields where the user stands, else all. */
+static void
+list_positions (LiaisonRoutesDialog *self,
+                const LiaisonStart  *start)
+{
+  LiaisonCatalog *catalog = liaison_catalog_get_default ();
+  GListModel     *roles = liaison_catalog_get_roles (catalog);
+
+  g_ptr_array_set_size (self->positions, 0);
+  for (const char *const *id = liaison_start_get_ids (start); *id != NULL; id++)
+    {
+      LiaisonSpecialty  *field = liaison_catalog_get_specialty (catalog, *id);
+      const char *const *of_field = field != NULL ? liaison_specialty_get_roles (field) : NULL;
+
+      for (; of_field != NULL && *of_field != NULL; of_field++)
+        {
+          LiaisonRole *role = liaison_catalog_get_role (catalog, *of_field);
+
+          if (role != NULL && !g_ptr_array_find (self->positions, role, NULL))
+            g_ptr_array_add (self->positions, g_object_ref (role));
+        }
+    }
+  for (guint i = 0; self->positions->len == 0 && i < g_list_model_get_n_items (roles); i++)
+    g_ptr_array_add (self->positions, g_list_model_get_item (roles, i));
+}
+
+static void
+show_positions (LiaisonRoutesDialog *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (names, C_ ("position", "Choose a Role"));
+  for (guint i = 0; i < self->positions->len; i++)
+    gtk_string_list_append (names, liaison_entry_get_name (g_ptr_array_index (self->positions, i)));
+  gtk_drop_down_set_model (self->position, G_LIST_MODEL (names));
+}
+
+static void
+show_start (LiaisonRoutesDialog *self)
+{
+  const LiaisonStart *start = liaison_routes_get_start (self->routes);
+  g_autofree char    *sentence = liaison_start_dup_sentence (start);
+  gboolean            is_known = liaison_start_get_kind (start) == LIAISON_START_NOW;
+
+  gtk_label_set_text (self->start, sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->start), *sentence != '\0');
+  gtk_widget_set_visible (self->position_box, !is_known);
+  gtk_widget_set_visible (self->start_box, TRUE);
+  if (is_known)
+    return;
+
+  list_positions (self, start);
+  show_positions (self);
+}
+
+static void
+held_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  g_autoptr (LiaisonRoutesDialog) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (liaison_store_change_finish (LIAISON_STORE (source), result, &error) < 0)
+    liaison_toast_show_error (GTK_WIDGET (self), error);
+}
+
+static void
+position_cb (LiaisonRoutesDialog *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->position);
+
+  if (selected > 0 && selected <= self->positions->len)
+    liaison_plan_hold_role_async (self->store, g_ptr_array_index (self->positions, selected - 1), held_cb, g_object_ref (self));
+}
+
+static void
+clear_list (LiaisonRoutesDialog *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_box_remove (self->list, child);
+}
+
 static void
 read_cb (GObject      *source,
          GAsyncResult *result,
@@ -164,7 +255,7 @@ read_cb (GObject      *source,
 {
   g_autoptr (LiaisonRoutesDialog) self = data;
   g_autoptr (GError) error = NULL;
-  LiaisonRoutes *routes = liaison_routes_read_finish (LIAISON_STORE (source), result, &error);
+  g_autoptr (LiaisonRoutes) routes = liaison_routes_read_finish (LIAISON_STORE (source), result, &error);
 
   if (routes == NULL)
     {
@@ -172,11 +263,31 @@ read_cb (GObject      *source,
       return;
     }
 
-  self->routes = routes;
+  g_set_object (&self->routes, routes);
+  show_start (self);
   adw_status_page_set_description (self->none, liaison_routes_get_remark (routes));
+  clear_list (self);
   for (guint i = 0; i < liaison_routes_get_n_routes (routes); i++)
     gtk_box_append (self->list, make_group (self, i));
   gtk_stack_set_visible_child_name (self->stack, liaison_routes_get_n_routes (routes) > 0 ? "list" : "none");
+}
+
+static void
+start_reading (LiaisonRoutesDialog *self)
+{
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  self->reading = g_cancellable_new ();
+  liaison_routes_read_async (self->store, self->reading, read_cb, g_object_ref (self));
+}
+
+/* Where the user stands may be said here, and undone. */
+static void
+store_changed_cb (LiaisonRoutesDialog *self,
+                  const char *const   *tables)
+{
+  if (tables == NULL || g_strv_contains (tables, "setting") || g_strv_contains (tables, "affiliation"))
+    start_reading (self);
 }
 
 static void
@@ -188,6 +299,7 @@ liaison_routes_dialog_dispose (GObject *object)
   g_clear_object (&self->reading);
   g_clear_object (&self->store);
   g_clear_object (&self->routes);
+  g_clear_pointer (&self->positions, g_ptr_array_unref);
 
   G_OBJECT_CLASS (liaison_routes_dialog_parent_class)->dispose (object);
 }
@@ -204,6 +316,11 @@ liaison_routes_dialog_class_init (LiaisonRoutesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonRoutesDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, LiaisonRoutesDialog, list);
   gtk_widget_class_bind_template_child (widget_class, LiaisonRoutesDialog, none);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonRoutesDialog, start_box);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonRoutesDialog, start);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonRoutesDialog, position_box);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonRoutesDialog, position);
+  gtk_widget_class_bind_template_callback (widget_class, position_cb);
   gtk_widget_class_install_action (widget_class, "routes.add", "u", add_route);
   gtk_widget_class_install_action (widget_class, "routes.add-empty", NULL, add_empty);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -212,7 +329,9 @@ liaison_routes_dialog_class_init (LiaisonRoutesDialogClass *klass)
 static void
 liaison_routes_dialog_init (LiaisonRoutesDialog *self)
 {
+  self->positions = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  liaison_drop_down_search_anywhere (self->position);
 }
 
 /**
@@ -227,8 +346,8 @@ liaison_routes_dialog_new (LiaisonStore *store)
   LiaisonRoutesDialog *self = g_object_new (LIAISON_TYPE_ROUTES_DIALOG, NULL);
 
   self->store = g_object_ref (store);
-  self->reading = g_cancellable_new ();
-  liaison_routes_read_async (store, self->reading, read_cb, g_object_ref (self));
+  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  start_reading (self);
 
   return GTK_WIDGET (self);
 }

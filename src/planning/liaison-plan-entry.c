@@ -16,11 +16,12 @@ struct _LiaisonPlanEntry
 {
   GObject parent_instance;
 
-  LiaisonPlan *record;
-  GPtrArray   *routes;
-  GPtrArray   *steps; /* of the route that is taken, for its next actions */
-  GArray      *next_actions;
-  int          now;
+  LiaisonPlan  *record;
+  LiaisonStart *start;
+  GPtrArray    *routes;
+  GPtrArray    *steps; /* of the route that is taken, for its next actions */
+  GArray       *next_actions;
+  int           now;
 };
 
 static void liaison_plan_entry_list_model_init (GListModelInterface *iface);
@@ -62,6 +63,7 @@ liaison_plan_entry_finalize (GObject *object)
   LiaisonPlanEntry *self = LIAISON_PLAN_ENTRY (object);
 
   g_clear_object (&self->record);
+  g_clear_pointer (&self->start, liaison_start_free);
   g_ptr_array_unref (self->routes);
   g_clear_pointer (&self->next_actions, g_array_unref);
   g_clear_pointer (&self->steps, g_ptr_array_unref);
@@ -81,34 +83,23 @@ liaison_plan_entry_init (LiaisonPlanEntry *self)
   self->routes = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
-/* The first role that the user marked to stand in. "" for none. */
-static char *
-read_start (LiaisonConnection *connection,
-            GError           **error)
-{
-  g_autofree char *text = liaison_query_setting (connection, "stands-in", error);
-  g_auto (GStrv) ids = text != NULL ? g_strsplit (text, " ", -1) : NULL;
-
-  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
-    if (liaison_catalog_get_role (liaison_catalog_get_default (), ids[i]) != NULL)
-      return g_strdup (ids[i]);
-
-  return ids != NULL ? g_strdup ("") : NULL;
-}
-
 /* Where the user said nothing of their skills they have those of where they stand. */
 static LiaisonProfile *
-read_profile (LiaisonConnection *connection,
-              const char        *start,
-              GError           **error)
+read_profile (LiaisonConnection  *connection,
+              const LiaisonStart *start,
+              GError            **error)
 {
   LiaisonProfile *profile = liaison_profile_read (connection, error);
-  LiaisonRole    *role = liaison_catalog_get_role (liaison_catalog_get_default (), start);
 
-  if (profile == NULL || liaison_profile_get_n_skills (profile) > 0 || role == NULL)
+  if (profile == NULL || liaison_profile_get_n_skills (profile) > 0)
     return profile;
-  for (const char *const *skill = liaison_role_get_skills (role); *skill != NULL; skill++)
-    liaison_profile_raise (profile, *skill, LIAISON_SKILL_MOST);
+  for (const char *const *id = liaison_start_get_roles (start); *id != NULL; id++)
+    {
+      LiaisonRole *role = liaison_catalog_get_role (liaison_catalog_get_default (), *id);
+
+      for (const char *const *skill = role != NULL ? liaison_role_get_skills (role) : NULL; skill != NULL && *skill != NULL; skill++)
+        liaison_profile_raise (profile, *skill, LIAISON_SKILL_MOST);
+    }
 
   return profile;
 }
@@ -120,8 +111,7 @@ read_routes (LiaisonPlanEntry  *self,
 {
   g_autoptr (GPtrArray) records = liaison_query_routes (connection, liaison_record_get_id (LIAISON_RECORD (self->record)), error);
   g_autoptr (GPtrArray) requirements = records != NULL ? liaison_query_all (connection, LIAISON_TYPE_STEP_REQUIREMENT, error) : NULL;
-  g_autofree char *start = requirements != NULL ? read_start (connection, error) : NULL;
-  g_autoptr (LiaisonProfile) profile = start != NULL ? read_profile (connection, start, error) : NULL;
+  g_autoptr (LiaisonProfile) profile = requirements != NULL ? read_profile (connection, self->start, error) : NULL;
   g_autoptr (LiaisonStepTakers) takers = profile != NULL ? liaison_step_takers_read (connection, liaison_catalog_get_default (), error) : NULL;
 
   if (takers == NULL)
@@ -133,7 +123,7 @@ read_routes (LiaisonPlanEntry  *self,
 
       if (steps == NULL)
         return FALSE;
-      g_ptr_array_add (self->routes, liaison_route_entry_new (record, steps, requirements, start, profile, takers, self->now));
+      g_ptr_array_add (self->routes, liaison_route_entry_new (record, steps, requirements, liaison_start_get_roles (self->start), profile, takers, self->now));
       if (i == 0)
         self->steps = g_steal_pointer (&steps);
     }
@@ -156,7 +146,7 @@ liaison_plan_entry_read (LiaisonConnection *connection,
   g_autoptr (GPtrArray) plans = liaison_query_all (connection, LIAISON_TYPE_PLAN, error);
   g_autofree char *today = liaison_date_dup_today ();
 
-  if (plans == NULL)
+  if (plans == NULL || (self->start = liaison_start_read (connection, error)) == NULL)
     return NULL;
   self->now = liaison_month_of (today);
   self->record = plans->len > 0 ? g_object_ref (g_ptr_array_index (plans, 0)) : liaison_plan_new ();
@@ -222,6 +212,18 @@ LiaisonPlan *
 liaison_plan_entry_get_record (LiaisonPlanEntry *self)
 {
   return self->record;
+}
+
+/**
+ * liaison_plan_entry_get_start:
+ * @self: a plan
+ *
+ * Returns: (transfer none): where the user stands
+ */
+const LiaisonStart *
+liaison_plan_entry_get_start (LiaisonPlanEntry *self)
+{
+  return self->start;
 }
 
 /**

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "liaison-route-entry.h"
+#include "liaison-start.h"
 #include "liaison-store.h"
 
 G_BEGIN_DECLS
@@ -28,11 +29,12 @@ LiaisonPlanEntry *liaison_plan_entry_read_finish (LiaisonStore *store,
                                                   GAsyncResult *result,
                                                   GError      **error);
 
-LiaisonPlan       *liaison_plan_entry_get_record (LiaisonPlanEntry *self);
-int                liaison_plan_entry_get_now (LiaisonPlanEntry *self);
-guint              liaison_plan_entry_get_n_routes (LiaisonPlanEntry *self);
-LiaisonRouteEntry *liaison_plan_entry_get_route (LiaisonPlanEntry *self,
-                                                 guint             place);
-GArray            *liaison_plan_entry_get_next_actions (LiaisonPlanEntry *self);
+LiaisonPlan        *liaison_plan_entry_get_record (LiaisonPlanEntry *self);
+const LiaisonStart *liaison_plan_entry_get_start (LiaisonPlanEntry *self);
+int                 liaison_plan_entry_get_now (LiaisonPlanEntry *self);
+guint               liaison_plan_entry_get_n_routes (LiaisonPlanEntry *self);
+LiaisonRouteEntry  *liaison_plan_entry_get_route (LiaisonPlanEntry *self,
+                                                  guint             place);
+GArray             *liaison_plan_entry_get_next_actions (LiaisonPlanEntry *self);
 
 G_END_DECLS

@@ -75,12 +75,11 @@ is_over (LiaisonStep *step)
   return status == LIAISON_STEP_STATUS_DONE || status == LIAISON_STEP_STATUS_DROPPED;
 }
 
-/* The role that one comes from: of the step with a role before it, else where the
- * user stands. */
+/* The role that one comes from: of the step with a role before it, "" where one
+ * comes from where the user stands. */
 static const char *
-find_role_before (GPtrArray  *steps,
-                  guint       place,
-                  const char *start)
+find_role_before (GPtrArray *steps,
+                  guint      place)
 {
   for (; place > 0; place--)
     {
@@ -90,7 +89,20 @@ find_role_before (GPtrArray  *steps,
         return role;
     }
 
-  return start;
+  return "";
+}
+
+static GArray *
+find_takers (LiaisonStepTakers *takers,
+             GPtrArray         *steps,
+             guint              place,
+             const char *const *starts)
+{
+  const char       *role = liaison_step_get_role (g_ptr_array_index (steps, place));
+  const char       *before = find_role_before (steps, place);
+  const char *const from[] = { before, NULL };
+
+  return liaison_step_takers_find (takers, *before != '\0' ? from : starts, *role != '\0' ? role : "-");
 }
 
 static void
@@ -245,7 +257,7 @@ dup_cost (GPtrArray *steps)
  * @record: a route
  * @steps: (element-type LiaisonStep): its steps, in order
  * @requirements: (element-type LiaisonStepRequirement): what steps require, also others
- * @start: id of the role where the user stands, "" for none
+ * @starts: (array zero-terminated=1): ids of the roles where the user stands
  * @profile: the skills of the user
  * @takers: who made which step
  * @now: this month
@@ -256,7 +268,7 @@ LiaisonRouteEntry *
 liaison_route_entry_new (LiaisonRoute         *record,
                          GPtrArray            *steps,
                          GPtrArray            *requirements,
-                         const char           *start,
+                         const char *const    *starts,
                          const LiaisonProfile *profile,
                          LiaisonStepTakers    *takers,
                          int                   now)
@@ -270,9 +282,8 @@ liaison_route_entry_new (LiaisonRoute         *record,
   for (guint i = 0; i < steps->len; i++)
     {
       LiaisonStepEntry step = { g_object_ref (g_ptr_array_index (steps, i)), g_array_index (spans, LiaisonStepSpan, i), NULL, NULL, NULL, NULL, NULL };
-      const char      *role = liaison_step_get_role (step.record);
 
-      step.takers = liaison_step_takers_find (takers, *role != '\0' ? find_role_before (steps, i, start) : "", *role != '\0' ? role : "-");
+      step.takers = find_takers (takers, steps, i, starts);
       step.made_by = liaison_step_takers_dup_sentence (step.takers);
       step.needs = list_needs (step.record, requirements, profile);
       step.asks_for = list_lacking (step.needs);

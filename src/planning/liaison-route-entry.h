@@ -64,7 +64,7 @@ G_DECLARE_FINAL_TYPE (LiaisonRouteEntry, liaison_route_entry, LIAISON, ROUTE_ENT
 LiaisonRouteEntry *liaison_route_entry_new (LiaisonRoute         *record,
                                             GPtrArray            *steps,
                                             GPtrArray            *requirements,
-                                            const char           *start,
+                                            const char *const    *starts,
                                             const LiaisonProfile *profile,
                                             LiaisonStepTakers    *takers,
                                             int                   now);

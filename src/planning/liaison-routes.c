@@ -12,13 +12,13 @@
 
 #include <glib/gi18n-lib.h>
 
-#define STANDS "stands-in"
 #define AIMS "aims-for"
 
 struct _LiaisonRoutes
 {
   GObject parent_instance;
 
+  LiaisonStart      *start; /* NULL where the caller said where one stands */
   GStrv              from;
   char              *to;
   GPtrArray         *routes;
@@ -64,6 +64,7 @@ liaison_routes_finalize (GObject *object)
 {
   LiaisonRoutes *self = LIAISON_ROUTES (object);
 
+  g_clear_pointer (&self->start, liaison_start_free);
   g_strfreev (self->from);
   g_free (self->to);
   g_clear_pointer (&self->routes, g_ptr_array_unref);
@@ -84,23 +85,19 @@ liaison_routes_init (LiaisonRoutes *self)
 {
 }
 
-/* The ids of a setting, which has them parted by spaces. */
-static GStrv
-read_ids (LiaisonConnection *connection,
-          const char        *setting,
-          GError           **error)
+/* The first of what the user marked, which are parted by spaces; "" for nothing. */
+static char *
+read_marked_aim (LiaisonConnection *connection,
+                 GError           **error)
 {
-  g_autofree char *text = liaison_query_setting (connection, setting, error);
+  g_autofree char *text = liaison_query_setting (connection, AIMS, error);
   g_auto (GStrv) words = text != NULL ? g_strsplit (text, " ", -1) : NULL;
-  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
 
-  if (text == NULL)
-    return NULL;
-  for (guint i = 0; words[i] != NULL; i++)
+  for (guint i = 0; words != NULL && words[i] != NULL; i++)
     if (liaison_catalog_get_entry (liaison_catalog_get_default (), words[i]) != NULL)
-      g_strv_builder_add (ids, words[i]);
+      return g_strdup (words[i]);
 
-  return g_strv_builder_end (ids);
+  return text != NULL ? g_strdup ("") : NULL;
 }
 
 /* What the plan leads to, else what the user marked first; "" for nothing. */
@@ -110,7 +107,6 @@ read_aim (LiaisonConnection *connection,
 {
   g_autoptr (GPtrArray) plans = liaison_query_all (connection, LIAISON_TYPE_PLAN, error);
   LiaisonPlan *plan = plans != NULL && plans->len > 0 ? g_ptr_array_index (plans, 0) : NULL;
-  g_auto (GStrv) aims = NULL;
 
   if (plans == NULL)
     return NULL;
@@ -119,11 +115,7 @@ read_aim (LiaisonConnection *connection,
   if (plan != NULL && *liaison_plan_get_sector (plan) != '\0')
     return g_strdup (liaison_plan_get_sector (plan));
 
-  aims = read_ids (connection, AIMS, error);
-  if (aims == NULL)
-    return NULL;
-
-  return g_strdup (aims[0] != NULL ? aims[0] : "");
+  return read_marked_aim (connection, error);
 }
 
 static gboolean
@@ -135,10 +127,10 @@ choose_ends (LiaisonRoutes     *self,
 {
   const char *const given[] = { from, NULL };
 
-  self->from = from != NULL ? g_strdupv ((char **) given) : read_ids (connection, STANDS, error);
-  if (self->from == NULL)
+  if (from == NULL && (self->start = liaison_start_read (connection, error)) == NULL)
     return FALSE;
 
+  self->from = g_strdupv ((char **) (from != NULL ? given : liaison_start_get_ids (self->start)));
   self->to = to != NULL ? g_strdup (to) : read_aim (connection, error);
 
   return self->to != NULL;
@@ -153,7 +145,7 @@ dup_remark (LiaisonRoutes *self)
     return g_strdup (_ ("Say what you aim for, and routes to it can be proposed."));
   if (self->from[0] == NULL)
     return g_strdup (_ ("Say where you stand, and routes from there can be proposed."));
-  if (self->routes->len == 0 && self->from[1] == NULL && g_str_equal (self->from[0], self->to))
+  if (self->routes->len == 0 && g_strv_contains ((const char *const *) self->from, self->to))
     return g_strdup (_ ("You stand there already."));
   if (self->routes->len == 0)
     /* Translators: a role or a field of work */
@@ -166,7 +158,7 @@ dup_remark (LiaisonRoutes *self)
 /**
  * liaison_routes_read: (constructor)
  * @connection: where to read
- * @from: (nullable): id of where one stands; %NULL for what the user marked
+ * @from: (nullable): id of where one stands; %NULL for where the user does
  * @to: (nullable): id of what one aims for; %NULL for what the plan leads to, or
  *   what the user marked first
  * @error: return location of a failure: %LIAISON_ERROR_NOT_FOUND where the
@@ -243,6 +235,19 @@ liaison_routes_read_finish (LiaisonStore *store,
 }
 
 /**
+ * liaison_routes_get_start:
+ * @self: routes
+ *
+ * Returns: (transfer none) (nullable): where the user stands, %NULL where the
+ *   routes were asked for from elsewhere
+ */
+const LiaisonStart *
+liaison_routes_get_start (LiaisonRoutes *self)
+{
+  return self->start;
+}
+
+/**
  * liaison_routes_get_to:
  * @self: routes
  *
@@ -306,8 +311,9 @@ GArray *
 liaison_routes_find_takers (LiaisonRoutes          *self,
                             const LiaisonRouteMove *move)
 {
-  return liaison_step_takers_find (self->takers, liaison_entry_get_id (LIAISON_ENTRY (move->edge.from)),
-                                   liaison_entry_get_id (LIAISON_ENTRY (move->edge.to)));
+  const char *const from[] = { liaison_entry_get_id (LIAISON_ENTRY (move->edge.from)), NULL };
+
+  return liaison_step_takers_find (self->takers, from, liaison_entry_get_id (LIAISON_ENTRY (move->edge.to)));
 }
 
 static gboolean

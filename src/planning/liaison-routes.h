@@ -5,6 +5,7 @@
 #pragma once
 
 #include "liaison-route-proposal.h"
+#include "liaison-start.h"
 #include "liaison-step-takers.h"
 
 G_BEGIN_DECLS
@@ -31,6 +32,7 @@ LiaisonRoutes *liaison_routes_read_finish (LiaisonStore *store,
                                            GAsyncResult *result,
                                            GError      **error);
 
+const LiaisonStart   *liaison_routes_get_start (LiaisonRoutes *self);
 const char           *liaison_routes_get_to (LiaisonRoutes *self);
 const char           *liaison_routes_get_remark (LiaisonRoutes *self);
 guint                 liaison_routes_get_n_routes (LiaisonRoutes *self);

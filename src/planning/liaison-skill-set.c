@@ -18,6 +18,7 @@ struct _LiaisonSkillSet
   LiaisonFollowing *following;
   GListStore     *records;
   GPtrArray      *stints; /* of the user */
+  LiaisonStart   *start;
   LiaisonProfile *profile;
   LiaisonProfile *imagined;
   GHashTable     *learnt; /* ids of skills taken as learnt */
@@ -38,6 +39,7 @@ typedef struct
 {
   GPtrArray      *records;
   GPtrArray      *stints;
+  LiaisonStart   *start;
   LiaisonProfile *profile;
 } Reading;
 
@@ -48,19 +50,9 @@ reading_free (gpointer data)
 
   g_clear_pointer (&reading->records, g_ptr_array_unref);
   g_clear_pointer (&reading->stints, g_ptr_array_unref);
+  g_clear_pointer (&reading->start, liaison_start_free);
   g_clear_pointer (&reading->profile, liaison_profile_free);
   g_free (reading);
-}
-
-static gboolean
-keep_own (LiaisonRecord *record,
-          gpointer       data,
-          GError       **error)
-{
-  if (liaison_affiliation_get_person (LIAISON_AFFILIATION (record)) == 0)
-    g_ptr_array_add (data, g_object_ref (record));
-
-  return TRUE;
 }
 
 /* On the reading thread. */
@@ -75,8 +67,11 @@ read_skills (LiaisonConnection *connection,
   reading->records = liaison_query_all (connection, LIAISON_TYPE_PROFILE_SKILL, error);
   if (reading->records != NULL)
     reading->profile = liaison_profile_read (connection, error);
-  reading->stints = g_ptr_array_new_with_free_func (g_object_unref);
-  if (reading->profile == NULL || !liaison_query_each (connection, LIAISON_TYPE_AFFILIATION, keep_own, reading->stints, error))
+  if (reading->profile != NULL)
+    reading->stints = liaison_query_own_stints (connection, error);
+  if (reading->stints != NULL)
+    reading->start = liaison_start_read (connection, error);
+  if (reading->start == NULL)
     g_clear_pointer (&reading, reading_free);
 
   return reading;
@@ -106,6 +101,8 @@ take (gpointer owner,
   self->profile = g_steal_pointer (&reading->profile);
   g_clear_pointer (&self->stints, g_ptr_array_unref);
   self->stints = g_steal_pointer (&reading->stints);
+  g_clear_pointer (&self->start, liaison_start_free);
+  self->start = g_steal_pointer (&reading->start);
   g_list_store_splice (self->records, 0, g_list_model_get_n_items (G_LIST_MODEL (self->records)), reading->records->pdata, reading->records->len);
   self->loaded = TRUE;
   imagine (self);
@@ -113,7 +110,7 @@ take (gpointer owner,
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-static const char *const tables[] = { "profile_skill", "affiliation", NULL };
+static const char *const tables[] = { "profile_skill", "affiliation", "setting", NULL };
 
 static const LiaisonFollowingKind kind = { "The skills of the user", tables, read_skills, reading_free, take };
 
@@ -136,6 +133,7 @@ liaison_skill_set_finalize (GObject *object)
 
   g_object_unref (self->records);
   g_ptr_array_unref (self->stints);
+  g_clear_pointer (&self->start, liaison_start_free);
   liaison_profile_free (self->profile);
   liaison_profile_free (self->imagined);
   g_hash_table_unref (self->learnt);
@@ -255,6 +253,23 @@ liaison_skill_set_get_stints (LiaisonSkillSet *self)
 }
 
 /**
+ * liaison_skill_set_get_positions:
+ * @self: the skills of the user
+ *
+ * Returns: (transfer none): ids of the roles that the user has now, until the
+ *   next change
+ */
+const char *const *
+liaison_skill_set_get_positions (LiaisonSkillSet *self)
+{
+  static const char *const none[] = { NULL };
+
+  g_return_val_if_fail (LIAISON_IS_SKILL_SET (self), none);
+
+  return self->start != NULL && liaison_start_get_kind (self->start) == LIAISON_START_NOW ? liaison_start_get_roles (self->start) : none;
+}
+
+/**
  * liaison_skill_set_get_profile:
  * @self: the skills of the user
  *
@@ -369,12 +384,43 @@ find_saved (GPtrArray           *saved,
   return NULL;
 }
 
+/* What is to be added. */
+typedef struct
+{
+  GPtrArray *records;
+  GStrv      gained;
+  GStrv      left;
+} Addition;
+
+static void
+addition_free (gpointer data)
+{
+  Addition *addition = data;
+
+  g_ptr_array_unref (addition->records);
+  g_strfreev (addition->gained);
+  g_strfreev (addition->left);
+  g_free (addition);
+}
+
 static gboolean
-add_skills (LiaisonChange *change,
-            gpointer       data,
+hold_roles (LiaisonChange *change,
+            GStrv          roles,
+            gboolean       holds,
             GError       **error)
 {
-  GPtrArray *records = data;
+  for (guint i = 0; roles != NULL && roles[i] != NULL; i++)
+    if (!liaison_change_hold_role (change, roles[i], holds, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+add_skills (LiaisonChange *change,
+            GPtrArray     *records,
+            GError       **error)
+{
   g_autoptr (GPtrArray) saved = liaison_query_all (liaison_change_get_connection (change), LIAISON_TYPE_PROFILE_SKILL, error);
 
   for (guint i = 0; saved != NULL && i < records->len; i++)
@@ -391,11 +437,26 @@ add_skills (LiaisonChange *change,
   return saved != NULL;
 }
 
+static gboolean
+add (LiaisonChange *change,
+     gpointer       data,
+     GError       **error)
+{
+  Addition *addition = data;
+
+  return add_skills (change, addition->records, error) && hold_roles (change, addition->left, FALSE, error) &&
+         hold_roles (change, addition->gained, TRUE, error);
+}
+
 /**
  * liaison_skill_set_add_async:
  * @self: the skills of the user, with a store
  * @label: what the change is called
  * @records: (element-type LiaisonProfileSkill): skills to be added
+ * @gained: (nullable) (array zero-terminated=1): ids of roles that the user has
+ *   as positions from now on
+ * @left: (nullable) (array zero-terminated=1): ids of roles that they no longer
+ *   have
  * @cancellable: (nullable): a way to give up
  * @callback: called when it is durable; liaison_store_change_finish() tells how
  *   it went
@@ -408,13 +469,21 @@ void
 liaison_skill_set_add_async (LiaisonSkillSet    *self,
                              const char         *label,
                              GPtrArray          *records,
+                             const char *const  *gained,
+                             const char *const  *left,
                              GCancellable       *cancellable,
                              GAsyncReadyCallback callback,
                              gpointer            user_data)
 {
+  Addition *addition;
+
   g_return_if_fail (LIAISON_IS_SKILL_SET (self) && liaison_skill_set_get_store (self) != NULL);
 
-  liaison_store_change_async (liaison_following_get_store (self->following), label, add_skills, g_ptr_array_ref (records), (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
+  addition = g_new0 (Addition, 1);
+  addition->records = g_ptr_array_ref (records);
+  addition->gained = g_strdupv ((char **) gained);
+  addition->left = g_strdupv ((char **) left);
+  liaison_store_change_async (liaison_following_get_store (self->following), label, add, addition, addition_free, cancellable, callback, user_data);
 }
 
 /* On the reading thread. */

@@ -7,6 +7,7 @@
 #include "liaison-fit.h"
 #include "liaison-profile-skill.h"
 #include "liaison-remedy.h"
+#include "liaison-start.h"
 #include "liaison-store.h"
 
 G_BEGIN_DECLS
@@ -30,6 +31,7 @@ gboolean         liaison_skill_set_get_loaded   (LiaisonSkillSet     *self);
 
 GListModel      *liaison_skill_set_get_records  (LiaisonSkillSet     *self);
 GPtrArray       *liaison_skill_set_get_stints   (LiaisonSkillSet     *self);
+const char *const *liaison_skill_set_get_positions (LiaisonSkillSet  *self);
 const LiaisonProfile *liaison_skill_set_get_profile (LiaisonSkillSet *self);
 
 gboolean         liaison_skill_set_imagines     (LiaisonSkillSet     *self,
@@ -44,6 +46,8 @@ const LiaisonProfile *liaison_skill_set_get_imagined (LiaisonSkillSet *self);
 void             liaison_skill_set_add_async    (LiaisonSkillSet     *self,
                                                  const char          *label,
                                                  GPtrArray           *records,
+                                                 const char *const   *gained,
+                                                 const char *const   *left,
                                                  GCancellable        *cancellable,
                                                  GAsyncReadyCallback  callback,
                                                  gpointer             user_data);

@@ -6,8 +6,8 @@
 
 #include "liaison-step-takers.h"
 
-#include "liaison-fold.h"
 #include "liaison-isolate.h"
+#include "liaison-role-names.h"
 #include "liaison-stint.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,33 +17,14 @@
 /* So many of those who made a step are named. */
 #define MOST_NAMED 3
 
-/* A role under the name by which titles are known to mean it. */
-typedef struct
-{
-  char *folded;
-  char *id;
-} RoleName;
-
 struct _LiaisonStepTakers
 {
   GObject parent_instance;
 
-  GArray     *stints; /* by person, the earliest first; each with a role */
-  GPtrArray  *names;  /* of roles */
-  GHashTable *titles; /* folded title to id of a role, "" for none */
+  GArray *stints; /* by person, the earliest first; each with a role */
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonStepTakers, liaison_step_takers, G_TYPE_OBJECT)
-
-static void
-role_name_free (gpointer data)
-{
-  RoleName *name = data;
-
-  g_free (name->folded);
-  g_free (name->id);
-  g_free (name);
-}
 
 static void
 taker_clear (gpointer data)
@@ -57,8 +38,6 @@ liaison_step_takers_finalize (GObject *object)
   LiaisonStepTakers *self = LIAISON_STEP_TAKERS (object);
 
   g_clear_pointer (&self->stints, g_array_unref);
-  g_ptr_array_unref (self->names);
-  g_hash_table_unref (self->titles);
 
   G_OBJECT_CLASS (liaison_step_takers_parent_class)->finalize (object);
 }
@@ -72,51 +51,6 @@ liaison_step_takers_class_init (LiaisonStepTakersClass *klass)
 static void
 liaison_step_takers_init (LiaisonStepTakers *self)
 {
-  self->names = g_ptr_array_new_with_free_func (role_name_free);
-  self->titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-}
-
-static void
-learn_names (LiaisonStepTakers *self,
-             LiaisonCatalog    *catalog)
-{
-  GListModel *roles = liaison_catalog_get_roles (catalog);
-
-  for (guint i = 0; i < g_list_model_get_n_items (roles); i++)
-    {
-      g_autoptr (LiaisonEntry) role = g_list_model_get_item (roles, i);
-      RoleName *name = g_new0 (RoleName, 1);
-
-      name->folded = g_strstrip (liaison_fold_dup (liaison_entry_get_name (role)));
-      name->id = g_strdup (liaison_entry_get_id (role));
-      g_ptr_array_add (self->names, name);
-    }
-}
-
-/* The role whose whole name stands in the title, the longest of several. */
-static const char *
-guess_role (LiaisonStepTakers *self,
-            const char        *title)
-{
-  g_autofree char *folded = liaison_fold_dup (title);
-  const RoleName  *best = NULL;
-  char            *known = g_hash_table_lookup (self->titles, folded);
-
-  if (known != NULL)
-    return known;
-
-  for (guint i = 0; i < self->names->len; i++)
-    {
-      const RoleName *name = g_ptr_array_index (self->names, i);
-
-      if (*name->folded != '\0' && strstr (folded, name->folded) != NULL &&
-          (best == NULL || strlen (name->folded) > strlen (best->folded)))
-        best = name;
-    }
-  known = g_strdup (best != NULL ? best->id : "");
-  g_hash_table_insert (self->titles, g_steal_pointer (&folded), known);
-
-  return known;
 }
 
 /**
@@ -136,12 +70,12 @@ liaison_step_takers_read (LiaisonConnection *connection,
                           GError           **error)
 {
   g_autoptr (LiaisonStepTakers) self = g_object_new (LIAISON_TYPE_STEP_TAKERS, NULL);
+  g_autoptr (LiaisonRoleNames) names = liaison_role_names_new (catalog);
 
   self->stints = liaison_query_stints (connection, error);
   if (self->stints == NULL)
     return NULL;
 
-  learn_names (self, catalog);
   for (guint i = 0; i < self->stints->len; i++)
     {
       LiaisonStint *stint = &g_array_index (self->stints, LiaisonStint, i);
@@ -149,7 +83,7 @@ liaison_step_takers_read (LiaisonConnection *connection,
       if (*stint->role == '\0')
         {
           g_free (stint->role);
-          stint->role = g_strdup (guess_role (self, stint->title));
+          stint->role = g_strdup (liaison_role_names_guess (names, stint->title));
         }
     }
 
@@ -187,11 +121,11 @@ is_before (const LiaisonStint *one,
   return *one->until != '\0' && *other->until == '\0';
 }
 
-/* Whether the person of a stint was in a role before it. */
+/* Whether the person of a stint was in one of the roles before it. */
 static gboolean
 came_from (LiaisonStepTakers  *self,
            const LiaisonStint *arrival,
-           const char         *role)
+           const char *const  *roles)
 {
   const LiaisonStint *first = &g_array_index (self->stints, LiaisonStint, 0);
   const LiaisonStint *last = &g_array_index (self->stints, LiaisonStint, self->stints->len - 1);
@@ -200,7 +134,7 @@ came_from (LiaisonStepTakers  *self,
   while (stint > first && (stint - 1)->key == arrival->key)
     stint--;
   for (; stint <= last && stint->key == arrival->key; stint++)
-    if (g_str_equal (stint->role, role) && is_before (stint, arrival))
+    if (g_strv_contains (roles, stint->role) && is_before (stint, arrival))
       return TRUE;
 
   return FALSE;
@@ -216,15 +150,15 @@ is_last (GArray             *takers,
 /**
  * liaison_step_takers_find:
  * @self: who made which step
- * @from: id of a role
+ * @from: (array zero-terminated=1): ids of roles
  * @to: id of another
  *
  * Returns: (transfer full) (element-type LiaisonStepTaker): those who were in
- *   the first role before they were in the other, each once
+ *   one of the first roles before they were in the other, each once
  */
 GArray *
 liaison_step_takers_find (LiaisonStepTakers *self,
-                          const char        *from,
+                          const char *const *from,
                           const char        *to)
 {
   GArray *takers = make_list ();

@@ -39,7 +39,7 @@ LiaisonStepTakers *liaison_step_takers_read (LiaisonConnection *connection,
                                              GError           **error);
 
 GArray *liaison_step_takers_find (LiaisonStepTakers *self,
-                                  const char        *from,
+                                  const char *const *from,
                                   const char        *to);
 GArray *liaison_step_takers_find_in_role (LiaisonStepTakers *self,
                                           const char        *role);

@@ -27,6 +27,7 @@ struct _LiaisonPastRolesDialog
 
   LiaisonSkillSet *skills;
   GPtrArray       *roles;
+  GHashTable      *held;  /* ids of those that the user has now */
   GHashTable      *lines; /* id of a skill: what the user made of its proposal */
 };
 
@@ -69,10 +70,42 @@ list_proposals (LiaisonPastRolesDialog *self)
   return liaison_skill_proposal_list (liaison_catalog_get_default (), self->roles, liaison_skill_set_get_profile (self->skills));
 }
 
+/* Those among the positions of now and of then that are not in the other. */
+static GStrv
+list_gained (LiaisonPastRolesDialog *self)
+{
+  const char *const *before = liaison_skill_set_get_positions (self->skills);
+  g_autoptr (GStrvBuilder) gained = g_strv_builder_new ();
+
+  for (guint i = 0; i < self->roles->len; i++)
+    {
+      const char *id = liaison_entry_get_id (g_ptr_array_index (self->roles, i));
+
+      if (g_hash_table_contains (self->held, id) && !g_strv_contains (before, id))
+        g_strv_builder_add (gained, id);
+    }
+
+  return g_strv_builder_end (gained);
+}
+
+static GStrv
+list_left (LiaisonPastRolesDialog *self)
+{
+  g_autoptr (GStrvBuilder) left = g_strv_builder_new ();
+
+  for (const char *const *id = liaison_skill_set_get_positions (self->skills); *id != NULL; id++)
+    if (!g_hash_table_contains (self->held, *id))
+      g_strv_builder_add (left, *id);
+
+  return g_strv_builder_end (left);
+}
+
 static void
 show_count (LiaisonPastRolesDialog *self)
 {
   g_autoptr (GPtrArray) proposals = list_proposals (self);
+  g_auto (GStrv) gained = list_gained (self);
+  g_auto (GStrv) left = list_left (self);
   g_autofree char *label = NULL;
   guint n = 0;
 
@@ -80,8 +113,11 @@ show_count (LiaisonPastRolesDialog *self)
     n += !get_line (self, ((LiaisonSkillProposal *) g_ptr_array_index (proposals, i))->skill)->is_left_out;
 
   label = g_strdup_printf (ngettext ("_Add %u Skill", "_Add %u Skills", n), n);
-  gtk_button_set_label (self->add, label);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->add), n > 0);
+  if (n == 0 && (*gained != NULL || *left != NULL))
+    gtk_button_set_label (self->add, _ ("_Save"));
+  else
+    gtk_button_set_label (self->add, label);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->add), n > 0 || *gained != NULL || *left != NULL);
 }
 
 static void
@@ -136,10 +172,43 @@ remove_cb (LiaisonPastRolesDialog *self,
   for (guint i = 0; i < self->roles->len; i++)
     if (g_str_equal (liaison_entry_get_id (g_ptr_array_index (self->roles, i)), gtk_widget_get_name (button)))
       {
+        g_hash_table_remove (self->held, gtk_widget_get_name (button));
         g_ptr_array_remove_index (self->roles, i);
         break;
       }
   show_roles (self);
+}
+
+static void
+held_cb (LiaisonPastRolesDialog *self,
+         GtkCheckButton         *tick)
+{
+  const char *id = gtk_widget_get_name (GTK_WIDGET (tick));
+
+  if (gtk_check_button_get_active (tick))
+    g_hash_table_add (self->held, g_strdup (id));
+  else
+    g_hash_table_remove (self->held, id);
+  show_count (self);
+}
+
+/* Whether it is a position of now, from which routes start. */
+static GtkWidget *
+make_held (LiaisonPastRolesDialog *self,
+           LiaisonEntry           *role)
+{
+  GtkWidget *tick = gtk_check_button_new_with_mnemonic (_ ("_Now"));
+  /* Translators: %s is a role */
+  g_autofree char *label = g_strdup_printf (_ ("I hold “%s” now"), liaison_entry_get_name (role));
+
+  gtk_widget_set_name (tick, liaison_entry_get_id (role));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (tick), g_hash_table_contains (self->held, liaison_entry_get_id (role)));
+  gtk_widget_set_valign (tick, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (tick, _ ("Routes of your plan start from the positions that you have now"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (tick), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_signal_connect_object (tick, "toggled", G_CALLBACK (held_cb), self, G_CONNECT_SWAPPED);
+
+  return tick;
 }
 
 static GtkWidget *
@@ -158,6 +227,7 @@ make_role (LiaisonPastRolesDialog *self,
   gtk_widget_set_tooltip_text (button, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (row, make_held (self, role));
   adw_action_row_add_suffix (row, button);
 
   return GTK_WIDGET (row);
@@ -247,6 +317,8 @@ add_cb (LiaisonPastRolesDialog *self)
 {
   g_autoptr (GPtrArray) proposals = list_proposals (self);
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_auto (GStrv) gained = list_gained (self);
+  g_auto (GStrv) left = list_left (self);
 
   for (guint i = 0; i < proposals->len; i++)
     {
@@ -257,7 +329,8 @@ add_cb (LiaisonPastRolesDialog *self)
     }
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->add), FALSE);
-  liaison_skill_set_add_async (self->skills, _ ("Add Skills of My Roles"), records, NULL, added_cb, g_object_ref (self));
+  liaison_skill_set_add_async (self->skills, _ ("Add Skills of My Roles"), records, (const char *const *) gained,
+                               (const char *const *) left, NULL, added_cb, g_object_ref (self));
 }
 
 static void
@@ -267,6 +340,7 @@ liaison_past_roles_dialog_dispose (GObject *object)
 
   g_clear_object (&self->skills);
   g_clear_pointer (&self->roles, g_ptr_array_unref);
+  g_clear_pointer (&self->held, g_hash_table_unref);
   g_clear_pointer (&self->lines, g_hash_table_unref);
 
   G_OBJECT_CLASS (liaison_past_roles_dialog_parent_class)->dispose (object);
@@ -296,9 +370,20 @@ static void
 liaison_past_roles_dialog_init (LiaisonPastRolesDialog *self)
 {
   self->roles = g_ptr_array_new_with_free_func (g_object_unref);
+  self->held = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   liaison_entry_picker_set_entries (self->picker, liaison_catalog_get_roles (liaison_catalog_get_default ()));
+}
+
+static void
+add_role (LiaisonPastRolesDialog *self,
+          const char             *id)
+{
+  LiaisonRole *role = liaison_catalog_get_role (liaison_catalog_get_default (), id);
+
+  if (role != NULL && !g_ptr_array_find (self->roles, role, NULL))
+    g_ptr_array_add (self->roles, g_object_ref (role));
 }
 
 /**
@@ -315,13 +400,13 @@ liaison_past_roles_dialog_new (LiaisonSkillSet *skills)
   GPtrArray              *stints = liaison_skill_set_get_stints (skills);
 
   self->skills = g_object_ref (skills);
-  for (guint i = 0; i < stints->len; i++)
+  for (const char *const *id = liaison_skill_set_get_positions (skills); *id != NULL; id++)
     {
-      LiaisonRole *role = liaison_catalog_get_role (liaison_catalog_get_default (), liaison_affiliation_get_role (g_ptr_array_index (stints, i)));
-
-      if (role != NULL && !g_ptr_array_find (self->roles, role, NULL))
-        g_ptr_array_add (self->roles, g_object_ref (role));
+      g_hash_table_add (self->held, g_strdup (*id));
+      add_role (self, *id);
     }
+  for (guint i = 0; i < stints->len; i++)
+    add_role (self, liaison_affiliation_get_role (g_ptr_array_index (stints, i)));
   show_roles (self);
 
   return GTK_WIDGET (self);

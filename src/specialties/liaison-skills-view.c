@@ -64,7 +64,7 @@ picked_cb (LiaisonSkillsView *self,
   liaison_profile_skill_set_level (record, 2);
   g_ptr_array_set_free_func (records, g_object_unref);
   g_ptr_array_add (records, g_steal_pointer (&record));
-  liaison_skill_set_add_async (self->skills, label, records, NULL, added_cb, g_object_ref (self));
+  liaison_skill_set_add_async (self->skills, label, records, NULL, NULL, NULL, added_cb, g_object_ref (self));
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "liaison-query.h"
 
+#include "liaison-affiliation.h"
 #include "liaison-mapper-private.h"
 
 static gpointer
@@ -206,6 +207,24 @@ liaison_query_linked (LiaisonConnection *connection,
   liaison_statement_bind_number (statement, 1, id);
 
   return read_all (statement, type, error);
+}
+
+/**
+ * liaison_query_own_stints:
+ * @connection: where to read
+ * @error: return location of a failure
+ *
+ * Returns: (transfer full) (nullable) (element-type LiaisonAffiliation): the
+ *   positions of the user, as made
+ */
+GPtrArray *
+liaison_query_own_stints (LiaisonConnection *connection,
+                          GError           **error)
+{
+  g_autoptr (LiaisonStatement) statement =
+    prepare_select (connection, LIAISON_TYPE_AFFILIATION, "WHERE record.person IS NULL ORDER BY record.id", error);
+
+  return statement != NULL ? read_all (statement, LIAISON_TYPE_AFFILIATION, error) : NULL;
 }
 
 /**

@@ -43,6 +43,8 @@ GPtrArray *liaison_query_linked       (LiaisonConnection *connection,
                                        GType              target,
                                        gint64             id,
                                        GError           **error);
+GPtrArray *liaison_query_own_stints   (LiaisonConnection *connection,
+                                       GError           **error);
 gint64     liaison_query_count        (LiaisonConnection *connection,
                                        GType              type,
                                        GError           **error);

@@ -364,12 +364,13 @@ liaison_standing_get_known (LiaisonStanding *self,
 }
 
 static gboolean
-change_mark (LiaisonChange *change,
-             gpointer       data,
-             GError       **error)
+set_mark (LiaisonChange *change,
+          const char    *setting,
+          const char    *id,
+          gboolean       on,
+          GError       **error)
 {
-  Mark *mark = data;
-  g_auto (GStrv) ids = read_ids (liaison_change_get_connection (change), mark->setting, error);
+  g_auto (GStrv) ids = read_ids (liaison_change_get_connection (change), setting, error);
   g_autoptr (GStrvBuilder) kept = g_strv_builder_new ();
   g_auto (GStrv) marked = NULL;
   g_autofree char *text = NULL;
@@ -378,14 +379,24 @@ change_mark (LiaisonChange *change,
     return FALSE;
 
   for (guint i = 0; ids[i] != NULL; i++)
-    if (!g_str_equal (ids[i], mark->id))
+    if (!g_str_equal (ids[i], id))
       g_strv_builder_add (kept, ids[i]);
-  if (mark->on)
-    g_strv_builder_add (kept, mark->id);
+  if (on)
+    g_strv_builder_add (kept, id);
   marked = g_strv_builder_end (kept);
   text = g_strjoinv (" ", marked);
 
-  return liaison_change_set_setting (change, mark->setting, text, error);
+  return liaison_change_set_setting (change, setting, text, error);
+}
+
+static gboolean
+change_mark (LiaisonChange *change,
+             gpointer       data,
+             GError       **error)
+{
+  Mark *mark = data;
+
+  return set_mark (change, mark->setting, mark->id, mark->on, error);
 }
 
 static void
@@ -458,4 +469,39 @@ liaison_standing_aim_async (LiaisonStanding    *self,
                             gpointer            user_data)
 {
   start_marking (self, AIMS, label, id, aims, cancellable, callback, user_data);
+}
+
+/**
+ * liaison_query_stands:
+ * @connection: where to read
+ * @error: return location of a failure
+ *
+ * Returns: (transfer full) (nullable): ids of the specialties, areas and roles
+ *   that the user marked to stand in, in that order
+ */
+GStrv
+liaison_query_stands (LiaisonConnection *connection,
+                      GError           **error)
+{
+  return read_ids (connection, STANDS, error);
+}
+
+/**
+ * liaison_change_stand:
+ * @change: the change under way
+ * @id: a specialty, an area or a role
+ * @stands: whether the user stands there
+ * @error: return location of a failure
+ *
+ * Marks that the user stands somewhere, or takes the mark away.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+liaison_change_stand (LiaisonChange *change,
+                      const char    *id,
+                      gboolean       stands,
+                      GError       **error)
+{
+  return set_mark (change, STANDS, id, stands, error);
 }

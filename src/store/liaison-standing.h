@@ -51,4 +51,11 @@ void liaison_standing_aim_async (LiaisonStanding    *self,
                                  GAsyncReadyCallback callback,
                                  gpointer            user_data);
 
+GStrv    liaison_query_stands (LiaisonConnection *connection,
+                               GError           **error);
+gboolean liaison_change_stand (LiaisonChange *change,
+                               const char    *id,
+                               gboolean       stands,
+                               GError       **error);
+
 G_END_DECLS

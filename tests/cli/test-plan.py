@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: 2026 The Liaison developers
 
+import json
+
 from cli import contains, equal, run_all
 
 
@@ -27,6 +29,18 @@ def route_says_what_it_needs_to_know(network):
     network.run('route', '--from', 'law', '--to', 'astronaut', status=1)
     contains(network.errors, 'astronaut')
     network.run('route', 'law', status=2)
+
+
+def route_starts_from_the_position_of_now(network):
+    role = 'cataloguing-librarian'
+    network.run('import', network.write('own.json', json.dumps({
+        'format': 'liaison-export', 'version': 1, 'settings': {'stands-in': 'academic'},
+        'records': {'affiliation': [{'uid': '11111111-2222-4333-8444-555555555555', 'role': role, 'since': '2020'}]}})))
+    answer = network.read('route', '--to', 'metadata-librarian')
+    equal((answer['start'], answer['from']), ('position', [role]))
+    assert answer['routes'] and all(route['start']['id'] == role for route in answer['routes']), answer
+    contains(network.run('route', '--to', 'metadata-librarian'), 'Starting from the position you have now: Cataloguing and metadata librarian')
+    equal(network.read('route', '--from', 'academic', '--to', 'metadata-librarian')['start'], 'given')
 
 
 def a_proposed_route_becomes_one_of_the_plan(network):
@@ -89,6 +103,7 @@ def the_plan_goes_on_paper(network):
 run_all('/cli/plan', [
     route_goes_from_role_to_role,
     route_says_what_it_needs_to_know,
+    route_starts_from_the_position_of_now,
     a_proposed_route_becomes_one_of_the_plan,
     openings_are_added_and_brought_on,
     openings_refuse_what_is_wrong,

@@ -8,6 +8,7 @@
 
 #include "liaison-plan-page.h"
 #include "liaison-route-lanes.h"
+#include "liaison-routes-dialog.h"
 #include "liaison-step-needs.h"
 #include "liaison-step-row.h"
 
@@ -222,6 +223,58 @@ test_steps_need_things (Scene        *scene,
   g_assert_cmpint (liaison_fixture_count (scene->data, LIAISON_TYPE_STEP_REQUIREMENT), ==, 0);
 }
 
+static gboolean
+stand_in_academic (LiaisonChange *change,
+                   gpointer       data,
+                   GError       **error)
+{
+  return liaison_change_set_setting (change, "stands-in", "academic", error) &&
+         liaison_change_set_setting (change, "aims-for", "metadata-librarian", error);
+}
+
+static void
+await_start (GtkWidget  *dialog,
+             const char *sentence)
+{
+  while (find (dialog, GTK_TYPE_LABEL, "label", sentence) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Of whoever said a field alone it is asked which position they have, and routes
+ * start there; what was said can be undone. */
+static void
+test_routes_ask_for_the_position (Scene        *scene,
+                                  gconstpointer nothing)
+{
+  g_autoptr (GError) error = NULL;
+  GtkWidget   *dialog = liaison_routes_dialog_new (scene->data->store);
+  GtkDropDown *position;
+  guint        place = 0;
+
+  liaison_store_change (scene->data->store, "Stand in Academic", stand_in_academic, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
+  await_start (dialog, "Starting from any role in your field: Academic");
+
+  position = GTK_DROP_DOWN (find (dialog, GTK_TYPE_DROP_DOWN, NULL, NULL));
+  while (g_strcmp0 (gtk_string_list_get_string (GTK_STRING_LIST (gtk_drop_down_get_model (position)), place), "Cataloguing and metadata librarian") != 0)
+    place++;
+  gtk_drop_down_set_selected (position, place);
+  await_start (dialog, "Starting from the position you have now: Cataloguing and metadata librarian");
+  g_assert_false (gtk_widget_is_visible (GTK_WIDGET (position)));
+  g_assert_nonnull (find (dialog, ADW_TYPE_ACTION_ROW, "title", "Cataloguing and metadata librarian"));
+  await_start (scene->page, "Starting from the position you have now: Cataloguing and metadata librarian");
+
+  g_free (liaison_store_undo (scene->data->store, 0, &error));
+  g_assert_no_error (error);
+  await_start (dialog, "Starting from any role in your field: Academic");
+  g_assert_true (gtk_widget_is_visible (GTK_WIDGET (position)));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  while (dialog != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -232,6 +285,8 @@ main (int   argc,
   g_test_add ("/plan/page/follows-the-plan-and-its-steps", Scene, NULL, set_up, test_follows_the_plan, tear_down);
   g_test_add ("/plan/page/years-are-not-covered", Scene, NULL, set_up, test_years_are_not_covered, tear_down);
   g_test_add ("/plan/page/steps-need-things", Scene, NULL, set_up, test_steps_need_things, tear_down);
+
+  g_test_add ("/plan/routes-dialog/asks-for-the-position", Scene, NULL, set_up, test_routes_ask_for_the_position, tear_down);
 
   return g_test_run ();
 }

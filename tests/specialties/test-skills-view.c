@@ -176,6 +176,68 @@ test_past_roles_propose (gconstpointer data)
     g_main_context_iteration (NULL, TRUE);
 }
 
+static GtkWidget *
+find_named (GtkWidget  *from,
+            GType       type,
+            const char *name)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (child, type) && g_strcmp0 (gtk_widget_get_name (child), name) == 0 ? child : find_named (child, type, name);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Ticks that a role is held now, or no longer, and saves. */
+static void
+tick_now (LiaisonScene *scene,
+          const char   *role,
+          gboolean      is_held,
+          const char   *button)
+{
+  GtkWidget *dialog = liaison_past_roles_dialog_new (scene->skills);
+  GtkWidget *tick;
+
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), scene->window);
+  gtk_window_present (GTK_WINDOW (dialog));
+  liaison_past_roles_dialog_add_role (LIAISON_PAST_ROLES_DIALOG (dialog), liaison_catalog_get_entry (liaison_catalog_get_default (), role));
+  tick = find_named (dialog, GTK_TYPE_CHECK_BUTTON, role);
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (tick)) == !is_held);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (tick), is_held);
+  g_signal_emit_by_name (liaison_scene_find (dialog, GTK_TYPE_BUTTON, "label", button), "clicked");
+  while (dialog != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Of roles that one has held some may be held now: routes start from them. */
+static void
+test_past_roles_may_be_held (gconstpointer data)
+{
+  LiaisonScene      *scene = (LiaisonScene *) data;
+  LiaisonRole       *role = liaison_catalog_get_role (liaison_catalog_get_default (), "digital-archivist");
+  const char *const *held;
+  g_autofree char   *label = g_strdup_printf ("_Add %u Skills", g_strv_length ((char **) liaison_role_get_skills (role)));
+
+  show_view (scene);
+  tick_now (scene, "digital-archivist", TRUE, label);
+  do
+    {
+      g_main_context_iteration (NULL, TRUE);
+      held = liaison_skill_set_get_positions (scene->skills);
+    }
+  while (held[0] == NULL);
+  g_assert_cmpstr (held[0], ==, "digital-archivist");
+
+  tick_now (scene, "digital-archivist", FALSE, "_Save");
+  while (liaison_skill_set_get_positions (scene->skills)[0] != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static GtkToggleButton *
 find_chip (LiaisonScene *scene)
 {
@@ -285,6 +347,7 @@ static const Test tests[] = {
   { "/specialties/skills-view/search-adds-a-skill", test_search_adds_a_skill },
   { "/specialties/skills-view/keeps-evidence", test_evidence_is_kept },
   { "/specialties/skills-view/past-roles-propose-their-skills", test_past_roles_propose },
+  { "/specialties/skills-view/past-roles-may-be-held-now", test_past_roles_may_be_held },
   { "/specialties/skills-view/what-if-reorders-the-roles", test_what_if_reorders },
   { "/specialties/skills-view/bars-are-as-long-as-one-another", test_bars_are_as_long },
   { "/specialties/skills-view/gap-is-ticked-and-unfolded", test_gap_is_ticked_and_unfolded },
