@@ -149,10 +149,9 @@ static char *
 dup_figure_kind (LiaisonJsonReading *reading,
                  JsonObject         *object)
 {
-  static const char *const kinds[] = { "", "jobs", "growth", "openings", "pay", "size", "other", NULL };
   const char *kind = liaison_json_reading_get_optional (reading, object, "kind");
 
-  if (!g_strv_contains (kinds, kind))
+  if (!g_strv_contains (liaison_figure_get_kinds (), kind))
     liaison_json_reading_fail (reading, object, _ ("“%s” is no kind of figure"), kind);
 
   return g_strdup (kind);
@@ -222,6 +221,20 @@ liaison_figure_free (LiaisonFigure *figure)
   g_free (figure->country);
   g_free (figure->source);
   g_free (figure);
+}
+
+/**
+ * liaison_figure_get_kinds:
+ *
+ * Returns: (array zero-terminated=1) (transfer none): what a figure may count,
+ *   as in the files of the catalogue; first "", where it is not said
+ */
+const char *const *
+liaison_figure_get_kinds (void)
+{
+  static const char *const kinds[] = { "", "jobs", "growth", "openings", "pay", "size", "other", NULL };
+
+  return kinds;
 }
 
 /**

@@ -94,6 +94,7 @@ typedef struct
 void liaison_fact_free (LiaisonFact *fact);
 void liaison_reference_free (LiaisonReference *reference);
 void liaison_figure_free (LiaisonFigure *figure);
+const char *const *liaison_figure_get_kinds (void);
 gboolean liaison_figure_is_demand (const LiaisonFigure *figure);
 void liaison_course_free (LiaisonCourse *course);
 

@@ -15,6 +15,35 @@
 #define GROUPED 10000
 
 /**
+ * liaison_figure_kind_get_label:
+ * @kind: one of liaison_figure_get_kinds()
+ *
+ * Returns: what a figure of that kind counts, as people say it
+ */
+const char *
+liaison_figure_kind_get_label (const char *kind)
+{
+  static const struct
+  {
+    const char *kind;
+    const char *label;
+  } labels[] = {
+    { "jobs", NC_ ("figure", "Jobs") },
+    { "growth", NC_ ("figure", "Growth") },
+    { "openings", NC_ ("figure", "Openings") },
+    { "pay", NC_ ("figure", "Pay") },
+    { "size", NC_ ("figure", "Size of the Field") },
+    { "other", NC_ ("figure", "Something Else, Not Demand") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (g_str_equal (labels[i].kind, kind))
+      return g_dpgettext2 (GETTEXT_PACKAGE, "figure", labels[i].label);
+
+  return C_ ("figure", "Demand, Not Said Which");
+}
+
+/**
  * liaison_role_level_get_label:
  * @level: how far up a role is
  *

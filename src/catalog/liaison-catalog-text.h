@@ -19,6 +19,7 @@ char *liaison_catalog_dup_citation (LiaisonCatalog *self,
                                     const char     *source);
 char *liaison_figure_dup_amount (const LiaisonFigure *figure);
 
+const char *liaison_figure_kind_get_label (const char *kind);
 const char *liaison_role_level_get_label (LiaisonRoleLevel level);
 const char *liaison_specialty_kind_get_label (LiaisonSpecialtyKind kind);
 const char *liaison_distance_get_label (int distance);

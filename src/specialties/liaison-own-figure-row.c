@@ -6,6 +6,7 @@
 
 #include "liaison-own-figure-row.h"
 
+#include "liaison-catalog-text.h"
 #include "liaison-catalog.h"
 #include "liaison-error.h"
 #include "liaison-specialties-resources.h"
@@ -20,13 +21,13 @@ struct _LiaisonOwnFigureRow
   AdwExpanderRow parent_instance;
 
   GtkEditable *what;
+  AdwComboRow *kind;
   GtkEditable *value;
   GtkEditable *unit;
   GtkEditable *country;
   GtkEditable *source;
   GtkEditable *year;
 
-  char *kind;         /* as the figure has it */
   char *source_id;    /* of the catalogue */
   char *source_title; /* how it is shown */
 };
@@ -79,7 +80,6 @@ liaison_own_figure_row_finalize (GObject *object)
 {
   LiaisonOwnFigureRow *self = LIAISON_OWN_FIGURE_ROW (object);
 
-  g_free (self->kind);
   g_free (self->source_id);
   g_free (self->source_title);
 
@@ -104,6 +104,7 @@ liaison_own_figure_row_class_init (LiaisonOwnFigureRowClass *klass)
   liaison_specialties_get_resource ();
   gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/specialties/liaison-own-figure-row.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonOwnFigureRow, what);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonOwnFigureRow, kind);
   gtk_widget_class_bind_template_child (widget_class, LiaisonOwnFigureRow, value);
   gtk_widget_class_bind_template_child (widget_class, LiaisonOwnFigureRow, unit);
   gtk_widget_class_bind_template_child (widget_class, LiaisonOwnFigureRow, country);
@@ -117,6 +118,24 @@ static void
 liaison_own_figure_row_init (LiaisonOwnFigureRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+show_kind (LiaisonOwnFigureRow *self,
+           const char          *kind)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  const char *const *kinds = liaison_figure_get_kinds ();
+  guint selected = 0;
+
+  for (guint i = 0; kinds[i] != NULL; i++)
+    {
+      gtk_string_list_append (labels, liaison_figure_kind_get_label (kinds[i]));
+      if (g_str_equal (kinds[i], kind))
+        selected = i;
+    }
+  adw_combo_row_set_model (self->kind, G_LIST_MODEL (labels));
+  adw_combo_row_set_selected (self->kind, selected);
 }
 
 /* A source of the catalogue is shown by its title. */
@@ -145,7 +164,7 @@ liaison_own_figure_row_new (const LiaisonFigure *figure)
 {
   LiaisonOwnFigureRow *self = g_object_new (LIAISON_TYPE_OWN_FIGURE_ROW, NULL);
 
-  self->kind = g_strdup (figure != NULL ? figure->kind : "");
+  show_kind (self, figure != NULL ? figure->kind : "");
   if (figure != NULL)
     {
       g_autofree char *year = figure->year != 0 ? g_strdup_printf ("%d", figure->year) : g_strdup ("");
@@ -235,7 +254,7 @@ liaison_own_figure_row_dup_figure (LiaisonOwnFigureRow *self,
 
   figure = g_new0 (LiaisonFigure, 1);
   figure->text = g_steal_pointer (&what);
-  figure->kind = g_strdup (self->kind);
+  figure->kind = g_strdup (liaison_figure_get_kinds ()[adw_combo_row_get_selected (self->kind)]);
   figure->value = dup_text (self->value);
   figure->unit = dup_text (self->unit);
   figure->country = dup_text (self->country);

@@ -27,6 +27,7 @@ struct _LiaisonSpecialtiesPage
   AdwLeaflet       *leaflet;
   GtkWidget        *browser;
   AdwViewStack     *stack;
+  GtkWidget        *search_button;
   GtkSearchBar     *search_bar;
   GtkEditable      *search;
   LiaisonEntryGrid *specialties;
@@ -154,13 +155,32 @@ compare_nothing (GtkWidget  *widget,
   liaison_chosen_entries_clear (LIAISON_SPECIALTIES_PAGE (widget)->chosen);
 }
 
+/* Whether cards are shown, which one can search and compare. */
+static gboolean
+shows_cards (LiaisonSpecialtiesPage *self)
+{
+  return LIAISON_IS_ENTRY_GRID (adw_view_stack_get_visible_child (self->stack));
+}
+
 static void
 show_chosen (LiaisonSpecialtiesPage *self)
 {
   g_autofree char *names = liaison_chosen_entries_dup_names (self->chosen);
 
   gtk_label_set_text (self->chosen_names, names);
-  gtk_revealer_set_reveal_child (self->chosen_bar, *names != '\0');
+  gtk_revealer_set_reveal_child (self->chosen_bar, *names != '\0' && shows_cards (self));
+}
+
+/* Search and comparison are of the cards. */
+static void
+view_changed_cb (LiaisonSpecialtiesPage *self)
+{
+  gboolean has_cards = shows_cards (self);
+
+  gtk_widget_set_visible (self->search_button, has_cards);
+  gtk_widget_set_visible (GTK_WIDGET (self->search_bar), has_cards);
+  gtk_search_bar_set_key_capture_widget (self->search_bar, has_cards ? self->browser : NULL);
+  show_chosen (self);
 }
 
 static void
@@ -304,6 +324,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LiaisonSpecialtiesPage, leaflet);
   gtk_widget_class_bind_template_child (widget_class, LiaisonSpecialtiesPage, browser);
   gtk_widget_class_bind_template_child (widget_class, LiaisonSpecialtiesPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonSpecialtiesPage, search_button);
   gtk_widget_class_bind_template_child (widget_class, LiaisonSpecialtiesPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, LiaisonSpecialtiesPage, search);
   gtk_widget_class_bind_template_child (widget_class, LiaisonSpecialtiesPage, specialties);
@@ -316,6 +337,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LiaisonSpecialtiesPage, chosen_bar);
   gtk_widget_class_bind_template_child (widget_class, LiaisonSpecialtiesPage, chosen_names);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
 }
 
@@ -533,7 +555,8 @@ liaison_specialties_page_show_entry (LiaisonSpecialtiesPage *self,
  * liaison_specialties_page_start_search:
  * @self: the place
  *
- * Shows the cards with the search open, the cursor in it.
+ * Shows cards with the search open, the cursor in it: those that are up, else
+ * the specialties.
  */
 void
 liaison_specialties_page_start_search (LiaisonSpecialtiesPage *self)
@@ -542,6 +565,8 @@ liaison_specialties_page_start_search (LiaisonSpecialtiesPage *self)
 
   g_ptr_array_set_size (self->visited, 0);
   adw_leaflet_set_visible_child (self->leaflet, self->browser);
+  if (!shows_cards (self))
+    adw_view_stack_set_visible_child (self->stack, GTK_WIDGET (self->specialties));
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }

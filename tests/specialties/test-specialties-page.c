@@ -506,6 +506,7 @@ test_own_figures (gconstpointer data)
   g_signal_emit_by_name (liaison_scene_find (dialog, GTK_TYPE_BUTTON, "label", "Add a _Figure"), "clicked");
   figure = liaison_scene_find (dialog, LIAISON_TYPE_OWN_FIGURE_ROW, "title", "New figure");
   type (figure, "What was counted", "Posts in the county");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (liaison_scene_find (figure, ADW_TYPE_COMBO_ROW, "title", "Kind of Figure")), 3);
   type (figure, "Figure", "12");
   type (figure, "Country", "Ireland");
   type (figure, "Source", "Our branch, survey of members");
@@ -524,6 +525,7 @@ test_own_figures (gconstpointer data)
   while (!g_str_equal (last->text, "Posts in the county") && g_main_context_iteration (NULL, TRUE));
   g_assert_cmpstr (last->source, ==, "Our branch, survey of members");
   g_assert_cmpint (last->year, ==, 2026);
+  g_assert_cmpstr (last->kind, ==, "openings");
   {
     g_autofree char *citation = liaison_catalog_dup_citation (liaison_catalog_get_default (), last->country, last->year, last->source);
 
