@@ -15,6 +15,7 @@
 #include "liaison-import-tile.h"
 #include "liaison-passphrase.h"
 #include "liaison-toast.h"
+#include "liaison-window-above.h"
 
 #include <glib/gi18n.h>
 
@@ -348,7 +349,7 @@ imported_cb (GObject      *source,
   gint64     change = liaison_import_plan_apply_finish (LIAISON_IMPORT_PLAN (source), result, &error);
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
 
-  if (parent == NULL)
+  if (self->store == NULL || parent == NULL) /* it is closed */
     return;
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
@@ -415,14 +416,6 @@ liaison_import_dialog_dispose (GObject *object)
   G_OBJECT_CLASS (liaison_import_dialog_parent_class)->dispose (object);
 }
 
-/* What is read may outlive it, and it the window that it belonged to. */
-static void
-liaison_import_dialog_unrealize (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (liaison_import_dialog_parent_class)->unrealize (widget);
-  gtk_window_set_transient_for (GTK_WINDOW (widget), NULL);
-}
-
 static void
 liaison_import_dialog_class_init (LiaisonImportDialogClass *klass)
 {
@@ -433,7 +426,6 @@ liaison_import_dialog_class_init (LiaisonImportDialogClass *klass)
   g_type_ensure (LIAISON_TYPE_IMPORT_ITEM);
 
   G_OBJECT_CLASS (klass)->dispose = liaison_import_dialog_dispose;
-  widget_class->unrealize = liaison_import_dialog_unrealize;
   GTK_WINDOW_CLASS (klass)->close_request = liaison_import_dialog_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/app/liaison-import-dialog.ui");
@@ -499,7 +491,8 @@ liaison_import_dialog_present (GtkWindow    *parent,
   g_return_if_fail (LIAISON_IS_STORE (store));
   g_return_if_fail (G_IS_LIST_MODEL (files) && g_list_model_get_n_items (files) > 0);
 
-  self = g_object_new (LIAISON_TYPE_IMPORT_DIALOG, "transient-for", parent, NULL);
+  self = g_object_new (LIAISON_TYPE_IMPORT_DIALOG, NULL);
+  liaison_window_put_above (GTK_WINDOW (self), GTK_WIDGET (parent));
   self->store = g_object_ref (store);
   self->files = g_object_ref (files);
   read_file (self, NULL);

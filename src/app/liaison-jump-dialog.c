@@ -10,6 +10,7 @@
 #include "liaison-error.h"
 #include "liaison-jump-item.h"
 #include "liaison-jump-search.h"
+#include "liaison-window-above.h"
 
 #include <glib/gi18n.h>
 
@@ -40,7 +41,6 @@ go_to (LiaisonJumpDialog *self,
   g_autoptr (GtkWindow) parent = g_object_ref (gtk_window_get_transient_for (GTK_WINDOW (self)));
 
   g_cancellable_cancel (self->searching);
-  gtk_window_set_transient_for (GTK_WINDOW (self), NULL); /* a search may outlive it */
   gtk_window_destroy (GTK_WINDOW (self));
   gtk_widget_activate_action_variant (GTK_WIDGET (parent), liaison_jump_item_get_action (kept), liaison_jump_item_get_target (kept));
 }
@@ -246,7 +246,8 @@ liaison_jump_dialog_new (GtkWindow    *parent,
   g_return_val_if_fail (GTK_IS_APPLICATION_WINDOW (parent), NULL);
   g_return_val_if_fail (LIAISON_IS_STORE (store), NULL);
 
-  self = g_object_new (LIAISON_TYPE_JUMP_DIALOG, "transient-for", parent, NULL);
+  self = g_object_new (LIAISON_TYPE_JUMP_DIALOG, NULL);
+  liaison_window_put_above (GTK_WINDOW (self), GTK_WIDGET (parent));
   self->store = g_object_ref (store);
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->entry));
   typed_cb (self);

@@ -9,6 +9,7 @@
 #include "liaison-tooltip-names.h"
 #include "liaison-undo-limit.h"
 #include "liaison-week.h"
+#include "liaison-window-above.h"
 #include "liaison-window.h"
 
 #include <adwaita.h>
@@ -145,7 +146,8 @@ liaison_preferences_present (GtkWindow *parent)
   g_settings_bind (settings, "suggestions-per-week", gtk_builder_get_object (builder, "suggestions_per_week"), "value", G_SETTINGS_BIND_DEFAULT);
   liaison_undo_limit_bind (ADW_COMBO_ROW (gtk_builder_get_object (builder, "undo_limit")),
                            LIAISON_IS_WINDOW (parent) ? liaison_window_get_store (LIAISON_WINDOW (parent)) : NULL);
-  gtk_window_set_transient_for (window, parent);
+  if (parent != NULL)
+    liaison_window_put_above (window, GTK_WIDGET (parent));
   liaison_tooltip_names_give (GTK_WIDGET (window));
   gtk_window_present (window);
 }

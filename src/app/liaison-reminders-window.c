@@ -17,6 +17,7 @@
 #include "liaison-rule-words.h"
 #include "liaison-silence-words.h"
 #include "liaison-toast.h"
+#include "liaison-window-above.h"
 
 #include <glib/gi18n.h>
 
@@ -513,7 +514,9 @@ liaison_reminders_window_new (GtkWindow          *parent,
 
   g_return_val_if_fail (LIAISON_IS_STORE (store), NULL);
 
-  self = g_object_new (LIAISON_TYPE_REMINDERS_WINDOW, "transient-for", parent, NULL);
+  self = g_object_new (LIAISON_TYPE_REMINDERS_WINDOW, NULL);
+  if (parent != NULL)
+    liaison_window_put_above (GTK_WINDOW (self), GTK_WIDGET (parent));
   self->store = g_object_ref (store);
   g_set_object (&self->connection, connection);
   if (g_set_object (&self->keeper, keeper))

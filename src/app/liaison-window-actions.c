@@ -17,6 +17,7 @@
 #include "liaison-places.h"
 #include "liaison-shortcuts-sheet.h"
 #include "liaison-tags-dialog.h"
+#include "liaison-window-above.h"
 #include "liaison-window-export.h"
 #include "liaison-window-undo.h"
 
@@ -102,7 +103,7 @@ static void
 present_dialog (LiaisonWindow *self,
                 GtkWidget     *dialog)
 {
-  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  liaison_window_put_above (GTK_WINDOW (dialog), GTK_WIDGET (self));
   gtk_widget_insert_action_group (dialog, "win", G_ACTION_GROUP (self)); /* its toasts undo */
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -14,6 +14,7 @@
 #include "liaison-people-closures.h"
 #include "liaison-text-row.h"
 #include "liaison-toast.h"
+#include "liaison-window-above.h"
 
 #include <glib/gi18n.h>
 
@@ -306,14 +307,12 @@ plan_introduction (LiaisonContactView *self,
 {
   LiaisonContactViewPrivate *priv = get_private (self);
   GtkWidget                 *dialog = liaison_introduction_dialog_new (priv->store);
-  GtkRoot                   *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   if (is_target)
     liaison_introduction_dialog_set_target (LIAISON_INTRODUCTION_DIALOG (dialog), priv->key, get_name (priv->detail));
   else
     liaison_introduction_dialog_set_introducer (LIAISON_INTRODUCTION_DIALOG (dialog), priv->key, get_name (priv->detail));
-  if (GTK_IS_WINDOW (root))
-    gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (root));
+  liaison_window_put_above (GTK_WINDOW (dialog), GTK_WIDGET (self));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

@@ -15,6 +15,7 @@
 #include "liaison-people-closures.h"
 #include "liaison-query.h"
 #include "liaison-toast.h"
+#include "liaison-window-above.h"
 
 #include <glib/gi18n.h>
 
@@ -192,7 +193,7 @@ liaison_merge_dialog_present (GtkWidget    *from,
 
   self->store = g_object_ref (store);
   self->from = g_object_ref (from);
-  gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (gtk_widget_get_root (from)));
+  liaison_window_put_above (GTK_WINDOW (self), from);
   gtk_window_present (GTK_WINDOW (self));
   liaison_store_read_async (store, read_contacts, g_array_ref (keys), (GDestroyNotify) g_array_unref, (GDestroyNotify) g_ptr_array_unref, NULL,
                             contacts_read_cb, g_object_ref (self));

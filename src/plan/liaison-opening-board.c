@@ -12,6 +12,7 @@
 #include "liaison-opening-dialog.h"
 #include "liaison-plan-resources.h"
 #include "liaison-toast.h"
+#include "liaison-window-above.h"
 
 #include <glib/gi18n.h>
 
@@ -162,7 +163,7 @@ open_dialog (LiaisonOpeningBoard *self,
 {
   GtkWidget *dialog = liaison_opening_dialog_new (self->store, entry);
 
-  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+  liaison_window_put_above (GTK_WINDOW (dialog), GTK_WIDGET (self));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

@@ -14,6 +14,7 @@
 #include "liaison-route-row.h"
 #include "liaison-routes-dialog.h"
 #include "liaison-toast.h"
+#include "liaison-window-above.h"
 
 #include <glib/gi18n.h>
 
@@ -80,7 +81,7 @@ propose_routes (GtkWidget  *widget,
   if (store == NULL)
     return;
   dialog = liaison_routes_dialog_new (store);
-  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (gtk_widget_get_root (widget)));
+  liaison_window_put_above (GTK_WINDOW (dialog), widget);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

@@ -357,6 +357,10 @@ mark_all (Search            *search,
   if (unknown != NULL)
     g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, _ ("“%s” is no specialty, area or role of the catalogue."), unknown);
 
+  /* Who stands in a field need not be in the very role they aim for, one of it. */
+  if (unknown == NULL && liaison_catalog_get_role (catalog, to) != NULL && !g_strv_contains (from, to))
+    search->is_start[get_place (search, liaison_catalog_get_role (catalog, to))] = FALSE;
+
   /* Where one stands one need not go; of a field one aims for, the rest is meant. */
   for (guint i = 0; i < search->edges->len; i++)
     search->is_goal[i] &= !search->is_start[i];

@@ -14,6 +14,7 @@
 #include "liaison-specialties-resources.h"
 #include "liaison-toast.h"
 #include "liaison-what-if.h"
+#include "liaison-window-above.h"
 
 #include <glib/gi18n.h>
 
@@ -333,7 +334,6 @@ void
 liaison_skills_view_fill_in (LiaisonSkillsView *self)
 {
   GtkWidget *dialog;
-  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   g_return_if_fail (LIAISON_IS_SKILLS_VIEW (self));
 
@@ -341,7 +341,7 @@ liaison_skills_view_fill_in (LiaisonSkillsView *self)
     return;
 
   dialog = liaison_past_roles_dialog_new (self->skills);
-  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (root));
+  liaison_window_put_above (GTK_WINDOW (dialog), GTK_WIDGET (self));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

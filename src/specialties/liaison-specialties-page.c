@@ -17,6 +17,7 @@
 #include "liaison-specialties-resources.h"
 #include "liaison-standing.h"
 #include "liaison-toast.h"
+#include "liaison-window-above.h"
 
 #include <glib/gi18n.h>
 
@@ -205,7 +206,7 @@ present (LiaisonSpecialtiesPage *self,
     return;
 
   dialog = liaison_own_entry_dialog_new (self->own, entry);
-  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+  liaison_window_put_above (GTK_WINDOW (dialog), GTK_WIDGET (self));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

@@ -7,6 +7,7 @@
 #include "liaison-ask-dialog.h"
 
 #include "liaison-widgets-resources.h"
+#include "liaison-window-above.h"
 
 struct _LiaisonAskDialog
 {
@@ -145,10 +146,8 @@ liaison_ask_dialog_new (GtkWidget  *from,
                         GtkWidget  *row)
 {
   LiaisonAskDialog *self = g_object_new (LIAISON_TYPE_ASK_DIALOG, "title", title, NULL);
-  GtkRoot          *root = gtk_widget_get_root (from);
 
-  if (GTK_IS_WINDOW (root))
-    gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
+  liaison_window_put_above (GTK_WINDOW (self), from);
   gtk_button_set_label (self->confirm, confirm);
   self->row = row;
   gtk_list_box_append (self->list, row);

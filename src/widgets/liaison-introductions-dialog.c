@@ -9,6 +9,7 @@
 #include "liaison-introduction-dialog.h"
 #include "liaison-introduction-list.h"
 #include "liaison-widgets-resources.h"
+#include "liaison-window-above.h"
 
 struct _LiaisonIntroductionsDialog
 {
@@ -41,7 +42,7 @@ plan_cb (GtkWidget  *widget,
   LiaisonIntroductionsDialog *self = LIAISON_INTRODUCTIONS_DIALOG (widget);
   GtkWidget                  *dialog = liaison_introduction_dialog_new (self->store);
 
-  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  liaison_window_put_above (GTK_WINDOW (dialog), widget);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

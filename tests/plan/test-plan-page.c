@@ -7,6 +7,7 @@
 #include "liaison-fixture.h"
 
 #include "liaison-plan-page.h"
+#include "liaison-plan-routes.h"
 #include "liaison-route-lanes.h"
 #include "liaison-routes-dialog.h"
 #include "liaison-step-needs.h"
@@ -20,15 +21,21 @@ typedef struct
 } Scene;
 
 static void
-set_up (Scene        *scene,
-        gconstpointer nothing)
+show_page (Scene *scene)
 {
-  scene->data = liaison_fixture_new ();
   scene->page = liaison_plan_page_new ();
   scene->window = GTK_WINDOW (gtk_window_new ());
   gtk_window_set_child (scene->window, scene->page);
   g_object_set (scene->page, "store", scene->data->store, NULL);
   gtk_window_present (scene->window);
+}
+
+static void
+set_up (Scene        *scene,
+        gconstpointer nothing)
+{
+  scene->data = liaison_fixture_new ();
+  show_page (scene);
 }
 
 static void
@@ -275,6 +282,44 @@ test_routes_ask_for_the_position (Scene        *scene,
     g_main_context_iteration (NULL, TRUE);
 }
 
+static GtkWidget *
+find_routes_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (LIAISON_IS_ROUTES_DIALOG (link->data))
+      return link->data;
+
+  return NULL;
+}
+
+/* The window may be closed while a route is added: the change is made, and what
+ * was under way asks for no window that is gone. */
+static void
+test_routes_outlive_the_window (Scene        *scene,
+                                gconstpointer nothing)
+{
+  g_autoptr (GError) error = NULL;
+  GtkWidget *routes = find (scene->page, LIAISON_TYPE_PLAN_ROUTES, NULL, NULL);
+  g_autoptr (GtkWidget) dialog = NULL;
+
+  liaison_store_change (scene->data->store, "Stand in Academic", stand_in_academic, NULL, NULL, &error);
+  g_assert_no_error (error);
+  await_page (scene, "plan");
+  gtk_widget_activate_action (routes, "plan.propose-routes", NULL);
+  dialog = g_object_ref (find_routes_dialog ());
+  await_start (dialog, "Starting from any role in your field: Academic");
+  gtk_widget_activate_action (dialog, "routes.add", "u", 0);
+  g_object_add_weak_pointer (G_OBJECT (scene->window), (gpointer *) &scene->window);
+  gtk_window_destroy (scene->window);
+  while (G_OBJECT (dialog)->ref_count > 1 || scene->window != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (liaison_fixture_count (scene->data, LIAISON_TYPE_ROUTE), ==, 1);
+  g_assert_null (gtk_window_get_transient_for (GTK_WINDOW (dialog)));
+  show_page (scene);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -287,6 +332,7 @@ main (int   argc,
   g_test_add ("/plan/page/steps-need-things", Scene, NULL, set_up, test_steps_need_things, tear_down);
 
   g_test_add ("/plan/routes-dialog/asks-for-the-position", Scene, NULL, set_up, test_routes_ask_for_the_position, tear_down);
+  g_test_add ("/plan/routes-dialog/may-outlive-its-window", Scene, NULL, set_up, test_routes_outlive_the_window, tear_down);
 
   return g_test_run ();
 }

@@ -208,6 +208,17 @@ test_starts_from_several_roles (void)
   g_assert_cmpuint (g_hash_table_size (starts), >=, 3);
 }
 
+/* Who stands in a field is not in each of its roles: one of them may be the aim. */
+static void
+test_leads_within_a_field (void)
+{
+  g_autoptr (GPtrArray) routes = find ("academic", "metadata-librarian", NULL);
+
+  g_assert_cmpuint (routes->len, >, 0);
+  for (guint i = 0; i < routes->len; i++)
+    g_assert_cmpstr (liaison_entry_get_id (LIAISON_ENTRY (liaison_route_proposal_get_start (g_ptr_array_index (routes, i)))), !=, "metadata-librarian");
+}
+
 static void
 test_refuses_what_is_unknown (void)
 {
@@ -302,6 +313,7 @@ main (int    argc,
   g_test_add_func ("/planning/routes/tells-of-a-sidetrack", test_tells_of_a_sidetrack);
   g_test_add_func ("/planning/routes/counts-gaps", test_counts_gaps);
   g_test_add_func ("/planning/routes/starts-from-several-roles-of-a-field", test_starts_from_several_roles);
+  g_test_add_func ("/planning/routes/leads-within-a-field", test_leads_within_a_field);
   g_test_add_func ("/planning/routes/refuses-what-is-unknown", test_refuses_what_is_unknown);
   g_test_add_func ("/planning/routes/shows-who-made-that-step", test_shows_who_made_that_step);
 
