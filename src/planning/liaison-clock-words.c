@@ -10,6 +10,7 @@
 #include "liaison-meaning.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* More is no time. */
 #define MOST 9999
@@ -43,6 +44,23 @@ take_number (const char **text,
   *text = *end == ' ' ? end + 1 : end;
 
   return TRUE;
+}
+
+/* The minutes after the word of the hour: "9 Uhr 30", "9 heures 30". */
+static void
+take_named_minute (const char **text,
+                   int         *minute)
+{
+  const char      *blank = strrchr (*text, ' ');
+  g_autofree char *word = blank != NULL ? g_strndup (*text, (gsize) (blank - *text)) : NULL;
+  const char      *rest = blank != NULL ? blank + 1 : NULL;
+  int              ignored, number;
+
+  if (word != NULL && LIAISON_LOOK_UP (hour_words, word, &ignored) && take_number (&rest, &number) && *rest == '\0')
+    {
+      *minute = number;
+      *text = rest;
+    }
 }
 
 /**
@@ -79,6 +97,7 @@ liaison_date_words_dup_clock (const char *text)
       hour /= 100;
     }
 
+  take_named_minute (&rest, &minute);
   if (LIAISON_LOOK_UP (halves, rest, &half))
     {
       if (hour < 1 || hour > 12)

@@ -545,6 +545,30 @@ liaison_date_words_dup_past_day (const char        *text,
 }
 
 /**
+ * liaison_date_words_is_coming:
+ * @text: what somebody typed
+ * @today: the day it is
+ * @week: how a week is cut
+ *
+ * Returns: whether it says a day that is yet to come, and no other: "tomorrow",
+ *   "next Friday" or "in 3 days", but neither "Friday" nor "3 days"
+ */
+gboolean
+liaison_date_words_is_coming (const char        *text,
+                              const char        *today,
+                              const LiaisonWeek *week)
+{
+  g_autofree char *folded = liaison_fold_dup (text);
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+  g_autofree char *day = liaison_date_words_dup_day (text, today, week);
+  g_autofree char *past = liaison_date_words_dup_past_day (text, today, week);
+  int              count, unit;
+  gboolean         is_span = g_strv_length (words) == 2 && read_count (words[0], &count) && LIAISON_LOOK_UP (units, words[1], &unit);
+
+  return day != NULL && past == NULL && strcmp (day, today) > 0 && !is_span;
+}
+
+/**
  * liaison_date_words_is_abbreviation:
  * @word: a word of a text
  *

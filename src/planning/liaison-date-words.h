@@ -14,6 +14,9 @@ char *liaison_date_words_dup_day (const char        *text,
 char *liaison_date_words_dup_past_day (const char        *text,
                                        const char        *today,
                                        const LiaisonWeek *week);
+gboolean liaison_date_words_is_coming (const char        *text,
+                                       const char        *today,
+                                       const LiaisonWeek *week);
 gboolean liaison_date_words_is_abbreviation (const char *word);
 gboolean liaison_date_words_is_filler (const char *word);
 char *liaison_date_words_dup_clock (const char *text);

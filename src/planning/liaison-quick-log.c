@@ -19,9 +19,17 @@
 /* "the day before yesterday", "on Friday the 4th December 2026" */
 #define MOST_DAY_WORDS 6
 
+#define MOST_OPENING_WORDS 2 /* "a las" */
+#define MOST_CLOCK_WORDS 3   /* "12 Uhr 30" */
+
 static const LiaisonMeaning place_words[] = {
   /* Translators: what stands before a place or an event, "at ALA", parted by bars */
   { NC_ ("date words", "at|in"), 1 },
+};
+
+static const LiaisonMeaning clock_openers[] = {
+  /* Translators: what stands before a time of the day, "at 9:30", "at 2 pm", parted by bars */
+  { NC_ ("date words", "at|around"), 1 },
 };
 
 static const LiaisonMeaning reminder_words[] = {
@@ -74,6 +82,18 @@ may_end_day (GArray *words,
   return !liaison_date_words_is_filler (last);
 }
 
+static gboolean
+is_free (GArray *words,
+         guint   from,
+         guint   until)
+{
+  for (guint i = from; i < until; i++)
+    if (liaison_line_words_get (words, i)->is_used)
+      return FALSE;
+
+  return TRUE;
+}
+
 /* The last day that is named, in as many words as it takes. */
 static char *
 take_day (const Reader *reader,
@@ -88,7 +108,7 @@ take_day (const Reader *reader,
         g_autofree char *span = NULL;
         g_autofree char *day = NULL;
 
-        if (liaison_line_words_get_length (words, until - n, until) > LIAISON_MOST_MEANING)
+        if (!is_free (words, until - n, until) || liaison_line_words_get_length (words, until - n, until) > LIAISON_MOST_MEANING)
           continue;
         span = liaison_line_words_dup (words, until - n, until);
         day = may_be_day (span, n) ? read_day (span, reader->today, reader->week) : NULL;
@@ -102,23 +122,34 @@ take_day (const Reader *reader,
   return NULL;
 }
 
+/* How many words announce a time: one of "at 9:30". */
+static guint
+find_clock_opener (GArray *words,
+                   guint   from)
+{
+  int ignored;
+
+  for (guint n = MOST_OPENING_WORDS; n > 0; n--)
+    if (LIAISON_MEANS (clock_openers, words, from, from + n, &ignored))
+      return n;
+
+  return 0;
+}
+
 /* "at 9:30", "at 2 pm", or "9:30" alone, right after the day. */
 static char *
 take_clock (GArray *words,
             guint   from)
 {
-  guint    start = from;
-  int      ignored;
-  gboolean is_announced = LIAISON_MEANS (place_words, words, from, from + 1, &ignored);
+  guint n_openers = find_clock_opener (words, from);
+  guint start = from + n_openers;
 
-  if (is_announced)
-    start++;
-  for (guint n = 2; n > 0; n--)
+  for (guint n = MOST_CLOCK_WORDS; n > 0; n--)
     {
       g_autofree char *span = start + n <= words->len ? liaison_line_words_dup (words, start, start + n) : NULL;
       g_autofree char *clock = NULL;
 
-      if (span != NULL && (is_announced || strchr (span, ':') != NULL))
+      if (span != NULL && (n_openers > 0 || strchr (span, ':') != NULL))
         clock = liaison_date_words_dup_clock (span);
       if (clock == NULL)
         continue;
@@ -130,6 +161,18 @@ take_clock (GArray *words,
 }
 
 /* ---- what happened ---- */
+
+static void
+add_to_summary (LiaisonQuickLog *log,
+                const char      *clause)
+{
+  g_autofree char *before = log->summary;
+
+  if (*before == '\0')
+    log->summary = g_strdup (clause);
+  else
+    log->summary = g_strconcat (before, "; ", clause, NULL);
+}
 
 static gboolean
 opens_place (GArray *words,
@@ -164,7 +207,7 @@ find_place_end (GArray *words,
   return words->len;
 }
 
-/* "at ALA", "@ALA"; "at 3 pm" is the time. */
+/* "at ALA", "@ALA" */
 static void
 take_place (LiaisonQuickLog *log,
             GArray          *words,
@@ -173,20 +216,15 @@ take_place (LiaisonQuickLog *log,
   gboolean is_joined = *liaison_line_words_get (words, from)->start == '@' && liaison_line_words_get (words, from)->length > 1;
   guint    start = is_joined ? from : from + 1;
   guint    until = find_place_end (words, start);
+  g_autofree char *place = NULL;
 
-  if (until == start)
+  if (until == start || *log->place != '\0')
     return;
 
-  if (*log->clock == '\0' && !is_joined)
-    set_text (&log->clock, take_clock (words, from));
-  if (!liaison_line_words_get (words, from)->is_used && *log->place == '\0')
-    {
-      g_autofree char *place = liaison_line_words_dup (words, start, until);
-
-      g_strdelimit (place, ",", ' ');
-      set_text (&log->place, g_strdup (g_strstrip (place + (is_joined ? 1 : 0))));
-      liaison_line_words_use (words, from, until);
-    }
+  place = liaison_line_words_dup (words, start, until);
+  g_strdelimit (place, ",", ' ');
+  set_text (&log->place, g_strdup (g_strstrip (place + (is_joined ? 1 : 0))));
+  liaison_line_words_use (words, from, until);
 }
 
 /* "met Ada", or "yesterday met Ada": what comes before the verb is a day. */
@@ -219,18 +257,78 @@ take_verb (Reader *reader,
   return FALSE;
 }
 
-/* The day and the place, which may stand anywhere after the verb; the first of each counts. */
+/* Where the words of a day to come begin that end before @until; @until for none. */
+static guint
+find_coming_day (const Reader *reader,
+                 GArray       *words,
+                 guint         start,
+                 guint         until)
+{
+  for (guint from = MAX (start, until - MIN (until, MOST_DAY_WORDS)); from < until && may_end_day (words, until); from++)
+    {
+      g_autofree char *span = NULL;
+      g_autofree char *past = NULL;
+
+      if (!is_free (words, from, until) || liaison_line_words_get_length (words, from, until) > LIAISON_MOST_MEANING)
+        continue;
+      span = liaison_line_words_dup (words, from, until);
+      if (!may_be_day (span, until - from))
+        continue;
+      if (liaison_date_words_is_coming (span, reader->today, reader->week))
+        return from;
+      past = liaison_date_words_dup_past_day (span, reader->today, reader->week);
+      if (past != NULL)
+        break;
+    }
+
+  return until;
+}
+
+/* "lunch with Ada next Friday", "met Ada, send slides in 3 days": a day to come is not
+ * the one of what happened, nor is its number a time; its words stay in the summary. */
 static void
-take_circumstances (Reader *reader,
-                    GArray *words,
-                    guint   start)
+set_coming_days_aside (const Reader *reader,
+                       GArray       *words,
+                       guint         start,
+                       gboolean      is_told)
+{
+  for (guint until = words->len; until > start; until--)
+    {
+      guint            from = find_coming_day (reader, words, start, until);
+      guint            end = until;
+      g_autofree char *clock = NULL;
+      g_autofree char *kept = NULL;
+
+      if (from == until)
+        continue;
+      clock = take_clock (words, until);
+      while (end < words->len && *clock != '\0' && liaison_line_words_get (words, end)->is_used)
+        end++;
+      liaison_line_words_use (words, from, end);
+      kept = liaison_line_words_dup (words, from, end);
+      if (!is_told)
+        add_to_summary (reader->log, kept);
+    }
+}
+
+/* The day, the time and the place, which may stand anywhere after the verb; the first of each counts. */
+static void
+take_circumstances (Reader  *reader,
+                    GArray  *words,
+                    guint    start,
+                    gboolean is_told)
 {
   guint            end;
-  g_autofree char *day = take_day (reader, words, liaison_date_words_dup_past_day, &end);
+  g_autofree char *day = NULL;
 
+  set_coming_days_aside (reader, words, start, is_told);
+  day = take_day (reader, words, liaison_date_words_dup_past_day, &end);
   if (day != NULL && !reader->has_day)
     set_text (&reader->log->day, g_steal_pointer (&day));
   reader->has_day = reader->has_day || end > 0;
+  for (guint i = start; i < words->len && *reader->log->clock == '\0'; i++)
+    if (!liaison_line_words_get (words, i)->is_used && find_clock_opener (words, i) > 0)
+      set_text (&reader->log->clock, take_clock (words, i));
   for (guint i = start; i < words->len; i++)
     if (!liaison_line_words_get (words, i)->is_used && opens_place (words, i))
       take_place (reader->log, words, i);
@@ -251,7 +349,7 @@ read_head (Reader     *reader,
   if (words->len > start && liaison_line_story_is_opened (words, words->len - 1)) /* "re:" */
     g_array_set_size (words, words->len - 1);
 
-  take_circumstances (reader, words, start);
+  take_circumstances (reader, words, start, FALSE);
   liaison_line_names_take (reader->log->names, words);
 }
 
@@ -271,7 +369,7 @@ read_told (Reader     *reader,
 
   n_verb_words = liaison_line_verb_is_speaker (words, 0) ? start - 1 : start;
   liaison_line_words_use (words, 0, start);
-  take_circumstances (reader, words, start);
+  take_circumstances (reader, words, start, TRUE);
   for (guint i = start; i < words->len; i++) /* a second place is no name */
     if (!liaison_line_words_get (words, i)->is_used && opens_place (words, i))
       liaison_line_words_use (words, i, find_place_end (words, i + 1));
@@ -299,18 +397,6 @@ read_all_told (Reader     *reader,
 }
 
 /* ---- what is to do, and what is left ---- */
-
-static void
-add_to_summary (LiaisonQuickLog *log,
-                const char      *clause)
-{
-  g_autofree char *before = log->summary;
-
-  if (*before == '\0')
-    log->summary = g_strdup (clause);
-  else
-    log->summary = g_strconcat (before, "; ", clause, NULL);
-}
 
 /* The words that no day took, as they were typed. */
 static char *
