@@ -9,6 +9,7 @@
 #include "liaison-cli-compare.h"
 #include "liaison-cli-find.h"
 #include "liaison-comparison-document.h"
+#include "liaison-coverage-document.h"
 #include "liaison-isolate.h"
 #include "liaison-person-document.h"
 #include "liaison-plan-document.h"

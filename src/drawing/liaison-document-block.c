@@ -18,7 +18,7 @@
 /* Below the heads of a table, with their rule amid. */
 #define BELOW_HEADS 6.
 
-/* The lines of a cell hang, that one sees where each begins. */
+/* The lines of a cell without a tint hang, that one sees where each begins. */
 #define HANGING 7.
 
 #define NOTE_GREY 0.35
@@ -78,7 +78,7 @@ add_part (LiaisonBlock *self,
   Part         part = { liaison_page_text_new (cairo, is_note ? style->note_font : style->font, text, width), x, y, is_note ? NOTE_GREY : style->grey };
   double       text_width, text_height;
 
-  if (self->kind == LIAISON_BLOCK_ROW)
+  if (self->kind == LIAISON_BLOCK_ROW && self->padding == 0)
     pango_layout_set_indent (part.layout, (int) (-HANGING * PANGO_SCALE));
   liaison_page_text_measure (part.layout, &text_width, &text_height);
   g_array_append_val (parts, part);

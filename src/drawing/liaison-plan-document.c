@@ -255,35 +255,6 @@ liaison_document_new_for_plan (LiaisonPlanEntry *plan,
 }
 
 /**
- * liaison_document_new_for_coverage:
- * @coverage: what of the network there is for an aim
- *
- * Returns: (transfer full): it as a report
- */
-LiaisonDocument *
-liaison_document_new_for_coverage (LiaisonCoverage *coverage)
-{
-  /* Translators: a report on one's network; %s is what one aims for */
-  g_autofree char *title = g_strdup_printf (_ ("Whom I Know: %s"), liaison_coverage_get_name (coverage));
-  LiaisonDocument *document = liaison_document_new (title);
-
-  for (guint row = 0; row < liaison_coverage_get_n_sectors (coverage); row++)
-    {
-      liaison_document_add_heading (document, liaison_catalog_get_sector_name (liaison_catalog_get_default (), liaison_coverage_get_sector (coverage, row)));
-      liaison_document_add_paragraph (document, liaison_coverage_get_sentence (coverage, row));
-      for (guint column = 0; column < liaison_coverage_get_n_kinds (coverage); column++)
-        {
-          LiaisonCoverageCell *cell = liaison_coverage_get_cell (coverage, row, column);
-
-          liaison_document_add_line (document, liaison_choice_get_label (LIAISON_TYPE_CONTACT_KIND, liaison_coverage_cell_get_kind (cell)), "",
-                                     liaison_coverage_cell_get_sentence (cell));
-        }
-    }
-
-  return document;
-}
-
-/**
  * liaison_document_read_plan:
  * @connection: where to read
  * @error: return location of a failure
@@ -298,22 +269,4 @@ liaison_document_read_plan (LiaisonConnection *connection,
   g_autoptr (GPtrArray) openings = plan != NULL ? liaison_query_openings (connection, error) : NULL;
 
   return openings != NULL ? liaison_document_new_for_plan (plan, openings) : NULL;
-}
-
-/**
- * liaison_document_read_coverage:
- * @connection: where to read
- * @id: of what one aims for
- * @error: return location of a failure
- *
- * Returns: (transfer full) (nullable): the report on whom one knows for it
- */
-LiaisonDocument *
-liaison_document_read_coverage (LiaisonConnection *connection,
-                                const char        *id,
-                                GError           **error)
-{
-  g_autoptr (LiaisonCoverage) coverage = liaison_coverage_read (connection, id, error);
-
-  return coverage != NULL ? liaison_document_new_for_coverage (coverage) : NULL;
 }

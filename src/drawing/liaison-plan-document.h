@@ -4,7 +4,6 @@
 
 #pragma once
 
-#include "liaison-coverage.h"
 #include "liaison-document.h"
 #include "liaison-plan-entry.h"
 
@@ -12,12 +11,8 @@ G_BEGIN_DECLS
 
 LiaisonDocument *liaison_document_new_for_plan (LiaisonPlanEntry *plan,
                                                 GPtrArray        *openings);
-LiaisonDocument *liaison_document_new_for_coverage (LiaisonCoverage *coverage);
 
 LiaisonDocument *liaison_document_read_plan (LiaisonConnection *connection,
                                              GError           **error);
-LiaisonDocument *liaison_document_read_coverage (LiaisonConnection *connection,
-                                                 const char        *id,
-                                                 GError           **error);
 
 G_END_DECLS

@@ -75,23 +75,28 @@ liaison_surroundings_picture_find_place (const LiaisonSurroundings *around,
 
 /* ---- lines ---- */
 
+/* A line from mark to mark; it ends at their edge, for some are hollow. */
 static void
 draw_line (cairo_t             *cairo,
            const LiaisonColour *text,
            double               x1,
            double               y1,
+           double               radius,
            double               x2,
            double               y2,
            double               width,
            double               strength)
 {
   LiaisonColour colour = *text;
+  double        length = hypot (x2 - x1, y2 - y1);
 
+  if (length <= radius + RADIUS)
+    return;
   colour.alpha *= (float) strength;
   liaison_colour_set_source (&colour, cairo);
   cairo_set_line_width (cairo, width);
-  cairo_move_to (cairo, x1, y1);
-  cairo_line_to (cairo, x2, y2);
+  cairo_move_to (cairo, x1 + (x2 - x1) * radius / length, y1 + (y2 - y1) * radius / length);
+  cairo_line_to (cairo, x2 - (x2 - x1) * RADIUS / length, y2 - (y2 - y1) * RADIUS / length);
   cairo_stroke (cairo);
 }
 
@@ -109,12 +114,12 @@ draw_lines (const LiaisonSurroundings     *around,
     {
       liaison_surroundings_picture_find_place (around, g_array_index (around->pairs, guint, i), is_mirrored, width, height, &x1, &y1);
       liaison_surroundings_picture_find_place (around, g_array_index (around->pairs, guint, i + 1), is_mirrored, width, height, &x2, &y2);
-      draw_line (cairo, &look->text, x1, y1, x2, y2, 1, 0.25);
+      draw_line (cairo, &look->text, x1, y1, RADIUS, x2, y2, 1, 0.25);
     }
   for (guint i = 0; i < around->neighbours->len; i++)
     {
       liaison_surroundings_picture_find_place (around, i, is_mirrored, width, height, &x1, &y1);
-      draw_line (cairo, &look->text, width / 2, height / 2, x1, y1, 1 + get_neighbour (around, i)->closeness * 0.5, 0.45);
+      draw_line (cairo, &look->text, width / 2, height / 2, MIDDLE_RADIUS, x1, y1, 1 + get_neighbour (around, i)->closeness * 0.5, 0.45);
     }
 }
 

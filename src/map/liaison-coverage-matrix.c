@@ -40,30 +40,13 @@ static const char *const styles[] = {
   [LIAISON_COVERAGE_COVERED] = "covered",
 };
 
-static const char *
-get_state_words (LiaisonCoverageState state)
-{
-  switch (state)
-    {
-    case LIAISON_COVERAGE_EMPTY:
-      return C_("coverage", "nobody yet");
-    case LIAISON_COVERAGE_DORMANT:
-      return C_("coverage", "dormant");
-    case LIAISON_COVERAGE_SINGLE:
-      return C_("coverage", "hangs on one person");
-    case LIAISON_COVERAGE_COVERED:
-    default:
-      return C_("coverage", "in touch");
-    }
-}
-
 /* "Medical, mentor: dormant, 2 people" */
 static char *
 dup_name (LiaisonCoverageCell *cell)
 {
   const char *sector = liaison_catalog_get_sector_name (liaison_catalog_get_default (), liaison_coverage_cell_get_sector (cell));
   const char *kind = liaison_choice_get_label (LIAISON_TYPE_CONTACT_KIND, (int) liaison_coverage_cell_get_kind (cell));
-  const char *state = get_state_words (liaison_coverage_cell_get_state (cell));
+  const char *state = liaison_coverage_state_get_words (liaison_coverage_cell_get_state (cell));
   guint       n_people = liaison_coverage_cell_get_n_people (cell);
 
   if (n_people == 0)

@@ -6,6 +6,7 @@
 
 #include "liaison-plan-paper.h"
 
+#include "liaison-coverage-document.h"
 #include "liaison-paper.h"
 #include "liaison-plan-document.h"
 

@@ -11,6 +11,7 @@
 #include "liaison-meeting-places.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* People, and associations, that a sentence names. */
 #define MOST_NAMED 3
@@ -26,6 +27,7 @@ struct _LiaisonCoverageCell
   LiaisonChain      *chain;
   GPtrArray         *associations;
   char              *sentence;
+  char              *advice;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonCoverageCell, liaison_coverage_cell, G_TYPE_OBJECT)
@@ -63,6 +65,7 @@ liaison_coverage_cell_finalize (GObject *object)
   g_clear_object (&self->chain);
   g_clear_pointer (&self->associations, g_ptr_array_unref);
   g_free (self->sentence);
+  g_free (self->advice);
 
   G_OBJECT_CLASS (liaison_coverage_cell_parent_class)->finalize (object);
 }
@@ -218,23 +221,24 @@ say_whom (LiaisonCoverageCell *self,
     liaison_isolate_append_printf (sentence, _("%sDormant, and glad to hear from you: %s."), n_active > 0 ? " " : "", dormant);
 }
 
-static void
-say_what_to_do (LiaisonCoverageCell *self,
-                const char          *to_ask,
-                GString             *sentence)
+static char *
+dup_advice (LiaisonCoverageCell *self,
+            const char          *to_ask)
 {
   g_autofree char *names = liaison_meeting_places_dup_names (self->associations, MOST_NAMED);
+  GString *advice = g_string_new (NULL);
 
-  g_string_append (sentence, _("Nobody yet."));
   if (self->chain != NULL && liaison_chain_get_n_people (self->chain) > 2)
     /* Translators: who introduces, then whom one is introduced to */
-    liaison_isolate_append_printf (sentence, _(" %s could introduce you to %s."), liaison_chain_get_name (self->chain, 1),
+    liaison_isolate_append_printf (advice, _(" %s could introduce you to %s."), liaison_chain_get_name (self->chain, 1),
                                    liaison_chain_get_name (self->chain, liaison_chain_get_n_people (self->chain) - 1));
   else if (to_ask != NULL)
-    liaison_isolate_append_printf (sentence, _(" Ask %s, whom you know in this field."), to_ask);
+    liaison_isolate_append_printf (advice, _(" Ask %s, whom you know in this field."), to_ask);
   if (self->associations->len > 0)
     /* Translators: names of associations */
-    liaison_isolate_append_printf (sentence, _(" Such people meet at: %s."), names);
+    liaison_isolate_append_printf (advice, _(" Such people meet at: %s."), names);
+
+  return g_string_free (advice, FALSE);
 }
 
 /**
@@ -263,7 +267,10 @@ liaison_coverage_cell_settle (LiaisonCoverageCell *self,
   if (self->people->len > 0)
     say_whom (self, sentence);
   else
-    say_what_to_do (self, to_ask, sentence);
+    {
+      self->advice = dup_advice (self, to_ask);
+      g_string_append_printf (sentence, "%s%s", _("Nobody yet."), self->advice);
+    }
   self->sentence = g_string_free (sentence, FALSE);
 }
 
@@ -390,4 +397,57 @@ liaison_coverage_cell_get_sentence (LiaisonCoverageCell *self)
   g_return_val_if_fail (LIAISON_IS_COVERAGE_CELL (self), NULL);
 
   return self->sentence;
+}
+
+/**
+ * liaison_coverage_cell_get_advice:
+ * @self: a cell
+ *
+ * Returns: what to do about an empty cell: its sentence without saying that there
+ *   is nobody; "" where there is somebody, or nothing to do
+ */
+const char *
+liaison_coverage_cell_get_advice (LiaisonCoverageCell *self)
+{
+  g_return_val_if_fail (LIAISON_IS_COVERAGE_CELL (self), NULL);
+
+  return self->advice != NULL ? self->advice + strspn (self->advice, " ") : "";
+}
+
+/**
+ * liaison_coverage_cell_dup_names:
+ * @self: a cell
+ *
+ * Returns: (transfer full): whom one has there, those in touch first, the closest
+ *   first, and how many more there are: "Ana, Ben and 3 more"; "" for nobody
+ */
+char *
+liaison_coverage_cell_dup_names (LiaisonCoverageCell *self)
+{
+  g_return_val_if_fail (LIAISON_IS_COVERAGE_CELL (self), NULL);
+
+  return dup_names (self, 0, self->people->len);
+}
+
+/**
+ * liaison_coverage_state_get_words:
+ * @state: how a cell is covered
+ *
+ * Returns: (transfer none): it in words
+ */
+const char *
+liaison_coverage_state_get_words (LiaisonCoverageState state)
+{
+  switch (state)
+    {
+    case LIAISON_COVERAGE_EMPTY:
+      return C_("coverage", "nobody yet");
+    case LIAISON_COVERAGE_DORMANT:
+      return C_("coverage", "dormant");
+    case LIAISON_COVERAGE_SINGLE:
+      return C_("coverage", "hangs on one person");
+    case LIAISON_COVERAGE_COVERED:
+    default:
+      return C_("coverage", "in touch");
+    }
 }

@@ -74,5 +74,9 @@ const LiaisonCoveragePerson *liaison_coverage_cell_get_person (LiaisonCoverageCe
 LiaisonChain                *liaison_coverage_cell_get_chain (LiaisonCoverageCell *self);
 GPtrArray                   *liaison_coverage_cell_get_associations (LiaisonCoverageCell *self);
 const char                  *liaison_coverage_cell_get_sentence (LiaisonCoverageCell *self);
+const char                  *liaison_coverage_cell_get_advice (LiaisonCoverageCell *self);
+char                        *liaison_coverage_cell_dup_names (LiaisonCoverageCell *self);
+
+const char *liaison_coverage_state_get_words (LiaisonCoverageState state);
 
 G_END_DECLS

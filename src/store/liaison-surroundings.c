@@ -41,6 +41,23 @@ clear_neighbour (gpointer data)
 }
 
 /**
+ * liaison_surroundings_new:
+ *
+ * Returns: (transfer full): the surroundings of somebody around whom nobody stands
+ */
+LiaisonSurroundings *
+liaison_surroundings_new (void)
+{
+  LiaisonSurroundings *self = g_new0 (LiaisonSurroundings, 1);
+
+  self->neighbours = g_array_new (FALSE, TRUE, sizeof (LiaisonNeighbour));
+  self->pairs = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_array_set_clear_func (self->neighbours, clear_neighbour);
+
+  return self;
+}
+
+/**
  * liaison_surroundings_free:
  * @self: (transfer full): surroundings
  */
@@ -113,10 +130,20 @@ is_pair (LiaisonConnection *connection,
   return liaison_statement_failed (statement) ? -1 : found;
 }
 
-static gboolean
-read_pairs (LiaisonConnection   *connection,
-            LiaisonSurroundings *self,
-            GError             **error)
+/**
+ * liaison_surroundings_read_pairs:
+ * @self: surroundings with neighbours and without pairs
+ * @connection: where to read
+ * @error: return location of a failure
+ *
+ * Reads who of those who stand around know each other.
+ *
+ * Returns: whether it was read
+ */
+gboolean
+liaison_surroundings_read_pairs (LiaisonSurroundings *self,
+                                 LiaisonConnection   *connection,
+                                 GError             **error)
 {
   for (guint i = 0; i < self->neighbours->len; i++)
     for (guint j = i + 1; j < self->neighbours->len; j++)
@@ -151,14 +178,11 @@ liaison_query_surroundings (LiaisonConnection *connection,
                             gint64             key,
                             GError           **error)
 {
-  g_autoptr (LiaisonSurroundings) self = g_new0 (LiaisonSurroundings, 1);
+  g_autoptr (LiaisonSurroundings) self = liaison_surroundings_new ();
   GType type = liaison_contact_key_is_organization (key) ? LIAISON_TYPE_ORGANIZATION : LIAISON_TYPE_PERSON;
   g_autoptr (GError) failure = NULL;
   g_autoptr (LiaisonRecord) record = NULL;
 
-  self->neighbours = g_array_new (FALSE, TRUE, sizeof (LiaisonNeighbour));
-  self->pairs = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_array_set_clear_func (self->neighbours, clear_neighbour);
   record = liaison_query_record (connection, type, liaison_contact_key_get_id (key), &failure);
   if (failure != NULL)
     {
@@ -168,7 +192,7 @@ liaison_query_surroundings (LiaisonConnection *connection,
   if (record != NULL)
     g_object_get (record, "sector", &self->sector, NULL);
 
-  return read_neighbours (connection, key, self, error) && read_pairs (connection, self, error) ? g_steal_pointer (&self) : NULL;
+  return read_neighbours (connection, key, self, error) && liaison_surroundings_read_pairs (self, connection, error) ? g_steal_pointer (&self) : NULL;
 }
 
 static gpointer

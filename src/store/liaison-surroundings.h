@@ -32,7 +32,7 @@ typedef struct
 
 /**
  * LiaisonSurroundings:
- * @sector: of the contact in the middle
+ * @sector: (nullable): of the contact in the middle
  * @neighbours: (element-type LiaisonNeighbour): the closest first
  * @n_neighbours: how many there are in all
  * @pairs: (element-type guint): indices of neighbours who know each other, two
@@ -48,6 +48,10 @@ typedef struct
   GArray *pairs;
 } LiaisonSurroundings;
 
+LiaisonSurroundings *liaison_surroundings_new          (void);
+gboolean             liaison_surroundings_read_pairs   (LiaisonSurroundings *self,
+                                                        LiaisonConnection  *connection,
+                                                        GError            **error);
 LiaisonSurroundings *liaison_query_surroundings        (LiaisonConnection  *connection,
                                                         gint64              key,
                                                         GError            **error);

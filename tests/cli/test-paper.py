@@ -112,6 +112,34 @@ def nobody_around_needs_no_map(network):
     assert 'in the middle' not in text and 'Ties' not in text, text
 
 
+def coverage_is_a_matrix_with_the_closest_named(network):
+    network.run('import', str(EXAMPLE))
+    paper = put_on_paper(network, '--what', 'coverage', 'academic')
+    pages = read_pages(paper)
+    within_margins(pages)
+    text = read_text(paper)
+    assert re.search('Kind of contact +Academic +Archive +Data +Digital +Digital', text), text
+    rows = text.split('Colleague', 1)[1].split('Client')[0]
+    assert re.search(r'^ +18 · in touch +4 · in touch +– +– +–', rows), rows
+    contains(' '.join(rows.split()), 'and 15')  # more, whom the cell counts and does not name
+    contains(text, 'Whom I know in these fields')
+
+
+def what_to_do_is_said_once_a_sector(network):
+    network.run('import', str(EXAMPLE))
+    text = ' '.join(read_text(put_on_paper(network, '--what', 'coverage', 'clinical-data-manager')).split())
+    equal(text.count('could introduce you to Tariq Aranda'), 1)
+    contains(text, 'Industry contact, Association contact, Colleague, Client, Educator or fellow student, nobody yet Mentor, Recruiter, Other')
+    assert 'Whom I know in these fields' not in text, 'a map of one person'
+
+
+def a_network_of_nobody_is_covered_too(network):
+    network.run('import', network.write('people.csv', 'Name\nAna Ruiz\n'))
+    paper = put_on_paper(network, '--what', 'coverage', 'law')
+    within_margins(read_pages(paper))
+    contains(read_text(paper), 'You know nobody in Law yet.')
+
+
 def a_comparison_repeats_its_heads(network):
     pages = read_pages(put_on_paper(network, 'medical', 'law', 'archive', 'digital', '--what', 'comparison'))
     assert len(pages) > 2, len(pages)
