@@ -13,6 +13,7 @@
 #include "liaison-fold.h"
 #include "liaison-follow-up-query.h"
 #include "liaison-follow-up.h"
+#include "liaison-honorific.h"
 #include "liaison-interaction-person.h"
 #include "liaison-interaction.h"
 #include "liaison-isolate.h"
@@ -95,6 +96,22 @@ find_people (LiaisonConnection *connection,
   *is_named = keys != NULL && naming >= LIAISON_NAMING_PARTLY;
 
   return keys != NULL ? read_people (connection, keys, error) : NULL;
+}
+
+/* "Dr. Ada Lovelace" is Ada Lovelace where nobody is named with the title. */
+static GPtrArray *
+find_titled_people (LiaisonConnection *connection,
+                    const char        *name,
+                    gboolean          *is_named,
+                    GError           **error)
+{
+  const char *bare = liaison_honorific_skip (name);
+  g_autoptr (GPtrArray) people = find_people (connection, name, is_named, error);
+
+  if (people == NULL || people->len > 0 || bare == name)
+    return g_steal_pointer (&people);
+
+  return find_people (connection, bare, is_named, error);
 }
 
 static void
@@ -182,7 +199,7 @@ add_mention (LiaisonQuickEntry     *self,
 {
   g_autofree char *typed = g_strdup (said->text);
   gboolean         is_named;
-  g_autoptr (GPtrArray) people = find_people (connection, typed, &is_named, error);
+  g_autoptr (GPtrArray) people = find_titled_people (connection, typed, &is_named, error);
   LiaisonQuickName *name;
 
   if (people != NULL && !is_named && said->sure < strlen (typed))
@@ -195,7 +212,7 @@ add_mention (LiaisonQuickEntry     *self,
       if (*typed == '\0')
         return TRUE;
       g_clear_pointer (&people, g_ptr_array_unref);
-      people = find_people (connection, typed, &is_named, error);
+      people = find_titled_people (connection, typed, &is_named, error);
     }
   if (people == NULL)
     return FALSE;

@@ -6,16 +6,10 @@
 
 #include "liaison-avatar-text.h"
 
+#include "liaison-honorific.h"
 #include "liaison-isolate.h"
 
 #include <string.h>
-
-/* Without dots and in small letters, as they are compared. Words that are also
- * names ("Don", "Ing") are not among them. */
-static const char *const titles[] = {
-  "dame", "dipl-bibl", "dipl-ing", "dott", "dottssa", "dr", "dra", "drs", "frau", "hc", "herr", "hon", "lic", "mag",
-  "miss", "mme", "mlle", "mr", "mrs", "ms", "mx", "prof", "profa", "rev", "sir", "sr", "sra", "srta", NULL
-};
 
 /* Without dots, as they are written: "Ma" is a name and "MA" is none. */
 static const char *const degrees[] = {
@@ -33,15 +27,6 @@ dup_plain (const char *word)
       g_string_append_c (plain, *word);
 
   return g_string_free (plain, FALSE);
-}
-
-static gboolean
-is_title (const char *word)
-{
-  g_autofree char *plain = dup_plain (word);
-  g_autofree char *small = g_utf8_strdown (plain, -1);
-
-  return g_strv_contains (titles, small);
 }
 
 /* Also "(she/her)". */
@@ -68,8 +53,8 @@ liaison_avatar_text_dup (const char *name)
 {
   g_auto (GStrv) words = NULL;
   g_autofree char *bare = NULL;
+  g_autofree char *joined = NULL;
   g_autofree char *text = NULL;
-  guint            first = 0;
   guint            end;
 
   g_return_val_if_fail (name != NULL, NULL);
@@ -79,10 +64,9 @@ liaison_avatar_text_dup (const char *name)
   end = g_strv_length (words);
   while (end > 1 && is_addition (words[end - 1]))
     g_clear_pointer (&words[--end], g_free);
-  while (first + 1 < end && (*words[first] == '\0' || is_title (words[first])))
-    first++;
 
-  text = g_strjoinv (" ", words + first);
+  joined = g_strjoinv (" ", words);
+  text = g_strdup (liaison_honorific_skip (g_strstrip (joined)));
   if (g_str_has_suffix (text, ","))
     text[strlen (text) - 1] = '\0';
 

@@ -74,6 +74,8 @@ test_words_are_no_names (void)
     { "met Ada and called the office", "Ada Lovelace | called the office" },
     { "met Ada and visited Paris", "Ada Lovelace | visited Paris" },
     { "met Ada and visited Grace", "Ada Lovelace Grace Hopper | visited Grace" },
+    { "met Dr. Ada Lovelace and Prof. Dr. Hopper", "Ada Lovelace Grace Hopper | " },
+    { "met Mr John and Mrs Bo Li", "?Mr John +Mrs Bo Li | " },
     { "met Ada about maps and called Ada later", "Ada Lovelace | maps and called Ada later" },
   };
   g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
