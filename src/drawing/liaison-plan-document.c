@@ -9,17 +9,13 @@
 #include "liaison-catalog.h"
 #include "liaison-choice.h"
 #include "liaison-date.h"
+#include "liaison-isolate.h"
 #include "liaison-next-actions.h"
 #include "liaison-opening-entry.h"
+#include "liaison-route-figure.h"
 #include "liaison-route-proposal.h"
 
 #include <glib/gi18n-lib.h>
-#include <pango/pangocairo.h>
-
-/* Points: a lane of the picture, its head and its bars. */
-#define LANE_HEIGHT 46
-#define AXIS_HEIGHT 16
-#define BAR_HEIGHT 11
 
 static char *
 dup_goal (LiaisonPlan *plan)
@@ -39,126 +35,36 @@ dup_goal (LiaisonPlan *plan)
   return g_strdup_printf (_ ("%s by %s"), liaison_entry_get_name (aim), until);
 }
 
-/* ---- the picture ---- */
-
 static void
-show_text (cairo_t    *cairo,
-           const char *font,
-           const char *text,
-           double      x,
-           double      y,
-           double      width,
-           double      grey)
+append_line (GString    *lines,
+             const char *line)
 {
-  g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cairo);
-  PangoFontDescription *description = pango_font_description_from_string (font);
-
-  pango_layout_set_font_description (layout, description);
-  pango_font_description_free (description);
-  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_text (layout, text, -1);
-  cairo_set_source_rgb (cairo, grey, grey, grey);
-  cairo_move_to (cairo, x, y);
-  pango_cairo_show_layout (cairo, layout);
+  if (*line != '\0')
+    g_string_append_printf (lines, "\n%s", line);
 }
 
+/* With the number that it has in the figure. */
 static void
-find_ends (LiaisonPlanEntry *plan,
-           int              *first,
-           int              *last)
+add_step (LiaisonDocument        *document,
+          const LiaisonStepEntry *step,
+          guint                   number)
 {
-  *first = liaison_plan_entry_get_now (plan);
-  *last = *first + 12;
-  for (guint i = 0; i < liaison_plan_entry_get_n_routes (plan); i++)
-    {
-      *first = MIN (*first, liaison_route_entry_get_from (liaison_plan_entry_get_route (plan, i)));
-      *last = MAX (*last, liaison_route_entry_get_until (liaison_plan_entry_get_route (plan, i)));
-    }
+  g_autofree char   *text = g_strdup_printf ("%u. %s", number, liaison_step_get_title (step->record));
+  g_autofree char   *when = liaison_step_entry_dup_when (step);
+  g_autoptr (GString) note = g_string_new (liaison_choice_get_label (LIAISON_TYPE_STEP_KIND, liaison_step_get_kind (step->record)));
+  g_autoptr (GString) lacking = g_string_new (NULL);
+
+  for (guint i = 0; i < step->asks_for->len; i++)
+    g_string_append_printf (lacking, "%s%s", i > 0 ? C_ ("list", ", ") : "", (const char *) g_ptr_array_index (step->asks_for, i));
+  g_string_append_printf (note, " · %s", liaison_choice_get_label (LIAISON_TYPE_STEP_STATUS, liaison_step_get_status (step->record)));
+  if (lacking->len > 0)
+    /* Translators: names of skills and qualifications, which a step asks for and the user lacks */
+    liaison_isolate_append_printf (note, _ (" · What I lack: %s"), lacking->str);
+  append_line (note, liaison_step_get_notes (step->record));
+  append_line (note, step->made_by);
+  append_line (note, step->warning);
+  liaison_document_add_line (document, text, when, note->str);
 }
-
-static void
-draw_step (cairo_t                *cairo,
-           const LiaisonStepEntry *step,
-           double                  x,
-           double                  y,
-           double                  width)
-{
-  int      kind = liaison_step_get_kind (step->record);
-  gboolean is_post = kind == LIAISON_STEP_KIND_POSITION;
-  double   top = is_post ? y : y + BAR_HEIGHT + 3;
-
-  if (is_post)
-    cairo_set_source_rgb (cairo, 0.80, 0.87, 0.95);
-  else if (kind == LIAISON_STEP_KIND_SIDETRACK)
-    cairo_set_source_rgb (cairo, 0.96, 0.88, 0.75);
-  else
-    cairo_set_source_rgb (cairo, 0.84, 0.92, 0.82);
-  cairo_rectangle (cairo, x, top, MAX (width - 1, 1), BAR_HEIGHT);
-  cairo_fill (cairo);
-  if (width > 18)
-    show_text (cairo, "Sans 6.5", liaison_step_get_title (step->record), x + 2, top + 1, width - 4, 0);
-}
-
-/* What the figures of a year take. */
-#define YEAR_WIDTH 22
-
-static void
-draw_years (cairo_t *cairo,
-            int      first,
-            int      last,
-            double   scale,
-            double   height)
-{
-  int every = last - first > 8 * 12 ? 2 : 1;
-
-  for (int year = first / 12 + 1; year * 12 < last; year++)
-    {
-      double x = (year * 12 - first) * scale;
-      char   text[16];
-
-      g_snprintf (text, sizeof text, "%d", year);
-      cairo_set_source_rgb (cairo, 0.88, 0.88, 0.88);
-      cairo_rectangle (cairo, x, 0, 0.5, height);
-      cairo_fill (cairo);
-      /* Not over the edge of the page. */
-      if (year % every == 0 && (last - year * 12) * scale > YEAR_WIDTH)
-        show_text (cairo, "Sans 7", text, x + 2, 0, 40, 0.4);
-    }
-}
-
-static void
-draw_lanes (cairo_t *cairo,
-            double   width,
-            double   height,
-            gpointer data)
-{
-  LiaisonPlanEntry *plan = data;
-  int               first, last;
-  double            scale;
-
-  find_ends (plan, &first, &last);
-  scale = width / (last - first);
-  draw_years (cairo, first, last, scale, height);
-  for (guint i = 0; i < liaison_plan_entry_get_n_routes (plan); i++)
-    {
-      LiaisonRouteEntry *route = liaison_plan_entry_get_route (plan, i);
-      double             y = AXIS_HEIGHT + i * LANE_HEIGHT;
-
-      show_text (cairo, "Sans Bold 7.5", liaison_route_entry_get_name (route), 0, y, width, 0.2);
-      for (guint n = 0; n < liaison_route_entry_get_n_steps (route); n++)
-        {
-          const LiaisonStepEntry *step = liaison_route_entry_get_step (route, n);
-
-          draw_step (cairo, step, (step->span.from - first) * scale, y + 12, (step->span.until - step->span.from) * scale);
-        }
-    }
-  cairo_set_source_rgb (cairo, 0.75, 0.2, 0.15);
-  cairo_rectangle (cairo, (liaison_plan_entry_get_now (plan) - first) * scale, 0, 1, height);
-  cairo_fill (cairo);
-}
-
-/* ---- the words ---- */
 
 static void
 add_route (LiaisonDocument   *document,
@@ -170,27 +76,20 @@ add_route (LiaisonDocument   *document,
   g_autofree char *span = liaison_route_dup_span (liaison_route_entry_get_months (route));
   g_autofree char *gaps = g_strdup_printf (ngettext ("%u gap", "%u gaps", n_gaps), n_gaps);
   g_autofree char *known = g_strdup_printf (ngettext ("%u person I know", "%u people I know", n_known), n_known);
-  g_autofree char *figures = g_strjoin (" · ", span, gaps, known, *liaison_route_entry_get_cost (route) != '\0' ? liaison_route_entry_get_cost (route) : NULL, NULL);
+  GString         *figures = g_string_new (span);
   /* Translators: the route that the user takes; %s is its name */
   g_autofree char *taken = g_strdup_printf (_ ("%s (the one I take)"), liaison_route_entry_get_name (route));
 
   liaison_document_add_heading (document, is_taken ? taken : liaison_route_entry_get_name (route));
-  liaison_document_add_paragraph (document, figures);
+  g_string_append_printf (figures, " · %s", gaps);
+  if (n_known > 0)
+    g_string_append_printf (figures, " · %s", known);
+  if (*liaison_route_entry_get_cost (route) != '\0')
+    g_string_append_printf (figures, " · %s", liaison_route_entry_get_cost (route));
+  liaison_document_add_paragraph (document, figures->str);
+  g_string_free (figures, TRUE);
   for (guint i = 0; i < liaison_route_entry_get_n_steps (route); i++)
-    {
-      const LiaisonStepEntry *step = liaison_route_entry_get_step (route, i);
-      g_autofree char *when = liaison_step_entry_dup_when (step);
-      g_autoptr (GString) note = g_string_new (liaison_choice_get_label (LIAISON_TYPE_STEP_KIND, liaison_step_get_kind (step->record)));
-
-      g_string_append_printf (note, " · %s", liaison_choice_get_label (LIAISON_TYPE_STEP_STATUS, liaison_step_get_status (step->record)));
-      if (*liaison_step_get_notes (step->record) != '\0')
-        g_string_append_printf (note, " · %s", liaison_step_get_notes (step->record));
-      if (*step->made_by != '\0')
-        g_string_append_printf (note, " · %s", step->made_by);
-      if (*step->warning != '\0')
-        g_string_append_printf (note, " · %s", step->warning);
-      liaison_document_add_line (document, liaison_step_get_title (step->record), when, note->str);
-    }
+    add_step (document, liaison_route_entry_get_step (route, i), i + 1);
 }
 
 static void
@@ -203,7 +102,7 @@ add_openings (LiaisonDocument *document,
     {
       LiaisonOpeningEntry *entry = g_ptr_array_index (openings, i);
       int                  stage = liaison_opening_get_stage (liaison_opening_entry_get_record (entry));
-      g_autofree char     *deadline = liaison_opening_entry_dup_deadline (entry);
+      g_autofree char     *deadline = liaison_opening_entry_dup_lasting_deadline (entry);
       g_autofree char     *note = g_strjoin (*liaison_opening_entry_get_employer (entry) != '\0' && *deadline != '\0' ? " · " : "",
                                              liaison_opening_entry_get_employer (entry), deadline, NULL);
 
@@ -234,8 +133,7 @@ liaison_document_new_for_plan (LiaisonPlanEntry *plan,
   guint            n_routes = liaison_plan_entry_get_n_routes (plan);
 
   liaison_document_add_paragraph (document, liaison_plan_get_notes (liaison_plan_entry_get_record (plan)));
-  if (n_routes > 0)
-    liaison_document_add_figure (document, AXIS_HEIGHT + n_routes * LANE_HEIGHT, "", draw_lanes, g_object_ref (plan), g_object_unref);
+  liaison_route_figure_add (document, plan);
   if (actions->len > 0)
     liaison_document_add_heading (document, _ ("What to Do Next"));
   for (guint i = 0; i < actions->len; i++)

@@ -142,6 +142,15 @@ liaison_opening_entry_get_history (LiaisonOpeningEntry *self)
   return self->history;
 }
 
+/* Whether there is still a day by which something is to be done. */
+static gboolean
+has_deadline (LiaisonOpeningEntry *self)
+{
+  int stage = liaison_opening_get_stage (self->record);
+
+  return *liaison_opening_get_deadline (self->record) != '\0' && stage != LIAISON_OPENING_STAGE_CLOSED && stage != LIAISON_OPENING_STAGE_APPLIED;
+}
+
 /**
  * liaison_opening_entry_dup_deadline:
  * @self: an entry
@@ -157,11 +166,8 @@ liaison_opening_entry_dup_deadline (LiaisonOpeningEntry *self)
   g_autofree char *full = liaison_date_dup_full (day);
   g_autofree char *phrase = liaison_date_dup_phrase (day);
 
-  if (*day == '\0' || stage == LIAISON_OPENING_STAGE_CLOSED || stage == LIAISON_OPENING_STAGE_APPLIED)
-    return g_strdup ("");
-  if (!liaison_date_is_day (day))
-    /* Translators: a month or a year, by when one is to apply */
-    return g_strdup_printf (_ ("By %s"), full);
+  if (!has_deadline (self) || !liaison_date_is_day (day))
+    return liaison_opening_entry_dup_lasting_deadline (self);
   if (stage == LIAISON_OPENING_STAGE_INTERVIEW)
     /* Translators: a day of a job interview, then how soon it is: "tomorrow" */
     return g_strdup_printf (_ ("Interview on %s, %s"), full, phrase);
@@ -171,6 +177,37 @@ liaison_opening_entry_dup_deadline (LiaisonOpeningEntry *self)
 
   /* Translators: by when one is to apply, then how soon that is: "in 3 weeks" */
   return g_strdup_printf (_ ("Apply by %s, %s"), full, phrase);
+}
+
+/**
+ * liaison_opening_entry_dup_lasting_deadline:
+ * @self: an entry
+ *
+ * Returns: (transfer full): by when something is to be done, in words that are
+ *   still true when they are read later, as on paper; "" as of
+ *   liaison_opening_entry_dup_deadline()
+ */
+char *
+liaison_opening_entry_dup_lasting_deadline (LiaisonOpeningEntry *self)
+{
+  const char      *day = liaison_opening_get_deadline (self->record);
+  int              stage = liaison_opening_get_stage (self->record);
+  g_autofree char *full = liaison_date_dup_full (day);
+
+  if (!has_deadline (self))
+    return g_strdup ("");
+  if (!liaison_date_is_day (day))
+    /* Translators: a month or a year, by when one is to apply */
+    return g_strdup_printf (_ ("By %s"), full);
+  if (stage == LIAISON_OPENING_STAGE_INTERVIEW)
+    /* Translators: a day of a job interview */
+    return g_strdup_printf (_ ("Interview on %s"), full);
+  if (stage == LIAISON_OPENING_STAGE_OFFER)
+    /* Translators: by when an offer is to be answered */
+    return g_strdup_printf (_ ("Answer by %s"), full);
+
+  /* Translators: by when one is to apply */
+  return g_strdup_printf (_ ("Apply by %s"), full);
 }
 
 /**

@@ -38,6 +38,7 @@ GArray         *liaison_opening_entry_get_people (LiaisonOpeningEntry *self);
 GPtrArray      *liaison_opening_entry_get_documents (LiaisonOpeningEntry *self);
 GPtrArray      *liaison_opening_entry_get_history (LiaisonOpeningEntry *self);
 char           *liaison_opening_entry_dup_deadline (LiaisonOpeningEntry *self);
+char           *liaison_opening_entry_dup_lasting_deadline (LiaisonOpeningEntry *self);
 char           *liaison_opening_history_dup_sentence (LiaisonOpeningHistory *line);
 
 GPtrArray *liaison_query_openings (LiaisonConnection *connection,

@@ -140,6 +140,45 @@ def a_network_of_nobody_is_covered_too(network):
     contains(read_text(paper), 'You know nobody in Law yet.')
 
 
+def steps_of_a_plan_have_the_numbers_of_its_figure(network):
+    network.run('import', str(EXAMPLE))
+    paper = put_on_paper(network, '--what', 'plan')
+    pages = read_pages(paper)
+    within_margins(pages)
+    text = read_text(paper)
+    for step in ('1. Know five people in hospitals', '2. Health data analyst certificate', '4. Clinical data manager', '1. Curate the pilot data set'):
+        contains(text, step)
+    figure = text.split('What to Do Next')[0]
+    assert re.search('3 +Hospital librarian +4 +Clinical data manager', figure), figure
+    contains(figure, 'the red line is today')
+
+
+def what_is_on_paper_is_true_tomorrow(network):
+    network.run('import', str(EXAMPLE))
+    text = read_text(put_on_paper(network, '--what', 'plan'))
+    assert re.search(r'Apply by \d+ \w+ \d{4}$', text, re.MULTILINE), text
+    assert not re.search(r'\b(today|tomorrow|yesterday|ago|in \d+ weeks?)\b', text.replace('the red line is today', '')), text
+
+
+def many_routes_have_room(network):
+    network.run('import', str(EXAMPLE))
+    for start in ('academic', 'law', 'archive'):
+        for end in ('taxonomist', 'digital-archivist', 'clinical-data-manager'):
+            for _ in range(2):
+                network.run('route', '--from', start, '--to', end, '--adopt', '1')
+    for size in ('a4', 'letter'):
+        paper = put_on_paper(network, '--what', 'plan', '--paper', size)
+        within_margins(read_pages(paper))
+        equal(len(re.findall(r'^ *2027 +2028 ', read_text(paper), re.MULTILINE)), 2)  # two figures, each with its years
+
+
+def an_empty_plan_is_a_page(network):
+    network.run('import', network.write('people.csv', 'Name\nAna Ruiz\n'))
+    paper = put_on_paper(network, '--what', 'plan')
+    equal(len(read_pages(paper)), 1)
+    contains(read_text(paper), 'No route is planned yet.')
+
+
 def a_comparison_repeats_its_heads(network):
     pages = read_pages(put_on_paper(network, 'medical', 'law', 'archive', 'digital', '--what', 'comparison'))
     assert len(pages) > 2, len(pages)
