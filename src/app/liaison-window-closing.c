@@ -6,6 +6,9 @@
 
 #include "liaison-window-closing.h"
 
+#include "liaison-discard-question.h"
+#include "liaison-unsaved.h"
+
 static void
 changed_cb (GObject      *source,
             GAsyncResult *result,
@@ -19,19 +22,64 @@ changed_cb (GObject      *source,
     gtk_window_close (window);
 }
 
+static gboolean
+belongs_to (GtkWindow *window,
+            GtkWindow *main)
+{
+  while (window != NULL && window != main)
+    window = gtk_window_get_transient_for (window);
+
+  return window != NULL;
+}
+
+/* The window itself, or one above it, in which something is typed that is not
+ * saved. */
+static GtkWindow *
+find_unsaved (GtkWindow *main)
+{
+  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+
+  for (GList *link = toplevels; link != NULL; link = link->next)
+    if (belongs_to (link->data, main) && liaison_unsaved_find (link->data) != NULL)
+      return link->data;
+
+  return NULL;
+}
+
+static gboolean close_request_cb (GtkWindow *main);
+
+/* Nobody is asked a second time. */
+static void
+discard_cb (gpointer main)
+{
+  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+
+  for (GList *link = toplevels; link != NULL; link = link->next)
+    if (link->data != main && belongs_to (link->data, main))
+      gtk_window_destroy (link->data);
+  g_signal_handlers_disconnect_by_func (main, close_request_cb, NULL);
+  gtk_window_close (main);
+}
+
 /* Fields bring in what was typed as they lose the focus. */
 static gboolean
-close_request_cb (GtkWindow *window)
+close_request_cb (GtkWindow *main)
 {
-  LiaisonStore *store = liaison_window_get_store (LIAISON_WINDOW (window));
+  LiaisonStore *store = liaison_window_get_store (LIAISON_WINDOW (main));
+  GtkWindow    *unsaved;
 
-  gtk_window_set_focus (window, NULL);
-  if (store == NULL || !liaison_store_is_changing (store))
-    return FALSE;
+  gtk_window_set_focus (main, NULL);
+  if (store != NULL && liaison_store_is_changing (store))
+    {
+      liaison_store_await_changes_async (store, NULL, changed_cb, g_object_ref (main));
+      return TRUE;
+    }
 
-  liaison_store_await_changes_async (store, NULL, changed_cb, g_object_ref (window));
+  unsaved = find_unsaved (main);
+  if (unsaved != NULL)
+    liaison_discard_question_ask (unsaved, discard_cb, G_OBJECT (main));
 
-  return TRUE;
+  return unsaved != NULL;
 }
 
 /**
@@ -39,7 +87,8 @@ close_request_cb (GtkWindow *window)
  * @self: a new window
  *
  * Has the window, when it is to be closed, stay until all that was changed in
- * it is durable: a program that ends before takes it along.
+ * it is durable: a program that ends before takes it along. Where something is
+ * typed that is not saved, in the window or in one above it, it asks before.
  */
 void
 liaison_window_keep_until_saved (LiaisonWindow *self)

@@ -10,6 +10,7 @@
 #include "liaison-contact.h"
 #include "liaison-people-closures.h"
 #include "liaison-toast.h"
+#include "liaison-unsaved.h"
 
 #include <glib/gi18n.h>
 
@@ -25,7 +26,10 @@ struct _LiaisonAddPopover
   GtkWidget *add_button;
 };
 
-G_DEFINE_FINAL_TYPE (LiaisonAddPopover, liaison_add_popover, GTK_TYPE_POPOVER)
+static void unsaved_init (LiaisonUnsavedInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LiaisonAddPopover, liaison_add_popover, GTK_TYPE_POPOVER,
+                               G_IMPLEMENT_INTERFACE (LIAISON_TYPE_UNSAVED, unsaved_init))
 
 enum
 {
@@ -168,6 +172,21 @@ liaison_add_popover_set_property (GObject      *object,
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+static gboolean
+liaison_add_popover_holds (LiaisonUnsaved *unsaved)
+{
+  GtkWidget       *popover = GTK_WIDGET (unsaved);
+  g_autofree char *name = dup_name (LIAISON_ADD_POPOVER (unsaved));
+
+  return gtk_widget_get_mapped (popover) && *name != '\0';
+}
+
+static void
+unsaved_init (LiaisonUnsavedInterface *iface)
+{
+  iface->holds = liaison_add_popover_holds;
 }
 
 static void

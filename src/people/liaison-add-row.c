@@ -7,6 +7,7 @@
 #include "liaison-add-row.h"
 
 #include "liaison-suggestions.h"
+#include "liaison-unsaved.h"
 
 #define MOST_SUGGESTIONS 8
 
@@ -19,7 +20,10 @@ struct _LiaisonAddRow
   LiaisonSuggestions *suggestions;
 };
 
-G_DEFINE_FINAL_TYPE (LiaisonAddRow, liaison_add_row, ADW_TYPE_ENTRY_ROW)
+static void unsaved_init (LiaisonUnsavedInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LiaisonAddRow, liaison_add_row, ADW_TYPE_ENTRY_ROW,
+                               G_IMPLEMENT_INTERFACE (LIAISON_TYPE_UNSAVED, unsaved_init))
 
 enum
 {
@@ -185,6 +189,18 @@ liaison_add_row_set_property (GObject      *object,
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+static gboolean
+liaison_add_row_holds (LiaisonUnsaved *unsaved)
+{
+  return *gtk_editable_get_text (GTK_EDITABLE (unsaved)) != '\0';
+}
+
+static void
+unsaved_init (LiaisonUnsavedInterface *iface)
+{
+  iface->holds = liaison_add_row_holds;
 }
 
 static void

@@ -14,6 +14,7 @@
 #include "liaison-people-closures.h"
 #include "liaison-text-row.h"
 #include "liaison-toast.h"
+#include "liaison-unsaved.h"
 #include "liaison-window-above.h"
 
 #include <glib/gi18n.h>
@@ -169,23 +170,6 @@ take_detail (LiaisonContactView *self,
   g_signal_emit (self, signals[SHOWN], 0);
 }
 
-static gboolean
-has_typed (GtkWidget *widget)
-{
-  if (LIAISON_IS_TEXT_ROW (widget))
-    return liaison_text_row_has_typed (LIAISON_TEXT_ROW (widget));
-  if (LIAISON_IS_NOTES_FIELD (widget))
-    return liaison_notes_field_has_typed (LIAISON_NOTES_FIELD (widget));
-  if (LIAISON_IS_ADD_ROW (widget))
-    return *gtk_editable_get_text (GTK_EDITABLE (widget)) != '\0';
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (has_typed (child))
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Somebody else deleted the contact. The page goes, unless one is typing in
  * it: that stays to be copied, or saved when the deletion is undone. */
 static void
@@ -195,7 +179,7 @@ contact_gone (LiaisonContactView *self,
   LiaisonContactViewPrivate *priv = get_private (self);
   gboolean                   was_gone = priv->is_gone;
 
-  if (priv->detail != NULL && liaison_detail_get_key (priv->detail) == priv->key && has_typed (GTK_WIDGET (self)))
+  if (priv->detail != NULL && liaison_detail_get_key (priv->detail) == priv->key && liaison_unsaved_find (GTK_WIDGET (self)) != NULL)
     {
       priv->is_gone = TRUE;
       if (!was_gone)

@@ -8,6 +8,7 @@
 
 #include "liaison-change-label.h"
 #include "liaison-people-closures.h"
+#include "liaison-unsaved.h"
 
 /* A pause in typing after which notes are saved, seconds. */
 #define PAUSE_SECONDS 2
@@ -30,7 +31,10 @@ struct _LiaisonNotesField
   GtkWidget   *hint;
 };
 
-G_DEFINE_FINAL_TYPE (LiaisonNotesField, liaison_notes_field, ADW_TYPE_BIN)
+static void unsaved_init (LiaisonUnsavedInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LiaisonNotesField, liaison_notes_field, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (LIAISON_TYPE_UNSAVED, unsaved_init))
 
 enum
 {
@@ -219,6 +223,18 @@ liaison_notes_field_set_property (GObject      *object,
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+static gboolean
+liaison_notes_field_holds (LiaisonUnsaved *unsaved)
+{
+  return liaison_notes_field_has_typed (LIAISON_NOTES_FIELD (unsaved));
+}
+
+static void
+unsaved_init (LiaisonUnsavedInterface *iface)
+{
+  iface->holds = liaison_notes_field_holds;
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "liaison-cadence.h"
 #include "liaison-change-label.h"
 #include "liaison-change.h"
+#include "liaison-field-row.h"
 #include "liaison-people-change.h"
 #include "liaison-people-closures.h"
 #include "liaison-people-resources.h"
@@ -22,7 +23,7 @@ static const int offered[] = { 0, 7, 14, 30, 42, 60, 90, 180, 365 };
 
 struct _LiaisonTagsDialog
 {
-  AdwWindow parent_instance;
+  LiaisonFormWindow parent_instance;
 
   LiaisonStore *store;
   GCancellable *cancellable;
@@ -32,7 +33,7 @@ struct _LiaisonTagsDialog
   GtkListBox *list;
 };
 
-G_DEFINE_FINAL_TYPE (LiaisonTagsDialog, liaison_tags_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (LiaisonTagsDialog, liaison_tags_dialog, LIAISON_TYPE_FORM_WINDOW)
 
 /* What a control of a row is about. */
 typedef struct
@@ -194,11 +195,9 @@ expanded_cb (AdwExpanderRow *row,
 static GtkWidget *
 make_name_row (LiaisonTag *tag)
 {
-  GtkWidget *row = adw_entry_row_new ();
+  GtkWidget *row = g_object_new (LIAISON_TYPE_FIELD_ROW, "title", _("Name"), NULL);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Name"));
-  gtk_editable_set_text (GTK_EDITABLE (row), liaison_tag_get_name (tag));
-  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
+  liaison_field_row_show (LIAISON_FIELD_ROW (row), liaison_tag_get_name (tag));
 
   return row;
 }

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "liaison-form-window.h"
 #include "liaison-store.h"
 
 #include <adwaita.h>
@@ -17,7 +18,7 @@ G_BEGIN_DECLS
  * heard of; to rename, merge and delete them.
  */
 #define LIAISON_TYPE_TAGS_DIALOG (liaison_tags_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (LiaisonTagsDialog, liaison_tags_dialog, LIAISON, TAGS_DIALOG, AdwWindow)
+G_DECLARE_FINAL_TYPE (LiaisonTagsDialog, liaison_tags_dialog, LIAISON, TAGS_DIALOG, LiaisonFormWindow)
 
 GtkWidget *liaison_tags_dialog_new (LiaisonStore *store);
 

@@ -9,6 +9,7 @@
 #include "liaison-change-label.h"
 #include "liaison-date.h"
 #include "liaison-people-closures.h"
+#include "liaison-unsaved.h"
 
 #include <glib/gi18n.h>
 
@@ -36,7 +37,10 @@ struct _LiaisonTextRow
   guint    pause_id;
 };
 
-G_DEFINE_FINAL_TYPE (LiaisonTextRow, liaison_text_row, ADW_TYPE_ENTRY_ROW)
+static void unsaved_init (LiaisonUnsavedInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LiaisonTextRow, liaison_text_row, ADW_TYPE_ENTRY_ROW,
+                               G_IMPLEMENT_INTERFACE (LIAISON_TYPE_UNSAVED, unsaved_init))
 
 enum
 {
@@ -468,6 +472,18 @@ liaison_text_row_set_property (GObject      *object,
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+static gboolean
+liaison_text_row_holds (LiaisonUnsaved *unsaved)
+{
+  return liaison_text_row_has_typed (LIAISON_TEXT_ROW (unsaved));
+}
+
+static void
+unsaved_init (LiaisonUnsavedInterface *iface)
+{
+  iface->holds = liaison_text_row_holds;
 }
 
 static void

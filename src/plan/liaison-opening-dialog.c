@@ -21,7 +21,7 @@
 
 struct _LiaisonOpeningDialog
 {
-  AdwWindow parent_instance;
+  LiaisonFormWindow parent_instance;
 
   GtkEditable          *job;
   LiaisonContactPicker *employer;
@@ -44,7 +44,7 @@ struct _LiaisonOpeningDialog
   GCancellable        *reading;
 };
 
-G_DEFINE_FINAL_TYPE (LiaisonOpeningDialog, liaison_opening_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (LiaisonOpeningDialog, liaison_opening_dialog, LIAISON_TYPE_FORM_WINDOW)
 
 static gint64
 get_id (LiaisonOpeningDialog *self)
@@ -82,15 +82,12 @@ closed_cb (GObject      *source,
     }
   if (parent != NULL)
     liaison_toast_offer_undo (gtk_window_get_child (parent), change, _ ("Openings changed"));
-  gtk_window_close (GTK_WINDOW (self));
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
-save_opening (GtkWidget  *widget,
-              const char *action,
-              GVariant   *parameter)
+save_form (LiaisonOpeningDialog *self)
 {
-  LiaisonOpeningDialog *self = LIAISON_OPENING_DIALOG (widget);
   GListModel           *roles = liaison_catalog_get_roles (liaison_catalog_get_default ());
   guint                 selected = adw_combo_row_get_selected (self->role);
   g_autoptr (LiaisonEntry) role = selected > 0 ? g_list_model_get_item (roles, selected - 1) : NULL;
@@ -105,9 +102,81 @@ save_opening (GtkWidget  *widget,
   liaison_opening_set_url (changed, gtk_editable_get_text (self->url));
   liaison_opening_set_notes (changed, gtk_editable_get_text (self->notes));
   if (self->entry != NULL && liaison_record_equal (LIAISON_RECORD (changed), LIAISON_RECORD (self->opening)))
-    gtk_window_close (GTK_WINDOW (self));
+    gtk_window_destroy (GTK_WINDOW (self));
   else
     liaison_opening_save_async (self->store, changed, closed_cb, g_object_ref (self));
+}
+
+/* ---- what happened ---- */
+
+static gboolean
+finish_note (LiaisonOpeningDialog *self,
+             LiaisonStore         *store,
+             GAsyncResult         *result)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (liaison_store_change_finish (store, result, &error) < 0)
+    {
+      liaison_toast_show_error (GTK_WIDGET (self->more), error);
+      return FALSE;
+    }
+
+  gtk_editable_set_text (self->happened, "");
+
+  return TRUE;
+}
+
+static void
+noted_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (LiaisonOpeningDialog) self = data;
+
+  finish_note (self, LIAISON_STORE (source), result);
+}
+
+static void
+noted_before_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      data)
+{
+  g_autoptr (LiaisonOpeningDialog) self = data;
+
+  if (finish_note (self, LIAISON_STORE (source), result) && self->opening != NULL)
+    save_form (self);
+}
+
+/* Whether there is anything to note. It stays in the row until it is saved. */
+static gboolean
+note (LiaisonOpeningDialog *self,
+      GAsyncReadyCallback   callback)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->happened)));
+
+  if (*text != '\0')
+    liaison_opening_note_async (self->store, get_id (self), text, callback, g_object_ref (self));
+
+  return *text != '\0';
+}
+
+static void
+happened_applied_cb (LiaisonOpeningDialog *self)
+{
+  note (self, noted_cb);
+}
+
+/* Saving takes along what happened, too. */
+static void
+save_opening (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  LiaisonOpeningDialog *self = LIAISON_OPENING_DIALOG (widget);
+
+  if (!note (self, noted_before_cb))
+    save_form (self);
 }
 
 static void
@@ -141,17 +210,6 @@ picked_cb (LiaisonOpeningDialog *self,
   liaison_opening_person_set_opening (link, get_id (self));
   liaison_opening_person_set_person (link, liaison_contact_key_get_id (key));
   liaison_store_save_async (self->store, _ ("Connect Person"), LIAISON_RECORD (link), NULL, changed_cb, g_object_ref (self));
-}
-
-static void
-happened_applied_cb (LiaisonOpeningDialog *self)
-{
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->happened)));
-
-  if (*text == '\0')
-    return;
-  liaison_opening_note_async (self->store, get_id (self), text, changed_cb, g_object_ref (self));
-  gtk_editable_set_text (self->happened, "");
 }
 
 static void

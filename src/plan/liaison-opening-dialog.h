@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "liaison-form-window.h"
 #include "liaison-opening-entry.h"
 
 #include <adwaita.h>
@@ -16,7 +17,7 @@ G_BEGIN_DECLS
  * An opening with all that belongs to it, or a new one.
  */
 #define LIAISON_TYPE_OPENING_DIALOG (liaison_opening_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (LiaisonOpeningDialog, liaison_opening_dialog, LIAISON, OPENING_DIALOG, AdwWindow)
+G_DECLARE_FINAL_TYPE (LiaisonOpeningDialog, liaison_opening_dialog, LIAISON, OPENING_DIALOG, LiaisonFormWindow)
 
 GtkWidget *liaison_opening_dialog_new (LiaisonStore        *store,
                                        LiaisonOpeningEntry *entry);

@@ -7,6 +7,7 @@
 #include "liaison-plan-page.h"
 
 #include "liaison-date.h"
+#include "liaison-field-row.h"
 #include "liaison-opening-board.h"
 #include "liaison-plan-aim.h"
 #include "liaison-plan-change.h"
@@ -30,12 +31,12 @@ struct _LiaisonPlanPage
   GtkLabel     *goal;
   GtkLabel     *start;
   AdwComboRow  *aim_row;
-  GtkEditable  *until;
-  GtkEditable  *notes;
+  LiaisonFieldRow *until;
+  LiaisonFieldRow *notes;
   LiaisonPlanRoutes *routes;
   AdwPreferencesGroup *steps_group;
   GtkListBox   *steps;
-  GtkEditable  *new_step;
+  LiaisonFieldRow *new_step;
   GtkListBox   *requirements;
   AdwActionRow *entry_row;
   AdwActionRow *known_row;
@@ -76,8 +77,12 @@ saved_cb (GObject      *source,
   g_autoptr (LiaisonPlanPage) self = data;
   g_autoptr (GError) error = NULL;
 
-  if (liaison_store_change_finish (LIAISON_STORE (source), result, &error) < 0)
-    liaison_toast_show_error (GTK_WIDGET (self), error);
+  if (liaison_store_change_finish (LIAISON_STORE (source), result, &error) >= 0)
+    return;
+
+  liaison_toast_show_error (GTK_WIDGET (self), error);
+  liaison_field_row_refuse (self->until);
+  liaison_field_row_refuse (self->notes);
 }
 
 static void
@@ -111,17 +116,16 @@ aim_chosen_cb (LiaisonPlanPage *self)
 static void
 until_applied_cb (LiaisonPlanPage *self)
 {
-  const char *until = gtk_editable_get_text (self->until);
+  const char *until = gtk_editable_get_text (GTK_EDITABLE (self->until));
   g_autoptr (LiaisonPlan) changed = NULL;
 
   if (*until != '\0' && !liaison_date_is_partial (until))
     {
-      gtk_widget_add_css_class (GTK_WIDGET (self->until), "error");
+      liaison_field_row_refuse (self->until);
       liaison_toast_show (GTK_WIDGET (self), _ ("A day is written 2028-09-01; a month 2028-09, a year 2028"));
       return;
     }
 
-  gtk_widget_remove_css_class (GTK_WIDGET (self->until), "error");
   changed = copy_plan (self);
   liaison_plan_set_until (changed, until);
   save (self, changed);
@@ -132,7 +136,7 @@ notes_applied_cb (LiaisonPlanPage *self)
 {
   g_autoptr (LiaisonPlan) changed = copy_plan (self);
 
-  liaison_plan_set_notes (changed, gtk_editable_get_text (self->notes));
+  liaison_plan_set_notes (changed, gtk_editable_get_text (GTK_EDITABLE (self->notes)));
   save (self, changed);
 }
 
@@ -147,18 +151,19 @@ step_added_cb (GObject      *source,
 
   if (change < 0)
     {
+      liaison_field_row_refuse (self->new_step);
       liaison_toast_show_error (GTK_WIDGET (self), error);
       return;
     }
 
-  gtk_editable_set_text (self->new_step, "");
+  liaison_field_row_clear (self->new_step);
   liaison_toast_offer_undo (GTK_WIDGET (self), change, _ ("Step added"));
 }
 
 static void
 step_applied_cb (LiaisonPlanPage *self)
 {
-  g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (self->new_step)));
+  g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->new_step))));
 
   if (*title != '\0' && get_store (self) != NULL)
     liaison_plan_add_step_async (get_store (self), self->route, title, step_added_cb, g_object_ref (self));
@@ -202,17 +207,6 @@ show_aim (LiaisonPlanPage *self)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->entry_row), "s", liaison_entry_get_id (self->aim));
 }
 
-/* An entry in which somebody types is left alone. */
-static void
-show_text (GtkEditable *entry,
-           const char  *text)
-{
-  GtkEditable *delegate = gtk_editable_get_delegate (entry);
-
-  if (!g_str_equal (gtk_editable_get_text (entry), text) && !gtk_widget_has_focus (GTK_WIDGET (delegate)))
-    gtk_editable_set_text (entry, text);
-}
-
 static void
 show_plan (LiaisonPlanPage *self)
 {
@@ -237,8 +231,8 @@ show_plan (LiaisonPlanPage *self)
   gtk_label_set_text (self->goal, goal);
   gtk_label_set_text (self->start, start);
   gtk_widget_set_visible (GTK_WIDGET (self->start), *start != '\0');
-  show_text (self->until, liaison_plan_get_until (self->plan));
-  show_text (self->notes, liaison_plan_get_notes (self->plan));
+  liaison_field_row_show (self->until, liaison_plan_get_until (self->plan));
+  liaison_field_row_show (self->notes, liaison_plan_get_notes (self->plan));
   show_known (self);
   self->showing = FALSE;
 }
@@ -532,6 +526,7 @@ liaison_plan_page_class_init (LiaisonPlanPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (LIAISON_TYPE_ENTRY);
+  g_type_ensure (LIAISON_TYPE_FIELD_ROW);
   g_type_ensure (LIAISON_TYPE_OPENING_BOARD);
   g_type_ensure (LIAISON_TYPE_PLAN_ROUTES);
   liaison_plan_get_resource ();

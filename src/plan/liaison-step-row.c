@@ -9,6 +9,7 @@
 #include "liaison-choice.h"
 #include "liaison-date.h"
 #include "liaison-enum-types.h"
+#include "liaison-field-row.h"
 #include "liaison-plan-change.h"
 #include "liaison-plan-resources.h"
 #include "liaison-step-needs.h"
@@ -21,12 +22,12 @@ struct _LiaisonStepRow
 {
   AdwExpanderRow parent_instance;
 
-  GtkEditable *title;
+  LiaisonFieldRow *title;
   AdwComboRow *kind;
   AdwComboRow *status;
-  GtkEditable *since;
-  GtkEditable *until;
-  GtkEditable *cost;
+  LiaisonFieldRow *since;
+  LiaisonFieldRow *until;
+  LiaisonFieldRow *cost;
   AdwComboRow *after;
   AdwActionRow *warning;
   LiaisonStepNeeds *needs;
@@ -48,8 +49,14 @@ saved_cb (GObject      *source,
   g_autoptr (LiaisonStepRow) self = data;
   g_autoptr (GError) error = NULL;
 
-  if (liaison_store_change_finish (LIAISON_STORE (source), result, &error) < 0)
-    liaison_toast_show_error (GTK_WIDGET (self), error);
+  if (liaison_store_change_finish (LIAISON_STORE (source), result, &error) >= 0 || self->step == NULL)
+    return;
+
+  liaison_toast_show_error (GTK_WIDGET (self), error);
+  liaison_field_row_refuse (self->title);
+  liaison_field_row_refuse (self->since);
+  liaison_field_row_refuse (self->until);
+  liaison_field_row_refuse (self->cost);
 }
 
 static void
@@ -81,26 +88,30 @@ copy_step (LiaisonStepRow *self)
   return LIAISON_STEP (liaison_record_copy (LIAISON_RECORD (self->step)));
 }
 
+static const char *
+get_text (LiaisonFieldRow *row)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (row));
+}
+
 static void
 title_applied_cb (LiaisonStepRow *self)
 {
   g_autoptr (LiaisonStep) changed = copy_step (self);
 
-  liaison_step_set_title (changed, gtk_editable_get_text (self->title));
+  liaison_step_set_title (changed, get_text (self->title));
   save (self, changed);
 }
 
 /* A day, a month or a year; what is none stays in the entry and is marked. */
 static gboolean
-check_day (GtkEditable *entry)
+check_day (LiaisonFieldRow *row)
 {
-  const char *day = gtk_editable_get_text (entry);
+  const char *day = get_text (row);
   gboolean    is_day = *day == '\0' || liaison_date_is_partial (day);
 
-  if (is_day)
-    gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
+  if (!is_day)
+    liaison_field_row_refuse (row);
 
   return is_day;
 }
@@ -111,9 +122,9 @@ dates_applied_cb (LiaisonStepRow *self)
   g_autoptr (LiaisonStep) changed = copy_step (self);
 
   if (check_day (self->since))
-    liaison_step_set_since (changed, gtk_editable_get_text (self->since));
+    liaison_step_set_since (changed, get_text (self->since));
   if (check_day (self->until))
-    liaison_step_set_until (changed, gtk_editable_get_text (self->until));
+    liaison_step_set_until (changed, get_text (self->until));
   save (self, changed);
 }
 
@@ -155,12 +166,11 @@ cost_applied_cb (LiaisonStepRow *self)
   g_autofree char *currency = NULL;
   double           cost;
 
-  if (!read_cost (gtk_editable_get_text (self->cost), &cost, &currency))
+  if (!read_cost (get_text (self->cost), &cost, &currency))
     {
-      gtk_widget_add_css_class (GTK_WIDGET (self->cost), "error");
+      liaison_field_row_refuse (self->cost);
       return;
     }
-  gtk_widget_remove_css_class (GTK_WIDGET (self->cost), "error");
   liaison_step_set_cost (changed, cost);
   liaison_step_set_currency (changed, currency != NULL ? currency : "");
   save (self, changed);
@@ -246,6 +256,7 @@ liaison_step_row_class_init (LiaisonStepRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = liaison_step_row_dispose;
 
   liaison_plan_get_resource ();
+  g_type_ensure (LIAISON_TYPE_FIELD_ROW);
   g_type_ensure (LIAISON_TYPE_STEP_NEEDS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/plan/liaison-step-row.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonStepRow, title);
@@ -330,19 +341,6 @@ dup_subtitle (LiaisonStep *step)
   return g_strdup_printf (C_ ("step", "%s · %s"), kind, status);
 }
 
-/* An entry in which somebody types is left alone. */
-static void
-show_text (GtkEditable *entry,
-           const char  *text)
-{
-  GtkEditable *delegate = gtk_editable_get_delegate (entry);
-
-  if (g_str_equal (gtk_editable_get_text (entry), text) || gtk_widget_has_focus (GTK_WIDGET (delegate)))
-    return;
-
-  gtk_editable_set_text (entry, text);
-}
-
 static void
 show_step (LiaisonStepRow *self)
 {
@@ -352,9 +350,9 @@ show_step (LiaisonStepRow *self)
   self->showing = TRUE;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), *title != '\0' ? title : _ ("Unnamed Step"));
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
-  show_text (self->title, title);
-  show_text (self->since, liaison_step_get_since (self->step));
-  show_text (self->until, liaison_step_get_until (self->step));
+  liaison_field_row_show (self->title, title);
+  liaison_field_row_show (self->since, liaison_step_get_since (self->step));
+  liaison_field_row_show (self->until, liaison_step_get_until (self->step));
   adw_combo_row_set_selected (self->kind, liaison_step_get_kind (self->step));
   adw_combo_row_set_selected (self->status, liaison_step_get_status (self->step));
   self->showing = FALSE;
@@ -367,7 +365,7 @@ show_cost (LiaisonStepRow *self)
                             ? g_strdup_printf ("%.0f %s", liaison_step_get_cost (self->step), liaison_step_get_currency (self->step))
                             : g_strdup ("");
 
-  show_text (self->cost, g_strstrip (text));
+  liaison_field_row_show (self->cost, g_strstrip (text));
 }
 
 /* It may wait for those before it; for none of those after, or none would ever begin. */

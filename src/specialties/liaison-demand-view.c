@@ -14,6 +14,7 @@
 #include "liaison-specialties-resources.h"
 #include "liaison-toast.h"
 #include "liaison-unknown-term.h"
+#include "liaison-unsaved.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -50,7 +51,10 @@ struct _LiaisonDemandView
   gboolean         showing; /* the filters change by us */
 };
 
-G_DEFINE_FINAL_TYPE (LiaisonDemandView, liaison_demand_view, ADW_TYPE_BIN)
+static void unsaved_init (LiaisonUnsavedInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LiaisonDemandView, liaison_demand_view, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (LIAISON_TYPE_UNSAVED, unsaved_init))
 
 typedef struct
 {
@@ -470,6 +474,18 @@ liaison_demand_view_dispose (GObject *object)
     g_clear_pointer (&self->keys[i], g_ptr_array_unref);
 
   G_OBJECT_CLASS (liaison_demand_view_parent_class)->dispose (object);
+}
+
+static gboolean
+liaison_demand_view_holds (LiaisonUnsaved *unsaved)
+{
+  return gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (LIAISON_DEMAND_VIEW (unsaved)->paste)) > 0;
+}
+
+static void
+unsaved_init (LiaisonUnsavedInterface *iface)
+{
+  iface->holds = liaison_demand_view_holds;
 }
 
 static void

@@ -11,12 +11,13 @@
 #include "liaison-own-changes-list.h"
 #include "liaison-own-entry-form.h"
 #include "liaison-specialties-resources.h"
+#include "liaison-unsaved.h"
 
 #include <glib/gi18n.h>
 
 struct _LiaisonOwnEntryDialog
 {
-  AdwWindow parent_instance;
+  LiaisonFormWindow parent_instance;
 
   GtkWidget             *hint;
   GtkWidget             *kind_list;
@@ -35,7 +36,7 @@ struct _LiaisonOwnEntryDialog
   GCancellable      *saving;
 };
 
-G_DEFINE_FINAL_TYPE (LiaisonOwnEntryDialog, liaison_own_entry_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (LiaisonOwnEntryDialog, liaison_own_entry_dialog, LIAISON_TYPE_FORM_WINDOW)
 
 /* What can be added, in the order of the list of kinds. */
 static const LiaisonEntryKind kinds[] = {
@@ -94,13 +95,18 @@ say_wrong (LiaisonOwnEntryDialog *self,
   gtk_widget_set_sensitive (self->confirm, TRUE);
 }
 
+/* What is shown in another way is not typed thereby. */
 static void
 take_draft (LiaisonOwnEntryDialog *self,
             LiaisonEntryDraft     *draft)
 {
+  gboolean was_typed = liaison_unsaved_holds (LIAISON_UNSAVED (self));
+
   g_clear_object (&self->draft);
   self->draft = draft;
   liaison_own_entry_form_show (self->form, draft);
+  if (!was_typed)
+    liaison_form_window_settle (LIAISON_FORM_WINDOW (self));
 }
 
 /* What was typed of the name and the summary stays. */
@@ -151,6 +157,7 @@ as_text_cb (LiaisonOwnEntryDialog *self)
 {
   gboolean    as_text = gtk_toggle_button_get_active (self->as_text);
   const char *shown = as_text ? "text" : "form";
+  gboolean    was_typed = liaison_unsaved_holds (LIAISON_UNSAVED (self));
   g_autofree char *content = NULL;
 
   if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), shown))
@@ -167,6 +174,8 @@ as_text_cb (LiaisonOwnEntryDialog *self)
   else
     liaison_own_entry_form_show (self->form, self->draft);
   gtk_stack_set_visible_child_name (self->stack, shown);
+  if (!was_typed)
+    liaison_form_window_settle (LIAISON_FORM_WINDOW (self));
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "liaison-form-window.h"
 #include "liaison-own-catalog.h"
 
 #include <adwaita.h>
@@ -18,7 +19,7 @@ G_BEGIN_DECLS
  * until then the line and the reason are said.
  */
 #define LIAISON_TYPE_OWN_ENTRY_DIALOG (liaison_own_entry_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (LiaisonOwnEntryDialog, liaison_own_entry_dialog, LIAISON, OWN_ENTRY_DIALOG, AdwWindow)
+G_DECLARE_FINAL_TYPE (LiaisonOwnEntryDialog, liaison_own_entry_dialog, LIAISON, OWN_ENTRY_DIALOG, LiaisonFormWindow)
 
 GtkWidget *liaison_own_entry_dialog_new (LiaisonOwnCatalog *own,
                                          LiaisonEntry      *entry);

@@ -9,6 +9,7 @@
 #include "liaison-affiliation.h"
 #include "liaison-choice.h"
 #include "liaison-date.h"
+#include "liaison-field-row.h"
 #include "liaison-level-drop-down.h"
 #include "liaison-specialties-resources.h"
 #include "liaison-toast.h"
@@ -21,8 +22,8 @@ struct _LiaisonSkillRow
 
   GtkDropDown *level;
   AdwComboRow *kind;
-  GtkEditable *evidence;
-  GtkEditable *last_used;
+  LiaisonFieldRow *evidence;
+  LiaisonFieldRow *last_used;
 
   LiaisonSkillSet     *skills;
   LiaisonProfileSkill *record;
@@ -42,6 +43,8 @@ saved_cb (GObject      *source,
   if (liaison_store_change_finish (LIAISON_STORE (source), result, &error) < 0)
     {
       liaison_toast_show_error (GTK_WIDGET (self), error);
+      liaison_field_row_refuse (self->evidence);
+      liaison_field_row_refuse (self->last_used);
       liaison_skill_row_set_record (self, self->record);
     }
 }
@@ -94,23 +97,22 @@ evidence_cb (LiaisonSkillRow *self)
 {
   g_autoptr (LiaisonProfileSkill) changed = copy_record (self);
 
-  liaison_profile_skill_set_evidence (changed, gtk_editable_get_text (self->evidence));
+  liaison_profile_skill_set_evidence (changed, gtk_editable_get_text (GTK_EDITABLE (self->evidence)));
   save (self, changed);
 }
 
 static void
 last_used_cb (LiaisonSkillRow *self)
 {
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->last_used)));
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->last_used))));
   g_autoptr (LiaisonProfileSkill) changed = NULL;
 
   if (*text != '\0' && (*text == '-' || !liaison_date_is_partial (text)))
     {
-      gtk_widget_add_css_class (GTK_WIDGET (self->last_used), "error");
+      liaison_field_row_refuse (self->last_used);
       return;
     }
 
-  gtk_widget_remove_css_class (GTK_WIDGET (self->last_used), "error");
   changed = copy_record (self);
   liaison_profile_skill_set_last_used (changed, text);
   save (self, changed);
@@ -182,6 +184,7 @@ liaison_skill_row_class_init (LiaisonSkillRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = liaison_skill_row_dispose;
 
   liaison_specialties_get_resource ();
+  g_type_ensure (LIAISON_TYPE_FIELD_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/specialties/liaison-skill-row.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonSkillRow, kind);
   gtk_widget_class_bind_template_child (widget_class, LiaisonSkillRow, evidence);
@@ -224,15 +227,6 @@ liaison_skill_row_new (LiaisonSkillSet *skills)
   return GTK_WIDGET (self);
 }
 
-/* What somebody is typing is not taken from under their hands. */
-static void
-show_text (GtkEditable *entry,
-           const char  *text)
-{
-  if (!gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (entry))))
-    gtk_editable_set_text (entry, text);
-}
-
 /**
  * liaison_skill_row_set_record:
  * @self: a row
@@ -254,8 +248,8 @@ liaison_skill_row_set_record (LiaisonSkillRow     *self,
   liaison_level_drop_down_name (self->level, liaison_skill_row_get_name (self));
   gtk_drop_down_set_selected (self->level, (guint) CLAMP (liaison_profile_skill_get_level (record), 0, LIAISON_SKILL_MOST));
   adw_combo_row_set_selected (self->kind, (guint) liaison_profile_skill_get_evidence_kind (record));
-  show_text (self->evidence, liaison_profile_skill_get_evidence (record));
-  show_text (self->last_used, liaison_profile_skill_get_last_used (record));
+  liaison_field_row_show (self->evidence, liaison_profile_skill_get_evidence (record));
+  liaison_field_row_show (self->last_used, liaison_profile_skill_get_last_used (record));
   self->showing = FALSE;
 }
 

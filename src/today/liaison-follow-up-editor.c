@@ -28,7 +28,7 @@
 
 struct _LiaisonFollowUpEditor
 {
-  AdwWindow parent_instance;
+  LiaisonFormWindow parent_instance;
 
   LiaisonStore    *store;
   GCancellable    *cancellable;
@@ -50,7 +50,7 @@ struct _LiaisonFollowUpEditor
   GtkWidget            *overlay;
 };
 
-G_DEFINE_FINAL_TYPE (LiaisonFollowUpEditor, liaison_follow_up_editor, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (LiaisonFollowUpEditor, liaison_follow_up_editor, LIAISON_TYPE_FORM_WINDOW)
 
 /* ---- what was typed ---- */
 
@@ -235,6 +235,7 @@ follow_up_read_cb (GObject      *source,
     {
       show_record (self, liaison_open_follow_up_get_record (follow_up));
       show_contacts (self, follow_up);
+      liaison_form_window_settle (LIAISON_FORM_WINDOW (self));
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "liaison-form-window.h"
 #include "liaison-store.h"
 
 #include <adwaita.h>
@@ -19,7 +20,7 @@ G_BEGIN_DECLS
  * Actions: editor.save, editor.set-day (s: words for a day).
  */
 #define LIAISON_TYPE_FOLLOW_UP_EDITOR (liaison_follow_up_editor_get_type ())
-G_DECLARE_FINAL_TYPE (LiaisonFollowUpEditor, liaison_follow_up_editor, LIAISON, FOLLOW_UP_EDITOR, AdwWindow)
+G_DECLARE_FINAL_TYPE (LiaisonFollowUpEditor, liaison_follow_up_editor, LIAISON, FOLLOW_UP_EDITOR, LiaisonFormWindow)
 
 GtkWidget *liaison_follow_up_editor_new (LiaisonStore *store,
                                          gint64        contact_key);

@@ -11,7 +11,7 @@
 
 struct _LiaisonAskDialog
 {
-  AdwWindow parent_instance;
+  LiaisonFormWindow parent_instance;
 
   GtkWidget  *row;
   GtkButton  *confirm;
@@ -19,7 +19,7 @@ struct _LiaisonAskDialog
   GtkLabel   *note;
 };
 
-G_DEFINE_FINAL_TYPE (LiaisonAskDialog, liaison_ask_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (LiaisonAskDialog, liaison_ask_dialog, LIAISON_TYPE_FORM_WINDOW)
 
 enum
 {

@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include "liaison-form-window.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -17,7 +19,7 @@ G_BEGIN_DECLS
  * Properties: ready (whether it can be confirmed). Signals: confirmed.
  */
 #define LIAISON_TYPE_ASK_DIALOG (liaison_ask_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (LiaisonAskDialog, liaison_ask_dialog, LIAISON, ASK_DIALOG, AdwWindow)
+G_DECLARE_FINAL_TYPE (LiaisonAskDialog, liaison_ask_dialog, LIAISON, ASK_DIALOG, LiaisonFormWindow)
 
 GtkWidget *liaison_ask_dialog_new (GtkWidget  *from,
                                    const char *title,

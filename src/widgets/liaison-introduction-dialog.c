@@ -19,7 +19,7 @@
 
 struct _LiaisonIntroductionDialog
 {
-  AdwWindow parent_instance;
+  LiaisonFormWindow parent_instance;
 
   LiaisonStore *store;
   gboolean      is_saving;
@@ -33,7 +33,7 @@ struct _LiaisonIntroductionDialog
   GtkWidget            *overlay;
 };
 
-G_DEFINE_FINAL_TYPE (LiaisonIntroductionDialog, liaison_introduction_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (LiaisonIntroductionDialog, liaison_introduction_dialog, LIAISON_TYPE_FORM_WINDOW)
 
 static const char *
 get_sector (LiaisonIntroductionDialog *self)

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "liaison-form-window.h"
 #include "liaison-store.h"
 
 #include <adwaita.h>
@@ -17,7 +18,7 @@ G_BEGIN_DECLS
  * organization or into which sector it leads.
  */
 #define LIAISON_TYPE_INTRODUCTION_DIALOG (liaison_introduction_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (LiaisonIntroductionDialog, liaison_introduction_dialog, LIAISON, INTRODUCTION_DIALOG, AdwWindow)
+G_DECLARE_FINAL_TYPE (LiaisonIntroductionDialog, liaison_introduction_dialog, LIAISON, INTRODUCTION_DIALOG, LiaisonFormWindow)
 
 GtkWidget *liaison_introduction_dialog_new (LiaisonStore *store);
 void       liaison_introduction_dialog_set_introducer (LiaisonIntroductionDialog *self,

@@ -9,6 +9,7 @@
 #include "liaison-change-label.h"
 #include "liaison-change.h"
 #include "liaison-choice.h"
+#include "liaison-field-row.h"
 #include "liaison-introduction-change.h"
 #include "liaison-isolate.h"
 #include "liaison-query.h"
@@ -25,11 +26,11 @@ struct _LiaisonIntroductionRow
   LiaisonIntroductionEntry *entry;
   gboolean                  is_showing;
 
-  GtkBox      *steps;
-  AdwComboRow *state;
-  AdwEntryRow *notes;
-  GtkButton   *show_introducer;
-  GtkButton   *show_target;
+  GtkBox          *steps;
+  AdwComboRow     *state;
+  LiaisonFieldRow *notes;
+  GtkButton       *show_introducer;
+  GtkButton       *show_target;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonIntroductionRow, liaison_introduction_row, ADW_TYPE_EXPANDER_ROW)
@@ -116,7 +117,10 @@ performed_cb (GObject      *source,
   if (row == NULL)
     return;
   if (error != NULL)
-    liaison_toast_show_error (row, error);
+    {
+      liaison_toast_show_error (row, error);
+      liaison_field_row_refuse (LIAISON_INTRODUCTION_ROW (row)->notes);
+    }
   else if (change > 0)
     liaison_toast_offer_undo (row, change, deed->label);
 }
@@ -197,20 +201,6 @@ keep_notes (LiaisonIntroductionRow *self)
     start_named (self, DEED_NOTES, 0, typed, _("Edit Introduction to %s"));
 }
 
-static gboolean
-notes_key_cb (LiaisonIntroductionRow *self,
-              guint                   keyval,
-              guint                   keycode,
-              GdkModifierType         state)
-{
-  if (keyval != GDK_KEY_Escape || g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->notes)), get_notes (self)))
-    return GDK_EVENT_PROPAGATE;
-
-  gtk_editable_set_text (GTK_EDITABLE (self->notes), get_notes (self));
-
-  return GDK_EVENT_STOP;
-}
-
 static void
 show_introducer_cb (LiaisonIntroductionRow *self)
 {
@@ -284,19 +274,6 @@ show_words (LiaisonIntroductionRow *self)
 }
 
 static void
-show_notes (LiaisonIntroductionRow *self)
-{
-  gboolean is_typed = gtk_widget_get_focus_child (GTK_WIDGET (self->notes)) != NULL;
-
-  if (!is_typed && !g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->notes)), get_notes (self)))
-    {
-      gtk_editable_set_enable_undo (GTK_EDITABLE (self->notes), FALSE); /* nobody typed it: Ctrl+Z takes back the last change */
-      gtk_editable_set_text (GTK_EDITABLE (self->notes), get_notes (self));
-      gtk_editable_set_enable_undo (GTK_EDITABLE (self->notes), TRUE);
-    }
-}
-
-static void
 show_entry (LiaisonIntroductionRow *self)
 {
   LiaisonIntroduction *record = liaison_introduction_entry_get_record (self->entry);
@@ -339,6 +316,7 @@ liaison_introduction_row_class_init (LiaisonIntroductionRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   liaison_widgets_get_resource ();
+  g_type_ensure (LIAISON_TYPE_FIELD_ROW);
 
   object_class->dispose = liaison_introduction_row_dispose;
 
@@ -350,7 +328,6 @@ liaison_introduction_row_class_init (LiaisonIntroductionRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonIntroductionRow, show_target);
   gtk_widget_class_bind_template_callback (widget_class, state_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, keep_notes);
-  gtk_widget_class_bind_template_callback (widget_class, notes_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_introducer_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_target_cb);
 
@@ -418,5 +395,5 @@ liaison_introduction_row_set_entry (LiaisonIntroductionRow   *self,
       g_set_object (&self->entry, entry);
       show_entry (self);
     }
-  show_notes (self); /* also where they were saved and undone before they were read */
+  liaison_field_row_show (self->notes, get_notes (self)); /* also where they were saved and undone before they were read */
 }

@@ -13,7 +13,7 @@
 
 struct _LiaisonIntroductionsDialog
 {
-  AdwWindow parent_instance;
+  LiaisonFormWindow parent_instance;
 
   LiaisonStore *store;
   gboolean      was_loaded;
@@ -22,7 +22,7 @@ struct _LiaisonIntroductionsDialog
   LiaisonIntroductionList *list;
 };
 
-G_DEFINE_FINAL_TYPE (LiaisonIntroductionsDialog, liaison_introductions_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (LiaisonIntroductionsDialog, liaison_introductions_dialog, LIAISON_TYPE_FORM_WINDOW)
 
 /* At first the keys are with what there is, not with what can be added. */
 static void

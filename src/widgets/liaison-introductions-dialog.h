@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "liaison-form-window.h"
 #include "liaison-store.h"
 
 #include <adwaita.h>
@@ -16,7 +17,7 @@ G_BEGIN_DECLS
  * All introductions by state, where one plans another and brings them on.
  */
 #define LIAISON_TYPE_INTRODUCTIONS_DIALOG (liaison_introductions_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (LiaisonIntroductionsDialog, liaison_introductions_dialog, LIAISON, INTRODUCTIONS_DIALOG, AdwWindow)
+G_DECLARE_FINAL_TYPE (LiaisonIntroductionsDialog, liaison_introductions_dialog, LIAISON, INTRODUCTIONS_DIALOG, LiaisonFormWindow)
 
 GtkWidget *liaison_introductions_dialog_new (LiaisonStore *store);
 

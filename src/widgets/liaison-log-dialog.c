@@ -21,7 +21,7 @@
 
 struct _LiaisonLogDialog
 {
-  AdwWindow parent_instance;
+  LiaisonFormWindow parent_instance;
 
   LiaisonStore      *store;
   GCancellable      *reading;    /* of the line as it is */
@@ -44,7 +44,7 @@ struct _LiaisonLogDialog
   GtkWidget            *overlay;
 };
 
-G_DEFINE_FINAL_TYPE (LiaisonLogDialog, liaison_log_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (LiaisonLogDialog, liaison_log_dialog, LIAISON_TYPE_FORM_WINDOW)
 
 /* ---- what the form says ---- */
 

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "liaison-form-window.h"
 #include "liaison-store.h"
 
 #include <adwaita.h>
@@ -18,7 +19,7 @@ G_BEGIN_DECLS
  * the line any more.
  */
 #define LIAISON_TYPE_LOG_DIALOG (liaison_log_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (LiaisonLogDialog, liaison_log_dialog, LIAISON, LOG_DIALOG, AdwWindow)
+G_DECLARE_FINAL_TYPE (LiaisonLogDialog, liaison_log_dialog, LIAISON, LOG_DIALOG, LiaisonFormWindow)
 
 GtkWidget *liaison_log_dialog_new (LiaisonStore *store,
                                    gint64        contact_key);

@@ -155,6 +155,11 @@ class Widget:
     def set_text(self, text):
         return self._tell('org.a11y.atspi.EditableText', 'SetTextContents', GLib.Variant('(s)', (text,)))
 
+    def text(self):
+        """What stands in a text."""
+        answer = self.bus.ask([(self.bus_name, self.path, 'org.a11y.atspi.Text', 'GetText', GLib.Variant('(ii)', (0, 10_000)))])[0]
+        return answer[0] if answer else ''
+
     def _tell(self, interface, method, parameters):
         answer = self.bus.ask([(self.bus_name, self.path, interface, method, parameters)])[0]
         return bool(answer and answer[0])
@@ -260,6 +265,25 @@ class Program:
         """Whether keys go to one of its windows: while a dialog closes they go nowhere."""
         active = subprocess.run(['xdotool', 'getactivewindow', 'getwindowpid'], check=False, capture_output=True, text=True)
         return active.stdout.strip() == str(self.process.pid)
+
+    def has_keys_in(self, title):
+        """Whether keys go to the window of that title."""
+        active = subprocess.run(['xdotool', 'getactivewindow', 'getwindowname'], check=False, capture_output=True, text=True)
+        return self.has_keys() and active.stdout.strip() == title
+
+    def ask_to_quit(self):
+        """As the dock of a desktop does, also where a dialog has the keys."""
+        bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+
+        def call(name, path, interface, method, parameters):
+            return bus.call_sync(name, path, interface, method, parameters, None, Gio.DBusCallFlags.NONE, -1, None).unpack()
+
+        daemon = 'org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus'
+        for name in call(*daemon, 'ListNames', None)[0]:
+            process = GLib.Variant('(s)', (name,))
+            if name.startswith('org.') and call(*daemon, 'GetConnectionUnixProcessID', process)[0] == self.process.pid:
+                call(name, '/' + name.replace('.', '/').replace('-', '_'), 'org.gtk.Actions', 'Activate',
+                     GLib.Variant('(sava{sv})', ('quit', [], {})))
 
     def quit(self):
         """By keys, once more where a dialog that was closing took them."""
