@@ -243,19 +243,14 @@ take_back (const char *target)
   remove_folder (backups);
 }
 
-/* In the midst of a change, so that nobody else writes to what is copied. */
 static gboolean
-relocate (LiaisonChange *change,
-          gpointer       data,
-          GError       **error)
+move (Relocation *self,
+      GError    **error)
 {
-  Relocation      *self = data;
   const char      *path = liaison_store_get_path (self->store);
   g_autofree char *folder = g_path_get_dirname (self->target);
   g_autoptr (LiaisonConnection) source = NULL;
 
-  if (is_taken (self->target, error))
-    return FALSE;
   if (g_mkdir_with_parents (folder, 0700) != 0)
     return liaison_file_fail (folder, errno, error);
 
@@ -268,6 +263,26 @@ relocate (LiaisonChange *change,
       liaison_forwarding_note (path, self->target, error))
     return TRUE;
   take_back (self->target);
+
+  return FALSE;
+}
+
+/* In the midst of a change, so that nobody else writes to what is copied; and
+ * alone, for others would go on with the old one. Once it is moved nobody is let
+ * in before it is closed. */
+static gboolean
+relocate (LiaisonChange *change,
+          gpointer       data,
+          GError       **error)
+{
+  Relocation      *self = data;
+  LiaisonPresence *presence = liaison_store_get_presence (self->store);
+
+  if (is_taken (self->target, error) || !liaison_presence_be_alone (presence, self->cancellable, error))
+    return FALSE;
+  if (move (self, error))
+    return TRUE;
+  liaison_presence_let_in (presence);
 
   return FALSE;
 }
@@ -285,6 +300,10 @@ relocate (LiaisonChange *change,
  * that the copy is whole. From then on programs that name the old file get the
  * new one (liaison-forwarding.h). @self goes on with the old one, so it is to be
  * closed. Where it fails nothing is left at @target.
+ *
+ * Others that have the database open are waited for, three seconds at most;
+ * where one still has it then it fails (%LIAISON_ERROR_FAILED), for what that one
+ * writes would stay behind. Nobody can open the old one while it is moved.
  */
 void
 liaison_store_relocate_async (LiaisonStore       *self,

@@ -6,6 +6,7 @@
 
 #include "liaison-asked-private.h"
 #include "liaison-journal-private.h"
+#include "liaison-presence-private.h"
 #include "liaison-store.h"
 #include "liaison-whereabouts-private.h"
 #include "liaison-worker-private.h"
@@ -24,6 +25,7 @@ void           liaison_store_tell_damaged (LiaisonStore *self,
 void           liaison_store_leave_damage (LiaisonStore *self,
                                            gboolean      is_damaged);
 LiaisonWhereabouts *liaison_store_get_whereabouts (LiaisonStore *self);
+LiaisonPresence *liaison_store_get_presence (LiaisonStore *self);
 LiaisonJournal *liaison_store_get_journal (LiaisonStore *self);
 LiaisonAsked  *liaison_store_get_asked   (LiaisonStore *self);
 gboolean       liaison_store_stands      (LiaisonStore      *self,

@@ -35,6 +35,7 @@ struct _LiaisonStore
   gboolean       is_damaged; /* main thread: it was said */
   gboolean       is_moved;   /* likewise */
   LiaisonWhereabouts *whereabouts; /* NULL where a copy is open */
+  LiaisonPresence    *presence;    /* likewise */
   LiaisonJournal     *journal;     /* likewise; writer's thread */
   /* main thread */
   char *undo_label;
@@ -90,6 +91,12 @@ LiaisonWhereabouts *
 liaison_store_get_whereabouts (LiaisonStore *self)
 {
   return self->whereabouts;
+}
+
+LiaisonPresence *
+liaison_store_get_presence (LiaisonStore *self)
+{
+  return self->presence;
 }
 
 LiaisonJournal *
@@ -169,6 +176,7 @@ liaison_store_finalize (GObject *object)
   g_clear_pointer (&self->reader, liaison_worker_free);
   g_clear_pointer (&self->writer, liaison_worker_free);
   g_clear_pointer (&self->others, liaison_others_free);
+  g_clear_pointer (&self->presence, liaison_presence_free); /* nobody writes any more */
   if (self->claimed)
     liaison_file_release (self->path);
   if (self->copy != NULL)
@@ -354,6 +362,13 @@ open_database (LiaisonStore *self,
   reads = liaison_connection_open (path, LIAISON_CONNECTION_READS, error);
   if (reads == NULL)
     return FALSE;
+
+  if (self->copy == NULL)
+    {
+      self->presence = liaison_presence_new (path, error);
+      if (self->presence == NULL)
+        return FALSE;
+    }
 
   g_debug ("SQLite %s", sqlite3_libversion ());
   self->writer = liaison_worker_new ("liaison-writer", g_steal_pointer (&writes));

@@ -196,6 +196,44 @@ def moves_out_of_a_synced_folder(start, data):
     assert data.run('check').startswith('All is well')
 
 
+def holders(file):
+    """The names of the programs that have a file open."""
+    found = []
+    for process in pathlib.Path('/proc').glob('[0-9]*'):
+        try:
+            if any(os.readlink(descriptor) == str(file) for descriptor in (process / 'fd').iterdir()):
+                found.append((process / 'comm').read_text().strip())
+        except OSError:
+            pass  # it has ended, or is somebody else's
+    return found
+
+
+def moves_nothing_under_another(start, data):
+    """A window on another bus would go on with the old file. Once it is closed the agent goes along."""
+    data.enter(pathlib.Path('Sync'))
+    (data.folder / 'Sync' / '.stfolder').touch()
+    new = data.folder / 'data' / 'liaison' / 'liaison.db'
+    program = start(data)
+    program.find('Your Data Is in an Unsafe Folder')
+    program.wait('the agent has it', lambda: 'liaison-agent' in holders(data.file))
+    other = subprocess.Popen(program.process.args, env=dict(accessible.environment(str(data.folder)), GTK_A11Y='none',
+                                                            DBUS_SESSION_BUS_ADDRESS='disabled:'))
+    try:
+        program.wait('both have it', lambda: holders(data.file).count('liaison') == 2)
+        program.click('Move It Out$')
+        program.find('^Another program has your data open')
+        program.find('Your Data Is in an Unsafe Folder')
+        assert not new.exists()
+    finally:
+        other.kill()
+        other.wait()
+    program.click('Move It Out$')
+    program.find('Your Data Was Moved')
+    program.wait('the agent goes along', lambda: sorted(holders(new)) == ['liaison', 'liaison-agent'])
+    assert not holders(data.file), holders(data.file)
+    program.quit()
+
+
 def stays_where_it_is_left(start, data):
     data.enter(pathlib.Path('Sync'))
     (data.folder / 'Sync' / '.stfolder').touch()
@@ -257,6 +295,7 @@ def main():
               ('opens-what-took-its-place', lambda data: opens_what_took_its_place(start, data)),
               ('says-that-a-folder-above-was-renamed', lambda data: says_that_a_folder_above_was_renamed(start, data)),
               ('moves-out-of-a-synced-folder', lambda data: moves_out_of_a_synced_folder(start, data)),
+              ('moves-nothing-under-another', lambda data: moves_nothing_under_another(start, data)),
               ('opens-the-usual-one-wherever-it-is', lambda data: opens_the_usual_one_wherever_it_is(start, data)),
               ('stays-where-it-is-left', lambda data: stays_where_it_is_left(start, data))]
     only = os.environ.get('LIAISON_ONLY', '')

@@ -266,6 +266,75 @@ test_moves_into_no_other_unsafe_folder (Fixture      *fixture,
   g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_FAILED);
 }
 
+/* Another window, a command or an agent would go on with the old one. */
+static void
+test_moves_nothing_under_another (Fixture      *fixture,
+                                  gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LiaisonStore) other = liaison_store_open (fixture->path, &error);
+  g_autoptr (LiaisonStore) third = NULL;
+
+  g_assert_no_error (error);
+  g_assert_false (relocate (fixture, NULL, &error));
+  g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_FAILED);
+  g_clear_error (&error);
+  assert_nothing_moved (fixture);
+
+  /* It was not alone, so others are let in. */
+  third = liaison_store_open (fixture->path, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+close_cb (gpointer other)
+{
+  g_clear_object ((LiaisonStore **) other);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+test_waits_for_another (Fixture      *fixture,
+                        gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LiaisonStore) other = liaison_store_open (fixture->path, &error);
+
+  g_assert_no_error (error);
+  g_timeout_add (100, close_cb, &other);
+  g_assert_true (relocate (fixture, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_people (fixture->target), ==, 1);
+}
+
+static gpointer
+open_while_it_moves (gpointer path)
+{
+  GError *error = NULL;
+  g_autoptr (LiaisonStore) late = liaison_store_open (path, &error);
+
+  g_assert_null (late);
+
+  return error;
+}
+
+/* Who comes while it is moved is sent to the new one, once the old one is let go. */
+static void
+test_lets_nobody_in_that_comes_late (Fixture      *fixture,
+                                     gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  GError  *told;
+  GThread *late;
+
+  g_assert_true (relocate (fixture, NULL, &error));
+  late = g_thread_new ("late", open_while_it_moves, fixture->path);
+  told = g_thread_join (late);
+  g_assert_error (told, LIAISON_ERROR, LIAISON_ERROR_BUSY);
+  g_error_free (told);
+}
+
 /* To and fro: the newest word counts, and no ring is gone round for ever. */
 static void
 test_follows_the_last_move (Fixture      *fixture,
@@ -376,6 +445,9 @@ main (int   argc,
     { "takes-all-back-where-it-cannot-be-noted", test_takes_all_back_where_it_cannot_be_noted },
     { "takes-no-place-of-another", test_takes_no_place_of_another },
     { "moves-into-no-other-unsafe-folder", test_moves_into_no_other_unsafe_folder },
+    { "moves-nothing-under-another", test_moves_nothing_under_another },
+    { "waits-for-another", test_waits_for_another },
+    { "lets-nobody-in-that-comes-late", test_lets_nobody_in_that_comes_late },
     { "follows-the-last-move", test_follows_the_last_move },
     { "follows-by-name-alone", test_follows_by_name_alone },
     { "knows-where-the-usual-one-is", test_knows_where_the_usual_one_is },
