@@ -191,6 +191,24 @@ liaison_line_names_take (GPtrArray *names,
 }
 
 /**
+ * liaison_line_names_doubt:
+ * @names: (element-type LiaisonLineName): what may be names
+ *
+ * Lets what does not look like a whole name be one only where somebody is
+ * called so: a single word, or what begins in small letters.
+ */
+void
+liaison_line_names_doubt (GPtrArray *names)
+{
+  for (guint i = 0; i < names->len; i++)
+    {
+      LiaisonLineName *name = g_ptr_array_index (names, i);
+
+      name->if_known = strchr (name->text, ' ') == NULL || begins_small (&(LiaisonLineWord){ name->text, strlen (name->text), FALSE });
+    }
+}
+
+/**
  * liaison_line_names_take_told:
  * @names: (element-type LiaisonLineName): where to add them
  * @words: words of the story of a line, which keeps them

@@ -31,6 +31,7 @@ gboolean   liaison_line_names_are_parted (GArray *words,
 GPtrArray *liaison_line_names_new        (void);
 void       liaison_line_names_take       (GPtrArray *names,
                                           GArray    *words);
+void       liaison_line_names_doubt      (GPtrArray *names);
 void       liaison_line_names_take_told  (GPtrArray *names,
                                           GArray    *words,
                                           gboolean   if_known);

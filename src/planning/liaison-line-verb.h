@@ -14,5 +14,7 @@ guint    liaison_line_verb_read       (GArray                 *words,
                                        LiaisonInteractionKind *kind);
 gboolean liaison_line_verb_is_speaker (GArray                 *words,
                                        guint                   i);
+gboolean liaison_line_verb_take_closing (GArray                 *words,
+                                         LiaisonInteractionKind *kind);
 
 G_END_DECLS

@@ -216,6 +216,8 @@ add_mention (LiaisonQuickEntry     *self,
     }
   if (people == NULL)
     return FALSE;
+  if (people->len == 0 && said->if_known && !said->is_told)
+    g_string_append_printf (words, "%s%s", words->len > 0 ? "; " : "", typed);
   if ((people->len == 0 && said->if_known) || (said->is_told && is_there (self, typed, people)))
     return TRUE;
 

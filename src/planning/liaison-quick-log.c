@@ -227,7 +227,7 @@ take_place (LiaisonQuickLog *log,
   liaison_line_words_use (words, from, until);
 }
 
-/* "met Ada", or "yesterday met Ada": what comes before the verb is a day. */
+/* "met Ada", or "yesterday met Ada": what comes before the verb is a day; or "Ada called". */
 static gboolean
 take_verb (Reader *reader,
            GArray *words,
@@ -254,7 +254,7 @@ take_verb (Reader *reader,
 
   *end = 0;
 
-  return FALSE;
+  return liaison_line_verb_take_closing (words, &reader->log->kind);
 }
 
 /* Where the words of a day to come begin that end before @until; @until for none. */
@@ -351,6 +351,8 @@ read_head (Reader     *reader,
 
   take_circumstances (reader, words, start, FALSE);
   liaison_line_names_take (reader->log->names, words);
+  if (needs_verb && start == 0)
+    liaison_line_names_doubt (reader->log->names);
 }
 
 /* "spoke with Grace at ALA yesterday": who else was there. The story keeps the words. A
@@ -493,8 +495,8 @@ read_story (Reader     *reader,
  *
  * Reads what happened from a line of plain words, in English or the reader's
  * language: "met Ada Lovelace and Grace Hopper at ALA yesterday: talked about
- * EHR migration; send slides in 3 days". A verb says what happened, names
- * follow, "at" opens the place, and a day may stand anywhere; without one it
+ * EHR migration; send slides in 3 days". A verb says what happened, before
+ * the names or after them, "at" opens the place, and a day may stand anywhere; without one it
  * was today. After a colon, "about" or a verb comes what it was about, of which
  * "and spoke with Bo" names somebody else who was there. What stands
  * after a semicolon is to do where it says by when. Nothing is thrown away: what

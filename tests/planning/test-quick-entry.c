@@ -75,6 +75,9 @@ test_words_are_no_names (void)
     { "met Ada and visited Paris", "Ada Lovelace | visited Paris" },
     { "met Ada and visited Grace", "Ada Lovelace Grace Hopper | visited Grace" },
     { "met Dr. Ada Lovelace and Prof. Dr. Hopper", "Ada Lovelace Grace Hopper | " },
+    { "Ada called", "Ada Lovelace | " },
+    { "Contract called back", "| Contract" },
+    { "Bo Li called", "+Bo Li | " },
     { "met Mr John and Mrs Bo Li", "?Mr John +Mrs Bo Li | " },
     { "met Ada about maps and called Ada later", "Ada Lovelace | maps and called Ada later" },
   };
