@@ -13,6 +13,7 @@
  * to be read with ease. */
 #define ASIDE_GAP 16.
 #define COLUMN_GAP 10.
+#define TINTED_GAP 4.
 #define MEASURE 440.
 
 /* Below the heads of a table, with their rule amid. */
@@ -45,7 +46,7 @@ static const Style styles[LIAISON_BLOCK_N_KINDS] = {
   [LIAISON_BLOCK_FIGURE] = { NULL, NULL, 14, 0 },
   [LIAISON_BLOCK_CAPTION] = { LIAISON_PAGE_FONT " 9", NULL, 6, NOTE_GREY },
   [LIAISON_BLOCK_ROW] = { LIAISON_PAGE_FONT " 9", LIAISON_PAGE_FONT " 8.5", 3, 0 },
-  [LIAISON_BLOCK_HEADS] = { LIAISON_PAGE_FONT " Bold 9.5", NULL, 12, 0 },
+  [LIAISON_BLOCK_HEADS] = { LIAISON_PAGE_FONT " Bold 9", NULL, 12, 0 },
 };
 
 /* A text of a block, where it stands. */
@@ -141,6 +142,7 @@ place_cell (LiaisonBlock *self,
             double       *x,
             double       *cell_width)
 {
+  double gap = self->padding > 0 ? TINTED_GAP : COLUMN_GAP;
   double sum = 0, before = 0;
 
   *x = 0;
@@ -152,8 +154,8 @@ place_cell (LiaisonBlock *self,
       before += i < place ? g_array_index (self->shares, double, i) : 0;
       sum += g_array_index (self->shares, double, i);
     }
-  *x = before / sum * (width + COLUMN_GAP);
-  *cell_width = g_array_index (self->shares, double, place) / sum * (width + COLUMN_GAP) - COLUMN_GAP;
+  *x = before / sum * (width + gap);
+  *cell_width = g_array_index (self->shares, double, place) / sum * (width + gap) - gap;
   if (liaison_page_text_is_mirrored ())
     *x = width - *x - *cell_width;
 }

@@ -12,12 +12,13 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Points: what is lower stays together, what is higher goes on over the page; and
- * what of that is to stand below a heading. */
+/* Points: what is lower stays together, what is higher goes on over the page, for
+ * a row is read across; and what of that is to stand below a heading. */
 #define LEAST_TO_SPLIT 90.
+#define LEAST_ROW_TO_SPLIT 150.
 #define LEAST_BELOW_HEADING 40.
 
-#define AFTER_HEADS 2.
+#define AFTER_HEADS 6.
 #define FOOT_GAP 12.
 #define FOOT_FONT LIAISON_PAGE_FONT " 8.5"
 #define FOOT_GREY 0.35
@@ -46,7 +47,7 @@ get_bottom (LiaisonDocument *self)
 static gboolean
 may_split (LiaisonBlock *block)
 {
-  return block->kind != LIAISON_BLOCK_FIGURE && block->height > LEAST_TO_SPLIT;
+  return block->kind != LIAISON_BLOCK_FIGURE && block->height > (block->kind == LIAISON_BLOCK_ROW ? LEAST_ROW_TO_SPLIT : LEAST_TO_SPLIT);
 }
 
 static gboolean

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 #define LIAISON_DOCUMENT_FOOT 28.
 
 /* Points around the texts of a table with tints. */
-#define LIAISON_DOCUMENT_PADDING 4.
+#define LIAISON_DOCUMENT_PADDING 3.5
 
 typedef enum
 {

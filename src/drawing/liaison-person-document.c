@@ -60,7 +60,9 @@ add_affiliation (LiaisonDocument    *document,
   LiaisonAffiliation *affiliation = liaison_detail_entry_get_record (entry);
   g_autofree char    *span = dup_span (liaison_affiliation_get_since (affiliation), liaison_affiliation_get_until (affiliation));
 
-  liaison_document_add_line (document, liaison_detail_entry_get_name (entry), span, liaison_affiliation_get_title (affiliation));
+  gboolean            is_user = liaison_affiliation_get_person (affiliation) == 0;
+
+  liaison_document_add_line (document, is_user ? _ ("Me") : liaison_detail_entry_get_name (entry), span, liaison_affiliation_get_title (affiliation));
 }
 
 static void
@@ -74,6 +76,19 @@ add_follow_up (LiaisonDocument    *document,
 }
 
 static void
+add_lines (LiaisonDocument *document,
+           GListModel      *entries,
+           AddLineFunc      add)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
+    {
+      g_autoptr (LiaisonDetailEntry) entry = g_list_model_get_item (entries, i);
+
+      add (document, entry);
+    }
+}
+
+static void
 add_list (LiaisonDocument  *document,
           LiaisonDetail    *detail,
           LiaisonDetailList list,
@@ -81,16 +96,12 @@ add_list (LiaisonDocument  *document,
           AddLineFunc       add)
 {
   GListModel *entries = liaison_detail_get_list (detail, list);
-  guint       n_entries = g_list_model_get_n_items (entries);
 
-  if (n_entries > 0)
-    liaison_document_add_heading (document, heading);
-  for (guint i = 0; i < n_entries; i++)
-    {
-      g_autoptr (LiaisonDetailEntry) entry = g_list_model_get_item (entries, i);
+  if (g_list_model_get_n_items (entries) == 0)
+    return;
 
-      add (document, entry);
-    }
+  liaison_document_add_heading (document, heading);
+  add_lines (document, entries, add);
 }
 
 /* "●●●●○ Close", so that they can be compared at a glance. */
@@ -187,15 +198,30 @@ add_ties (LiaisonDocument     *document,
           const char          *name,
           LiaisonSurroundings *around)
 {
-  gboolean         is_person = LIAISON_IS_PERSON (liaison_detail_get_record (detail));
   GListModel      *ties = liaison_detail_get_list (detail, LIAISON_DETAIL_TIES);
-  g_autofree char *caption = dup_caption (name, is_person, around);
+  g_autofree char *caption = dup_caption (name, TRUE, around);
 
-  if (is_person && (around->neighbours->len > 0 || g_list_model_get_n_items (ties) > 0))
+  if (around->neighbours->len > 0 || g_list_model_get_n_items (ties) > 0)
     liaison_document_add_heading (document, _ ("Ties"));
   liaison_surroundings_figure_add (document, around, caption);
   if (g_list_model_get_n_items (ties) > 0)
     add_table_of_ties (document, ties);
+}
+
+/* Who is and was at an organization. */
+static void
+add_people (LiaisonDocument     *document,
+            LiaisonDetail       *detail,
+            const char          *name,
+            LiaisonSurroundings *around)
+{
+  GListModel      *stints = liaison_detail_get_list (detail, LIAISON_DETAIL_AFFILIATIONS);
+  g_autofree char *caption = dup_caption (name, FALSE, around);
+
+  if (g_list_model_get_n_items (stints) > 0)
+    liaison_document_add_heading (document, _ ("People"));
+  liaison_surroundings_figure_add (document, around, caption);
+  add_lines (document, stints, add_affiliation);
 }
 
 static void
@@ -260,8 +286,15 @@ liaison_document_new_for_contact (LiaisonDetail       *detail,
   liaison_document_add_paragraph (document, head);
   liaison_document_add_paragraph (document, notes);
   add_list (document, detail, LIAISON_DETAIL_METHODS, _ ("Contact"), add_method);
-  add_list (document, detail, LIAISON_DETAIL_AFFILIATIONS, LIAISON_IS_PERSON (record) ? _ ("Positions") : _ ("People"), add_affiliation);
-  add_ties (document, detail, name, around);
+  if (LIAISON_IS_PERSON (record))
+    {
+      add_list (document, detail, LIAISON_DETAIL_AFFILIATIONS, _ ("Positions"), add_affiliation);
+      add_ties (document, detail, name, around);
+    }
+  else
+    {
+      add_people (document, detail, name, around);
+    }
   add_list (document, detail, LIAISON_DETAIL_FOLLOW_UPS, _ ("To Do"), add_follow_up);
   add_interactions (document, interactions);
 

@@ -104,6 +104,8 @@ def an_organization_has_its_map_too(network):
     within_margins(read_pages(paper))
     equal(read_text(paper).count('Arjun Nikolaidis'), 2)
     contains(read_text(paper), 'Wexley College and who is there now.')
+    text = read_text(put_on_paper(network, '--what', 'person', 'Ashcombe University Library'))
+    assert re.search(r'^ *Me +from September 2019$', text, re.MULTILINE), text
 
 
 def nobody_around_needs_no_map(network):
