@@ -6,6 +6,8 @@
 
 #include "liaison-comparison-document.h"
 
+#include "liaison-fit-figure.h"
+
 #include <glib/gi18n-lib.h>
 
 /* The items of a cell, a line each: those that differ, or those that all share. */
@@ -90,6 +92,7 @@ liaison_document_new_for_comparison (LiaisonComparison *comparison)
   g_autofree char *title = g_strdup_printf (_ ("Compared: %s"), names);
   LiaisonDocument *document = liaison_document_new (title);
 
+  liaison_fit_figure_add (document, comparison);
   begin_table (document, comparison);
   for (guint aspect = 0; aspect < LIAISON_COMPARISON_N_ASPECTS; aspect++)
     if (!liaison_comparison_is_empty (comparison, aspect))

@@ -18,6 +18,7 @@ struct _LiaisonComparison
 
   LiaisonCatalog *catalog;
   GPtrArray      *entries;
+  GPtrArray      *fits; /* of the user's skills, one an entry */
   GPtrArray      *sources; /* of figures, with their numbers; ends with NULL */
   GPtrArray      *cells[LIAISON_COMPARISON_N_ASPECTS]; /* of lists of items, one an entry */
 };
@@ -31,6 +32,7 @@ liaison_comparison_finalize (GObject *object)
 
   g_clear_object (&self->catalog);
   g_ptr_array_unref (self->entries);
+  g_ptr_array_unref (self->fits);
   g_ptr_array_unref (self->sources);
   for (guint i = 0; i < LIAISON_COMPARISON_N_ASPECTS; i++)
     g_ptr_array_unref (self->cells[i]);
@@ -48,6 +50,7 @@ static void
 liaison_comparison_init (LiaisonComparison *self)
 {
   self->entries = g_ptr_array_new_with_free_func (g_object_unref);
+  self->fits = g_ptr_array_new_with_free_func (g_object_unref);
   self->sources = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < LIAISON_COMPARISON_N_ASPECTS; i++)
     self->cells[i] = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
@@ -117,8 +120,10 @@ liaison_comparison_new (LiaisonCatalog       *catalog,
     {
       LiaisonEntry *entry = liaison_catalog_get_entry (catalog, ids[i]);
 
-      if (entry != NULL && !g_ptr_array_find (self->entries, entry, NULL))
-        g_ptr_array_add (self->entries, g_object_ref (entry));
+      if (entry == NULL || g_ptr_array_find (self->entries, entry, NULL))
+        continue;
+      g_ptr_array_add (self->entries, g_object_ref (entry));
+      g_ptr_array_add (self->fits, liaison_fit_new (catalog, entry, profile));
     }
 
   for (guint aspect = 0; aspect < LIAISON_COMPARISON_N_ASPECTS; aspect++)
@@ -182,6 +187,22 @@ liaison_comparison_get_entry (LiaisonComparison *self,
   g_return_val_if_fail (LIAISON_IS_COMPARISON (self) && column < self->entries->len, NULL);
 
   return g_ptr_array_index (self->entries, column);
+}
+
+/**
+ * liaison_comparison_get_fit:
+ * @self: a comparison
+ * @column: from 0
+ *
+ * Returns: (transfer none): how the skills of the user fit what is compared there
+ */
+LiaisonFit *
+liaison_comparison_get_fit (LiaisonComparison *self,
+                            guint              column)
+{
+  g_return_val_if_fail (LIAISON_IS_COMPARISON (self) && column < self->fits->len, NULL);
+
+  return g_ptr_array_index (self->fits, column);
 }
 
 /**

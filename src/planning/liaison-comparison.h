@@ -5,6 +5,7 @@
 #pragma once
 
 #include "liaison-catalog.h"
+#include "liaison-fit.h"
 #include "liaison-profile.h"
 
 G_BEGIN_DECLS
@@ -81,6 +82,8 @@ LiaisonEntry *liaison_comparison_get_entry (LiaisonComparison *self,
 GPtrArray    *liaison_comparison_get_cell (LiaisonComparison      *self,
                                            LiaisonComparisonAspect aspect,
                                            guint                   column);
+LiaisonFit   *liaison_comparison_get_fit (LiaisonComparison *self,
+                                          guint              column);
 gboolean      liaison_comparison_differs (LiaisonComparison      *self,
                                           LiaisonComparisonAspect aspect);
 gboolean      liaison_comparison_is_empty (LiaisonComparison      *self,

@@ -189,6 +189,15 @@ def a_comparison_repeats_its_heads(network):
         equal([word for word, _, top, *_ in sorted(words, key=lambda word: word[1]) if top < MARGIN + 5], ['Medical', 'Law', 'Archive', 'Digital'])
 
 
+def a_comparison_has_a_figure_of_what_one_has(network):
+    network.run('import', str(EXAMPLE))
+    text = read_text(put_on_paper(network, 'medical', 'law', '--what', 'comparison'))
+    figure, table = text.split('What I have of what each asks for', 1)
+    percents = {name: int(percent) for name, percent in re.findall(r'^ *(Medical|Law) +(\d+) %$', figure, re.MULTILINE)}
+    equal(sorted(percents), ['Law', 'Medical'])
+    assert re.search(rf'{percents["Medical"]} % +{percents["Law"]} %', table), (percents, table)  # as the table has it
+
+
 run_all('/cli/paper', [value for value in list(globals().values())
                        if callable(value) and getattr(value, '__module__', '') == '__main__'
                        and value not in (put_on_paper, read_pages, read_text, within_margins)])
