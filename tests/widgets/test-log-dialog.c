@@ -10,7 +10,10 @@
 #include "liaison-follow-up.h"
 #include "liaison-interaction-person.h"
 #include "liaison-interaction.h"
+#include "liaison-isolate.h"
 #include "liaison-log-dialog.h"
+
+#include <string.h>
 
 typedef struct
 {
@@ -186,6 +189,35 @@ test_ambiguous (Fixture      *fixture,
 }
 
 static void
+test_namesakes (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (LiaisonInteraction) interaction = liaison_interaction_new ();
+  g_autoptr (LiaisonInteractionPerson) there = liaison_interaction_person_new ();
+  g_autoptr (GString) choices = g_string_new (NULL);
+  GListModel *model;
+
+  liaison_interaction_set_day (interaction, fixture->today);
+  liaison_interaction_person_set_interaction (there, liaison_fixture_save (fixture->store, interaction));
+  liaison_interaction_person_set_person (there, liaison_fixture_person (fixture->store, "Eva Kim"));
+  liaison_fixture_save (fixture->store, there);
+  liaison_fixture_person (fixture->store, "Eva Kim");
+  open_dialog (fixture, 0);
+  type (fixture, "In Plain Words", "met Eva Kim");
+  wait_for_row (fixture, "Who is “Eva Kim”?");
+  model = adw_combo_row_get_model (ADW_COMBO_ROW (find_row (fixture->dialog, "Who is “Eva Kim”?")));
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autofree char *bare = liaison_isolate_dup_bare (gtk_string_list_get_string (GTK_STRING_LIST (model), i));
+
+      g_string_append_printf (choices, "%s\n", bare);
+    }
+  g_test_message ("%s", choices->str);
+  g_assert_nonnull (strstr (choices->str, "Eva Kim (Last contact today)\n"));
+  g_assert_nonnull (strstr (choices->str, "Eva Kim (No contact noted yet)\n"));
+}
+
+static void
 test_beginning (Fixture      *fixture,
                 gconstpointer data)
 {
@@ -238,6 +270,7 @@ main (int   argc,
   ADD ("/widgets/log-dialog/shows-how-a-line-is-saved", test_line);
   ADD ("/widgets/log-dialog/leaves-alone-what-one-set", test_form_wins);
   ADD ("/widgets/log-dialog/asks-who-is-meant", test_ambiguous);
+  ADD ("/widgets/log-dialog/tells-namesakes-apart", test_namesakes);
   ADD ("/widgets/log-dialog/is-not-sure-of-a-beginning", test_beginning);
   ADD ("/widgets/log-dialog/works-without-a-line", test_form_alone);
 
