@@ -84,7 +84,8 @@ draw_ways (LiaisonRouteLanes *self,
  * @self: lanes
  * @snapshot: where to draw
  *
- * Draws the years, the ways, the cards and today's line.
+ * Draws the years, the ways and today's line, and the cards, which are read, above
+ * them.
  */
 void
 liaison_route_lanes_draw (LiaisonRouteLanes *self,
@@ -103,7 +104,7 @@ liaison_route_lanes_draw (LiaisonRouteLanes *self,
   for (int year = self->first / 12 + 1; year * 12 < self->last; year++)
     draw_year (self, snapshot, &text, year);
   draw_ways (self, snapshot, &way);
+  gtk_snapshot_append_color (snapshot, &accent, &GRAPHENE_RECT_INIT ((float) liaison_route_lanes_get_x (self, self->now) - 1, 0, 2, height));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     gtk_widget_snapshot_child (widget, child, snapshot);
-  gtk_snapshot_append_color (snapshot, &accent, &GRAPHENE_RECT_INIT ((float) liaison_route_lanes_get_x (self, self->now) - 1, 0, 2, height));
 }

@@ -134,31 +134,62 @@ make_move_row (LiaisonRoutesDialog    *self,
 }
 
 static GtkWidget *
-make_group (LiaisonRoutesDialog *self,
-            guint                place)
+make_text (const char *text,
+           const char *style)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0f, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+
+  gtk_widget_add_css_class (label, style);
+
+  return label;
+}
+
+/* What it passes and what it takes, in full however narrow the window. */
+static GtkWidget *
+make_head (LiaisonRoutesDialog *self,
+           guint                place)
 {
   LiaisonRouteProposal *route = liaison_routes_get_route (self->routes, place);
-  GtkWidget            *group = adw_preferences_group_new ();
+  GtkWidget            *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget            *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget            *button = gtk_button_new_with_mnemonic (_ ("_Add"));
   g_autoptr (GArray) known = liaison_routes_find_known (self->routes, route);
   g_autofree char *words = g_strdup_printf (ngettext ("You know %u person along it.", "You know %u people along it.", known->len), known->len);
-  g_autofree char *sentence = g_strconcat (liaison_route_proposal_get_sentence (route), " ", words, NULL);
-  g_autofree char *name = g_markup_escape_text (liaison_route_proposal_get_name (route), -1);
-  g_autofree char *description = g_markup_escape_text (sentence, -1);
+  const char      *whom = known->len > 0 ? words : _ ("You know nobody along it yet.");
+  g_autofree char *sentence = g_strconcat (liaison_route_proposal_get_sentence (route), " ", whom, NULL);
   /* Translators: adds a route to the plan; %s is what it passes */
   g_autofree char *label = g_strdup_printf (_ ("Add: %s"), liaison_route_proposal_get_name (route));
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), name);
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "routes.add");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", place);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), button);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
-                             make_row (liaison_entry_get_name (LIAISON_ENTRY (liaison_route_proposal_get_start (route))), _ ("Where it starts")));
+  gtk_box_append (GTK_BOX (texts), make_text (liaison_route_proposal_get_name (route), "heading"));
+  gtk_box_append (GTK_BOX (texts), make_text (sentence, "dim-label"));
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_box_append (GTK_BOX (head), texts);
+  gtk_box_append (GTK_BOX (head), button);
+
+  return head;
+}
+
+static GtkWidget *
+make_group (LiaisonRoutesDialog *self,
+            guint                place)
+{
+  LiaisonRouteProposal *route = liaison_routes_get_route (self->routes, place);
+  GtkWidget            *group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget            *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, liaison_route_proposal_get_name (route), -1);
+  gtk_list_box_append (GTK_LIST_BOX (list),
+                       make_row (liaison_entry_get_name (LIAISON_ENTRY (liaison_route_proposal_get_start (route))), _ ("Where it starts")));
   for (guint i = 0; i < liaison_route_proposal_get_n_moves (route); i++)
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_move_row (self, liaison_route_proposal_get_move (route, i)));
+    gtk_list_box_append (GTK_LIST_BOX (list), make_move_row (self, liaison_route_proposal_get_move (route, i)));
+  gtk_box_append (GTK_BOX (group), make_head (self, place));
+  gtk_box_append (GTK_BOX (group), list);
 
   return group;
 }

@@ -15,7 +15,6 @@ struct _LiaisonEntryGrid
   AdwBin parent_instance;
 
   GtkStack          *stack;
-  GtkScrolledWindow *scrolled;
   GtkGridView       *grid;
   GtkNoSelection    *shown;
 
@@ -73,7 +72,8 @@ refresh (LiaisonEntryGrid *self)
   self->is_stale = FALSE;
   found = liaison_catalog_dup_found (liaison_catalog_get_default (), self->entries, self->text);
   gtk_no_selection_set_model (self->shown, found);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+  if (g_list_model_get_n_items (found) > 0)
+    gtk_widget_activate_action (GTK_WIDGET (self->grid), "list.scroll-to-item", "u", 0);
   gtk_stack_set_visible_child_name (self->stack, g_list_model_get_n_items (found) > 0 ? "grid" : "nothing");
 }
 
@@ -127,7 +127,6 @@ liaison_entry_grid_class_init (LiaisonEntryGridClass *klass)
   liaison_specialties_get_resource ();
   gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/specialties/liaison-entry-grid.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonEntryGrid, stack);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonEntryGrid, scrolled);
   gtk_widget_class_bind_template_child (widget_class, LiaisonEntryGrid, grid);
   gtk_widget_class_bind_template_child (widget_class, LiaisonEntryGrid, shown);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);

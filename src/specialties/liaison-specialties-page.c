@@ -172,13 +172,15 @@ show_chosen (LiaisonSpecialtiesPage *self)
   gtk_revealer_set_reveal_child (self->chosen_bar, *names != '\0' && shows_cards (self));
 }
 
-/* Search and comparison are of the cards. */
+/* Search and comparison are of the cards. The place of the button is kept, for
+ * the views beside it are not to move as one goes through them. */
 static void
 view_changed_cb (LiaisonSpecialtiesPage *self)
 {
   gboolean has_cards = shows_cards (self);
 
-  gtk_widget_set_visible (self->search_button, has_cards);
+  gtk_widget_set_opacity (self->search_button, has_cards ? 1 : 0);
+  gtk_widget_set_sensitive (self->search_button, has_cards);
   gtk_widget_set_visible (GTK_WIDGET (self->search_bar), has_cards);
   gtk_search_bar_set_key_capture_widget (self->search_bar, has_cards ? self->browser : NULL);
   show_chosen (self);
