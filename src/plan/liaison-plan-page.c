@@ -336,7 +336,7 @@ step_chosen_cb (LiaisonPlanPage   *self,
 
       adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), is_chosen);
       if (is_chosen)
-        gtk_widget_grab_focus (GTK_WIDGET (row));
+        gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD); /* the row takes none itself */
     }
 }
 

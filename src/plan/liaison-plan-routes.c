@@ -17,6 +17,7 @@
 #include "liaison-window-above.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 struct _LiaisonPlanRoutes
 {
@@ -155,6 +156,28 @@ chosen_cb (LiaisonPlanRoutes *self,
   g_signal_emit (self, signals[STEP_CHOSEN], 0, step);
 }
 
+/* What goes up and down is for the page, also over the years, which go across: by
+ * so much as GTK moves it for a step of the wheel. */
+static gboolean
+scroll_cb (LiaisonPlanRoutes        *self,
+           double                    dx,
+           double                    dy,
+           GtkEventControllerScroll *controller)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+  gboolean        is_wheel = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL;
+  GtkWidget      *page = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment  *height;
+
+  if (page == NULL || (state & GDK_SHIFT_MASK) != 0 || ABS (dx) >= ABS (dy))
+    return GDK_EVENT_PROPAGATE;
+
+  height = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (page));
+  gtk_adjustment_set_value (height, gtk_adjustment_get_value (height) + dy * (is_wheel ? pow (gtk_adjustment_get_page_size (height), 2.0 / 3.0) : 1));
+
+  return GDK_EVENT_STOP;
+}
+
 static void
 liaison_plan_routes_dispose (GObject *object)
 {
@@ -177,6 +200,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LiaisonPlanRoutes, next);
   gtk_widget_class_bind_template_callback (widget_class, shifted_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, scroll_cb);
   gtk_widget_class_bind_template_callback (widget_class, route_activated_cb);
   gtk_widget_class_install_action (widget_class, "plan.propose-routes", NULL, propose_routes);
   gtk_widget_class_install_action (widget_class, "plan.zoom", "i", zoom);

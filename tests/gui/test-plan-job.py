@@ -79,6 +79,23 @@ def step_by_keys(program, network):
     program.wait('it is where it was', lambda: network.step() == before)
 
 
+def page_by_wheel(program, network):
+    """Over the timeline, too, the wheel moves the page."""
+    x, y, width, height = program.place('^Metadata librarian: ', 'push button')
+    pointer('mousemove', str(x + width // 2), str(y + height // 2), 'click', '5')
+    program.wait('the page moves', lambda: program.place('^Metadata librarian: ', 'push button')[1] < y)
+    pointer('click', '4', 'click', '4')
+    program.wait('the page moves back', lambda: program.place('^Metadata librarian: ', 'push button')[1] == y)
+
+
+def step_is_opened(program, network):
+    """A click on a step unfolds it in the list below, where the focus goes."""
+    x, y, width, height = program.place('^Metadata librarian: ', 'push button')
+    pointer('mousemove', str(x + width // 2), str(y + height // 2), 'click', '1')
+    program.wait('the page moves to the step', lambda: program.place('^Metadata librarian: ', 'push button')[1] < y)
+    program.find('^Delete Step', None)
+
+
 def opening_by_pointer(program, network):
     program.click('^Openings$', None)
     x, y, width, height = program.place('^Archivist, ', 'push button')
@@ -96,7 +113,7 @@ def opening_by_keys(program, network):
 
 def main():
     liaison, cli = sys.argv[1:]
-    steps = [show_plan, step_by_pointer, step_by_keys, opening_by_pointer, opening_by_keys]
+    steps = [show_plan, step_by_pointer, step_by_keys, page_by_wheel, step_is_opened, opening_by_pointer, opening_by_keys]
     print(f'1..{len(steps)}')
     with tempfile.TemporaryDirectory() as folder:
         data = f'{folder}/liaison.db'
