@@ -33,14 +33,14 @@ liaison_figure_kind_get_label (const char *kind)
     { "openings", NC_ ("figure", "Openings") },
     { "pay", NC_ ("figure", "Pay") },
     { "size", NC_ ("figure", "Size of the Field") },
-    { "other", NC_ ("figure", "Something Else, Not Demand") },
+    { "other", NC_ ("figure", "Not Demand") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     if (g_str_equal (labels[i].kind, kind))
       return g_dpgettext2 (GETTEXT_PACKAGE, "figure", labels[i].label);
 
-  return C_ ("figure", "Demand, Not Said Which");
+  return C_ ("figure", "Not Said");
 }
 
 /**
