@@ -477,7 +477,9 @@ liaison_text_row_set_property (GObject      *object,
 static gboolean
 liaison_text_row_holds (LiaisonUnsaved *unsaved)
 {
-  return liaison_text_row_has_typed (LIAISON_TEXT_ROW (unsaved));
+  LiaisonTextRow *self = LIAISON_TEXT_ROW (unsaved);
+
+  return self->record != NULL && (self->pending != NULL || self->keeps || self->has_problem || is_edited (self));
 }
 
 static void
@@ -587,18 +589,4 @@ liaison_text_row_is_unsaved (LiaisonTextRow *self)
   g_return_val_if_fail (LIAISON_IS_TEXT_ROW (self), FALSE);
 
   return self->keeps;
-}
-
-/**
- * liaison_text_row_has_typed:
- * @self: a row
- *
- * Returns: whether it holds a text that is not in the store, or not yet
- */
-gboolean
-liaison_text_row_has_typed (LiaisonTextRow *self)
-{
-  g_return_val_if_fail (LIAISON_IS_TEXT_ROW (self), FALSE);
-
-  return self->record != NULL && (self->pending != NULL || self->keeps || self->has_problem || is_edited (self));
 }

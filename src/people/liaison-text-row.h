@@ -28,6 +28,5 @@ G_DECLARE_FINAL_TYPE (LiaisonTextRow, liaison_text_row, LIAISON, TEXT_ROW, AdwEn
 void     liaison_text_row_commit (LiaisonTextRow *self);
 gboolean liaison_text_row_has_problem (LiaisonTextRow *self);
 gboolean liaison_text_row_is_unsaved (LiaisonTextRow *self);
-gboolean liaison_text_row_has_typed (LiaisonTextRow *self);
 
 G_END_DECLS

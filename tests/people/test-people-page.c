@@ -11,6 +11,7 @@
 #include "liaison-people-page.h"
 #include "liaison-person-view.h"
 #include "liaison-text-row.h"
+#include "liaison-unsaved.h"
 
 typedef struct
 {
@@ -184,10 +185,10 @@ wait_for_save (LiaisonTextRow *row)
   gint64 until = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;
   guint  wake_id = g_timeout_add (100, wake_cb, NULL);
 
-  while (liaison_text_row_has_typed (row) && g_get_monotonic_time () < until)
+  while (liaison_unsaved_holds (LIAISON_UNSAVED (row)) && g_get_monotonic_time () < until)
     g_main_context_iteration (NULL, TRUE);
   g_source_remove (wake_id);
-  g_assert_false (liaison_text_row_has_typed (row));
+  g_assert_false (liaison_unsaved_holds (LIAISON_UNSAVED (row)));
 }
 
 static GtkWidget *
