@@ -7,6 +7,7 @@
 #include "liaison-contact-table-row.h"
 
 #include "liaison-contact-columns.h"
+#include "liaison-other-detail.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
@@ -144,19 +145,6 @@ dup_label (const char *label,
   return g_strdup (label);
 }
 
-/* As a value of a vCard, on one line. */
-static char *
-escape (const char *text)
-{
-  g_autofree char *clean = liaison_normal_dup_text (text);
-  GString         *value = g_string_new (clean);
-
-  g_string_replace (value, "\\", "\\\\", 0);
-  g_string_replace (value, "\n", "\\n", 0);
-
-  return g_string_free (value, FALSE);
-}
-
 static void
 add_extra (LiaisonDraft *draft,
            const char   *header,
@@ -164,7 +152,7 @@ add_extra (LiaisonDraft *draft,
 {
   g_autofree char *label = g_strdelimit (g_strdup (header), "\"\r\n", '\'');
   g_autofree char *name = g_strdup_printf ("X-COLUMN;NAME=\"%s\"", label);
-  g_autofree char *value = escape (text);
+  g_autofree char *value = liaison_other_detail_escape (text);
 
   liaison_draft_add_extra (draft, name, value);
 }
@@ -176,7 +164,7 @@ add_related (LiaisonDraft *draft,
 {
   g_autofree char *type = g_strdelimit (g_ascii_strdown (word, -1), "\"\r\n", '\'');
   g_autofree char *name = g_strdup_printf ("RELATED;TYPE=\"%s\";VALUE=text", type);
-  g_autofree char *value = escape (text);
+  g_autofree char *value = liaison_other_detail_escape (text);
 
   liaison_draft_add_extra (draft, name, value);
 }

@@ -7,6 +7,7 @@
 #include "liaison-other-detail.h"
 
 #include "liaison-date.h"
+#include "liaison-normal.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -222,4 +223,24 @@ liaison_other_detail_parse (const char *line)
   self->shown = dup_shown (self->name, self->value);
 
   return self;
+}
+
+/**
+ * liaison_other_detail_escape: (skip)
+ * @text: what was written
+ *
+ * A comma stays as it is, so that a table and a card that say the same are the same.
+ *
+ * Returns: (transfer full): the value of a detail, on one line
+ */
+char *
+liaison_other_detail_escape (const char *text)
+{
+  g_autofree char *clean = liaison_normal_dup_text (text);
+  GString         *value = g_string_new (clean);
+
+  g_string_replace (value, "\\", "\\\\", 0);
+  g_string_replace (value, "\n", "\\n", 0);
+
+  return g_string_free (value, FALSE);
 }

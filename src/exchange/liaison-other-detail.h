@@ -26,8 +26,10 @@ typedef struct
   char *shown;
 } LiaisonOtherDetail;
 
-void                liaison_other_detail_free  (LiaisonOtherDetail *self);
+void                liaison_other_detail_free (LiaisonOtherDetail *self);
 LiaisonOtherDetail *liaison_other_detail_parse (const char         *line);
+
+char *liaison_other_detail_escape (const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonOtherDetail, liaison_other_detail_free)
 

@@ -8,6 +8,7 @@
 
 #include "liaison-card-property.h"
 #include "liaison-normal.h"
+#include "liaison-other-detail.h"
 
 #include <string.h>
 
@@ -410,7 +411,7 @@ read_column (LiaisonCardReader         *reader,
   g_autofree char *label = g_strdelimit (g_strdup (liaison_card_property_get_parameter (property, "NAME")), "\"\n", '\'');
   g_autofree char *name = g_strdup_printf ("X-COLUMN;NAME=\"%s\"", label);
   g_autofree char *value = liaison_card_property_dup_value (property);
-  g_autofree char *escaped = liaison_card_property_dup_escaped (value);
+  g_autofree char *escaped = liaison_other_detail_escape (value);
 
   liaison_draft_add_extra (reader->draft, name, escaped);
 }
