@@ -3,12 +3,13 @@
 # SPDX-FileCopyrightText: 2026 The Liaison developers
 """What is put on paper, read back: all of it is there, within the margins of each page."""
 
+import os
 import pathlib
 import re
 import subprocess
 import xml.etree.ElementTree
 
-from cli import contains, equal, run_all
+from cli import PROGRAM, contains, equal, run_all
 
 MARGIN = 56
 FOOT = 28
@@ -196,6 +197,22 @@ def a_comparison_has_a_figure_of_what_one_has(network):
     percents = {name: int(percent) for name, percent in re.findall(r'^ *(Medical|Law) +(\d+) %$', figure, re.MULTILINE)}
     equal(sorted(percents), ['Law', 'Medical'])
     assert re.search(rf'{percents["Medical"]} % +{percents["Law"]} %', table), (percents, table)  # as the table has it
+
+
+def arabic_is_read_from_the_right(network):
+    messages = network.folder / 'locale/ar/LC_MESSAGES'
+    messages.mkdir(parents=True)
+    for made in pathlib.Path(PROGRAM).resolve().parents[2].glob('po*/ar/LC_MESSAGES/*.mo'):
+        (messages / made.name).symlink_to(made)
+    network.run('import', str(EXAMPLE))
+    paper = put_on_paper(network, '--what', 'person', 'Aisha Kowalczyk',
+                         env={**os.environ, 'LANGUAGE': 'ar', 'LIAISON_LOCALE_DIR': str(messages.parents[1])})
+    pages = read_pages(paper)
+    within_margins(pages)
+    (width, _), words = pages[0]
+    places = {word: (left, right) for word, left, _, right, _ in reversed(words)}  # the first of each
+    assert abs(places['Kowalczyk'][1] - (width - MARGIN)) < 1, places['Kowalczyk']  # the title begins at the right
+    assert places['+1'][1] < places['555'][0] < places['5393'][0], places  # but a number is read as everywhere
 
 
 run_all('/cli/paper', [value for value in list(globals().values())
