@@ -7,6 +7,7 @@
 #include "liaison-opening-board.h"
 
 #include "liaison-choice.h"
+#include "liaison-into-view.h"
 #include "liaison-opening-card.h"
 #include "liaison-opening-deed.h"
 #include "liaison-opening-dialog.h"
@@ -237,7 +238,10 @@ show_openings (LiaisonOpeningBoard *self,
       g_signal_connect_object (card, "clicked", G_CALLBACK (card_clicked_cb), self, G_CONNECT_SWAPPED);
       gtk_box_append (GTK_BOX (self->lists[stage]), card);
       if (get_id (LIAISON_OPENING_CARD (card)) == focus)
-        gtk_widget_grab_focus (card);
+        {
+          gtk_widget_grab_focus (card);
+          liaison_bring_into_view (card);
+        }
     }
   show_counts (self, counts);
   gtk_stack_set_visible_child_name (self->stack, entries->len > 0 ? "board" : "empty");

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "liaison-into-view.h"
 #include "liaison-route-lanes-private.h"
 
 static LiaisonStepCard *
@@ -135,6 +136,7 @@ key_pressed_cb (LiaisonRouteLanes *self,
   /* At once, for the key may be pressed again before it is saved. */
   liaison_step_card_preview (card, span.from, span.until);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+  liaison_bring_into_view (GTK_WIDGET (card));
   liaison_route_lanes_shift (self, card, &span);
 
   return TRUE;

@@ -221,6 +221,33 @@ test_rows_do_not_cover (void)
       g_assert_true (rows[i] != rows[j] || spans[i].from >= spans[j].until || spans[j].from >= spans[i].until);
 }
 
+/* However narrow the window, one sees the step that one moves by keys. */
+static void
+test_shows_the_step (Scene        *scene,
+                     gconstpointer nothing)
+{
+  gint64             step = save_step (scene, save_route (scene), "2027-03", "2028-02");
+  GtkWidget         *card;
+  LiaisonRouteLanes *lanes;
+  GtkWidget         *scrolled;
+  graphene_rect_t    area;
+
+  gtk_window_set_default_size (scene->window, 360, 600);
+  lanes = await_card (scene, step, &card);
+  scrolled = gtk_widget_get_ancestor (GTK_WIDGET (lanes), GTK_TYPE_SCROLLED_WINDOW);
+  gtk_widget_grab_focus (card);
+  for (guint i = 0; i < 36; i++)
+    g_assert_true (press (GTK_WIDGET (lanes), GDK_KEY_Right, GDK_ALT_MASK));
+  do
+    {
+      gtk_widget_queue_draw (card);
+      g_main_context_iteration (NULL, TRUE);
+      g_assert_true (gtk_widget_compute_bounds (card, scrolled, &area));
+    }
+  while (area.origin.x < 0 || area.origin.x + area.size.width > gtk_widget_get_width (scrolled) ||
+         gtk_adjustment_get_value (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scrolled))) == 0);
+}
+
 /* ---- the board ---- */
 
 static gint64
@@ -302,6 +329,34 @@ test_moves_an_opening_by_keys (Scene        *scene,
   g_assert_true (gtk_window_get_focus (scene->window) == card);
 }
 
+/* However narrow the window, one sees what one moves by keys. */
+static void
+test_shows_what_is_moved (Scene        *scene,
+                          gconstpointer nothing)
+{
+  GtkWidget      *board = find (scene->page, LIAISON_TYPE_OPENING_BOARD);
+  GtkWidget      *card, *scrolled;
+  graphene_rect_t area;
+
+  gtk_window_set_default_size (scene->window, 360, 600);
+  save_opening (scene, "Archivist", 1);
+  show_board (scene);
+  gtk_widget_grab_focus (await_opening (scene, LIAISON_OPENING_STAGE_SPOTTED, 0, "Archivist"));
+  for (guint stage = LIAISON_OPENING_STAGE_APPLIED; stage <= LIAISON_OPENING_STAGE_CLOSED; stage++)
+    {
+      g_assert_true (press (board, GDK_KEY_Right, GDK_ALT_MASK));
+      card = await_opening (scene, stage, 0, "Archivist");
+      scrolled = gtk_widget_get_ancestor (card, GTK_TYPE_SCROLLED_WINDOW);
+      do
+        {
+          gtk_widget_queue_draw (board);
+          g_main_context_iteration (NULL, TRUE);
+          g_assert_true (gtk_widget_compute_bounds (card, scrolled, &area));
+        }
+      while (gtk_widget_get_width (card) == 0 || area.origin.x < 0 || area.origin.x + area.size.width > gtk_widget_get_width (scrolled));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -312,8 +367,10 @@ main (int   argc,
   g_test_add_func ("/plan/timeline/no-card-covers-another", test_rows_do_not_cover);
   g_test_add ("/plan/timeline/a-step-is-dragged", Scene, NULL, set_up, test_drags_a_step, tear_down);
   g_test_add ("/plan/timeline/a-step-is-moved-by-keys", Scene, NULL, set_up, test_moves_a_step_by_keys, tear_down);
+  g_test_add ("/plan/timeline/shows-what-is-moved", Scene, NULL, set_up, test_shows_the_step, tear_down);
   g_test_add ("/plan/board/an-opening-is-dragged", Scene, NULL, set_up, test_drags_an_opening, tear_down);
   g_test_add ("/plan/board/an-opening-is-moved-by-keys", Scene, NULL, set_up, test_moves_an_opening_by_keys, tear_down);
+  g_test_add ("/plan/board/shows-what-is-moved", Scene, NULL, set_up, test_shows_what_is_moved, tear_down);
 
   return g_test_run ();
 }
