@@ -2,9 +2,10 @@
  * SPDX-FileCopyrightText: 2026 The Liaison developers
  */
 
-/* write-on DATABASE NAME MILLISECONDS: changes a database as the window does,
- * from a main loop, one change after the other until the time is over or it is
- * killed. A change adds a person and a way to reach them. Says each that is
+/* write-on DATABASE NAME MILLISECONDS [PEOPLE]: changes a database as the
+ * window does, from a main loop, one change after the other until the time is
+ * over or it is killed. A change adds a person and a way to reach them; where
+ * there are that many PEOPLE it takes another note of one. Says each that is
  * acknowledged, "ACK NAME.NUMBER", and at the end how many changes of other
  * programs it saw, how many of them took a second to be seen, and how long the
  * slowest took: "SAW COUNT LATE MICROSECONDS". */
@@ -27,6 +28,8 @@ typedef struct
   const char   *name;
   gint64        end;
   guint         number;
+  guint         n_people; /* so many are added; 0 for one with each change */
+  GArray       *people;   /* their ids */
   gint64        seen; /* the last person that was seen */
   guint         n_seen;
   guint         n_late;
@@ -42,6 +45,22 @@ typedef struct
 } Other;
 
 static gboolean
+note (LiaisonChange *change,
+      Writer        *self,
+      GError       **error)
+{
+  gint64 id = g_array_index (self->people, gint64, self->number % self->n_people);
+  g_autofree char *text = g_strdup_printf ("Change %u", self->number);
+  g_autoptr (LiaisonPerson) person = liaison_query_record (liaison_change_get_connection (change), LIAISON_TYPE_PERSON, id, error);
+
+  if (person == NULL)
+    return FALSE;
+  liaison_person_set_notes (person, text);
+
+  return liaison_change_save (change, person, error);
+}
+
+static gboolean
 add (LiaisonChange *change,
      gpointer       data,
      GError       **error)
@@ -51,17 +70,33 @@ add (LiaisonChange *change,
   g_autoptr (LiaisonContactMethod) method = liaison_contact_method_new ();
   g_autofree char *name = g_strdup_printf ("%s.%u", self->name, self->number);
   g_autofree char *moment = g_strdup_printf ("%" G_GINT64_FORMAT, g_get_monotonic_time ());
+  gint64 id;
 
   liaison_person_set_name (person, name);
   liaison_person_set_notes (person, moment);
   if (!liaison_change_save (change, person, error))
     return FALSE;
 
-  liaison_contact_method_set_person (method, liaison_record_get_id (LIAISON_RECORD (person)));
+  id = liaison_record_get_id (LIAISON_RECORD (person));
+  liaison_contact_method_set_person (method, id);
   liaison_contact_method_set_kind (method, LIAISON_METHOD_KIND_EMAIL);
   liaison_contact_method_set_value (method, name);
+  if (!liaison_change_save (change, method, error))
+    return FALSE;
 
-  return liaison_change_save (change, method, error);
+  g_array_append_val (self->people, id);
+
+  return TRUE;
+}
+
+static gboolean
+write_one (LiaisonChange *change,
+           gpointer       data,
+           GError       **error)
+{
+  Writer *self = data;
+
+  return self->n_people > 0 && self->people->len >= self->n_people ? note (change, self, error) : add (change, self, error);
 }
 
 static void write_next (Writer *self);
@@ -101,7 +136,7 @@ static void
 write_next (Writer *self)
 {
   self->number++;
-  liaison_store_change_async (self->store, "Add", add, self, NULL, NULL, written_cb, self);
+  liaison_store_change_async (self->store, "Add", write_one, self, NULL, NULL, written_cb, self);
 }
 
 static gpointer
@@ -163,7 +198,7 @@ main (int    argc,
   Writer self = { 0 };
   g_autoptr (GError) error = NULL;
 
-  if (argc != 4)
+  if (argc != 4 && argc != 5)
     return 2;
 
   self.store = liaison_store_open (argv[1], &error);
@@ -174,6 +209,8 @@ main (int    argc,
     }
   self.loop = g_main_loop_new (NULL, FALSE);
   self.name = argv[2];
+  self.n_people = argc == 5 ? (guint) atoi (argv[4]) : 0;
+  self.people = g_array_new (FALSE, FALSE, sizeof (gint64));
   self.end = g_get_monotonic_time () + 1000 * (gint64) atoi (argv[3]);
   g_signal_connect_swapped (self.store, "changed", G_CALLBACK (changed_cb), &self);
   write_next (&self);
@@ -184,6 +221,7 @@ main (int    argc,
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_main_loop_unref (self.loop);
+  g_array_unref (self.people);
 
   return self.failed;
 }
