@@ -137,6 +137,7 @@ key_pressed_cb (LiaisonRouteLanes *self,
   liaison_step_card_preview (card, span.from, span.until);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   liaison_bring_into_view (GTK_WIDGET (card));
+  self->moved = liaison_record_get_id (LIAISON_RECORD (liaison_step_card_get_step (card)));
   liaison_route_lanes_shift (self, card, &span);
 
   return TRUE;

@@ -44,6 +44,7 @@ struct _LiaisonRouteLanes
   int        last;
   int        month_width;
   gint64     chosen;
+  gint64     moved; /* the step that was moved by keys last, 0 for none */
 
   LiaisonStepCard *dragged;
   LiaisonRouteGrip grip;

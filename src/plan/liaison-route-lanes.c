@@ -6,6 +6,7 @@
 
 #include "liaison-route-lanes-private.h"
 
+#include "liaison-into-view.h"
 #include "liaison-lane-rows.h"
 
 /* Pixels: a month is between the least and the most wide. */
@@ -348,6 +349,16 @@ make_lane (LiaisonRouteLanes *self,
   return lane;
 }
 
+/* The years may have grown by where it was moved to. */
+static void
+show_moved (LiaisonRouteLanes *self)
+{
+  GtkWidget *card = self->moved != 0 ? liaison_route_lanes_get_card (self, self->moved) : NULL;
+
+  if (card != NULL && gtk_widget_has_focus (card))
+    liaison_bring_into_view (card);
+}
+
 /**
  * liaison_route_lanes_show:
  * @self: lanes
@@ -376,6 +387,7 @@ liaison_route_lanes_show (LiaisonRouteLanes *self,
     gtk_widget_unparent (card);
   liaison_route_lanes_choose (self, self->chosen);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+  show_moved (self);
 }
 
 /**
