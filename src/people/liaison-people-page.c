@@ -121,6 +121,8 @@ as_table_cb (LiaisonPeoplePage *self)
 
   g_object_get (self->list, "as-table", &as_table, NULL);
   g_object_set (self->list_side, "natural-width", as_table ? TABLE_WIDTH : LIST_WIDTH, NULL);
+  if (as_table)
+    show_list (self);
 }
 
 /* Whom one adds is shown, ready to be typed on. */

@@ -287,13 +287,15 @@ test_list_stands_beside_after_the_table (Scene        *scene,
 {
   AdwLeaflet        *leaflet = ADW_LEAFLET (find (GTK_WIDGET (scene->page), ADW_TYPE_LEAFLET));
   LiaisonPeopleList *list = LIAISON_PEOPLE_LIST (find (GTK_WIDGET (scene->page), LIAISON_TYPE_PEOPLE_LIST));
+  gint64             ana = liaison_contact_key_of_person (liaison_fixture_person (scene->fixture, "Ana"));
 
   gtk_window_set_default_size (GTK_WINDOW (scene->window), 870, 700);
-  liaison_fixture_person (scene->fixture, "Ana");
   liaison_people_page_set_store (scene->page, scene->fixture->store);
   liaison_fixture_wait (G_OBJECT (leaflet), "folded", FALSE);
+  liaison_people_page_show_contact (scene->page, ana);
   g_object_set (list, "as-table", TRUE, NULL);
   liaison_fixture_wait (G_OBJECT (leaflet), "folded", TRUE);
+  g_assert_cmpstr (adw_leaflet_get_visible_child_name (leaflet), ==, "list");
   g_object_set (list, "as-table", FALSE, NULL);
   liaison_fixture_wait (G_OBJECT (leaflet), "folded", FALSE);
 }
