@@ -101,13 +101,16 @@ gather (LiaisonIcalImport *self,
       remark_date (self, component);
       if (record == NULL)
         skip (self, component, g_steal_pointer (&reason));
-      else if (!g_hash_table_add (uids, (char *) liaison_record_get_uid (record)))
+      else if (g_hash_table_contains (uids, liaison_record_get_uid (record)))
         {
           g_object_unref (record);
           self->n_same++;
         }
       else
-        g_ptr_array_add (records, record);
+        {
+          g_hash_table_add (uids, (char *) liaison_record_get_uid (record)); /* adding it twice would keep the later one's */
+          g_ptr_array_add (records, record);
+        }
     }
 
   return records;

@@ -37,6 +37,13 @@ def samples_come_in_once(network):
           [('Test Todo 1', ''), ('Submit Quebec Income Tax Return for 2006', '2007-05-01')])
 
 
+def one_of_a_uid_is_enough(network):
+    """Of three, too: the second is let go of, and is not what the third is compared with."""
+    several = [line for text in ('One', 'Two', 'Three', 'Four') for line in todo('a', f'SUMMARY:{text}')]
+    equal(counts(network.read('import', network.write('a.ics', calendar(*several)))), (1, 3, 0))
+    equal([due['text'] for due in network.read('due')], ['One'])
+
+
 def rules_exclusions_and_zones_are_kept(network):
     network.run('import', network.write('a.ics', calendar(*todo(
         'a', 'SUMMARY:Call\\, again', 'DTSTART;TZID="America/New_York":20991201T093000', 'DUE;TZID=America/New_York:20991201T093000',
