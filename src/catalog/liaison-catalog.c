@@ -144,18 +144,20 @@ liaison_catalog_load_changed (GFile                 *folder,
 
 /**
  * liaison_catalog_load_tolerant:
+ * @folder: (nullable): where its files are, or %NULL for what is built in
  * @changes: what the user added and changed
  *
- * Loads the catalogue that is built in with as many of @changes as fit: what an
- * update of the catalogue took the ground from is left out, and stays where it is
- * kept.
+ * Loads the catalogue with as many of @changes as fit: what an update of the
+ * catalogue took the ground from is left out, and stays where it is kept.
  *
- * Returns: (transfer full): the catalogue
+ * Returns: (transfer full) (nullable): the catalogue, %NULL only where that of
+ *   @folder cannot be read at all
  */
 LiaisonCatalog *
-liaison_catalog_load_tolerant (LiaisonCatalogChanges *changes)
+liaison_catalog_load_tolerant (GFile                 *folder,
+                               LiaisonCatalogChanges *changes)
 {
-  g_autoptr (LiaisonCatalog) self = liaison_catalog_load_changed (NULL, changes, NULL, NULL);
+  g_autoptr (LiaisonCatalog) self = liaison_catalog_load_changed (folder, changes, NULL, NULL);
   g_autoptr (LiaisonCatalogChanges) fitting = liaison_catalog_changes_new ();
 
   for (guint i = 0; self == NULL && i < liaison_catalog_changes_get_n (changes); i++)
@@ -166,14 +168,14 @@ liaison_catalog_load_tolerant (LiaisonCatalogChanges *changes)
 
       liaison_catalog_changes_add_all (tried, fitting);
       liaison_catalog_changes_add (tried, liaison_catalog_changes_get_kind (changes, i), content, NULL);
-      catalog = liaison_catalog_load_changed (NULL, tried, NULL, NULL);
+      catalog = liaison_catalog_load_changed (folder, tried, NULL, NULL);
       if (catalog != NULL)
         g_set_object (&fitting, tried);
       else
         g_info ("What the user says of “%s” does not fit the catalogue", liaison_catalog_changes_get_id (changes, i));
     }
   if (self == NULL)
-    self = liaison_catalog_load_changed (NULL, fitting, NULL, NULL);
+    self = liaison_catalog_load_changed (folder, fitting, NULL, NULL);
 
   return g_steal_pointer (&self);
 }

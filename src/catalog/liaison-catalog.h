@@ -36,7 +36,8 @@ LiaisonCatalog *liaison_catalog_load_changed (GFile                 *folder,
                                               LiaisonCatalogChanges *changes,
                                               GCancellable          *cancellable,
                                               GError               **error);
-LiaisonCatalog *liaison_catalog_load_tolerant (LiaisonCatalogChanges *changes);
+LiaisonCatalog *liaison_catalog_load_tolerant (GFile                 *folder,
+                                               LiaisonCatalogChanges *changes);
 LiaisonCatalog *liaison_catalog_load (GFile        *folder,
                                       GCancellable *cancellable,
                                       GError      **error);

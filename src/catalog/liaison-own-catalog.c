@@ -61,7 +61,7 @@ read_catalog (LiaisonConnection *connection,
   if (reading->changes == NULL)
     g_clear_pointer (&reading, reading_free);
   else if (liaison_catalog_changes_get_n (reading->changes) > 0)
-    reading->catalog = liaison_catalog_load_tolerant (reading->changes);
+    reading->catalog = liaison_catalog_load_tolerant (NULL, reading->changes);
 
   return reading;
 }
