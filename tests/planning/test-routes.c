@@ -231,24 +231,6 @@ test_refuses_what_is_unknown (void)
 
 /* ---- who made a step ---- */
 
-static void
-save_stint (LiaisonFixture *fixture,
-            gint64          person,
-            const char     *role,
-            const char     *title,
-            const char     *since,
-            const char     *until)
-{
-  g_autoptr (LiaisonAffiliation) stint = liaison_affiliation_new ();
-
-  liaison_affiliation_set_person (stint, person);
-  liaison_affiliation_set_role (stint, role);
-  liaison_affiliation_set_title (stint, title);
-  liaison_affiliation_set_since (stint, since);
-  liaison_affiliation_set_until (stint, until);
-  liaison_fixture_save (fixture, stint);
-}
-
 static gpointer
 read_routes (LiaisonConnection *connection,
              gpointer           data,
@@ -284,12 +266,12 @@ test_shows_who_made_that_step (void)
   g_autoptr (GArray) known = NULL;
   g_autofree char *sentence = NULL;
 
-  save_stint (fixture, ana, "cataloguing-librarian", "", "2010", "2015-06");
-  save_stint (fixture, ana, "", "Senior Metadata Librarian", "2015-07", "");
-  save_stint (fixture, ben, "metadata-librarian", "", "2009", "2012"); /* the other way round */
-  save_stint (fixture, ben, "cataloguing-librarian", "", "2012", "");
-  save_stint (fixture, cai, "metadata-librarian", "", "", "");
-  save_stint (fixture, liaison_fixture_person (fixture, "Stranger"), "metadata-librarian", "", "", "");
+  liaison_fixture_stint (fixture, ana, "cataloguing-librarian", "", "2010", "2015-06");
+  liaison_fixture_stint (fixture, ana, "", "Senior Metadata Librarian", "2015-07", "");
+  liaison_fixture_stint (fixture, ben, "metadata-librarian", "", "2009", "2012"); /* the other way round */
+  liaison_fixture_stint (fixture, ben, "cataloguing-librarian", "", "2012", "");
+  liaison_fixture_stint (fixture, cai, "metadata-librarian", "", "", "");
+  liaison_fixture_stint (fixture, liaison_fixture_person (fixture, "Stranger"), "metadata-librarian", "", "", "");
 
   routes = liaison_store_read (fixture->store, read_routes, NULL, NULL, NULL);
   takers = liaison_routes_find_takers (routes, liaison_route_proposal_get_move (liaison_routes_get_route (routes, 0), 0));

@@ -38,25 +38,6 @@ change (LiaisonFixture   *fixture,
   g_assert_no_error (error);
 }
 
-static gint64
-save_stint (LiaisonFixture *fixture,
-            gint64          person,
-            const char     *role,
-            const char     *title,
-            const char     *since,
-            const char     *until)
-{
-  g_autoptr (LiaisonAffiliation) stint = liaison_affiliation_new ();
-
-  liaison_affiliation_set_person (stint, person);
-  liaison_affiliation_set_role (stint, role);
-  liaison_affiliation_set_title (stint, title);
-  liaison_affiliation_set_since (stint, since);
-  liaison_affiliation_set_until (stint, until);
-
-  return liaison_fixture_save (fixture, stint);
-}
-
 static gpointer
 read_start (LiaisonConnection *connection,
             gpointer           data,
@@ -93,17 +74,17 @@ test_prefers_positions (void)
   gint64 ana = liaison_fixture_person (fixture, "Ana");
 
   check (fixture, LIAISON_START_NOWHERE, "", "");
-  save_stint (fixture, ana, "web-archivist", "", "2020", "");
+  liaison_fixture_stint (fixture, ana, "web-archivist", "", "2020", "");
   check (fixture, LIAISON_START_NOWHERE, "", "");
   change (fixture, change_standing, "academic gone-field");
   check (fixture, LIAISON_START_FIELD, "academic", "Starting from any role in your field: Academic");
 
-  save_stint (fixture, 0, "digital-archivist", "", "2012", "2019");
-  save_stint (fixture, 0, "cataloguing-librarian", "", "2019", "2021-06");
-  save_stint (fixture, 0, "web-archivist", "", "2999", ""); /* to come */
+  liaison_fixture_stint (fixture, 0, "digital-archivist", "", "2012", "2019");
+  liaison_fixture_stint (fixture, 0, "cataloguing-librarian", "", "2019", "2021-06");
+  liaison_fixture_stint (fixture, 0, "web-archivist", "", "2999", ""); /* to come */
   check (fixture, LIAISON_START_BEFORE, "cataloguing-librarian", "Starting from the position you had last: Cataloguing and metadata librarian");
 
-  save_stint (fixture, 0, "", "Senior Metadata Librarian", "2021-07", "2999");
+  liaison_fixture_stint (fixture, 0, "", "Senior Metadata Librarian", "2021-07", "2999");
   check (fixture, LIAISON_START_NOW, "metadata-librarian", "Starting from the position you have now: Metadata librarian");
   change (fixture, change_standing, "academic law-librarian metadata-librarian reference-librarian");
   check (fixture, LIAISON_START_NOW, "metadata-librarian reference-librarian",
@@ -118,9 +99,9 @@ test_last_day_counts (void)
   g_autofree char *today = liaison_date_dup_today ();
   g_autofree char *month = g_strndup (today, 7);
 
-  save_stint (fixture, 0, "web-archivist", "", "2020", today);
+  liaison_fixture_stint (fixture, 0, "web-archivist", "", "2020", today);
   check (fixture, LIAISON_START_BEFORE, "web-archivist", "Starting from the position you had last: Web archivist");
-  save_stint (fixture, 0, "digital-archivist", "", "2020", month);
+  liaison_fixture_stint (fixture, 0, "digital-archivist", "", "2020", month);
   check (fixture, LIAISON_START_NOW, "digital-archivist", "Starting from the position you have now: Digital archivist");
 }
 
@@ -129,7 +110,7 @@ test_position_is_left (void)
 {
   g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
   g_autofree char *today = liaison_date_dup_today ();
-  gint64 id = save_stint (fixture, 0, "web-archivist", "", "2020", "");
+  gint64 id = liaison_fixture_stint (fixture, 0, "web-archivist", "", "2020", "");
   g_autoptr (LiaisonAffiliation) left = NULL;
 
   change (fixture, change_position, "+digital-archivist");
@@ -184,10 +165,10 @@ test_routes_start_there (void)
   liaison_tie_set_person (tie, ana);
   liaison_tie_set_closeness (tie, 3);
   liaison_fixture_save (fixture, tie);
-  save_stint (fixture, ana, "cataloguing-librarian", "", "2010", "2015");
-  save_stint (fixture, ana, "metadata-librarian", "", "2015", "");
+  liaison_fixture_stint (fixture, ana, "cataloguing-librarian", "", "2010", "2015");
+  liaison_fixture_stint (fixture, ana, "metadata-librarian", "", "2015", "");
   change (fixture, change_standing, "academic");
-  save_stint (fixture, 0, "cataloguing-librarian", "", "2020", "");
+  liaison_fixture_stint (fixture, 0, "cataloguing-librarian", "", "2020", "");
 
   routes = liaison_store_read (fixture->store, read_routes, (gpointer) "metadata-librarian", NULL, &error);
   g_assert_no_error (error);

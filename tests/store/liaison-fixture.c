@@ -6,6 +6,8 @@
 
 #include "liaison-fixture.h"
 
+#include "liaison-affiliation.h"
+
 #include <glib/gstdio.h>
 
 /* Longer than anything takes on a busy machine; a test that waits so long has failed. */
@@ -169,6 +171,36 @@ liaison_fixture_person (LiaisonFixture *self,
   liaison_person_set_name (person, name);
 
   return liaison_fixture_save (self, person);
+}
+
+/**
+ * liaison_fixture_stint: (skip)
+ * @self: a fixture
+ * @person: whose, 0 for the user's own
+ * @role: id of a role of the catalogue, or ""
+ * @title: job title, or ""
+ * @since: a day, perhaps partial
+ * @until: a day, perhaps partial, or ""
+ *
+ * Returns: the id of a new affiliation
+ */
+gint64
+liaison_fixture_stint (LiaisonFixture *self,
+                       gint64          person,
+                       const char     *role,
+                       const char     *title,
+                       const char     *since,
+                       const char     *until)
+{
+  g_autoptr (LiaisonAffiliation) stint = liaison_affiliation_new ();
+
+  liaison_affiliation_set_person (stint, person);
+  liaison_affiliation_set_role (stint, role);
+  liaison_affiliation_set_title (stint, title);
+  liaison_affiliation_set_since (stint, since);
+  liaison_affiliation_set_until (stint, until);
+
+  return liaison_fixture_save (self, stint);
 }
 
 typedef struct

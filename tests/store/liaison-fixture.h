@@ -33,6 +33,12 @@ gint64          liaison_fixture_save    (LiaisonFixture *self,
                                          gpointer        record);
 gint64          liaison_fixture_person  (LiaisonFixture *self,
                                          const char     *name);
+gint64          liaison_fixture_stint   (LiaisonFixture *self,
+                                         gint64          person,
+                                         const char     *role,
+                                         const char     *title,
+                                         const char     *since,
+                                         const char     *until);
 gint64          liaison_fixture_count   (LiaisonFixture *self,
                                          GType           type);
 gpointer        liaison_fixture_load    (LiaisonFixture *self,
