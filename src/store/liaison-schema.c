@@ -25,15 +25,15 @@ static const char *const step_names[] = {
 static gpointer
 load_steps (gpointer nothing)
 {
-  static GBytes    *texts[G_N_ELEMENTS (step_names)]; /* kept while the program runs */
   GResource        *resource = liaison_store_get_resource ();
   LiaisonMigration *steps = g_new0 (LiaisonMigration, G_N_ELEMENTS (step_names));
 
   for (guint i = 0; i < G_N_ELEMENTS (step_names); i++)
     {
-      texts[i] = g_resource_lookup_data (resource, step_names[i], G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-      g_assert (texts[i] != NULL);
-      steps[i].sql = g_bytes_get_data (texts[i], NULL); /* resources end with a NUL */
+      g_autoptr (GBytes) text = g_resource_lookup_data (resource, step_names[i], G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+      g_assert (text != NULL);
+      steps[i].sql = g_strndup (g_bytes_get_data (text, NULL), g_bytes_get_size (text)); /* kept while the program runs */
     }
   steps[G_N_ELEMENTS (step_names) - 1].finish = liaison_earlier_step_finish;
 
