@@ -52,11 +52,14 @@ static gboolean close_request_cb (GtkWindow *main);
 static void
 discard_cb (gpointer main)
 {
-  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+  GList *toplevels = gtk_window_list_toplevels ();
 
+  for (GList *link = toplevels; link != NULL; link = link->next)
+    g_object_ref (link->data); /* one may take another with it */
   for (GList *link = toplevels; link != NULL; link = link->next)
     if (link->data != main && belongs_to (link->data, main))
       gtk_window_destroy (link->data);
+  g_list_free_full (toplevels, g_object_unref);
   g_signal_handlers_disconnect_by_func (main, close_request_cb, NULL);
   gtk_window_close (main);
 }
