@@ -112,7 +112,28 @@ select_entry (LiaisonMapCoverage *self,
     }
 }
 
-/* What somebody chose stays; else it is what the user aims for first. */
+/* Whether these are what is there to choose from. */
+static gboolean
+are_offered (LiaisonMapCoverage *self,
+             GListModel         *choices)
+{
+  GListModel *offered = gtk_drop_down_get_model (self->chooser);
+  guint       n = g_list_model_get_n_items (choices);
+  gboolean    same = offered != NULL && g_list_model_get_n_items (offered) == n;
+
+  for (guint i = 0; same && i < n; i++)
+    {
+      g_autoptr (LiaisonEntry) one = g_list_model_get_item (offered, i);
+      g_autoptr (LiaisonEntry) other = g_list_model_get_item (choices, i);
+
+      same = one == other;
+    }
+
+  return same;
+}
+
+/* What somebody chose stays; else it is what the user aims for first. Most
+ * changes leave what there is to choose from, and the list that may be open. */
 static void
 standing_changed_cb (LiaisonMapCoverage *self)
 {
@@ -125,6 +146,9 @@ standing_changed_cb (LiaisonMapCoverage *self)
     return;
 
   choices = list_choices (self);
+  if (are_offered (self, G_LIST_MODEL (choices)))
+    return;
+
   gtk_drop_down_set_model (self->chooser, G_LIST_MODEL (choices));
   if (id != NULL)
     select_entry (self, id);

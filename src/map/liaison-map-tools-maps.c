@@ -40,7 +40,6 @@ maps_read_cb (GObject      *source,
 
   g_list_store_splice (self->maps, 0, g_list_model_get_n_items (G_LIST_MODEL (self->maps)), maps->pdata, maps->len);
   liaison_map_tools_open_map (self);
-  liaison_map_tools_update_options (self);
 }
 
 void

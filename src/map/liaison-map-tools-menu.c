@@ -181,9 +181,12 @@ make_maps (LiaisonMapTools *self)
   return menu;
 }
 
+/* The maps are those of now. */
 void
-liaison_map_tools_update_options (LiaisonMapTools *self)
+liaison_map_tools_make_options (GtkMenuButton *button,
+                                gpointer       data)
 {
+  LiaisonMapTools *self = LIAISON_MAP_TOOLS (data);
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) colours = make_colours ();
   g_autoptr (GMenu) sizes = make_sizes ();
@@ -195,7 +198,7 @@ liaison_map_tools_update_options (LiaisonMapTools *self)
   append_section (menu, C_("map", "Sizes"), sizes);
   append_section (menu, NULL, hidden);
   append_section (menu, C_("map", "Maps"), maps);
-  gtk_menu_button_set_menu_model (self->options_button, G_MENU_MODEL (menu));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
 /* ---- deeds ---- */

@@ -42,7 +42,8 @@ void liaison_map_tools_ask_name      (LiaisonMapTools *self);
 void liaison_map_tools_show_menu     (LiaisonMapTools *self,
                                       double           x,
                                       double           y);
-void liaison_map_tools_update_options (LiaisonMapTools *self);
+void liaison_map_tools_make_options (GtkMenuButton   *button,
+                                     gpointer         data);
 void liaison_map_tools_install_actions (GtkWidgetClass *widget_class);
 
 /* liaison-map-tools-maps.c */

@@ -145,7 +145,6 @@ set_text (LiaisonMapTools *self,
       if (!take_text (self, &self->map, value, property))
         return;
       liaison_map_tools_open_map (self);
-      liaison_map_tools_update_options (self);
       return;
     default:
       if (!take_text (self, property == PROP_COLOUR_BY ? &self->colour_by : &self->size_by, value, property))
@@ -355,7 +354,7 @@ liaison_map_tools_init (LiaisonMapTools *self)
   self->maps = g_list_store_new (LIAISON_TYPE_MAP);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.show-hidden", FALSE);
-  liaison_map_tools_update_options (self);
+  gtk_menu_button_set_create_popup_func (self->options_button, liaison_map_tools_make_options, self, NULL);
 }
 
 /**

@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: 2026 The Liaison developers
-"""A long session: the window, the agent and a program that changes the same data without a pause, while a fourth reads
-one and the same state all the time. Nothing may grow. Run by hand, with programs built as a release, under a display:
+"""A long session: somebody goes round the places of the window and searches, with the agent and a program that changes
+the same data, while a fourth reads. Nothing may grow. Run by hand, with programs built as a release, under a display:
 
     ninja -C _build src/app/liaison src/agent/liaison-agent src/cli/liaison-cli tests/faults/write-on
-    build-aux/with-display --window-manager tests/faults/soak.py _build SECONDS
+    build-aux/with-display --window-manager tests/faults/soak.py _build SECONDS [CHANGES]
 
-The journal grows while somebody reads a state before its changes, for that state is to stay: it has to be short again
+CHANGES are spread over the time, and the reader looks anew twice a minute; without them changes come without a pause, and
+it reads one and the same state all the time. Then the journal grows, for that state is to stay, and has to be short again
 once that reader is gone. Memory is what a program keeps for itself (RssAnon); the index of a long journal is not.
 """
 
@@ -25,6 +26,9 @@ GROWTH = 5 << 20  # bytes of memory
 JOURNAL = 64 << 20  # bytes
 PEOPLE = 500
 LOOK = 10  # seconds between two lines
+STATE = 30  # seconds that a state is read, where it changes
+REST = 1  # seconds between two states
+WARM_SHARE = 10  # that part of the changes, where they are spread
 
 
 class Process:
@@ -39,10 +43,10 @@ class Process:
         status = dict(line.split(':', 1) for line in (self.folder / 'status').read_text().splitlines())
         return int(status['RssAnon'].split()[0]) << 10, len(list((self.folder / 'fd').iterdir()))
 
-    def judge(self):
+    def judge(self, warm):
         """What has grown since it was warm."""
         (memory, files), (memory_before, files_before) = self.look(), self.before
-        print(f'{self.name}: {memory_before / 2**20:.1f} MiB and {files_before} files after {WARM} changes, '
+        print(f'{self.name}: {memory_before / 2**20:.1f} MiB and {files_before} files after {warm} changes, '
               f'{memory / 2**20:.1f} MiB and {files} files now')
         return [f'{self.name} grew by {(memory - memory_before) / 2**20:.1f} MiB'] * (memory - memory_before > GROWTH) + \
             [f'{self.name} has {files} files open, {files_before} before'] * (files > files_before)
@@ -72,10 +76,52 @@ def count_changes(said):
     return said.read_bytes().count(b'ACK ')
 
 
-def soak(folder, build, seconds):
+class Reader:
+    """Somebody who looks into the same data."""
+
+    def __init__(self, data, state):
+        self.connection = sqlite3.connect(data, isolation_level=None)
+        self.state = state  # seconds that one is read; None for all the time
+        self.begin()
+
+    def begin(self):
+        self.connection.execute('BEGIN')
+        self.connection.execute('SELECT count(*) FROM person').fetchall()
+        self.since = time.monotonic()
+
+    def go_on(self):
+        if self.state is not None and time.monotonic() > self.since + self.state:
+            self.connection.execute('COMMIT')
+            time.sleep(REST)
+            self.begin()
+
+    def end(self):
+        self.connection.execute('COMMIT')
+        self.connection.close()
+
+
+def press(*keys):
+    subprocess.run(['xdotool', 'key', '--delay', '40', *keys], check=True)
+
+
+def use(turn):
+    """A turn round the window: a place, and every other time a search in the list."""
+    press(f'ctrl+{turn % 5 + 1}')
+    if turn % 2:
+        press('ctrl+2', 'ctrl+f')
+        subprocess.run(['xdotool', 'type', '--delay', '40', f'soak.{turn % PEOPLE}'], check=True)
+        time.sleep(0.5)
+        press('Down', 'Return')
+        time.sleep(0.5)
+        press('Escape', 'Escape')
+
+
+def soak(folder, build, seconds, wanted):
     data = folder / 'liaison.db'
     said = folder / 'said'
     journal = folder / 'liaison.db-wal'
+    pause = seconds * 1000 // wanted if wanted else 0
+    warm = max(WARM, wanted // WARM_SHARE)
     environment = dict(os.environ, LIAISON_MODULE_DIR=f'{build}/src/exchange', GSETTINGS_SCHEMA_DIR=f'{build}/data', GSETTINGS_BACKEND='memory',
                        XDG_DATA_HOME=f'{folder}/data', XDG_CONFIG_HOME=f'{folder}/config', XDG_CACHE_HOME=f'{folder}/cache', GTK_A11Y='none',
                        LIAISON_AGENT=f'{build}/src/agent/liaison-agent')
@@ -83,31 +129,34 @@ def soak(folder, build, seconds):
     window = subprocess.Popen([build / 'src/app/liaison', '--data', data], env=environment)
     agent = wait('the agent runs', lambda: find_agent(data))
     subprocess.run(['xdotool', 'search', '--sync', '--onlyvisible', '--name', 'Liaison', 'key', 'ctrl+2'], check=False)  # the list is up
-    reader = sqlite3.connect(data, isolation_level=None)
-    reader.execute('BEGIN')
-    reader.execute('SELECT count(*) FROM person').fetchall()
+    reader = Reader(data, STATE if wanted else None)
     with open(said, 'wb') as out:
-        writer = subprocess.Popen([build / 'tests/faults/write-on', data, 'soak', str(seconds * 1000), str(PEOPLE)], stdout=out, env=environment)
+        writer = subprocess.Popen([build / 'tests/faults/write-on', data, 'soak', str(seconds * 1000), str(PEOPLE), str(pause)], stdout=out,
+                                  env=environment)
     processes = [Process('window', window.pid), Process('agent', agent), Process('writer', writer.pid)]
-    longest = 0
+    longest = turn = 0
     try:
         begun = time.monotonic()
-        while writer.poll() is None and time.monotonic() < begun + seconds - 1:
-            time.sleep(min(LOOK, max(0, begun + seconds - 1 - time.monotonic())))
+        while writer.poll() is None and time.monotonic() < begun + seconds - LOOK:
+            next_look = time.monotonic() + LOOK
+            turn += 1
+            use(turn)
+            reader.go_on()
+            time.sleep(max(0, next_look - time.monotonic()))
             changes = count_changes(said)
             longest = max(longest, journal.stat().st_size)
             print(f'{time.monotonic() - begun:5.0f} s, {changes} changes, journal {journal.stat().st_size >> 20} MiB; ' +
                   ', '.join(f'{one.name} {one.look()[0] / 2**20:.1f} MiB, {one.look()[1]} files' for one in processes), flush=True)
-            if changes >= WARM and processes[0].before is None:
+            if changes >= warm and processes[0].before is None:
                 for one in processes:
                     one.before = one.look()
         assert processes[0].before is not None, f'{count_changes(said)} changes only: too short'
         writer.send_signal(signal.SIGSTOP)  # still there to be looked at
-        faults = [fault for one in processes for fault in one.judge()]
+        faults = [fault for one in processes for fault in one.judge(warm)]
         writer.send_signal(signal.SIGCONT)
         writer.wait(60)
-        reader.execute('COMMIT')
-        reader.close()
+        reader.end()
+        faults += [f'the journal had {longest >> 20} MiB'] * (wanted > 0 and longest > JOURNAL)
         for number in range(3):
             subprocess.run([build / 'src/cli/liaison-cli', '--data', data, 'add-person', f'After {number}'], check=True, env=environment,
                            stdout=subprocess.DEVNULL)
@@ -124,9 +173,9 @@ def soak(folder, build, seconds):
 
 
 def main():
-    build, seconds = pathlib.Path(sys.argv[1]).resolve(), int(sys.argv[2])
+    build, seconds, wanted = pathlib.Path(sys.argv[1]).resolve(), int(sys.argv[2]), int((sys.argv[3:] or ['0'])[0])
     with tempfile.TemporaryDirectory() as folder:
-        faults = soak(pathlib.Path(folder), build, seconds)
+        faults = soak(pathlib.Path(folder), build, seconds, wanted)
     print('\n'.join(faults) or 'Nothing grew.')
     sys.exit(bool(faults))
 

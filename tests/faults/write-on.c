@@ -2,13 +2,14 @@
  * SPDX-FileCopyrightText: 2026 The Liaison developers
  */
 
-/* write-on DATABASE NAME MILLISECONDS [PEOPLE]: changes a database as the
- * window does, from a main loop, one change after the other until the time is
- * over or it is killed. A change adds a person and a way to reach them; where
- * there are that many PEOPLE it takes another note of one. Says each that is
- * acknowledged, "ACK NAME.NUMBER", and at the end how many changes of other
- * programs it saw, how many of them took a second to be seen, and how long the
- * slowest took: "SAW COUNT LATE MICROSECONDS". */
+/* write-on DATABASE NAME MILLISECONDS [PEOPLE [PAUSE]]: changes a database as
+ * the window does, from a main loop, one change after the other, or that many
+ * milliseconds after, until the time is over or it is killed. A change adds a
+ * person and a way to reach them; where there are that many PEOPLE it takes
+ * another note of one. Says each that is acknowledged, "ACK NAME.NUMBER", and at
+ * the end how many changes of other programs it saw, how many of them took a
+ * second to be seen, and how long the slowest took: "SAW COUNT LATE
+ * MICROSECONDS". */
 
 #include "config.h"
 
@@ -29,6 +30,7 @@ typedef struct
   gint64        end;
   guint         number;
   guint         n_people; /* so many are added; 0 for one with each change */
+  guint         pause;    /* milliseconds between two changes */
   GArray       *people;   /* their ids */
   gint64        seen; /* the last person that was seen */
   guint         n_seen;
@@ -99,7 +101,7 @@ write_one (LiaisonChange *change,
   return self->n_people > 0 && self->people->len >= self->n_people ? note (change, self, error) : add (change, self, error);
 }
 
-static void write_next (Writer *self);
+static gboolean write_next_cb (gpointer data);
 
 static void
 fail (Writer       *self,
@@ -126,17 +128,23 @@ written_cb (GObject      *source,
 
   printf ("ACK %s.%u\n", self->name, self->number);
   fflush (stdout);
-  if (g_get_monotonic_time () < self->end)
-    write_next (self);
-  else
+  if (g_get_monotonic_time () >= self->end)
     g_main_loop_quit (self->loop);
+  else if (self->pause > 0)
+    g_timeout_add (self->pause, write_next_cb, self);
+  else
+    write_next_cb (self);
 }
 
-static void
-write_next (Writer *self)
+static gboolean
+write_next_cb (gpointer data)
 {
+  Writer *self = data;
+
   self->number++;
   liaison_store_change_async (self->store, "Add", write_one, self, NULL, NULL, written_cb, self);
+
+  return G_SOURCE_REMOVE;
 }
 
 static gpointer
@@ -198,7 +206,7 @@ main (int    argc,
   Writer self = { 0 };
   g_autoptr (GError) error = NULL;
 
-  if (argc != 4 && argc != 5)
+  if (argc < 4 || argc > 6)
     return 2;
 
   self.store = liaison_store_open (argv[1], &error);
@@ -209,11 +217,12 @@ main (int    argc,
     }
   self.loop = g_main_loop_new (NULL, FALSE);
   self.name = argv[2];
-  self.n_people = argc == 5 ? (guint) atoi (argv[4]) : 0;
+  self.n_people = argc > 4 ? (guint) atoi (argv[4]) : 0;
+  self.pause = argc > 5 ? (guint) atoi (argv[5]) : 0;
   self.people = g_array_new (FALSE, FALSE, sizeof (gint64));
   self.end = g_get_monotonic_time () + 1000 * (gint64) atoi (argv[3]);
   g_signal_connect_swapped (self.store, "changed", G_CALLBACK (changed_cb), &self);
-  write_next (&self);
+  write_next_cb (&self);
   g_main_loop_run (self.loop);
   printf ("SAW %u %u %" G_GINT64_FORMAT "\n", self.n_seen, self.n_late, self.slowest);
 

@@ -304,6 +304,29 @@ test_covers_the_goal (void)
   close_panel (page);
 }
 
+/* What another program changes does not say where: the list of choices, which
+ * may be open, stays the one it was. */
+static void
+test_keeps_the_choices (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  GtkWidget  *page, *chooser;
+  GListModel *choices;
+
+  tie (fixture, save_doctor (fixture, "Ana", LIAISON_CONTACT_KIND_COLLEAGUE), 0);
+  page = open_panel (fixture);
+  chooser = find_child (find_child (page, LIAISON_TYPE_MAP_COVERAGE), GTK_TYPE_DROP_DOWN);
+  while ((choices = gtk_drop_down_get_model (GTK_DROP_DOWN (chooser))) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_signal_emit_by_name (fixture->store, "changed", NULL);
+  tie (fixture, save_doctor (fixture, "Eli", LIAISON_CONTACT_KIND_RECRUITER), 0);
+  liaison_map_page_cover (LIAISON_MAP_PAGE (page), "medical");
+  wait_for_cell (page, "All hangs on Eli");
+  g_assert_true (gtk_drop_down_get_model (GTK_DROP_DOWN (chooser)) == choices);
+  close_panel (page);
+}
+
 static void
 test_covers (void)
 {
@@ -512,6 +535,7 @@ main (int   argc,
 
   g_test_add_func ("/map/panel/table-draws-ties-chooses-and-hides", test_table_works);
   g_test_add_func ("/map/panel/covers-the-goal-of-the-plan-first", test_covers_the_goal);
+  g_test_add_func ("/map/panel/keeps-the-choices", test_keeps_the_choices);
   g_test_add_func ("/map/panel/introduces", test_introduces);
 
   g_test_add_func ("/map/panel/covers", test_covers);
