@@ -124,13 +124,27 @@ day_picked_cb (GtkButton          *button,
   snooze_until (self, day);
 }
 
+/* It belongs to the row, for a menu button leads the keys to its own menu only. */
 static GtkWidget *
 make_popover (LiaisonFollowUpRow *self,
               GtkWidget          *popover)
 {
-  gtk_widget_set_parent (popover, GTK_WIDGET (self->more));
+  gtk_widget_set_parent (popover, GTK_WIDGET (self));
 
   return popover;
+}
+
+/* Opens it below the button that has the other deeds. */
+static void
+pop_up (LiaisonFollowUpRow *self,
+        GtkWidget          *popover)
+{
+  graphene_rect_t bounds;
+
+  if (gtk_widget_compute_bounds (GTK_WIDGET (self->more), GTK_WIDGET (self), &bounds))
+    gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y,
+                                                                         (int) bounds.size.width, (int) bounds.size.height });
+  gtk_popover_popup (GTK_POPOVER (popover));
 }
 
 static GtkWidget *
@@ -157,7 +171,7 @@ show_day_popover (LiaisonFollowUpRow *self)
 {
   if (self->day_popover == NULL)
     self->day_popover = make_day_popover (self);
-  gtk_popover_popup (GTK_POPOVER (self->day_popover));
+  pop_up (self, self->day_popover);
 }
 
 static void
@@ -165,7 +179,7 @@ show_snooze_menu (LiaisonFollowUpRow *self)
 {
   if (self->snooze_popover == NULL)
     self->snooze_popover = make_popover (self, gtk_popover_menu_new_from_model (self->snooze_menu));
-  gtk_popover_popup (GTK_POPOVER (self->snooze_popover));
+  pop_up (self, self->snooze_popover);
 }
 
 /* ---- actions ---- */

@@ -15,8 +15,11 @@ class Network:
     def read(self, *arguments):
         return json.loads(subprocess.run([*self.command, *arguments, '--json'], check=True, capture_output=True).stdout)
 
+    def run(self, *arguments):
+        subprocess.run([*self.command, *arguments], check=True, capture_output=True)
+
     def add(self, name):
-        subprocess.run([*self.command, 'add-person', name], check=True, capture_output=True)
+        self.run('add-person', name)
 
     def names(self, *arguments):
         """Of nobody while the tag that is asked for is not there yet."""

@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: 2026 The Liaison developers
-"""Logs, tags, filters, keeps a filter, introduces, merges and undoes in the real window by keys alone.
+"""Snoozes, logs, tags, filters, keeps a filter, introduces, merges and undoes in the real window by keys alone.
 
 usage: test-by-keyboard.py LIAISON LIAISON-CLI
 """
 
 import sys
 import tempfile
+import time
 
 try:
     import accessible
@@ -17,6 +18,19 @@ except (ImportError, ValueError):
     sys.exit(77)
 
 PEOPLE = ('Ada Byron', 'Ada Lovelace', 'Grace Hopper')
+
+
+def snooze(program, network):
+    network.run('add-follow-up', '--on', time.strftime('%Y-%m-%d'), '--with', 'Ada Byron', 'Send the notes')
+    program.press_until('Tab', '^Send the notes', 'list item')
+    program.keys('s')
+    program.press_until('Down', '^Pick a Date…$', 'menu item')
+    program.keys('Escape')
+    program.press_until('Tab', '^Send the notes', 'list item')
+    program.keys('s')
+    program.press_until('Down', '^Tomorrow$', 'menu item')
+    program.keys('Return')
+    program.wait('it is put off', lambda: not network.read('due'))
 
 
 def log(program, network):
@@ -130,7 +144,7 @@ def undo(program, network):
 
 def main():
     liaison, cli = sys.argv[1:]
-    steps = [log, tag, narrow, keep, introduce, merge, undo]
+    steps = [snooze, log, tag, narrow, keep, introduce, merge, undo]
     print(f'1..{len(steps)}')
     with tempfile.TemporaryDirectory() as folder:
         data = f'{folder}/liaison.db'

@@ -121,7 +121,6 @@ def answers_meanwhile(slow, folder):
 
 
 
-
 def answers_for_many(slow, folder):
     """What is done to many at once, and what is read or written whole."""
     program = slow.program
@@ -147,6 +146,36 @@ def answers_for_many(slow, folder):
     program.gone('^Tag$', 'text')
     slow.during('delete many', lambda: program.keys('Delete'), lambda: not names())
     slow.during('undo a deletion of many', lambda: program.keys('ctrl+z'), lambda: len(names()) == 21)
+
+
+def answers_for_today(slow, folder):
+    """A follow-up that is put off and done, and two people who become one."""
+    program = slow.program
+    network = slow.network
+    for text in 'Ask about fixity', 'Send the slides':
+        slow.run('add-follow-up', '--on', time.strftime('%Y-%m-%d'), '--with', PERSON, text)
+
+    def due(days):
+        return len(network.read('due', '--within', str(days)))
+
+    program.keys('ctrl+1')
+    program.press_until('Tab', '^Ask about fixity', 'list item')
+    program.keys('s')
+    program.press_until('Down', '^Next Week', 'menu item')
+    slow.during('snooze', lambda: program.keys('Return'), lambda: due(0) == 1 and due(30) == 2)
+    program.press_until('Tab', '^Send the slides', 'list item')
+    slow.during('done', lambda: program.keys('d'), lambda: due(30) == 1)
+    network.add('Ada Kowalska')
+    program.keys('ctrl+2')
+    go_to_list(program)
+    program.keys('ctrl+a')
+    program.find('^2 chosen$')
+    program.keys('ctrl+m')
+    program.press_until('Down', '^Merge…$', 'menu item')
+    program.keys('Return')
+    program.find('become one')
+    program.press_until('Tab', 'Merge$', 'push button')
+    slow.during('merge', lambda: program.keys('Return'), lambda: len(network.names()) == 1)
 
 
 def answers_for_backups(slow, folder):
@@ -183,7 +212,8 @@ def closes_when_it_is_saved(slow, folder):
 
 def main():
     liaison, cli, shim = map(os.path.abspath, sys.argv[1:])
-    long = [('answers-for-many', answers_for_many), ('answers-for-backups', answers_for_backups)]
+    long = [('answers-for-many', answers_for_many), ('answers-for-today', answers_for_today),
+            ('answers-for-backups', answers_for_backups)]
     steps = [('answers-meanwhile', answers_meanwhile), *(long if os.environ.get('LIAISON_FAULTS') == 'full' else []),
              ('closes-when-it-is-saved', closes_when_it_is_saved)]
     failed = False
