@@ -19,6 +19,7 @@
 #include "liaison-notifier.h"
 #include "liaison-preferences.h"
 #include "liaison-reminders-window.h"
+#include "liaison-session-end.h"
 #include "liaison-shortcuts.h"
 #include "liaison-toast.h"
 #include "liaison-window-closing.h"
@@ -372,6 +373,7 @@ liaison_application_startup (GApplication *application)
   load_styles ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
   liaison_shortcuts_install (GTK_APPLICATION (application));
+  liaison_session_end_follow (GTK_APPLICATION (application));
 }
 
 static void
@@ -462,5 +464,6 @@ liaison_application_new (void)
                        "application-id", LIAISON_APPLICATION_ID,
                        "flags", G_APPLICATION_HANDLES_OPEN,
                        "resource-base-path", RESOURCES,
+                       "register-session", TRUE,
                        NULL);
 }

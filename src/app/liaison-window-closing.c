@@ -32,20 +32,6 @@ belongs_to (GtkWindow *window,
   return window != NULL;
 }
 
-/* The window itself, or one above it, in which something is typed that is not
- * saved. */
-static GtkWindow *
-find_unsaved (GtkWindow *main)
-{
-  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
-
-  for (GList *link = toplevels; link != NULL; link = link->next)
-    if (belongs_to (link->data, main) && liaison_unsaved_find (link->data) != NULL)
-      return link->data;
-
-  return NULL;
-}
-
 static gboolean close_request_cb (GtkWindow *main);
 
 /* Nobody is asked a second time. */
@@ -78,7 +64,7 @@ close_request_cb (GtkWindow *main)
       return TRUE;
     }
 
-  unsaved = find_unsaved (main);
+  unsaved = liaison_window_find_unsaved (LIAISON_WINDOW (main));
   if (unsaved != NULL)
     liaison_discard_question_ask (unsaved, discard_cb, G_OBJECT (main));
 
@@ -97,4 +83,23 @@ void
 liaison_window_keep_until_saved (LiaisonWindow *self)
 {
   g_signal_connect (self, "close-request", G_CALLBACK (close_request_cb), NULL);
+}
+
+/**
+ * liaison_window_find_unsaved:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the window itself, or one above it, in
+ *   which something is typed that is not saved
+ */
+GtkWindow *
+liaison_window_find_unsaved (LiaisonWindow *self)
+{
+  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+
+  for (GList *link = toplevels; link != NULL; link = link->next)
+    if (belongs_to (link->data, GTK_WINDOW (self)) && liaison_unsaved_find (link->data) != NULL)
+      return link->data;
+
+  return NULL;
 }

@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
-void liaison_window_keep_until_saved (LiaisonWindow *self);
+void       liaison_window_keep_until_saved (LiaisonWindow *self);
+GtkWindow *liaison_window_find_unsaved     (LiaisonWindow *self);
 
 G_END_DECLS

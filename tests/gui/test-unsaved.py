@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: 2026 The Liaison developers
-"""The real window, closed while somebody types: it asks before anything typed is thrown away.
+"""The real window, closed while somebody types: it asks before anything typed is thrown away, also when the session ends.
 
 usage: test-unsaved.py LIAISON LIAISON-CLI
 """
 
+import pathlib
 import sqlite3
 import subprocess
 import sys
@@ -82,6 +83,13 @@ def asks(program, opens):
     program.gone(QUESTION)
 
 
+def read_notes(data):
+    connection = sqlite3.connect(data)
+    notes = connection.execute('SELECT notes FROM plan').fetchall()
+    connection.close()
+    return notes
+
+
 def saves_what_is_typed_in_place(program, data):
     """A field that is saved as it is left is saved by quitting, too: nothing is asked."""
     program.keys('ctrl+5')
@@ -90,10 +98,7 @@ def saves_what_is_typed_in_place(program, data):
     program.keys('shift+Tab', 'shift+Tab')  # over what it asks for first to the notes
     program.write('ask Ana')
     program.quit()
-    connection = sqlite3.connect(data)
-    notes = connection.execute('SELECT notes FROM plan').fetchall()
-    connection.close()
-    assert notes == [('ask Ana',)], notes
+    assert read_notes(data) == [('ask Ana',)], read_notes(data)
 
 
 def quits_when_told(program):
@@ -108,6 +113,58 @@ def quits_when_told(program):
     assert program.process.returncode == 0
 
 
+class Session:
+    """Asks whether it may end, as when one logs out."""
+
+    def __init__(self):
+        manager = pathlib.Path(__file__).with_name('session-manager.py')
+        self.process = subprocess.Popen([sys.executable, manager], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self.read_until('ready')
+
+    def read_until(self, last):
+        """What is said until then."""
+        lines = []
+        for line in self.process.stdout:
+            lines.append(line.strip())
+            if lines[-1] == last:
+                return lines
+        raise AssertionError(f'the session ended after {lines}')
+
+    def hears(self, *lines):
+        """What the program says to it, when it is asked."""
+        self.process.stdin.write('\n')
+        self.process.stdin.flush()
+        said = self.read_until('answered')[:-1]
+        assert said == list(lines), f'{said}, not {lines}'
+
+
+def holds_up_the_end(program, session):
+    """Logging out is held up while something is typed, and not after it was saved or thrown away."""
+    session.read_until('registered')
+    session.hears()
+    open_log(program)
+    program.find('In Plain Words', 'text')
+    program.type('In Plain Words', 'met Ada Kowalski yesterday: fixity')
+    session.hears('reason Something that you typed is not saved.')
+    press(program, 'Log What Happened', 'ctrl+Return')
+    program.gone('In Plain Words', 'text')
+    session.hears('taken back')
+    session.hears()
+
+
+def saves_when_the_session_ends(program, session, data):
+    """A field that is saved as it is left is saved before the session ends, which waits for the disk."""
+    program.keys('ctrl+5')
+    program.click('^Routes$', None)
+    program.press_until('Tab', '^Digital Archives Specialist', 'list item')
+    program.keys('shift+Tab', 'shift+Tab')
+    program.write('ask Bo')
+    session.hears('reason What you changed is being saved.')
+    session.read_until('taken back')
+    assert read_notes(data) == [('ask Bo',)], read_notes(data)
+    session.hears()
+
+
 def run(number, name, step, *arguments):
     step(*arguments)
     print(f'ok {number} /gui/unsaved/{name}', flush=True)
@@ -115,7 +172,7 @@ def run(number, name, step, *arguments):
 
 def main():
     forms = {'log': open_log, 'follow-up': open_follow_up, 'opening': open_opening, 'own-entry': open_own_entry}
-    print(f'1..{2 * len(forms) + 2}')
+    print(f'1..{2 * len(forms) + 4}')
     with tempfile.TemporaryDirectory() as folder:
         data = f'{folder}/liaison.db'
         Network(sys.argv[2], data).add('Ada Kowalski')
@@ -134,6 +191,13 @@ def main():
             program = accessible.Program([sys.argv[1], '--data', data], accessible.environment(folder))
             program.find('^Today$', None)
             run(number + 2, 'saves-what-is-typed-in-place', saves_what_is_typed_in_place, program, data)
+            session = Session()
+            program = accessible.Program([sys.argv[1], '--data', data], accessible.environment(folder))
+            program.find('^Today$', None)
+            run(number + 3, 'holds-up-the-end-of-the-session', holds_up_the_end, program, session)
+            run(number + 4, 'saves-when-the-session-ends', saves_when_the_session_ends, program, session, data)
+            session.process.stdin.close()
+            session.process.wait(20)
         except Exception as failure:  # whatever went wrong, the step did not
             print(f'not ok /gui/unsaved\n# {failure}', flush=True)
             sys.exit(1)
