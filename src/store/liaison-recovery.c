@@ -15,6 +15,7 @@
 #include "liaison-file-private.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
@@ -324,17 +325,14 @@ liaison_recovery_salvage (const char     *path,
   return TRUE;
 }
 
-/* Moves a database and its journals away together: a journal that stays would
- * be taken for one of what comes in its place. */
+/* Where a damaged database is kept. */
 static char *
-move_away (const char *path,
-           GError    **error)
+make_folder (const char *path,
+             GError    **error)
 {
-  static const char *const parts[] = { "-wal", "-shm", "-journal", "" };
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *moment = g_date_time_format (now, "%Y%m%dT%H%M%SZ");
   g_autofree char *folder = g_strdup_printf ("%s-damaged-%s", path, moment);
-  g_autofree char *base = g_path_get_basename (path);
 
   if (g_mkdir (folder, 0700) != 0)
     {
@@ -342,21 +340,63 @@ move_away (const char *path,
       return NULL;
     }
 
+  return g_steal_pointer (&folder);
+}
+
+/* A journal that stays would be taken for one of what comes in the place of the
+ * database. */
+static gboolean
+move_journals (const char *path,
+               const char *kept,
+               GError    **error)
+{
+  static const char *const parts[] = { "-wal", "-shm", "-journal" };
+
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
       g_autofree char *from = g_strconcat (path, parts[i], NULL);
-      g_autofree char *name = g_strconcat (base, parts[i], NULL);
-      g_autofree char *to = g_build_filename (folder, name, NULL);
+      g_autofree char *to = g_strconcat (kept, parts[i], NULL);
 
       if (g_rename (from, to) != 0 && errno != ENOENT)
-        {
-          liaison_file_fail (from, errno, error);
-          return NULL;
-        }
+        return liaison_file_fail (from, errno, error);
     }
-  liaison_file_sync_folder (path);
 
-  return g_steal_pointer (&folder);
+  return TRUE;
+}
+
+/* In two steps, between which no database stands there: where nothing stood, or
+ * the file system cannot exchange two. */
+static gboolean
+replace (const char *fresh,
+         const char *path,
+         const char *kept,
+         GError    **error)
+{
+  if (g_rename (path, kept) != 0 && errno != ENOENT)
+    return liaison_file_fail (path, errno, error);
+  if (link (fresh, path) != 0)
+    return liaison_file_fail (path, errno, error);
+
+  return TRUE;
+}
+
+/* At no moment the place is empty: who is killed between finds the one database
+ * or the other, and no new one is made. */
+static gboolean
+exchange (const char *fresh,
+          const char *path,
+          const char *kept,
+          GError    **error)
+{
+  if (g_rename (fresh, kept) != 0)
+    return liaison_file_fail (kept, errno, error);
+  if (renameat2 (AT_FDCWD, kept, AT_FDCWD, path, RENAME_EXCHANGE) == 0)
+    return TRUE;
+
+  if (g_rename (kept, fresh) != 0)
+    return liaison_file_fail (kept, errno, error);
+
+  return replace (fresh, path, kept, error);
 }
 
 /* Makes a copy of a backup a database to go on with: what could be undone in
@@ -393,6 +433,8 @@ liaison_recovery_restore (const char *path,
                           GError    **error)
 {
   g_autoptr (LiaisonPrivateCopy) copy = NULL;
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *damaged = NULL;
   gboolean whole;
 
   g_return_val_if_fail (path != NULL && backup != NULL && kept != NULL, FALSE);
@@ -406,11 +448,18 @@ liaison_recovery_restore (const char *path,
   if (!whole)
     return FALSE;
 
-  *kept = move_away (path, error);
+  *kept = make_folder (path, error);
   if (*kept == NULL)
     return FALSE;
-  if (link (copy->path, path) != 0)
-    return liaison_file_fail (path, errno, error);
+  damaged = g_build_filename (*kept, base, NULL);
+  if (!move_journals (path, damaged, error) || !exchange (copy->path, path, damaged, error))
+    {
+      /* Nothing is kept there: the folder is empty, and the file where it was. */
+      if (g_rmdir (*kept) == 0)
+        g_clear_pointer (kept, g_free);
+      return FALSE;
+    }
+  liaison_file_sync_folder (damaged);
   liaison_file_sync_folder (path);
 
   return TRUE;

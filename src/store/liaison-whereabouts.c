@@ -17,6 +17,7 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -91,6 +92,15 @@ identify (const char *path,
     }
 
   return TRUE;
+}
+
+/* The name by which a database is opened has no link in it. */
+static gboolean
+is_link (const char *path)
+{
+  GStatBuf status;
+
+  return g_lstat (path, &status) == 0 && S_ISLNK (status.st_mode);
 }
 
 static gboolean
@@ -214,6 +224,8 @@ look (LiaisonWhereabouts *self)
     return LIAISON_MOVED_AWAY;
   if (!is_same (now, self->files[0]))
     return LIAISON_MOVED_REPLACED;
+  if (is_link (self->path))
+    return LIAISON_MOVED_AWAY;
   for (guint i = 1; i < G_N_ELEMENTS (parts); i++)
     if (self->files[i].number != 0 && (!identify (self->path, parts[i], &now, NULL) || !is_same (now, self->files[i])))
       return LIAISON_MOVED_JOURNAL;
@@ -260,18 +272,45 @@ fail (LiaisonWhereabouts *self,
   return FALSE;
 }
 
+/* Whether nobody else can have begun a journal at the place to which the
+ * database went. */
+static gboolean
+is_alone_behind_link (LiaisonWhereabouts *self)
+{
+  g_autofree char *place = realpath (self->path, NULL);
+  Identity now;
+
+  return place != NULL && !g_str_equal (place, self->path) && identify (place, "", &now, NULL) && is_same (now, self->files[0]) &&
+         !identify (place, "-wal", &now, NULL);
+}
+
+/* Whether what is in the journal can get into the database, for that has a name
+ * still: only that of the journal is gone, or it was moved and a link left. */
+static gboolean
+may_bring_in (LiaisonWhereabouts *self)
+{
+  Identity now;
+
+  if (!identify (self->path, "-shm", &now, NULL) || !is_same (now, self->files[2]))
+    return FALSE;
+
+  return self->moved == LIAISON_MOVED_JOURNAL || (self->moved == LIAISON_MOVED_AWAY && is_alone_behind_link (self));
+}
+
 /* Writer's thread: the last to close it is not to bring the journal in, nor to
- * remove one. Where only the journal's name is gone, what is in it gets into
- * the database now: that has its name still. */
+ * remove one. */
 static void
 stop_writing (LiaisonWhereabouts *self,
               LiaisonConnection  *writer)
 {
   sqlite3 *handle = liaison_connection_get_handle (writer);
-  Identity now;
 
-  if (self->moved == LIAISON_MOVED_JOURNAL && !self->is_brought && identify (self->path, "-shm", &now, NULL) && is_same (now, self->files[2]))
-    sqlite3_wal_checkpoint_v2 (handle, NULL, SQLITE_CHECKPOINT_FULL, NULL, NULL);
+  if (!self->is_brought && may_bring_in (self))
+    {
+      sqlite3_wal_checkpoint_v2 (handle, NULL, SQLITE_CHECKPOINT_FULL, NULL, NULL);
+      if (self->moved == LIAISON_MOVED_AWAY)
+        set_journals_aside (self); /* nothing of it is missing, and the file may come back with more */
+    }
   self->is_brought = TRUE;
   sqlite3_db_config (handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
 }

@@ -10,6 +10,7 @@ import collections
 import gzip
 import json
 import pathlib
+import signal
 import struct
 import sys
 
@@ -146,12 +147,31 @@ def export(folder):
     return sweep(folder, prepare, lambda work: ('export', '--force', work / 'out.json'), look)
 
 
-def restore_over_a_damaged_file(folder):
-    def prepare(start):
-        fill(5)(start)
-        CLI.must(start / 'l.db', 'backup', start / 'five.db')
-        (start / 'l.db').write_bytes(b'')
+def prepare_damaged(start):
+    fill(5)(start)
+    CLI.must(start / 'l.db', 'backup', start / 'five.db')
+    (start / 'l.db').write_bytes(b'')
 
+
+def killed_restoring_over_a_damaged_file(folder):
+    """At every operation one database stands there, or the other: none is made anew where none would be."""
+    def look(work):
+        return people_of(work) if (work / 'l.db').stat().st_size else 'damaged'
+
+    sweep = Sweep(folder, prepare_damaged, lambda work: ('restore', work / 'five.db'), look)
+    sweep.once('EIO', 'once', 0)
+    operations = count_of(sweep.counter)
+    tally = collections.Counter()
+    for kind in 'kill', 'killafter':
+        for number in range(1, operations + 1, faults.count(5, 1)):
+            answer = sweep.once(kind, 'once', number)
+            found = look(sweep.work)
+            assert found == 'damaged' or len(found) == 5, f'{kind} at {number} of {operations}: {found}'
+            tally['damaged' if found == 'damaged' else 'restored'] += answer.status == -signal.SIGKILL
+    return f'{sum(tally.values())} kills: {tally["restored"]} restored, {tally["damaged"]} not yet, 0 else'
+
+
+def restore_over_a_damaged_file(folder):
     def look(work):
         kept = list(work.glob('l.db-damaged-*/l.db'))
         if not (work / 'l.db').exists():
@@ -168,9 +188,10 @@ def restore_over_a_damaged_file(folder):
             assert answer.status != 0 or found == after, f'{where}: said to be done and is not'
             tally['done' if answer.status == 0 else 'refused'] += 1
 
-    operations, tally = Damaged(folder, prepare, lambda work: ('restore', work / 'five.db'), look).run()
+    operations, tally = Damaged(folder, prepare_damaged, lambda work: ('restore', work / 'five.db'), look).run()
     return f'{operations} operations, {sum(tally.values())} failures of them: {tally["refused"]} refused, {tally["done"]} done all the same, 0 else'
 
 
 import_.__name__ = 'import'
-faults.run_all('/faults/failing-disk', [first_start, log, import_, undo, backup, restore, migration, export, restore_over_a_damaged_file])
+faults.run_all('/faults/failing-disk', [first_start, log, import_, undo, backup, restore, migration, export, restore_over_a_damaged_file,
+                                       killed_restoring_over_a_damaged_file])
