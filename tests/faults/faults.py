@@ -51,10 +51,11 @@ class Command:
     def __init__(self, program):
         self.program = program
 
-    def run(self, data, *arguments, extra=None, patience=PATIENCE):
+    def run(self, data, *arguments, extra=None, patience=PATIENCE, before=None):
+        """Before the program is, before() is called in its process."""
         process = subprocess.Popen([self.program, '--data', str(data), *map(str, arguments)], stdin=subprocess.DEVNULL,
                                    stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
-                                   env=dict(ENVIRONMENT, **(extra or {})))
+                                   env=dict(ENVIRONMENT, **(extra or {})), preexec_fn=before)
         try:
             out, err = process.communicate(timeout=patience)
         except subprocess.TimeoutExpired:
