@@ -7,6 +7,7 @@
 #include "liaison-contact-table-row.h"
 
 #include "liaison-contact-columns.h"
+#include "liaison-formula-private.h"
 #include "liaison-other-detail.h"
 
 #include <glib/gi18n-lib.h>
@@ -103,7 +104,7 @@ liaison_table_row_look_at_dates (LiaisonTableRow *self,
 static const char *
 cell_text (const char *cell)
 {
-  return cell[0] == '\'' && cell[1] != '\0' && strchr ("=+-@\t\r", cell[1]) != NULL ? cell + 1 : cell;
+  return *cell == '\'' && liaison_formula_begins (cell) ? cell + 1 : cell;
 }
 
 static char *

@@ -9,6 +9,7 @@
 #include "liaison-affiliation.h"
 #include "liaison-contact-method.h"
 #include "liaison-contact.h"
+#include "liaison-formula-private.h"
 #include "liaison-organization.h"
 #include "liaison-person.h"
 
@@ -73,19 +74,11 @@ get_group (LiaisonContactMethod *method)
 
 /* ---- cells ---- */
 
-/* A cell that a spreadsheet would take for a formula begins with an apostrophe,
- * which spreadsheets and our import leave out again. */
-static gboolean
-is_formula (const char *text)
-{
-  return *text != '\0' && strchr ("=+-@\t\r", *text) != NULL;
-}
-
 static void
 append_cell (Writer     *writer,
              const char *text)
 {
-  gboolean is_quoted = strpbrk (text, "\",\r\n") != NULL || is_formula (text) || *text == ' ';
+  gboolean is_quoted = strpbrk (text, "\",\r\n") != NULL || liaison_formula_begins (text) || *text == ' ';
 
   if (writer->is_row_begun)
     g_string_append_c (writer->text, ',');
@@ -97,7 +90,7 @@ append_cell (Writer     *writer,
     }
 
   g_string_append_c (writer->text, '"');
-  if (is_formula (text))
+  if (liaison_formula_begins (text))
     g_string_append_c (writer->text, '\'');
   for (; *text != '\0'; text++)
     {
