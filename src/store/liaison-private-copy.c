@@ -12,6 +12,7 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define BUFFER_SIZE (256 * 1024)
@@ -142,11 +143,48 @@ static const struct
   char   byte;
 } header_rest[] = { { 27, 1 }, { 43, 1 }, { 47, 4 }, { 59, 1 }, { 63, 1 }, { 68, 'L' }, { 69, 'I' }, { 70, 'A' }, { 71, 'I' } };
 
+/* Where the header says how long a page is and how many there are, and how much
+ * longer than what is left of it a file is believed to have been. */
+#define PAGE_SIZE_OFFSET 16
+#define N_PAGES_OFFSET 28
+#define MOST_GROWTH 4
+
+/* A file that was cut gets its length back: SQLite reads nothing of one that is
+ * shorter than its header says. What is missing are zeros, which no page is. */
+static gboolean
+lengthen (LiaisonPrivateCopy *self,
+          GError            **error)
+{
+  guint8      header[HEADER_SIZE] = { 0 };
+  struct stat status;
+  guint16     page_size;
+  guint32     n_pages;
+  gint64      length;
+  gboolean    done = TRUE;
+  int         fd = g_open (self->path, O_RDWR | O_CLOEXEC, 0);
+
+  if (fd < 0)
+    return liaison_file_fail (self->path, errno, error);
+
+  if (pread (fd, header, sizeof header, 0) == sizeof header && fstat (fd, &status) == 0)
+    {
+      memcpy (&page_size, header + PAGE_SIZE_OFFSET, sizeof page_size);
+      memcpy (&n_pages, header + N_PAGES_OFFSET, sizeof n_pages);
+      length = (gint64) GUINT16_FROM_BE (page_size) * GUINT32_FROM_BE (n_pages);
+      if (length > status.st_size && length <= MOST_GROWTH * (gint64) status.st_size)
+        done = ftruncate (fd, length) == 0 || liaison_file_fail (self->path, errno, error);
+    }
+  g_close (fd, NULL);
+
+  return done;
+}
+
 /*
  * liaison_private_copy_mend:
  *
  * Gives a copy whose header is no database's one with which SQLite reads what
- * stands behind it. One that has a header is left as it is.
+ * stands behind it. One that has a header keeps it, and gets the length that
+ * it says.
  */
 gboolean
 liaison_private_copy_mend (LiaisonPrivateCopy *self,
@@ -157,7 +195,7 @@ liaison_private_copy_mend (LiaisonPrivateCopy *self,
   gboolean mended;
 
   if (liaison_file_judge (self->path, NULL))
-    return TRUE;
+    return lengthen (self, error);
 
   memcpy (header, header_begin, sizeof header_begin - 1);
   for (guint i = 0; i < G_N_ELEMENTS (header_rest); i++)
