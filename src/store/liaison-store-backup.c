@@ -8,12 +8,15 @@
 
 #include "liaison-backup-copy-private.h"
 #include "liaison-backup-restore-private.h"
+#include "liaison-error.h"
 #include "liaison-file-private.h"
 #include "liaison-query.h"
 #include "liaison-store-private.h"
 
 #include <errno.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <sys/stat.h>
 
 /* What is asked for on a thread of its own. */
 typedef struct
@@ -134,8 +137,9 @@ is_plausible (GPtrArray  *backups,
          now.people * 2 >= then.people;
 }
 
-/* Removes the backups that are not needed any more. What cannot be removed
- * stays: that is no failure of the backup that was just made. */
+/* Removes the backups that are not needed any more, but never the one that was
+ * just made: the clock may have gone back, and others be of days to come. What
+ * cannot be removed stays: that is no failure of the backup. */
 static void
 remove_old (const char *folder,
             const char *path)
@@ -148,8 +152,12 @@ remove_old (const char *folder,
 
   old = liaison_backup_choose_old (backups);
   for (guint i = 0; i < old->len; i++)
-    if (g_unlink (liaison_backup_get_path (g_ptr_array_index (old, i))) != 0)
-      g_debug ("An old backup could not be removed: %s", g_strerror (errno));
+    {
+      const char *name = liaison_backup_get_path (g_ptr_array_index (old, i));
+
+      if (!g_str_equal (name, path) && g_unlink (name) != 0)
+        g_debug ("An old backup could not be removed: %s", g_strerror (errno));
+    }
 }
 
 static char *
@@ -225,10 +233,32 @@ liaison_store_back_up_if_full (LiaisonStore *self,
   return state == 0 || path != NULL;
 }
 
+/* Whether a file, by whatever name, is the database or a part of it. */
+static gboolean
+is_own_file (LiaisonStore *self,
+             const char   *path)
+{
+  static const char *const parts[] = { "", "-wal", "-shm", "-journal" };
+  struct stat target, own;
+
+  if (stat (path, &target) != 0)
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *name = g_strconcat (liaison_store_get_path (self), parts[i], NULL);
+
+      if (stat (name, &own) == 0 && own.st_dev == target.st_dev && own.st_ino == target.st_ino)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * liaison_store_back_up_to:
  * @self: a store
- * @path: a file, replaced if it is there
+ * @path: a file, replaced if it is there, but for the database itself
  * @error: return location of a failure
  *
  * Copies the database to a place that the user chose. Waits.
@@ -245,6 +275,12 @@ liaison_store_back_up_to (LiaisonStore *self,
   g_return_val_if_fail (LIAISON_IS_STORE (self), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
+  if (is_own_file (self, path))
+    {
+      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_FAILED, _("“%s” belongs to the database that is open. Choose another file."), path);
+      return FALSE;
+    }
+
   connection = open_to_read (self, error);
 
   return connection != NULL && liaison_backup_copy (connection, path, error);
@@ -260,17 +296,35 @@ is_of_today (gint64 moment)
          g_date_time_get_day_of_year (then) == g_date_time_get_day_of_year (now);
 }
 
+/* The last that was made by now: those of days to come are of a clock that went
+ * wrong. */
+static LiaisonBackup *
+find_last (GPtrArray *backups)
+{
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+
+  for (guint i = 0; i < backups->len; i++)
+    {
+      LiaisonBackup *backup = g_ptr_array_index (backups, i);
+
+      if (liaison_backup_get_moment (backup) <= now)
+        return backup;
+    }
+
+  return NULL;
+}
+
 /* Whether there is something that no backup has, and none was made today. */
 static gboolean
 is_due (GPtrArray *backups,
         gint64     state)
 {
-  LiaisonBackup *newest = backups->len > 0 ? g_ptr_array_index (backups, 0) : NULL;
+  LiaisonBackup *last = find_last (backups);
 
-  if (newest == NULL)
+  if (last == NULL)
     return state > 0;
 
-  return liaison_backup_get_change (newest) != state && !is_of_today (liaison_backup_get_moment (newest));
+  return liaison_backup_get_change (last) != state && !is_of_today (liaison_backup_get_moment (last));
 }
 
 /**

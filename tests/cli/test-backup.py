@@ -95,6 +95,27 @@ def what_can_be_read_is_salvaged(network):
     print(f'# {complete} of 12 had every record')
 
 
+def a_cut_file_is_salvaged(network):
+    """The last pages are gone: what stands before them is there."""
+    fill(network, 800)
+    whole = network.data.read_bytes()
+    out = str(network.folder / 'saved.json')
+    for pages in (1, 3):
+        network.data.write_bytes(whole[:-4096 * pages])
+        counts = network.read('salvage', '--force', str(network.data), out)
+        if counts['read'] < 400:
+            raise AssertionError(f'{pages} pages: only {counts}')
+        equal(network.data.read_bytes(), whole[:-4096 * pages])
+
+
+def the_database_is_no_place_for_a_backup(network):
+    fill(network, 10)
+    whole = network.data.read_bytes()
+    network.run('backup', '--force', str(network.data), status=1)
+    contains(network.errors, 'belongs to')
+    equal(network.data.read_bytes(), whole)
+
+
 def what_is_no_database_is_called_so(network):
     """Not damaged: nothing of Liaison was lost in it."""
     out = network.folder / 'saved.json'
@@ -125,5 +146,5 @@ def a_file_of_others_is_no_backup(network):
 
 run_all('/cli/backup', [backups_are_listed_with_what_is_in_them, a_restore_is_undone, a_changed_letter_is_found,
                         a_damaged_database_is_kept_and_replaced,
-                        what_can_be_read_is_salvaged, what_is_no_database_is_called_so, an_import_is_preceded_by_a_backup,
-                        a_file_of_others_is_no_backup])
+                        what_can_be_read_is_salvaged, a_cut_file_is_salvaged, the_database_is_no_place_for_a_backup,
+                        what_is_no_database_is_called_so, an_import_is_preceded_by_a_backup, a_file_of_others_is_no_backup])

@@ -168,6 +168,47 @@ test_keeps_days_weeks_and_months (void)
   g_assert_cmpint (today - liaison_backup_get_moment (g_ptr_array_index (kept, kept->len - 1)), >, 690 * DAY);
 }
 
+/* Where the clock went back, others are of days to come: what is made now is
+ * kept all the same, once a day. */
+static void
+test_a_clock_may_go_back (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  gint64 to_come = 4070908800; /* 1 January 2099 */
+  g_autofree char *folder = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *moved = NULL;
+  g_autofree char *by_hand = NULL;
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) first = NULL;
+  g_autoptr (GPtrArray) second = NULL;
+  g_autoptr (GError) error = NULL;
+
+  liaison_fixture_person (fixture, "Ada Kowalski");
+  path = liaison_store_back_up (fixture->store, "daily", &error);
+  g_assert_no_error (error);
+  folder = g_path_get_dirname (path);
+  moved = g_build_filename (folder, "20990601T120000Z-c1-daily.db", NULL);
+  g_assert_cmpint (g_rename (path, moved), ==, 0);
+  for (int month = 0; month < 14; month++)
+    write_empty (folder, to_come - month * 31 * DAY, "daily");
+
+  by_hand = liaison_store_back_up (fixture->store, "by-hand", &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (by_hand, G_FILE_TEST_EXISTS));
+
+  g_assert_cmpint (g_unlink (by_hand), ==, 0);
+  liaison_fixture_person (fixture, "Noor Haddad");
+  before = list (fixture);
+  g_assert_true (liaison_store_back_up_if_due (fixture->store, &error));
+  first = list (fixture);
+  g_assert_cmpuint (first->len, ==, before->len + 1);
+  liaison_fixture_person (fixture, "Kim Ha-eun");
+  g_assert_true (liaison_store_back_up_if_due (fixture->store, &error));
+  second = list (fixture);
+  g_assert_cmpuint (second->len, ==, first->len);
+}
+
 static void
 test_an_emptied_store_removes_nothing (void)
 {
@@ -323,6 +364,7 @@ main (int    argc,
   g_test_add_func ("/store/backup/says-when-why-and-how-much", test_says_when_why_and_how_much);
   g_test_add_func ("/store/backup/is-due-once-a-day-and-after-a-change", test_is_due_once_a_day_and_after_a_change);
   g_test_add_func ("/store/backup/keeps-days-weeks-and-months", test_keeps_days_weeks_and_months);
+  g_test_add_func ("/store/backup/a-clock-may-go-back", test_a_clock_may_go_back);
   g_test_add_func ("/store/backup/an-emptied-store-removes-nothing", test_an_emptied_store_removes_nothing);
   g_test_add_func ("/store/backup/restores-and-takes-that-back", test_restores_and_takes_that_back);
   g_test_add_func ("/store/backup/refuses-what-is-no-backup-of-ours", test_refuses_what_is_no_backup_of_ours);
