@@ -223,7 +223,7 @@ read_rows (LiaisonEdgeList *self,
 {
   gsize       size;
   const char *at = g_bytes_get_data (text, &size);
-  const char *end = at + size;
+  const char *end = size > 0 ? at + size : at; /* what is empty has no place */
   Row         row = { .list = self };
 
   while (at < end)
