@@ -305,12 +305,11 @@ stop_writing (LiaisonWhereabouts *self,
 {
   sqlite3 *handle = liaison_connection_get_handle (writer);
 
-  if (!self->is_brought && may_bring_in (self))
-    {
-      sqlite3_wal_checkpoint_v2 (handle, NULL, SQLITE_CHECKPOINT_FULL, NULL, NULL);
-      if (self->moved == LIAISON_MOVED_AWAY)
-        set_journals_aside (self); /* nothing of it is missing, and the file may come back with more */
-    }
+  /* Once nothing of the journal is missing, it is not to be there for a file that
+   * comes back with more. */
+  if (!self->is_brought && may_bring_in (self) &&
+      sqlite3_wal_checkpoint_v2 (handle, NULL, SQLITE_CHECKPOINT_FULL, NULL, NULL) == SQLITE_OK && self->moved == LIAISON_MOVED_AWAY)
+    set_journals_aside (self);
   self->is_brought = TRUE;
   sqlite3_db_config (handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
 }

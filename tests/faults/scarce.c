@@ -2,9 +2,11 @@
  * SPDX-FileCopyrightText: 2026 The Liaison developers
  */
 
-/* Preloaded into a program that is built with the address sanitizer, lets it have SCARCE_BYTES from malloc() at
- * a time and no more, as a limit of the address space would: the
- * sanitizer, which wants terabytes of that, cannot run under one. */
+/* Preloaded into a program that is built with the address sanitizer, lets it
+ * have SCARCE_BYTES from malloc() at a time and no more, as a limit of the
+ * address space would: the sanitizer, which wants terabytes of that, cannot run
+ * under one. */
+
 #include <errno.h>
 #include <malloc.h>
 #include <stdatomic.h>
