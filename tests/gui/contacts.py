@@ -32,3 +32,12 @@ def go_to_list(program):
     program.keys('ctrl+f')
     program.find('^Search people')
     program.keys('Escape')
+
+
+def ask_to_merge(program):
+    """Those chosen in the list, up to the button that does it."""
+    program.keys('ctrl+m')
+    program.press_until('Down', '^Merge…$', 'menu item')
+    program.keys('Return')
+    program.find('become one')
+    program.press_until('Tab', 'Merge$', 'push button')

@@ -21,7 +21,7 @@ except (ImportError, ValueError):
     print('1..0 # SKIP the accessibility library is missing')
     sys.exit(77)
 
-from contacts import Network, go_to_list
+from contacts import Network, ask_to_merge, go_to_list
 
 DELAY = 0.5  # seconds for each operation: longer than a busy machine keeps the window from an answer
 WAITS = 5  # a backup is written page by page
@@ -120,7 +120,6 @@ def answers_meanwhile(slow, folder):
     program.quit()
 
 
-
 def answers_for_many(slow, folder):
     """What is done to many at once, and what is read or written whole."""
     program = slow.program
@@ -170,11 +169,7 @@ def answers_for_today(slow, folder):
     go_to_list(program)
     program.keys('ctrl+a')
     program.find('^2 chosen$')
-    program.keys('ctrl+m')
-    program.press_until('Down', '^Merge…$', 'menu item')
-    program.keys('Return')
-    program.find('become one')
-    program.press_until('Tab', 'Merge$', 'push button')
+    ask_to_merge(program)
     slow.during('merge', lambda: program.keys('Return'), lambda: len(network.names()) == 1)
 
 
