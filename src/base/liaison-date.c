@@ -10,6 +10,7 @@
 #include "liaison-zone.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 #include <string.h>
 
 static gboolean
@@ -128,6 +129,20 @@ liaison_date_dup_from_local (GDateTime *moment)
 
   return g_strdup_printf ("%04d-%02d-%02d", g_date_time_get_year (moment),
                           g_date_time_get_month (moment), g_date_time_get_day_of_month (moment));
+}
+
+/**
+ * liaison_date_new_local:
+ * @day: a whole day
+ *
+ * Returns: (transfer full): noon of that day where the computer is, for a calendar
+ */
+GDateTime *
+liaison_date_new_local (const char *day)
+{
+  g_return_val_if_fail (liaison_date_is_day (day), NULL);
+
+  return g_date_time_new_local (atoi (day), atoi (day + 5), atoi (day + 8), 12, 0, 0);
 }
 
 /**

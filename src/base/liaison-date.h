@@ -19,6 +19,7 @@ char    *liaison_date_dup_plus_days  (const char *day,
 int      liaison_date_days_between   (const char *from,
                                       const char *until);
 char    *liaison_date_dup_from_local (GDateTime  *moment);
+GDateTime *liaison_date_new_local    (const char *day);
 char    *liaison_date_dup_phrase     (const char *day);
 char    *liaison_date_dup_full       (const char *day);
 

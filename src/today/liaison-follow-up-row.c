@@ -147,6 +147,18 @@ pop_up (LiaisonFollowUpRow *self,
   gtk_popover_popup (GTK_POPOVER (popover));
 }
 
+/* What is put off comes later than today. */
+static void
+day_selected_cb (GtkCalendar *calendar)
+{
+  GtkWidget *button = gtk_widget_get_next_sibling (GTK_WIDGET (calendar));
+  g_autoptr (GDateTime) date = gtk_calendar_get_date (calendar);
+  g_autofree char *day = liaison_date_dup_from_local (date);
+  g_autofree char *today = liaison_date_dup_today ();
+
+  gtk_widget_set_sensitive (button, liaison_date_days_between (today, day) > 0);
+}
+
 static GtkWidget *
 make_day_popover (LiaisonFollowUpRow *self)
 {
@@ -160,17 +172,31 @@ make_day_popover (LiaisonFollowUpRow *self)
   g_signal_connect_object (button, "clicked", G_CALLBACK (day_picked_cb), self, 0);
   gtk_box_append (GTK_BOX (box), calendar);
   gtk_box_append (GTK_BOX (box), button);
+  g_signal_connect (calendar, "day-selected", G_CALLBACK (day_selected_cb), NULL);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_popover_set_default_widget (GTK_POPOVER (popover), button);
 
   return make_popover (self, popover);
 }
 
+/* It begins with the first day that it can be put off to. */
 static void
 show_day_popover (LiaisonFollowUpRow *self)
 {
+  gboolean         is_ahead;
+  g_autofree char *base = dup_base (self, &is_ahead);
+  g_autofree char *day = liaison_date_dup_plus_days (base, 1);
+  GtkWidget       *box;
+
   if (self->day_popover == NULL)
     self->day_popover = make_day_popover (self);
+  box = gtk_popover_get_child (GTK_POPOVER (self->day_popover));
+  if (day != NULL)
+    {
+      g_autoptr (GDateTime) date = liaison_date_new_local (day);
+
+      gtk_calendar_select_day (GTK_CALENDAR (gtk_widget_get_first_child (box)), date);
+    }
   pop_up (self, self->day_popover);
 }
 

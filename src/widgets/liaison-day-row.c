@@ -10,8 +10,6 @@
 #include "liaison-date.h"
 #include "liaison-widgets-resources.h"
 
-#include <stdlib.h>
-
 struct _LiaisonDayRow
 {
   AdwEntryRow parent_instance;
@@ -73,7 +71,7 @@ calendar_shown_cb (LiaisonDayRow *self)
 {
   g_autofree char *today = liaison_date_dup_today ();
   const char      *day = *self->day != '\0' ? self->day : today;
-  g_autoptr (GDateTime) date = g_date_time_new_local (atoi (day), atoi (day + 5), atoi (day + 8), 12, 0, 0);
+  g_autoptr (GDateTime) date = liaison_date_new_local (day);
 
   self->is_setting = TRUE;
   gtk_calendar_select_day (self->calendar, date);

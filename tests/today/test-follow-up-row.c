@@ -202,6 +202,36 @@ test_menus (LiaisonTodayFixture *fixture,
   g_assert_nonnull (liaison_today_fixture_find (row, GTK_TYPE_CALENDAR, NULL));
 }
 
+/* Nothing is put off to a day that is over, nor to today. */
+static void
+test_picks_a_day_to_come (LiaisonTodayFixture *fixture,
+                          gconstpointer        data)
+{
+  gint64     id = liaison_today_fixture_add (fixture, "Call Ana", TODAY, "");
+  GtkWidget *row = show_row (fixture, id);
+  g_autofree char *today = liaison_date_dup_today ();
+  g_autofree char *tomorrow = liaison_date_dup_plus_days (today, 1);
+  g_autofree char *shown = NULL;
+  g_autoptr (GDateTime) date = NULL;
+  g_autoptr (GDateTime) before = NULL;
+  GtkWidget *calendar, *button;
+
+  gtk_widget_activate_action (row, "follow-up.snooze-pick", NULL);
+  liaison_today_fixture_settle (fixture);
+  calendar = liaison_today_fixture_find (row, GTK_TYPE_CALENDAR, NULL);
+  button = gtk_widget_get_next_sibling (calendar);
+  date = gtk_calendar_get_date (GTK_CALENDAR (calendar));
+  shown = liaison_date_dup_from_local (date);
+  g_assert_cmpstr (shown, ==, tomorrow);
+  g_assert_true (gtk_widget_get_sensitive (button));
+
+  before = g_date_time_add_days (date, -1);
+  gtk_calendar_select_day (GTK_CALENDAR (calendar), before);
+  g_assert_false (gtk_widget_get_sensitive (button));
+  gtk_calendar_select_day (GTK_CALENDAR (calendar), date);
+  g_assert_true (gtk_widget_get_sensitive (button));
+}
+
 /* What is to be done is worth more lines than whom it is with. */
 static void
 test_shows_all_of_a_long_text (LiaisonTodayFixture *fixture,
@@ -251,6 +281,7 @@ main (int   argc,
   add_test ("/today/row/tells-screen-readers", test_tells_screen_readers);
   add_test ("/today/row/asks-the-window-to-open-and-edit", test_asks);
   add_test ("/today/row/brings-menus-when-asked", test_menus);
+  add_test ("/today/row/picks-a-day-to-come", test_picks_a_day_to_come);
   add_test ("/today/row/snoozes-by-a-long-press", test_long_press);
   add_test ("/today/row/shows-all-of-a-long-text", test_shows_all_of_a_long_text);
   add_test ("/today/row/shows-any-text-as-text", test_hostile);
