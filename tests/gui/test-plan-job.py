@@ -89,10 +89,19 @@ def page_by_wheel(program, network):
 
 
 def step_is_opened(program, network):
-    """A click on a step unfolds it in the list below, where the focus goes."""
-    x, y, width, height = program.place('^Metadata librarian: ', 'push button')
-    pointer('mousemove', str(x + width // 2), str(y + height // 2), 'click', '1')
-    program.wait('the page moves to the step', lambda: program.place('^Metadata librarian: ', 'push button')[1] < y)
+    """A click on a step unfolds it in the list below, where the focus goes.
+
+    The page may be laid out anew between the look at the step's place and the click: it is clicked again then.
+    """
+    top = program.place('^Metadata librarian: ', 'push button')[1]
+
+    def clicked():
+        x, y, width, height = program.place('^Metadata librarian: ', 'push button')
+        if y == top:
+            pointer('mousemove', str(x + width // 2), str(y + height // 2), 'click', '1')
+        return y < top
+
+    program.wait('the page moves to the step', clicked)
     program.find('^Delete Step', None)
 
 
