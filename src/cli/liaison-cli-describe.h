@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "liaison-opening-entry.h"
 #include "liaison-store.h"
 
 #include <json-glib/json-glib.h>
@@ -20,6 +21,10 @@ JsonObject *liaison_cli_describe_in_full (LiaisonConnection *connection,
 JsonObject *liaison_cli_describe_follow_up (LiaisonConnection *connection,
                                             LiaisonFollowUp   *follow_up,
                                             GError           **error);
+
+JsonObject *liaison_cli_describe_opening (LiaisonConnection   *connection,
+                                          LiaisonOpeningEntry *entry,
+                                          GError             **error);
 
 gboolean    liaison_cli_describe_page (JsonObject        *contact,
                                        LiaisonConnection *connection,

@@ -11,7 +11,6 @@
 #include "liaison-cli-chain.h"
 #include "liaison-cli-describe.h"
 #include "liaison-cli-find.h"
-#include "liaison-cli-name.h"
 #include "liaison-cli-output.h"
 #include "liaison-cli.h"
 #include "liaison-contact.h"
@@ -49,65 +48,6 @@ options_clear (Options *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-/* ---- describing ---- */
-
-static JsonArray *
-describe_people (LiaisonConnection   *connection,
-                 LiaisonOpeningEntry *entry,
-                 GError             **error)
-{
-  GArray *people = liaison_opening_entry_get_people (entry);
-  g_autoptr (JsonArray) array = json_array_new ();
-
-  for (guint i = 0; i < people->len; i++)
-    {
-      const LiaisonOpeningContact *contact = &g_array_index (people, LiaisonOpeningContact, i);
-      JsonObject                  *object = liaison_cli_describe_key (connection, contact->key, contact->name, error);
-
-      if (object == NULL)
-        return NULL;
-      json_object_set_boolean_member (object, "connected", contact->record != NULL);
-      json_array_add_object_element (array, object);
-    }
-
-  return g_steal_pointer (&array);
-}
-
-static JsonArray *
-describe_records (GPtrArray *records)
-{
-  JsonArray *array = json_array_new ();
-
-  for (guint i = 0; i < records->len; i++)
-    json_array_add_object_element (array, liaison_cli_describe_record (g_ptr_array_index (records, i)));
-
-  return array;
-}
-
-static JsonObject *
-describe (LiaisonConnection   *connection,
-          LiaisonOpeningEntry *entry,
-          GError             **error)
-{
-  JsonObject      *object = liaison_cli_describe_record (LIAISON_RECORD (liaison_opening_entry_get_record (entry)));
-  JsonArray       *people = describe_people (connection, entry, error);
-  g_autofree char *deadline = liaison_opening_entry_dup_deadline (entry);
-
-  if (people == NULL)
-    {
-      json_object_unref (object);
-      return NULL;
-    }
-  json_object_set_string_member (object, "name", liaison_opening_entry_get_title (entry));
-  json_object_set_string_member (object, "employer", liaison_opening_entry_get_employer (entry));
-  json_object_set_string_member (object, "when", deadline);
-  json_object_set_array_member (object, "people", people);
-  json_object_set_array_member (object, "documents", describe_records (liaison_opening_entry_get_documents (entry)));
-  json_object_set_array_member (object, "history", describe_records (liaison_opening_entry_get_history (entry)));
-
-  return object;
-}
-
 /* ---- listing ---- */
 
 static gpointer
@@ -121,7 +61,7 @@ read_openings (LiaisonConnection *connection,
 
   for (guint i = 0; entries != NULL && i < entries->len; i++)
     {
-      JsonObject *object = describe (connection, g_ptr_array_index (entries, i), error);
+      JsonObject *object = liaison_cli_describe_opening (connection, g_ptr_array_index (entries, i), error);
 
       if (object == NULL)
         return NULL;
@@ -228,7 +168,7 @@ read_opening (LiaisonConnection *connection,
 
       if (!g_str_equal (liaison_record_get_uid (LIAISON_RECORD (liaison_opening_entry_get_record (entry))), uid))
         continue;
-      object = describe (connection, entry, error);
+      object = liaison_cli_describe_opening (connection, entry, error);
       chains = object != NULL ? describe_chains (connection, entry, error) : NULL;
       if (chains == NULL)
         return NULL;
@@ -384,6 +324,17 @@ save_document (LiaisonChange *change,
   return liaison_change_save (change, document, error);
 }
 
+static gboolean
+delete_opening (LiaisonChange *change,
+                gpointer       data,
+                GError       **error)
+{
+  Change *wanted = data;
+  g_autoptr (LiaisonOpening) opening = find_opening (liaison_change_get_connection (change), wanted->uid, error);
+
+  return opening != NULL && liaison_change_delete_opening (change, liaison_record_get_id (LIAISON_RECORD (opening)), error);
+}
+
 /* A person, or an organization, by name or uid. */
 static gboolean
 find (LiaisonCli   *self,
@@ -515,6 +466,33 @@ attach (LiaisonCli   *self,
 }
 
 static gboolean
+drop (LiaisonCli   *self,
+      LiaisonStore *store,
+      const char   *uid,
+      GError      **error)
+{
+  Change wanted = { .uid = uid };
+
+  /* Translators: the name of a change, as in “Undo Delete Opening” */
+  return liaison_store_change (store, _("Delete Opening"), delete_opening, &wanted, self->cancellable, error) >= 0;
+}
+
+/* What deletes takes one opening: who names two may think that both go. */
+static gboolean
+is_command (const char *verb,
+            char      **arguments)
+{
+  guint n_arguments = g_strv_length (arguments);
+
+  if (g_strv_contains ((const char *const[]){ "list", "add", NULL }, verb))
+    return n_arguments < 2;
+  if (g_str_equal (verb, "delete"))
+    return n_arguments == 2;
+
+  return n_arguments >= 2 && g_strv_contains ((const char *const[]){ "show", "stage", "note", "document", NULL }, verb);
+}
+
+static gboolean
 run_command (LiaisonCli    *self,
              char         **arguments,
              const Options *options,
@@ -523,11 +501,10 @@ run_command (LiaisonCli    *self,
   const char *verb = arguments[0] != NULL ? arguments[0] : "list";
   gboolean    is_addition = g_str_equal (verb, "add");
   gboolean    is_list = g_str_equal (verb, "list");
-  gboolean    is_known = g_strv_contains ((const char *const[]){ "show", "stage", "note", "document", NULL }, verb);
   g_autoptr (LiaisonStore) store = NULL;
 
-  if ((is_addition || is_list) == (arguments[0] != NULL && arguments[1] != NULL) || (!is_addition && !is_list && !is_known))
-    return liaison_cli_refuse (error, _("Say list, add, show UID, stage UID STAGE, note UID TEXT or document UID FILE."));
+  if (!is_command (verb, arguments))
+    return liaison_cli_refuse (error, _("Say list, add, show UID, stage UID STAGE, note UID TEXT, document UID FILE or delete UID."));
   if (is_addition && !check_addition (options, error))
     return FALSE;
   store = liaison_cli_open_catalog (self, error);
@@ -542,6 +519,8 @@ run_command (LiaisonCli    *self,
     return show (self, store, arguments[1], error);
   if (g_str_equal (verb, "stage"))
     return bring_on (self, store, arguments, error);
+  if (g_str_equal (verb, "delete"))
+    return drop (self, store, arguments[1], error);
 
   return g_str_equal (verb, "note") ? note (self, store, arguments, error) : attach (self, store, arguments, error);
 }
@@ -568,7 +547,7 @@ run_opening (LiaisonCli *self,
 }
 
 const LiaisonCliCommand liaison_cli_opening_commands[] = {
-  { "opening", N_("[list|add|show UID|stage UID STAGE|note UID TEXT|document UID FILE]"),
-                   N_("List openings, add one, or bring it on"), run_opening },
+  { "opening", N_("[list|add|show UID|stage UID STAGE|note UID TEXT|document UID FILE|delete UID]"),
+                   N_("List openings, add one, bring it on or delete it"), run_opening },
     { NULL, NULL, NULL, NULL },
   };

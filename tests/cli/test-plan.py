@@ -85,6 +85,25 @@ def openings_refuse_what_is_wrong(network):
     network.run('opening', 'stage', 'nothing', 'closed', status=1)
     uid = network.read('opening', 'add', '--title', 'A')['uid']
     network.run('opening', 'stage', uid, 'dreamt', status=2)
+    network.run('opening', 'delete', status=2)
+    network.run('opening', 'delete', uid, uid, status=2)
+    network.run('opening', 'delete', 'nothing', status=1)
+    equal(len(network.read('opening')), 1)
+
+
+def an_opening_is_deleted_with_what_was_to_do(network):
+    uid = network.read('opening', 'add', '--title', 'Digital archivist', '--deadline', '2099-03-15')['uid']
+    other = network.read('opening', 'add', '--title', 'Taxonomist', '--deadline', '2099-04-15')['uid']
+    network.run('opening', 'note', uid, 'Sent the letter')
+    before = network.read('opening', 'show', uid)
+    equal(len(network.read('due', '--within', '40000')), 4)
+    network.run('opening', 'delete', uid)
+    equal([opening['uid'] for opening in network.read('opening')], [other])
+    equal(len(network.read('due', '--within', '40000')), 2)
+    network.run('opening', 'delete', uid, status=1)
+    network.run('undo')
+    equal(network.read('opening', 'show', uid), before)
+    equal(len(network.read('due', '--within', '40000')), 4)
 
 
 def the_plan_goes_on_paper(network):
@@ -107,5 +126,6 @@ run_all('/cli/plan', [
     a_proposed_route_becomes_one_of_the_plan,
     openings_are_added_and_brought_on,
     openings_refuse_what_is_wrong,
+    an_opening_is_deleted_with_what_was_to_do,
     the_plan_goes_on_paper,
 ])
