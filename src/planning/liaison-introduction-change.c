@@ -388,19 +388,7 @@ liaison_change_delete_introduction (LiaisonChange *change,
                                     GError       **error)
 {
   g_autoptr (LiaisonIntroduction) introduction = find (change, id, error);
-  g_autoptr (GPtrArray) follow_ups =
-    introduction != NULL ? liaison_query_linked (liaison_change_get_connection (change), LIAISON_TYPE_FOLLOW_UP,
-                                                 LIAISON_TYPE_INTRODUCTION, id, error)
-                         : NULL;
 
-  for (guint i = 0; follow_ups != NULL && i < follow_ups->len; i++)
-    {
-      LiaisonFollowUp *follow_up = g_ptr_array_index (follow_ups, i);
-
-      if (liaison_follow_up_get_done (follow_up) == 0 && liaison_follow_up_get_purpose (follow_up) != LIAISON_FOLLOW_UP_PURPOSE_NONE &&
-          !liaison_change_delete (change, follow_up, error))
-        return FALSE;
-    }
-
-  return follow_ups != NULL && liaison_change_delete (change, introduction, error);
+  return introduction != NULL && liaison_change_delete_introduction_tasks (change, id, error) &&
+         liaison_change_delete (change, introduction, error);
 }

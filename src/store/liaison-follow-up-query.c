@@ -353,6 +353,37 @@ liaison_change_delete_follow_up (LiaisonChange *change,
   return record != NULL && liaison_change_delete (change, record, error);
 }
 
+/**
+ * liaison_change_delete_introduction_tasks:
+ * @change: a change under way
+ * @introduction: the id of an introduction that goes
+ * @error: return location of a failure
+ *
+ * Deletes what was still to do for an introduction. What was done stays, and so
+ * does what the user wrote.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+liaison_change_delete_introduction_tasks (LiaisonChange *change,
+                                          gint64         introduction,
+                                          GError       **error)
+{
+  g_autoptr (GPtrArray) follow_ups = liaison_query_linked (liaison_change_get_connection (change), LIAISON_TYPE_FOLLOW_UP,
+                                                           LIAISON_TYPE_INTRODUCTION, introduction, error);
+
+  for (guint i = 0; follow_ups != NULL && i < follow_ups->len; i++)
+    {
+      LiaisonFollowUp *follow_up = g_ptr_array_index (follow_ups, i);
+
+      if (liaison_follow_up_get_done (follow_up) == 0 && liaison_follow_up_get_purpose (follow_up) != LIAISON_FOLLOW_UP_PURPOSE_NONE &&
+          !liaison_change_delete (change, follow_up, error))
+        return FALSE;
+    }
+
+  return follow_ups != NULL;
+}
+
 static gboolean
 contains (const gint64 *ids,
           guint         n_ids,

@@ -34,6 +34,9 @@ gboolean liaison_change_move_follow_up (LiaisonChange *change,
 gboolean liaison_change_delete_follow_up (LiaisonChange *change,
                                           gint64         id,
                                           GError       **error);
+gboolean liaison_change_delete_introduction_tasks (LiaisonChange *change,
+                                                   gint64         introduction,
+                                                   GError       **error);
 gboolean liaison_change_set_follow_up_people (LiaisonChange *change,
                                               gint64         id,
                                               const gint64  *people,

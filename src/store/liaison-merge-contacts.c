@@ -8,6 +8,7 @@
 
 #include "liaison-change.h"
 #include "liaison-error.h"
+#include "liaison-follow-up-query.h"
 #include "liaison-query.h"
 #include "liaison-records.h"
 
@@ -160,6 +161,19 @@ is_said (GPtrArray     *records,
   return FALSE;
 }
 
+/* Nobody is asked for an introduction to themselves: what was to do for one goes with it. */
+static gboolean
+drop (Merge         *merge,
+      LiaisonRecord *record,
+      GError       **error)
+{
+  if (LIAISON_IS_INTRODUCTION (record) && is_of_itself (merge, record) &&
+      !liaison_change_delete_introduction_tasks (merge->change, liaison_record_get_id (record), error))
+    return FALSE;
+
+  return liaison_change_delete (merge->change, record, error);
+}
+
 static gboolean
 move_records (Merge   *merge,
               GType    type,
@@ -181,7 +195,7 @@ move_records (Merge   *merge,
       redirect (merge, record);
       if (is_of_itself (merge, record) || is_said (here, record))
         {
-          if (!liaison_change_delete (merge->change, record, error))
+          if (!drop (merge, record, error))
             return FALSE;
         }
       else if (!liaison_change_save (merge->change, record, error))
@@ -258,7 +272,8 @@ mend_introducer (LiaisonRecord *kept,
  *
  * Makes two contacts one: all that belongs to or speaks of the one that goes
  * belongs to the one that stays, what both have is there once, and the uid
- * that goes still leads to the one that stays.
+ * that goes still leads to the one that stays. What would be of somebody with
+ * themselves goes: a tie, an introduction with what was still to do for it.
  *
  * Returns: whether it was done
  */

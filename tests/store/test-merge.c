@@ -190,6 +190,86 @@ test_says_things_once (void)
   g_assert_cmpint (liaison_fixture_count (fixture, LIAISON_TYPE_TIE), ==, 0);
 }
 
+static gint64
+add_task (LiaisonFixture        *fixture,
+          gint64                 introduction,
+          gint64                 person,
+          LiaisonFollowUpPurpose purpose,
+          gint64                 done)
+{
+  g_autoptr (LiaisonFollowUp) follow_up = liaison_follow_up_new ();
+  g_autoptr (LiaisonFollowUpPerson) link = liaison_follow_up_person_new ();
+
+  liaison_follow_up_set_text (follow_up, "Ask for an introduction");
+  liaison_follow_up_set_day (follow_up, "2026-12-01");
+  liaison_follow_up_set_purpose (follow_up, purpose);
+  liaison_follow_up_set_done (follow_up, done);
+  liaison_follow_up_set_introduction (follow_up, introduction);
+  liaison_follow_up_person_set_follow_up (link, liaison_fixture_save (fixture, follow_up));
+  liaison_follow_up_person_set_person (link, person);
+  liaison_fixture_save (fixture, link);
+
+  return liaison_record_get_id (LIAISON_RECORD (follow_up));
+}
+
+static gint64
+add_introduction (LiaisonFixture *fixture,
+                  gint64          introducer,
+                  gint64          person)
+{
+  g_autoptr (LiaisonIntroduction) introduction = liaison_introduction_new ();
+
+  liaison_introduction_set_introducer (introduction, introducer);
+  liaison_introduction_set_person (introduction, person);
+
+  return liaison_fixture_save (fixture, introduction);
+}
+
+static gboolean
+is_there (LiaisonFixture *fixture,
+          GType           type,
+          gint64          id)
+{
+  g_autoptr (LiaisonRecord) record = liaison_fixture_load (fixture, type, id);
+
+  return record != NULL;
+}
+
+/* Whichever of them introduces the other, whichever of them stays. */
+static void
+test_nobody_is_asked_for_themselves (void)
+{
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+      gint64           ada = liaison_fixture_person (fixture, "Ada");
+      gint64           twin = liaison_fixture_person (fixture, "A.");
+      gint64           grace = liaison_fixture_person (fixture, "Grace");
+      gint64           of_itself = add_introduction (fixture, i & 1 ? ada : twin, i & 1 ? twin : ada);
+      gint64           of_another = add_introduction (fixture, twin, grace);
+      gint64           to_do = add_task (fixture, of_itself, i & 1 ? ada : twin, LIAISON_FOLLOW_UP_PURPOSE_ASK, 0);
+      gint64           done = add_task (fixture, of_itself, i & 1 ? ada : twin, LIAISON_FOLLOW_UP_PURPOSE_ASK, 1);
+      gint64           of_user = add_task (fixture, of_itself, ada, LIAISON_FOLLOW_UP_PURPOSE_NONE, 0);
+      gint64           other = add_task (fixture, of_another, twin, LIAISON_FOLLOW_UP_PURPOSE_ASK, 0);
+      g_autofree char *before = liaison_fixture_dump (fixture);
+      g_autofree char *after = NULL;
+      g_autofree char *undone = NULL;
+
+      merge_people (fixture, i & 2 ? ada : twin, i & 2 ? twin : ada);
+      g_assert_false (is_there (fixture, LIAISON_TYPE_INTRODUCTION, of_itself));
+      g_assert_false (is_there (fixture, LIAISON_TYPE_FOLLOW_UP, to_do));
+      g_assert_true (is_there (fixture, LIAISON_TYPE_FOLLOW_UP, done));
+      g_assert_true (is_there (fixture, LIAISON_TYPE_FOLLOW_UP, of_user));
+      g_assert_true (is_there (fixture, LIAISON_TYPE_INTRODUCTION, of_another));
+      g_assert_true (is_there (fixture, LIAISON_TYPE_FOLLOW_UP, other));
+      g_assert_cmpint (liaison_fixture_count (fixture, LIAISON_TYPE_FOLLOW_UP_PERSON), ==, 3);
+
+      undone = liaison_store_undo (fixture->store, 0, NULL);
+      after = liaison_fixture_dump (fixture);
+      g_assert_cmpstr (after, ==, before);
+    }
+}
+
 /* ---- whoever they are ---- */
 
 #define N_PEOPLE 8
@@ -314,6 +394,7 @@ main (int   argc,
   g_test_add_func ("/store/merge/keeps-everything-and-is-undone", test_keeps_everything);
   g_test_add_func ("/store/merge/fills-fields-and-keeps-the-uid", test_fields);
   g_test_add_func ("/store/merge/says-things-once", test_says_things_once);
+  g_test_add_func ("/store/merge/nobody-is-asked-for-an-introduction-to-themselves", test_nobody_is_asked_for_themselves);
 
   return g_test_run ();
 }
