@@ -19,7 +19,8 @@ JsonNode         *liaison_draft_part_write (const LiaisonDraftPart *self,
                                             const char             *number_member);
 
 LiaisonFigure *liaison_draft_figure_read    (JsonObject          *object);
-JsonObject    *liaison_draft_figure_write   (const LiaisonFigure *figure);
+JsonObject    *liaison_draft_figure_write   (const LiaisonFigure *figure,
+                                             JsonArray           *before);
 gboolean       liaison_draft_figure_is_same (const LiaisonFigure *one,
                                              const LiaisonFigure *other);
 

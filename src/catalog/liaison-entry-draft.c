@@ -364,7 +364,8 @@ liaison_entry_draft_set_parts (LiaisonEntryDraft *self,
  * liaison_entry_draft_dup_figures:
  * @self: a draft
  *
- * Returns: (transfer full) (element-type LiaisonFigure): its figures on demand
+ * Returns: (transfer full) (element-type LiaisonFigure): its figures on demand,
+ *   in the language of the user
  */
 GPtrArray *
 liaison_entry_draft_dup_figures (LiaisonEntryDraft *self)
@@ -398,7 +399,7 @@ dup_figure_node (LiaisonEntryDraft   *self,
     }
 
   node = json_node_new (JSON_NODE_OBJECT);
-  json_node_take_object (node, liaison_draft_figure_write (figure));
+  json_node_take_object (node, liaison_draft_figure_write (figure, list));
 
   return node;
 }

@@ -6,10 +6,12 @@
 
 #include "liaison-catalog.h"
 
+#include "liaison-entry-draft.h"
 #include "liaison-language.h"
 
 #include <glib/gstdio.h>
 #include <locale.h>
+#include <string.h>
 
 static const char *const domains[] = { "liaison.mo", "liaison-catalog.mo" };
 
@@ -114,6 +116,71 @@ test_courses_are_described_in_the_language (void)
   g_assert_cmpstr (find_course ("dpc", 0), ==, "Novice to Know-How"); /* its own name */
 }
 
+static LiaisonEntryDraft *
+draft_academic (GPtrArray **figures)
+{
+  LiaisonEntry      *academic = liaison_catalog_get_entry (liaison_catalog_get_default (), "academic");
+  LiaisonEntryDraft *draft = liaison_entry_draft_new (LIAISON_ENTRY_KIND_SPECIALTY, academic, NULL);
+
+  *figures = liaison_entry_draft_dup_figures (draft);
+  g_assert_cmpuint ((*figures)->len, >, 6);
+
+  return draft;
+}
+
+static void
+test_a_draft_shows_figures_in_the_language (void)
+{
+  g_autoptr (GPtrArray) figures = NULL;
+  g_autoptr (LiaisonEntryDraft) draft = draft_academic (&figures);
+  LiaisonFigure   *pay = g_ptr_array_index (figures, 2);
+  LiaisonFigure   *growth = g_ptr_array_index (figures, 3);
+  LiaisonFigure   *openings = g_ptr_array_index (figures, 6);
+  g_autofree char *content = NULL;
+
+  g_assert_cmpstr (pay->value, ==, "38.920 bis 100.880");
+  g_assert_cmpstr (pay->unit, ==, "USD");
+  g_assert_cmpstr (growth->text, ==, "Erwarteter Wandel 2024 bis 2034");
+  g_assert_cmpstr (growth->unit, ==, "%");
+  g_assert_cmpstr (growth->country, ==, "Vereinigte Staaten");
+  g_assert_cmpstr (openings->unit, ==, "freie Stellen");
+
+  liaison_entry_draft_set_figures (draft, figures);
+  content = liaison_entry_draft_dup_content (draft);
+  g_assert_null (strstr (content, "demand")); /* left alone */
+}
+
+/* Whoever changes a number has not said the words beside it in this language. */
+static void
+test_a_changed_figure_keeps_its_words (void)
+{
+  g_autoptr (GPtrArray) figures = NULL;
+  g_autoptr (LiaisonEntryDraft) draft = draft_academic (&figures);
+  LiaisonFigure   *growth = g_ptr_array_index (figures, 3);
+  LiaisonFigure   *openings = g_ptr_array_index (figures, 6);
+  g_autofree char *content = NULL;
+  g_autoptr (GPtrArray) again = NULL;
+
+  g_free (growth->value);
+  growth->value = g_strdup ("77");
+  g_free (openings->text);
+  openings->text = g_strdup ("Offene Stellen");
+  liaison_entry_draft_set_figures (draft, figures);
+  content = liaison_entry_draft_dup_content (draft);
+  g_assert_nonnull (strstr (content, "77"));
+  g_assert_nonnull (strstr (content, "Projected change in jobs of librarians 2024 to 2034"));
+  g_assert_nonnull (strstr (content, "Offene Stellen"));
+  g_assert_nonnull (strstr (content, "\"openings\""));
+  g_assert_nonnull (strstr (content, "per cent"));
+  g_assert_nonnull (strstr (content, "38,920 to 100,880"));
+  g_assert_null (strstr (content, "Vereinigte"));
+  g_assert_null (strstr (content, "Erwarteter"));
+
+  again = liaison_entry_draft_dup_figures (draft);
+  g_assert_cmpstr (((LiaisonFigure *) g_ptr_array_index (again, 3))->text, ==, "Erwarteter Wandel 2024 bis 2034");
+  g_assert_cmpstr (((LiaisonFigure *) g_ptr_array_index (again, 6))->text, ==, "Offene Stellen");
+}
+
 /* A locale in which LANGUAGE counts: in newer C libraries C.UTF-8 is none. */
 static void
 choose_locale (void)
@@ -144,6 +211,8 @@ main (int   argc,
   g_test_add_func ("/catalog/translation/search-finds-in-both-languages", test_search_finds_in_both_languages);
   g_test_add_func ("/catalog/translation/what-is-required-stays-so", test_what_is_required_stays_so);
   g_test_add_func ("/catalog/translation/courses-are-described-in-the-language", test_courses_are_described_in_the_language);
+  g_test_add_func ("/catalog/translation/a-draft-shows-figures-in-the-language", test_a_draft_shows_figures_in_the_language);
+  g_test_add_func ("/catalog/translation/a-changed-figure-keeps-its-words", test_a_changed_figure_keeps_its_words);
   status = g_test_run ();
   remove_language (folder);
 
