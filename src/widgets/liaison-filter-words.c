@@ -49,7 +49,7 @@ static const LiaisonFacetValue freshness[] = {
 };
 
 static const LiaisonFacetValue dormant[] = {
-  { "yes", N_("Dormant tie") },
+  { "yes", N_("Dormant Tie") },
   { NULL, NULL },
 };
 

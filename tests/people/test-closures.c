@@ -7,6 +7,7 @@
 #include "liaison-catalog.h"
 #include "liaison-clock.h"
 #include "liaison-date.h"
+#include "liaison-filter-menu.h"
 #include "liaison-filter-words.h"
 #include "liaison-isolate.h"
 #include "liaison-people-closures.h"
@@ -397,6 +398,43 @@ test_sectors_sort_by_their_names (void)
     }
 }
 
+/* Capitals as on buttons; articles and prepositions have none but at the start. */
+static void
+check_capitals (const char *label)
+{
+  static const char *const small[] = { "a", "an", "the", "at", "in", "of", "by", NULL };
+  g_auto (GStrv) words = g_strsplit (label, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      const char *word = *words[i] == '_' ? words[i] + 1 : words[i];
+
+      g_test_message ("%s", label);
+      g_assert_true (g_ascii_isupper (*word) || (i > 0 && g_strv_contains (small, word)));
+    }
+}
+
+static void
+test_filters_are_titled (void)
+{
+  g_autoptr (GMenuModel) menu = liaison_filter_menu_new (NULL);
+  guint n_items = 0;
+
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+
+      for (int j = 0; j < g_menu_model_get_n_items (section); j++, n_items++)
+        {
+          g_autofree char *label = NULL;
+
+          g_assert_true (g_menu_model_get_item_attribute (section, j, G_MENU_ATTRIBUTE_LABEL, "s", &label));
+          check_capitals (label);
+        }
+    }
+  g_assert_cmpuint (n_items, >, 8);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -421,6 +459,7 @@ main (int    argc,
   g_test_add_func ("/people/closures/reads-numbers", test_reads_numbers);
 
   g_test_add_func ("/people/filter-words/sectors-sort-by-their-names", test_sectors_sort_by_their_names);
+  g_test_add_func ("/people/closures/filters-are-titled-as-menus-are", test_filters_are_titled);
 
   return g_test_run ();
 }
