@@ -8,15 +8,6 @@
 
 #include <glib/gi18n.h>
 
-static char *
-say_moment (gint64 moment)
-{
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (moment);
-
-  /* Translators: a day and a time, as in “26 November 2026, 18:05”; see strftime(3) */
-  return g_date_time_format (time, _ ("%-d %B %Y, %H:%M"));
-}
-
 /**
  * liaison_damage_words_dup_title:
  * @assessment: what was found
@@ -31,7 +22,11 @@ liaison_damage_words_dup_title (const LiaisonAssessment *assessment)
   if (assessment->backup == NULL)
     return g_strdup (assessment->n_passed_over > 0 ? _ ("Its backups are damaged too") : _ ("There is no backup of it"));
 
-  moment = say_moment (liaison_backup_get_moment (assessment->backup));
+  moment = liaison_backup_dup_moment_text (liaison_backup_get_moment (assessment->backup));
+
+  if (assessment->is_rest)
+    /* Translators: %s is a day and a time */
+    return g_strdup_printf (_ ("What is there, until %s"), moment);
 
   /* Translators: %s is a day and a time */
   return g_strdup_printf (_ ("The newest good backup, of %s"), moment);
@@ -90,9 +85,11 @@ say_lacking (const LiaisonAssessment *assessment)
   g_autofree char *changes = NULL;
   g_autofree char *written = NULL;
 
+  if (assessment->is_rest)
+    return g_strdup (_ ("It lacks the newest changes, and no backup has them."));
   if (!assessment->is_compared)
     {
-      written = say_moment (assessment->written);
+      written = liaison_backup_dup_moment_text (assessment->written);
       /* Translators: %s is a day and a time */
       return g_strdup_printf (_ ("What was done after it cannot be counted; the file was last written on %s."), written);
     }

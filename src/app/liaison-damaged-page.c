@@ -121,10 +121,12 @@ assessed_cb (GObject      *source,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->backup), title);
   adw_action_row_set_subtitle (self->backup, subtitle);
   gtk_widget_set_visible (self->restore, assessment->backup != NULL);
+  gtk_button_set_label (GTK_BUTTON (self->restore), assessment->is_rest ? _ ("_Go On With It") : _ ("_Restore"));
   gtk_label_set_label (self->finding, assessment->finding);
   g_clear_pointer (&self->assessment, liaison_assessment_free);
   self->assessment = g_steal_pointer (&assessment);
-  offer (self, _ ("Nothing was written to it. A backup can come in its place, and what can be read of it can be saved."));
+  offer (self, self->assessment->is_rest ? _ ("Nothing was written to it. You can go on with what is there.")
+                                         : _ ("Nothing was written to it. A backup can come in its place, and what can be read of it can be saved."));
 }
 
 static void
@@ -149,7 +151,7 @@ restored_cb (GObject      *source,
   shown = g_filename_display_name (kept);
   /* Translators: %s is a folder */
   sentence = g_strdup_printf (_ ("The damaged file is kept in %s."), shown);
-  tell (self, _ ("The Backup Is Restored"), sentence);
+  tell (self, self->assessment->is_rest ? _ ("What Was There Is Used") : _ ("The Backup Is Restored"), sentence);
   gtk_stack_set_visible_child_name (self->stack, "restored");
   gtk_widget_grab_focus (self->go_on);
 }
@@ -157,7 +159,7 @@ restored_cb (GObject      *source,
 static void
 restore_cb (LiaisonDamagedPage *self)
 {
-  begin (self, _ ("Restoring the backup…"), FALSE);
+  begin (self, self->assessment->is_rest ? _ ("Making a database of what is there…") : _ ("Restoring the backup…"), FALSE);
   liaison_recovery_restore_async (self->path, liaison_backup_get_path (self->assessment->backup), restored_cb, g_object_ref (self));
 }
 

@@ -7,6 +7,7 @@
 #include "liaison-location-bar.h"
 
 #include "liaison-app-resources.h"
+#include "liaison-backup-lead.h"
 #include "liaison-file-chooser.h"
 #include "liaison-neighbourhood.h"
 #include "liaison-relocation.h"
@@ -18,6 +19,7 @@
 #define MOST_NAMED 3
 
 #define SETTING_LEFT "unsafe-folders"
+#define SETTING_KNOWN "known-backup"
 
 struct _LiaisonLocationBar
 {
@@ -29,12 +31,14 @@ struct _LiaisonLocationBar
   char         *target;     /* where to it can be moved, NULL where that is to be chosen */
   char         *moved_from; /* and to, while this window is open */
   char         *moved_to;
+  char         *backup;     /* what it tells of */
 
   GtkRevealer *revealer;
   GtkLabel    *title;
   GtkLabel    *sentence;
   GtkWidget   *leave;
   GtkWidget   *close;
+  GtkWidget   *backups;
   GtkWidget   *other;
   GtkWidget   *move;
 };
@@ -57,6 +61,7 @@ typedef struct
   LiaisonNeighbourhood neighbourhood;
   char               **copies;
   char                *target;
+  LiaisonBackupLead   *lead;
 } Location;
 
 static void
@@ -66,6 +71,7 @@ free_location (gpointer data)
 
   g_strfreev (location->copies);
   g_free (location->target);
+  g_clear_pointer (&location->lead, liaison_backup_lead_free);
   g_free (location);
 }
 
@@ -84,6 +90,7 @@ look (LiaisonConnection *connection,
   location->copies = liaison_neighbourhood_find_conflict_copies (path);
   if (location->neighbourhood != LIAISON_NEIGHBOURHOOD_SAFE)
     location->target = liaison_relocation_dup_target (path);
+  location->lead = liaison_query_backup_lead (connection, path, NULL);
 
   return location;
 }
@@ -133,6 +140,43 @@ is_left (LiaisonLocationBar *self)
   return g_strv_contains ((const char *const *) left, liaison_store_get_path (self->store));
 }
 
+static gboolean
+is_known (LiaisonLocationBar      *self,
+          const LiaisonBackupLead *lead)
+{
+  g_autofree char *known = g_settings_get_string (self->settings, SETTING_KNOWN);
+
+  return lead == NULL || g_str_equal (known, liaison_backup_get_path (lead->backup));
+}
+
+/* What it tells of, and what can be done about it. */
+static void
+show (LiaisonLocationBar *self,
+      const char         *title,
+      const char         *text,
+      GtkWidget          *deed,
+      GtkWidget          *refusal)
+{
+  GtkWidget *const buttons[] = { self->leave, self->close, self->other, self->backups, self->move };
+
+  gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->sentence, text);
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    gtk_widget_set_visible (buttons[i], buttons[i] == deed || buttons[i] == refusal);
+  gtk_button_set_label (GTK_BUTTON (self->close), deed == self->backups ? _ ("_Dismiss") : _ ("_Close"));
+  gtk_revealer_set_reveal_child (self->revealer, TRUE);
+}
+
+static void
+tell_of_backup (LiaisonLocationBar      *self,
+                const LiaisonBackupLead *lead)
+{
+  g_autofree char *text = liaison_backup_lead_dup_text (lead);
+
+  self->backup = g_strdup (liaison_backup_get_path (lead->backup));
+  show (self, _ ("A Backup Has More Than Your Data"), text, self->backups, self->close);
+}
+
 static void
 tell (LiaisonLocationBar *self,
       Location           *location)
@@ -149,19 +193,23 @@ tell (LiaisonLocationBar *self,
     }
   if (has_copies)
     g_ptr_array_add (sentences, dup_copies_sentence (location->copies));
+  g_clear_pointer (&self->backup, g_free);
+  if (sentences->len == 0)
+    {
+      if (!is_known (self, location->lead))
+        tell_of_backup (self, location->lead);
+      return;
+    }
   g_ptr_array_add (sentences, NULL);
   text = g_strjoinv (" ", (char **) sentences->pdata);
 
   g_free (self->target);
   self->target = g_steal_pointer (&location->target);
-  gtk_label_set_label (self->title, is_unsafe ? _ ("Your Data Is in an Unsafe Folder") : _ ("There Is Another State of Your Data"));
-  gtk_label_set_label (self->sentence, text);
   gtk_button_set_label (GTK_BUTTON (self->move), self->target != NULL ? _ ("_Move It Out") : _ ("_Move It Out…"));
-  gtk_widget_set_visible (self->leave, is_unsafe);
-  gtk_widget_set_visible (self->move, is_unsafe);
-  gtk_widget_set_visible (self->close, !is_unsafe);
-  gtk_widget_set_visible (self->other, !is_unsafe);
-  gtk_revealer_set_reveal_child (self->revealer, is_unsafe || has_copies);
+  if (is_unsafe)
+    show (self, _ ("Your Data Is in an Unsafe Folder"), text, self->move, self->leave);
+  else
+    show (self, _ ("There Is Another State of Your Data"), text, self->other, self->close);
 }
 
 static void
@@ -184,13 +232,7 @@ tell_moved (LiaisonLocationBar *self)
   /* Translators: both are files, the new one first */
   g_autofree char *text = g_strdup_printf (_ ("It is “%s” now. The file “%s” stays as it was and is not used any more: also who names it, as a launcher does, gets the new one."), to, from);
 
-  gtk_label_set_label (self->title, _ ("Your Data Was Moved"));
-  gtk_label_set_label (self->sentence, text);
-  gtk_widget_set_visible (self->leave, FALSE);
-  gtk_widget_set_visible (self->move, FALSE);
-  gtk_widget_set_visible (self->other, FALSE);
-  gtk_widget_set_visible (self->close, TRUE);
-  gtk_revealer_set_reveal_child (self->revealer, TRUE);
+  show (self, _ ("Your Data Was Moved"), text, self->close, NULL);
 }
 
 /* What may only be read is in no danger. */
@@ -281,7 +323,12 @@ close_cb (GtkWidget  *widget,
           const char *name,
           GVariant   *parameter)
 {
-  gtk_revealer_set_reveal_child (LIAISON_LOCATION_BAR (widget)->revealer, FALSE);
+  LiaisonLocationBar *self = LIAISON_LOCATION_BAR (widget);
+
+  if (self->backup != NULL)
+    g_settings_set_string (self->settings, SETTING_KNOWN, self->backup);
+  g_clear_pointer (&self->backup, g_free);
+  gtk_revealer_set_reveal_child (self->revealer, FALSE);
 }
 
 /* ---- the widget ---- */
@@ -307,6 +354,7 @@ liaison_location_bar_finalize (GObject *object)
   g_free (self->target);
   g_free (self->moved_from);
   g_free (self->moved_to);
+  g_free (self->backup);
 
   G_OBJECT_CLASS (liaison_location_bar_parent_class)->finalize (object);
 }
@@ -366,6 +414,7 @@ liaison_location_bar_class_init (LiaisonLocationBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonLocationBar, sentence);
   gtk_widget_class_bind_template_child (widget_class, LiaisonLocationBar, leave);
   gtk_widget_class_bind_template_child (widget_class, LiaisonLocationBar, close);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonLocationBar, backups);
   gtk_widget_class_bind_template_child (widget_class, LiaisonLocationBar, other);
   gtk_widget_class_bind_template_child (widget_class, LiaisonLocationBar, move);
 

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "liaison-backup-lead.h"
 #include "liaison-check.h"
 #include "liaison-cli-output.h"
 #include "liaison-cli.h"
@@ -12,13 +13,22 @@
 
 #include <glib/gi18n.h>
 
-/* Both looks are at one state of the database. */
+typedef struct
+{
+  gboolean    is_deep;
+  const char *path;
+  char       *lead; /* of a backup, in words */
+} Look;
+
+/* All looks are at one state of the database. */
 static gpointer
 read_faults (LiaisonConnection *connection,
-             gpointer           deep,
+             gpointer           data,
              GCancellable      *cancellable,
              GError           **error)
 {
+  Look *look = data;
+  g_autoptr (LiaisonBackupLead) lead = NULL;
   g_autoptr (GStrvBuilder) faults = g_strv_builder_new ();
   g_auto (GStrv) shallow = liaison_query_check (connection, cancellable, error);
   g_auto (GStrv) changed = NULL;
@@ -27,13 +37,16 @@ read_faults (LiaisonConnection *connection,
     return NULL;
 
   g_strv_builder_addv (faults, (const char **) shallow);
-  if (*(gboolean *) deep)
+  if (look->is_deep)
     {
       changed = liaison_query_check_text (connection, cancellable, error);
       if (changed == NULL)
         return NULL;
       g_strv_builder_addv (faults, (const char **) changed);
     }
+
+  lead = liaison_query_backup_lead (connection, look->path, NULL);
+  look->lead = lead != NULL ? liaison_backup_lead_dup_text (lead) : NULL;
 
   return g_strv_builder_end (faults);
 }
@@ -72,6 +85,20 @@ print_faults (char   **faults,
   liaison_cli_print_json (node);
 }
 
+/* What is no fault of the database, but is to be known. */
+static char **
+find_risks (const Look *look)
+{
+  g_autoptr (GStrvBuilder) risks = g_strv_builder_new ();
+  g_auto (GStrv) around = liaison_neighbourhood_find_risks (look->path);
+
+  if (look->lead != NULL)
+    g_strv_builder_add (risks, look->lead);
+  g_strv_builder_addv (risks, (const char **) around);
+
+  return g_strv_builder_end (risks);
+}
+
 static gboolean
 run_check (LiaisonCli *self,
            char      **argv,
@@ -84,9 +111,12 @@ run_check (LiaisonCli *self,
   };
   g_auto (GStrv) arguments = liaison_cli_parse (self, argv, options, 0, 0, error);
   g_autoptr (LiaisonStore) store = arguments != NULL ? liaison_cli_open (self, error) : NULL;
-  g_auto (GStrv) faults = store != NULL ? liaison_store_read (store, read_faults, &deep, self->cancellable, error) : NULL;
-  g_auto (GStrv) risks = faults != NULL ? liaison_neighbourhood_find_risks (liaison_store_get_path (store)) : NULL;
-  guint n_faults;
+  Look           look = { deep, store != NULL ? liaison_store_get_path (store) : NULL, NULL };
+  g_auto (GStrv) faults = store != NULL ? liaison_store_read (store, read_faults, &look, self->cancellable, error) : NULL;
+  g_auto (GStrv) risks = faults != NULL ? find_risks (&look) : NULL;
+  guint          n_faults;
+
+  g_free (look.lead);
 
   if (faults == NULL)
     return FALSE;

@@ -104,6 +104,8 @@ describe_plan (const char        *file,
   describe_rows (plan, object);
   for (guint i = 0; remarks != NULL && remarks[i] != NULL; i++)
     json_array_add_string_element (array, remarks[i]);
+  if (liaison_import_plan_get_no_backup (plan) != NULL)
+    json_array_add_string_element (array, liaison_import_plan_get_no_backup (plan));
   json_object_set_array_member (object, "remarks", array);
 
   return object;

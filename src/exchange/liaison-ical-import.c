@@ -10,6 +10,7 @@
 #include "liaison-decoding.h"
 #include "liaison-error.h"
 #include "liaison-ical-draft.h"
+#include "liaison-import-backup-private.h"
 #include "liaison-query.h"
 #include "liaison-source-file.h"
 
@@ -23,9 +24,9 @@
 /* What the file holds, and what of it is not there yet. */
 typedef struct
 {
+  LiaisonStore      *store;
   LiaisonIcalImport *import;
   GPtrArray         *records;
-  gboolean           dry_run;
 } Work;
 
 static void
@@ -133,6 +134,21 @@ is_known (LiaisonConnection *connection,
   return error == NULL || *error == NULL;
 }
 
+/* Before the first of them there is a backup. */
+static gboolean
+add_record (Work          *work,
+            LiaisonChange *change,
+            LiaisonRecord *record,
+            GError       **error)
+{
+  char *no_backup = work->import->n_new == 0 ? liaison_import_back_up (work->store) : NULL;
+
+  if (no_backup != NULL)
+    g_ptr_array_add (work->import->remarks, no_backup);
+
+  return liaison_change_save (change, record, error);
+}
+
 static gboolean
 add_records (LiaisonChange *change,
              gpointer       data,
@@ -147,7 +163,7 @@ add_records (LiaisonChange *change,
       gboolean known;
 
       if (!is_known (liaison_change_get_connection (change), record, &known, &failure) ||
-          (!known && !liaison_change_save (change, record, &failure)))
+          (!known && !add_record (work, change, record, &failure)))
         {
           g_propagate_error (error, g_steal_pointer (&failure));
           return FALSE;
@@ -294,7 +310,7 @@ liaison_ical_import_sync (LiaisonStore *store,
   if (cut > 0 && !remark_cut (self, cut, records->len, error))
     return NULL;
 
-  work = (Work){ self, records, dry_run };
+  work = (Work){ store, self, records };
   if (dry_run)
     return liaison_store_read (store, count_records, &work, cancellable, error) != NULL ? g_steal_pointer (&self) : NULL;
 

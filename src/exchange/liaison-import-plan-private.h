@@ -19,6 +19,7 @@ struct _LiaisonImportPlan
   LiaisonImportWork *work;    /* a file of contacts */
   LiaisonRestore    *restore; /* or an export of ours */
   char             **remarks;
+  char              *no_backup; /* why there is none from before */
 
   GFile            *file;
   LiaisonColumnMap *map;     /* what was said of columns, before and now */

@@ -7,8 +7,8 @@
 #include "liaison-import-plan-private.h"
 
 #include "liaison-change.h"
+#include "liaison-import-backup-private.h"
 #include "liaison-import-column.h"
-#include "liaison-store-backup.h"
 #include "liaison-table-header.h"
 
 #include <glib/gi18n-lib.h>
@@ -88,6 +88,7 @@ liaison_import_plan_finalize (GObject *object)
   g_clear_pointer (&self->work, liaison_import_work_free_apart);
   g_clear_pointer (&self->restore, liaison_restore_free);
   g_clear_pointer (&self->remarks, g_strfreev);
+  g_clear_pointer (&self->no_backup, g_free);
   g_clear_pointer (&self->map, liaison_column_map_free);
   g_clear_object (&self->columns);
   g_clear_object (&self->file);
@@ -353,17 +354,6 @@ remember_columns (LiaisonImportPlan *self,
   return liaison_change_set_setting (change, self->reading->header->key, uses, error);
 }
 
-/* The data as they were before this change. An import is never stopped by a
- * backup that failed: it can be undone. */
-static void
-back_up (LiaisonImportPlan *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!liaison_store_back_up_if_full (self->store, "before-import", &error))
-    g_debug ("There is no backup from before the import: %s", error->message);
-}
-
 static gboolean
 apply (LiaisonChange *change,
        gpointer       data,
@@ -372,12 +362,28 @@ apply (LiaisonChange *change,
   Application       *application = data;
   LiaisonImportPlan *plan = application->plan;
 
-  back_up (plan);
+  g_free (plan->no_backup);
+  plan->no_backup = liaison_import_back_up (plan->store);
   if (plan->work != NULL)
     return remember_columns (plan, change, error) &&
            liaison_import_work_apply (plan->work, change, &plan->permille, application->cancellable, error);
 
   return liaison_restore_apply (plan->restore, change, &plan->permille, application->cancellable, error);
+}
+
+/**
+ * liaison_import_plan_get_no_backup:
+ * @self: a plan that was applied
+ *
+ * Returns: (nullable): a sentence that says why no backup of the data could be
+ *   made before; %NULL where one was made, or there was nothing to keep
+ */
+const char *
+liaison_import_plan_get_no_backup (LiaisonImportPlan *self)
+{
+  g_return_val_if_fail (LIAISON_IS_IMPORT_PLAN (self), NULL);
+
+  return self->no_backup;
 }
 
 /**

@@ -54,6 +54,7 @@ guint              liaison_import_plan_get_count (LiaisonImportPlan *self,
                                                   LiaisonImportState state);
 const char *const *liaison_import_plan_get_remarks (LiaisonImportPlan *self);
 gboolean           liaison_import_plan_get_changes_anything (LiaisonImportPlan *self);
+const char        *liaison_import_plan_get_no_backup (LiaisonImportPlan *self);
 GListModel        *liaison_import_plan_get_columns (LiaisonImportPlan *self);
 gboolean           liaison_import_plan_get_needs_columns (LiaisonImportPlan *self);
 gboolean           liaison_import_plan_get_is_readable (LiaisonImportPlan *self);

@@ -49,6 +49,17 @@ copy_file (const char *path,
   return liaison_private_copy_new (path, elsewhere, error);
 }
 
+/* What SQLite would open, and is nevertheless not what was written. */
+static char *
+dup_break (LiaisonAssessment *self,
+           LiaisonConnection *connection,
+           const char        *path)
+{
+  const char *found = liaison_suspicion_find_break (connection, path, &self->is_rest);
+
+  return g_strdup (found != NULL ? found : _("Looked at again, no damage was found."));
+}
+
 /* What the header, then SQLite, says of the file. */
 static LiaisonPrivateCopy *
 examine (LiaisonAssessment *self,
@@ -75,7 +86,7 @@ examine (LiaisonAssessment *self,
   if (*self->finding == '\0')
     {
       g_free (self->finding);
-      self->finding = g_strdup (_("Looked at again, no damage was found."));
+      self->finding = dup_break (self, copy->connection, path);
     }
 
   return copy != NULL && copy->connection != NULL ? g_steal_pointer (&copy) : NULL;
@@ -150,6 +161,26 @@ choose_backup (LiaisonAssessment *self,
   return TRUE;
 }
 
+/* The file itself, where only the newest changes are missing and no backup has
+ * them either. */
+static void
+choose_rest (LiaisonAssessment *self,
+             LiaisonConnection *damaged,
+             const char        *path)
+{
+  gint64 change = liaison_backup_get_state (damaged, NULL);
+  gint64 moment = liaison_connection_number (damaged, "SELECT ifnull(max(made), 0) FROM change_log WHERE undone = 0", NULL);
+
+  self->is_rest = self->is_rest && self->is_counted && change >= 0 &&
+                  (self->backup == NULL || liaison_backup_get_change (self->backup) <= change);
+  if (!self->is_rest)
+    return;
+
+  g_clear_object (&self->backup);
+  self->backup = liaison_backup_new_at (path, moment > 0 ? moment : self->written, change);
+  self->backup_counts = self->counts;
+}
+
 /**
  * liaison_assessment_make:
  * @path: a damaged database that this process has not open
@@ -184,6 +215,8 @@ liaison_assessment_make (const char   *path,
 
   if (damaged != NULL)
     self->is_counted = liaison_backup_count (damaged->connection, &self->counts, NULL);
+  if (damaged != NULL)
+    choose_rest (self, damaged->connection, path);
   if (damaged != NULL && self->backup != NULL)
     compare (self, damaged->connection);
 

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @written: when it was last written to, UTC seconds
  * @is_counted: whether @counts could be read
  * @counts: how much is in it
+ * @is_rest: whether @backup is the file itself, which is whole but for the
+ *   newest changes
  * @backup: (nullable): the newest backup that is whole
  * @backup_counts: how much is in that
  * @is_compared: whether it could be read what was done since
@@ -29,6 +31,7 @@ typedef struct
   gint64              written;
   gboolean            is_counted;
   LiaisonBackupCounts counts;
+  gboolean            is_rest;
   LiaisonBackup      *backup;
   LiaisonBackupCounts backup_counts;
   gboolean            is_compared;

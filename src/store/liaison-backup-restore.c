@@ -175,6 +175,7 @@ liaison_backup_pour (LiaisonChange     *change,
         return FALSE;
     }
 
-  return pour_table (target, source, "setting", "name, value", 2, error) &&
+  return liaison_change_log_skip (target, liaison_change_log_get_highest (source, error), error) &&
+         pour_table (target, source, "setting", "name, value", 2, error) &&
          liaison_query_each_map_place (source, pour_places, change, error);
 }

@@ -10,6 +10,7 @@
 #include "liaison-file-private.h"
 
 #include <errno.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
@@ -147,6 +148,49 @@ liaison_backup_list (const char *folder,
   g_ptr_array_sort (backups, compare_newest_first);
 
   return g_steal_pointer (&backups);
+}
+
+/**
+ * liaison_backup_dup_moment_text:
+ * @moment: UTC seconds
+ *
+ * Returns: (transfer full): the local day and time, in the reader's language
+ */
+char *
+liaison_backup_dup_moment_text (gint64 moment)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (moment);
+
+  /* Translators: a day and a time, as in “26 November 2026, 18:05”; see strftime(3) */
+  return g_date_time_format (time, _("%-d %B %Y, %H:%M"));
+}
+
+/**
+ * liaison_backup_new_at:
+ * @path: a database
+ * @moment: UTC seconds, until when its data go
+ * @change: the number of the last change that is in it
+ *
+ * Describes a database that no name tells of as a backup.
+ *
+ * Returns: (transfer full): a backup
+ */
+LiaisonBackup *
+liaison_backup_new_at (const char *path,
+                       gint64      moment,
+                       gint64      change)
+{
+  LiaisonBackup *self;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self = g_object_new (LIAISON_TYPE_BACKUP, NULL);
+  self->path = g_strdup (path);
+  self->reason = g_strdup ("");
+  self->moment = moment;
+  self->change = change;
+
+  return self;
 }
 
 /**

@@ -36,6 +36,12 @@ typedef struct
 GPtrArray  *liaison_backup_list        (const char          *folder,
                                         GError             **error);
 
+char       *liaison_backup_dup_moment_text (gint64           moment);
+
+LiaisonBackup *liaison_backup_new_at   (const char          *path,
+                                        gint64               moment,
+                                        gint64               change);
+
 const char *liaison_backup_get_path    (LiaisonBackup       *self);
 const char *liaison_backup_get_reason  (LiaisonBackup       *self);
 gint64      liaison_backup_get_moment  (LiaisonBackup       *self);

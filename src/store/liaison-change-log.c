@@ -10,6 +10,7 @@
 #include "liaison-clock.h"
 #include "liaison-digest-private.h"
 #include "liaison-error.h"
+#include "liaison-lineage-private.h"
 #include "liaison-query.h"
 
 #include <glib/gi18n-lib.h>
@@ -266,12 +267,14 @@ forget_old (LiaisonConnection *connection,
   return liaison_statement_run (forget, error);
 }
 
-/* The highest number that was ever given stands in the log, or beside it once
- * the log is empty. */
+/* The highest number that was ever given stands in the log, or beside it where
+ * the log is empty or another database's data came into this one. */
+#define HIGHEST \
+  "max (ifnull ((SELECT id FROM change_log ORDER BY id DESC LIMIT 1), 0), " \
+  "ifnull ((SELECT CAST (value AS INTEGER) FROM derived_state WHERE name = 'changes'), 0))"
+
 static const char *const add_change =
-  "INSERT INTO change_log (id, label, made, changeset, digest) VALUES ("
-  "1 + coalesce ((SELECT id FROM change_log ORDER BY id DESC LIMIT 1), (SELECT CAST (value AS INTEGER) FROM derived_state WHERE name = 'changes'), 0), "
-  "?1, ?2, ?3, ?4)";
+  "INSERT INTO change_log (id, label, made, changeset, digest) VALUES (1 + " HIGHEST ", ?1, ?2, ?3, ?4)";
 
 /* Adds a change; those that were undone before it can no longer be redone. */
 gboolean
@@ -298,7 +301,44 @@ liaison_change_log_add (LiaisonConnection *connection,
   outcome->change = sqlite3_last_insert_rowid (liaison_connection_get_handle (connection));
   forget = liaison_connection_prepare (connection, "DELETE FROM change_log WHERE undone = 1", error);
 
-  return forget != NULL && liaison_statement_run (forget, error) && forget_old (connection, outcome->change, error);
+  return forget != NULL && liaison_statement_run (forget, error) && forget_old (connection, outcome->change, error) &&
+         liaison_lineage_mark (connection, error);
+}
+
+/*
+ * liaison_change_log_get_highest:
+ *
+ * The highest number that a change ever had, undone or not; 0 for none, -1
+ * where it could not be read.
+ */
+gint64
+liaison_change_log_get_highest (LiaisonConnection *connection,
+                                GError           **error)
+{
+  return liaison_connection_number (connection, "SELECT " HIGHEST, error);
+}
+
+/*
+ * liaison_change_log_skip:
+ * @least: a number that is given to no change any more
+ */
+gboolean
+liaison_change_log_skip (LiaisonConnection *connection,
+                         gint64             least,
+                         GError           **error)
+{
+  g_autoptr (LiaisonStatement) note =
+    liaison_connection_prepare (connection,
+                                "INSERT INTO derived_state (name, value) VALUES ('changes', CAST (max (?1, " HIGHEST ") AS TEXT)) "
+                                "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                                error);
+
+  if (note == NULL)
+    return FALSE;
+
+  liaison_statement_bind_number (note, 1, least);
+
+  return liaison_statement_run (note, error);
 }
 
 /*
@@ -310,11 +350,7 @@ gboolean
 liaison_change_log_clear (LiaisonConnection *connection,
                           GError           **error)
 {
-  return liaison_connection_execute (connection,
-                                     "INSERT INTO derived_state (name, value) SELECT 'changes', CAST (max (id) AS TEXT) FROM change_log HAVING count (*) > 0 "
-                                     "ON CONFLICT (name) DO UPDATE SET value = excluded.value;"
-                                     "DELETE FROM change_log",
-                                     error);
+  return liaison_change_log_skip (connection, 0, error) && liaison_connection_execute (connection, "DELETE FROM change_log", error);
 }
 
 gboolean
@@ -332,7 +368,7 @@ liaison_change_log_set_undone (LiaisonConnection *connection,
   liaison_statement_bind_number (statement, 1, change);
   liaison_statement_bind_number (statement, 2, undone);
 
-  return liaison_statement_run (statement, error);
+  return liaison_statement_run (statement, error) && liaison_lineage_mark (connection, error);
 }
 
 /* The name of what undo (or redo) would take next, NULL for nothing. */

@@ -57,6 +57,11 @@ gboolean        liaison_change_log_set_undone  (LiaisonConnection *connection,
                                                 gint64             change,
                                                 gboolean           undone,
                                                 GError           **error);
+gint64          liaison_change_log_get_highest (LiaisonConnection *connection,
+                                                GError           **error);
+gboolean        liaison_change_log_skip        (LiaisonConnection *connection,
+                                                gint64             least,
+                                                GError           **error);
 gboolean        liaison_change_log_clear       (LiaisonConnection *connection,
                                                 GError           **error);
 char           *liaison_change_log_dup_label   (LiaisonConnection *connection,

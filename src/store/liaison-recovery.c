@@ -6,6 +6,7 @@
 
 #include "liaison-recovery.h"
 
+#include "liaison-backup-lead.h"
 #include "liaison-backup-restore-private.h"
 #include "liaison-change-private.h"
 #include "liaison-check.h"
@@ -400,12 +401,16 @@ exchange (const char *fresh,
 }
 
 /* Makes a copy of a backup a database to go on with: what could be undone in
- * it comes from who knows where. */
+ * it comes from who knows where. Other backups that go further are known to the
+ * user, who chose this one. */
 static gboolean
 make_ready (LiaisonPrivateCopy *copy,
+            const char         *path,
             GError            **error)
 {
-  gboolean ready = liaison_change_log_clear (copy->connection, error) &&
+  g_autoptr (LiaisonBackupLead) lead = liaison_query_backup_lead (copy->connection, path, NULL);
+  gboolean ready = (lead == NULL || liaison_change_log_skip (copy->connection, liaison_backup_get_change (lead->backup), error)) &&
+                   liaison_change_log_clear (copy->connection, error) &&
                    liaison_connection_number (copy->connection, "PRAGMA journal_mode = WAL", error) >= 0;
 
   g_clear_pointer (&copy->connection, liaison_connection_close); /* the last to close it: no journal stays */
@@ -443,7 +448,7 @@ liaison_recovery_restore (const char *path,
   if (!liaison_file_claim (backup, error))
     return FALSE;
   copy = liaison_private_copy_new (backup, path, error);
-  whole = copy != NULL && liaison_backup_open_whole (copy, backup, error) && make_ready (copy, error);
+  whole = copy != NULL && liaison_backup_open_whole (copy, backup, error) && make_ready (copy, path, error);
   liaison_file_release (backup);
   if (!whole)
     return FALSE;

@@ -14,5 +14,8 @@ gboolean liaison_suspicion_clear      (const char        *path,
 gboolean liaison_suspicion_is_in_use  (const char        *path);
 char    *liaison_suspicion_find_fault (LiaisonConnection *connection,
                                        GError           **error);
+const char *liaison_suspicion_find_break (LiaisonConnection *connection,
+                                          const char        *path,
+                                          gboolean          *loss);
 
 G_END_DECLS

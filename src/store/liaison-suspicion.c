@@ -14,6 +14,7 @@
 #include "liaison-backup-restore-private.h"
 #include "liaison-error.h"
 #include "liaison-file-private.h"
+#include "liaison-lineage-private.h"
 #include "liaison-mapper-private.h"
 #include "liaison-records.h"
 #include "liaison-schema-private.h"
@@ -176,6 +177,34 @@ has_all_columns (LiaisonConnection *connection,
   return TRUE;
 }
 
+/*
+ * liaison_suspicion_find_break:
+ * @connection: (nullable): a copy of the database with its journal, where one
+ *   could be opened
+ * @path: the database itself, which nobody has open
+ * @loss: (out): whether all that is wrong is that the newest changes are missing
+ *
+ * Finds what SQLite does not: that commits are missing from the journal, or that
+ * it is one of another state of the database.
+ *
+ * Returns: (nullable): what is wrong
+ */
+const char *
+liaison_suspicion_find_break (LiaisonConnection *connection,
+                              const char        *path,
+                              gboolean          *loss)
+{
+  g_autoptr (LiaisonFrames) frames = liaison_frames_read (path);
+
+  *loss = FALSE;
+  if (connection != NULL && !liaison_lineage_is_one (connection, path, frames))
+    return _("the journal beside it goes on from another state of it");
+
+  *loss = !liaison_frames_are_whole (frames);
+
+  return *loss ? _("the journal beside it is not whole, and changes that were saved are missing") : NULL;
+}
+
 /* Whether a copy is sound. Where none can be made nothing is known of it. */
 static gboolean
 is_sound (const char *path,
@@ -184,6 +213,7 @@ is_sound (const char *path,
   g_autoptr (GError) failure = NULL;
   g_autoptr (LiaisonPrivateCopy) copy = liaison_private_copy_new (path, path, &failure);
   g_autofree char *fault = NULL;
+  gboolean loss;
 
   if (copy == NULL)
     {
@@ -194,13 +224,29 @@ is_sound (const char *path,
   if (liaison_private_copy_open (copy, &failure) && is_ours (copy->connection, &failure))
     fault = liaison_suspicion_find_fault (copy->connection, &failure);
   if (fault != NULL && *fault == '\0' && has_all_columns (copy->connection, &failure))
-    return TRUE;
+    {
+      const char *found = liaison_suspicion_find_break (copy->connection, path, &loss);
+
+      if (found == NULL)
+        return TRUE;
+      g_free (fault);
+      fault = g_strdup (found);
+    }
   if (failure != NULL && !g_error_matches (failure, LIAISON_ERROR, LIAISON_ERROR_DAMAGED))
     return TRUE; /* a full disk is no damage */
 
   g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_DAMAGED, _("“%s” is damaged: %s"), path, failure != NULL ? failure->message : fault);
 
   return FALSE;
+}
+
+/* Whether a journal is gone of which its index tells. */
+static gboolean
+lacks_journal (const char *path)
+{
+  g_autoptr (LiaisonFrames) frames = liaison_frames_read (path);
+
+  return !liaison_frames_are_whole (frames);
 }
 
 /*
@@ -228,7 +274,7 @@ liaison_suspicion_clear (const char *path,
       Stamp after;
 
       g_clear_error (error);
-      if (before.size == 0 || liaison_suspicion_is_in_use (path) || is_sound (path, error))
+      if (liaison_suspicion_is_in_use (path) || (before.size == 0 && !lacks_journal (path)) || is_sound (path, error))
         return TRUE;
 
       after = stamp_journals (path);

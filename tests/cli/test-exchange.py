@@ -7,6 +7,7 @@ import io
 import json
 import os
 import pathlib
+import shutil
 import stat
 
 from cli import contains, equal, run_all
@@ -108,6 +109,24 @@ def each_file_is_one_change(network):
     equal(len(network.read('changes')), 2)
     network.run('undo')
     equal([person['name'] for person in network.read('people')], ['ada'])
+
+
+def before_each_file_there_is_a_backup_or_a_word(network):
+    """An import is not stopped by a backup that cannot be made, and it is said."""
+    todo = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VTODO\r\nUID:{0}\r\nSUMMARY:Call {0}\r\nDUE;VALUE=DATE:20270104\r\nEND:VTODO\r\nEND:VCALENDAR\r\n'
+    files = [network.write('a.ics', todo.format('Ada')), network.write('b.vcf', CARD.format('Bo', 'Bo', 'bo@example.org'))]
+    network.run('add-person', 'Somebody')
+    for number, path in enumerate(files, 1):
+        equal(network.read('import', path)['files'][0]['remarks'], [])
+        equal([backup['reason'] for backup in network.read('backups')], ['before-import'] * number)
+    network.run('undo')
+    network.run('undo')
+    folder = network.folder / f'{network.data.name}-backups'
+    shutil.rmtree(folder)
+    folder.write_text('no folder')
+    for path in files:
+        contains(network.run('import', path), 'No backup could be made before the import: ')
+    equal([person['name'] for person in network.read('people')], ['Bo', 'Somebody'])
 
 
 def what_is_skipped_has_a_line_and_a_reason(network):

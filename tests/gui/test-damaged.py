@@ -95,6 +95,49 @@ def saves(start, data):
     assert data.run('people', 'Somebody Later') and data.run('people', '--json').count('"uid"') == 401
 
 
+def goes_on_with_the_rest(start, data):
+    """The newest changes are lost with their journal, and no backup has them: what there is otherwise does."""
+    hold = 'import sqlite3, sys; o = sqlite3.connect(sys.argv[1]); o.execute("SELECT count(*) FROM person").fetchall(); print(flush=True); input()'
+    with subprocess.Popen([sys.executable, '-c', hold, data.file], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        other.stdout.readline()
+        data.run('add-person', 'Somebody Lost')
+        other.kill()
+    pathlib.Path(f'{data.file}-wal').unlink()
+    program = start(data)
+    program.find('What is there, until')
+    program.find('no backup has them')
+    assert not program.find_unnamed()
+    program.click('Go On With It$')
+    program.find('The damaged file is kept in')
+    program.keys('Return')
+    program.find('Nothing to Do')
+    program.quit()
+    assert data.run('people', 'Somebody Later') and not data.run('people', 'Somebody Lost')
+    assert data.run('check', '--deep').startswith('All is well')
+
+
+def tells_once_of_a_backup_with_more(start, data):
+    """An older file was copied over the data: the window says what it lacks, and who knows is not told again."""
+    backup, = data.folder.glob('liaison.db-backups/*')
+    older = backup.read_bytes()
+    data.run('backup')
+    data.file.write_bytes(older)
+    program = start(data, GSETTINGS_BACKEND='keyfile')
+    program.find('A Backup Has More Than Your Data')
+    program.find('has 1 change more')
+    assert not program.find_unnamed()
+    program.click('Backups…$')
+    program.find('^Backups$', 'frame')
+    program.keys('Escape')
+    program.click('Dismiss$')
+    program.gone('A Backup Has More Than Your Data')
+    program.quit()
+    program = start(data, GSETTINGS_BACKEND='keyfile')
+    program.find('Nothing to Do')
+    assert not program.look_for('A Backup Has More Than Your Data')
+    program.quit()
+
+
 def has_no_backup(start, data):
     data.spoil(DAMAGES['overwritten'])
     for backup in data.folder.glob('liaison.db-backups/*'):
@@ -290,6 +333,8 @@ def main():
 
     steps = [(f'restores-over-what-is-{name}', lambda data, damage=damage: restores(start, data, damage)) for name, damage in DAMAGES.items()]
     steps += [('saves-what-can-be-read', lambda data: saves(start, data)),
+              ('goes-on-with-the-rest', lambda data: goes_on_with_the_rest(start, data)),
+              ('tells-once-of-a-backup-with-more', lambda data: tells_once_of_a_backup_with_more(start, data)),
               ('says-that-there-is-no-backup', lambda data: has_no_backup(start, data)),
               ('saves-what-was-moved-away', lambda data: saves_what_was_moved_away(start, data)),
               ('opens-what-took-its-place', lambda data: opens_what_took_its_place(start, data)),

@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+/* The journal of a database that was not closed, as SQLite is going to read it:
+ * up to its last whole commit. What comes after that it overwrites without a
+ * word, for that is how a commit looks that the power failed in. So it is asked
+ * here first whether there was more: by the journal's index, which a killed
+ * program leaves behind, and by what stands after the break. The formats are
+ * those of "The Write-Ahead Log" and "WAL-mode File Format" of SQLite. */
+
+#include "config.h"
+
+#include "liaison-frames-private.h"
+
+#include <string.h>
+
+/* Before all frames, and before the page of each. */
+#define HEADER 32
+#define FRAME_HEADER 24
+
+/* Two magic numbers, of which the lower bit says in which order of bytes sums are made. */
+#define MAGIC 0x377f0682u
+#define VERSION 3007000u
+
+/* Of the index: two equal headers, then how much is in the database already. */
+#define INDEX_HEADER 48
+#define INDEX_SIZE (2 * INDEX_HEADER + 4)
+#define INDEX_VERSION 0
+#define INDEX_N_FRAMES 16
+#define INDEX_SALTS 32
+#define INDEX_N_IN_DATABASE (2 * INDEX_HEADER)
+
+#define SALTS_SIZE 8
+
+struct _LiaisonFrames
+{
+  guint8 *bytes; /* of the journal */
+  gsize   size;
+  guint   page_size;
+  guint   n_frames; /* up to the last whole commit */
+
+  gboolean is_begun; /* it has a header that SQLite takes */
+  gboolean goes_on;  /* after a frame that is none, more than the commit it belonged to */
+  gboolean is_short; /* of what its index says */
+};
+
+typedef struct
+{
+  guint32  a;
+  guint32  b;
+  gboolean is_big;
+} Sum;
+
+static guint32
+big_endian (const guint8 *bytes)
+{
+  guint32 number;
+
+  memcpy (&number, bytes, sizeof number);
+
+  return GUINT32_FROM_BE (number);
+}
+
+static guint32
+native (const guint8 *bytes)
+{
+  guint32 number;
+
+  memcpy (&number, bytes, sizeof number);
+
+  return number;
+}
+
+static void
+add (Sum          *sum,
+     const guint8 *bytes,
+     gsize         size)
+{
+  for (gsize i = 0; i + 8 <= size; i += 8)
+    {
+      guint32 first = native (bytes + i);
+      guint32 second = native (bytes + i + 4);
+
+      sum->a += (sum->is_big ? GUINT32_FROM_BE (first) : GUINT32_FROM_LE (first)) + sum->b;
+      sum->b += (sum->is_big ? GUINT32_FROM_BE (second) : GUINT32_FROM_LE (second)) + sum->a;
+    }
+}
+
+static gboolean
+is_sum (const Sum    *sum,
+        const guint8 *bytes)
+{
+  return big_endian (bytes) == sum->a && big_endian (bytes + 4) == sum->b;
+}
+
+static gsize
+frame_size (LiaisonFrames *self)
+{
+  return FRAME_HEADER + self->page_size;
+}
+
+static const guint8 *
+get_frame (LiaisonFrames *self,
+           guint          index)
+{
+  return self->bytes + HEADER + index * frame_size (self);
+}
+
+static guint
+count_places (LiaisonFrames *self)
+{
+  return (guint) ((self->size - HEADER) / frame_size (self));
+}
+
+/* Of this use of the journal, and not left from an earlier one. */
+static gboolean
+has_salts (LiaisonFrames *self,
+           const guint8  *frame)
+{
+  return memcmp (frame + 8, self->bytes + 16, SALTS_SIZE) == 0;
+}
+
+/* The pages in the database after the commit that a frame ends; 0 within one. */
+static guint32
+get_commit (const guint8 *frame)
+{
+  return big_endian (frame + 4);
+}
+
+static gboolean
+read_header (LiaisonFrames *self,
+             Sum           *sum)
+{
+  guint32 magic = self->size >= HEADER ? big_endian (self->bytes) : 0;
+  guint32 page_size;
+
+  if ((magic & ~1u) != MAGIC || big_endian (self->bytes + 4) != VERSION)
+    return FALSE;
+
+  page_size = big_endian (self->bytes + 8);
+  *sum = (Sum) { 0, 0, magic & 1 };
+  add (sum, self->bytes, 24);
+  if (page_size < 512 || page_size > 65536 || (page_size & (page_size - 1)) != 0 || !is_sum (sum, self->bytes + 24))
+    return FALSE;
+
+  self->page_size = page_size;
+
+  return TRUE;
+}
+
+/* Each commit is on the disk before the next is written: who finds a later frame
+ * after the end of one has found a commit that was there whole. */
+static gboolean
+is_commit_followed (LiaisonFrames *self,
+                    guint          from)
+{
+  gboolean is_ended = FALSE;
+
+  for (guint i = from; i < count_places (self); i++)
+    {
+      const guint8 *frame = get_frame (self, i);
+
+      if (!has_salts (self, frame))
+        continue;
+      if (is_ended)
+        return TRUE;
+      is_ended = get_commit (frame) != 0;
+    }
+
+  return FALSE;
+}
+
+static void
+read_frames (LiaisonFrames *self,
+             Sum           *sum)
+{
+  guint index;
+
+  for (index = 0; index < count_places (self); index++)
+    {
+      const guint8 *frame = get_frame (self, index);
+
+      add (sum, frame, 8);
+      add (sum, frame + FRAME_HEADER, self->page_size);
+      if (!has_salts (self, frame) || !is_sum (sum, frame + 16))
+        break;
+      if (get_commit (frame) != 0)
+        self->n_frames = index + 1;
+    }
+
+  self->goes_on = is_commit_followed (self, index);
+}
+
+/* The index says what was committed, and is not written to the disk on purpose:
+ * after the power failed it may be of any moment before, of an earlier use of
+ * the journal too. */
+static gboolean
+is_promised_more (LiaisonFrames *self,
+                  const char    *path)
+{
+  g_autofree char *name = g_strconcat (path, "-shm", NULL);
+  g_autofree char *index = NULL;
+  const guint8    *header;
+  gsize            size = 0;
+
+  if (!g_file_test (name, G_FILE_TEST_IS_REGULAR) || !g_file_get_contents (name, &index, &size, NULL) || size < INDEX_SIZE)
+    return FALSE;
+
+  header = (const guint8 *) index;
+  if (memcmp (header, header + INDEX_HEADER, INDEX_HEADER) != 0 || native (header + INDEX_VERSION) != VERSION ||
+      native (header + INDEX_N_FRAMES) <= native (header + INDEX_N_IN_DATABASE))
+    return FALSE;
+  if (!self->is_begun)
+    return TRUE;
+
+  return memcmp (header + INDEX_SALTS, self->bytes + 16, SALTS_SIZE) == 0 && native (header + INDEX_N_FRAMES) > self->n_frames;
+}
+
+/*
+ * liaison_frames_read:
+ * @path: a database that nobody has open
+ *
+ * Reads the journal beside a database, which may be none.
+ */
+LiaisonFrames *
+liaison_frames_read (const char *path)
+{
+  LiaisonFrames   *self = g_new0 (LiaisonFrames, 1);
+  g_autofree char *name = g_strconcat (path, "-wal", NULL);
+  char            *contents = NULL;
+  Sum              sum;
+
+  if (g_file_test (name, G_FILE_TEST_IS_REGULAR) && g_file_get_contents (name, &contents, &self->size, NULL))
+    self->bytes = (guint8 *) contents;
+  self->is_begun = read_header (self, &sum);
+  if (self->is_begun)
+    read_frames (self, &sum);
+  self->is_short = is_promised_more (self, path);
+
+  return self;
+}
+
+void
+liaison_frames_free (LiaisonFrames *self)
+{
+  g_free (self->bytes);
+  g_free (self);
+}
+
+/*
+ * liaison_frames_are_whole:
+ *
+ * Whether nothing that was committed is known to be missing.
+ */
+gboolean
+liaison_frames_are_whole (LiaisonFrames *self)
+{
+  return !self->goes_on && !self->is_short;
+}
+
+/*
+ * liaison_frames_get_page_size:
+ *
+ * The bytes of a page; 0 where there is no frame.
+ */
+guint
+liaison_frames_get_page_size (LiaisonFrames *self)
+{
+  return self->n_frames > 0 ? self->page_size : 0;
+}
+
+/*
+ * liaison_frames_find_page:
+ * @page: the number of a page
+ * @after: (inout): where to go on; 0 at first
+ *
+ * Finds the next image of a page, in the order they were written.
+ *
+ * Returns: (transfer none) (nullable): as many bytes as a page has
+ */
+const guint8 *
+liaison_frames_find_page (LiaisonFrames *self,
+                          guint32        page,
+                          guint         *after)
+{
+  while (*after < self->n_frames)
+    {
+      const guint8 *frame = get_frame (self, (*after)++);
+
+      if (big_endian (frame) == page)
+        return frame + FRAME_HEADER;
+    }
+
+  return NULL;
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#pragma once
+
+#include "liaison-connection-private.h"
+#include "liaison-frames-private.h"
+
+G_BEGIN_DECLS
+
+gboolean liaison_lineage_mark   (LiaisonConnection *connection,
+                                 GError           **error);
+gboolean liaison_lineage_is_one (LiaisonConnection *connection,
+                                 const char        *path,
+                                 LiaisonFrames     *frames);
+
+G_END_DECLS

@@ -1,0 +1,206 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Liaison developers
+"""Journals that are cut, lost, spoilt or of another state of the database: never an older or a mixed one unsaid.
+
+usage: test-broken-journal.py LIAISON-CLI
+"""
+
+import contextlib
+import pathlib
+import random
+import shutil
+import subprocess
+import sys
+
+import faults
+
+CLI = faults.Command(sys.argv[1])
+HEADER = 32
+FRAME = 24 + 4096
+PARTS = ('', '-wal', '-shm')
+
+
+def add(data, number):
+    CLI.must(data, 'add-person', f'Person {number} {"of many words " * (number % 5)}')
+
+
+def take(data):
+    """The files as a killed program leaves them: with the journal and its index."""
+    return {part: path.read_bytes() for part in PARTS if (path := pathlib.Path(f'{data}{part}')).exists()}
+
+
+@contextlib.contextmanager
+def held_open(data):
+    """By another program: who opens and closes a file here would take off the locks of this one."""
+    hold = 'import sqlite3, sys; o = sqlite3.connect(sys.argv[1]); o.execute("SELECT count(*) FROM person").fetchall(); print(flush=True); input()'
+    with subprocess.Popen([sys.executable, '-c', hold, data], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        other.stdout.readline()
+        yield
+        other.communicate(b'\n')
+
+
+def put(folder, state):
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    path = folder / 'l.db'
+    for part, content in state.items():
+        pathlib.Path(f'{path}{part}').write_bytes(content)
+    return path
+
+
+def people(folder, state):
+    """Who is in it, or what is said instead; the refused file stays as it was."""
+    path = put(folder / 'work', state)
+    answer = CLI.run(path, 'people', '--json')
+    assert not answer.crashed, answer
+    if answer.status != 0:
+        assert 'damaged' in answer.err, answer
+        for part in PARTS[:2]:
+            assert take(path).get(part) == state.get(part), f'refused, and {part or "the file"} was changed'
+        return None
+    return answer.out.count('"uid"')
+
+
+def make(folder, before, within):
+    """So many people before the journal begins, and so many in it; the states that were, oldest first."""
+    data = folder / 'sound' / 'l.db'
+    data.parent.mkdir()
+    states = []
+    for number in range(before):
+        add(data, number)
+        states.append({'': data.read_bytes()})
+    with held_open(data):
+        for number in range(within):
+            add(data, before + number)
+            states.append(take(data))
+    assert len(states[-1]['-wal']) > (within - 1) * 4 * FRAME
+    return states
+
+
+def commits(journal):
+    """Where each commit in it ends."""
+    salts = journal[16:24]
+    ends = []
+    for begin in range(HEADER, len(journal) - FRAME + 1, FRAME):
+        if journal[begin + 8:begin + 16] == salts and journal[begin + 4:begin + 8] != bytes(4):
+            ends.append(begin + FRAME)
+    return ends
+
+
+def spoilt(state, chance, kind):
+    """A journal that is not what was written, with the index that a killed program leaves."""
+    journal = bytearray(state['-wal'])
+    end = commits(state['-wal'])[-1]
+    if kind == 'lost':
+        return {part: state[part] for part in ('', '-shm')}
+    if kind == 'empty':
+        journal = b''
+    elif kind == 'rubbish':
+        journal = chance.randbytes(len(journal))
+    elif kind == 'zeros':
+        begin = chance.randrange(end)
+        length = min(end - begin, chance.choice((16, 512, 4096)))
+        journal[begin:begin + length] = bytes(length)
+    elif kind == 'cut':
+        journal = journal[:chance.randrange(end)]
+    else:
+        journal[chance.randrange(end)] ^= 1 << chance.randrange(8)
+    return {**state, '-wal': bytes(journal)}
+
+
+def after_a_kill(folder):
+    """The index beside it says how much was committed: what is missing is noticed."""
+    chance = random.Random(1)
+    kinds = ('lost', 'empty', 'rubbish', 'zeros', 'cut', 'flip', 'cut', 'flip')
+    state = make(folder, 5, 6)[-1]
+    assert people(folder, state) == 11
+    number = faults.count(32, 400)
+    whole = 0
+    for index in range(number):
+        kind = kinds[index % len(kinds)]
+        found = people(folder, spoilt(state, chance, kind))
+        assert found in (None, 11), f'{index}, {kind}: {found} people shown of 11'
+        whole += found is not None
+    return f'{number} journals: {number - whole} refused, {whole} whole, 0 older'
+
+
+def after_the_power_failed(folder):
+    """Without the index what stands behind a break tells that more was saved than one commit."""
+    chance = random.Random(2)
+    state = {part: content for part, content in make(folder, 5, 6)[-1].items() if part != '-shm'}
+    ends = commits(state['-wal'])
+    number = faults.count(16, 200)
+    for index in range(number):
+        journal = bytearray(state['-wal'])
+        # The header is left alone, and the last two commits: of those nothing tells whether they were saved.
+        journal[chance.randrange(HEADER, ends[-3])] ^= 1 << chance.randrange(8)
+        found = people(folder, {**state, '-wal': bytes(journal)})
+        assert found is None, f'{index}: {found} people shown of 11'
+    for index in range(number):
+        # As a commit looks that the power failed in.
+        journal = bytearray(state['-wal'])
+        journal[ends[-2] + chance.randrange(FRAME)] ^= 1
+        found = people(folder, {**state, '-wal': bytes(journal)})
+        assert found == 10, f'{index}: {found} people shown, and one of 11 was not saved whole'
+    return f'{number} broken in the middle: refused; {number} in the last commit: opened without it'
+
+
+def under_an_older_state(folder):
+    """An older database copied over a newer one whose journal stayed: mixed with it never."""
+    states = make(folder, 8, 6)
+    newest = states[-1]
+    refused = whole = 0
+    for index, state in enumerate(states):
+        for parts in (PARTS[1:], PARTS[1:2]):
+            mixed = {'': state[''], **{part: newest[part] for part in parts}}
+            found = people(folder, mixed)
+            assert found in (None, 14), f'{index}: {found} people shown of 14'
+            assert found == 14 or index < 7, f'{index}: it goes with the journal, and was refused'
+            refused, whole = refused + (found is None), whole + (found is not None)
+    assert refused == 14, f'{refused} refused'
+    return f'{refused + whole} states under a newer journal: {refused} refused, {whole} whole, 0 mixed'
+
+
+def what_is_there_is_used(folder):
+    """The rest of a database whose newest changes are lost is as good as a backup of that moment."""
+    state = make(folder, 5, 4)[-1]
+    journal = state['-wal'][:commits(state['-wal'])[1]]
+    path = put(folder / 'work', {**state, '-wal': journal})
+    assert CLI.run(path, 'people').status != 0
+    CLI.must(path, 'restore', path)
+    assert CLI.must(path, 'people', '--json').count('"uid"') == 7
+    assert CLI.must(path, 'check', '--deep').startswith('All is well')
+    kept, = path.parent.glob('l.db-damaged-*')
+    assert (kept / 'l.db-wal').read_bytes() == journal, 'the journal was not kept'
+    return '7 of 9 are there, and the journal is kept'
+
+
+def a_backup_that_has_more(folder):
+    """Told where nothing else remembers; not of who restored an older one, nor once it was restored."""
+    data = folder / 'sound' / 'l.db'
+    data.parent.mkdir()
+    for number in range(3):
+        add(data, number)
+    older = data.read_bytes()
+    for number in range(3, 6):
+        add(data, number)
+    backup = pathlib.Path(CLI.must(data, 'backup').strip())
+    assert CLI.must(data, 'check').startswith('All is well')
+    data.write_bytes(older)
+    assert '3 changes more' in CLI.must(data, 'check')
+    CLI.must(data, 'restore', backup)
+    assert CLI.must(data, 'check').startswith('All is well')
+    CLI.must(data, 'undo')
+    assert CLI.must(data, 'check').startswith('All is well')
+    data.unlink()
+    assert '6 changes that your data lacks' in CLI.must(data, 'check')
+    data.write_bytes(b'x' * 9000)
+    first = folder / 'first.db'
+    first.write_bytes(older)
+    CLI.must(data, 'restore', first)
+    assert CLI.must(data, 'check').startswith('All is well')
+    return 'told twice, and not three times'
+
+
+faults.run_all('/faults/broken-journal', [after_a_kill, after_the_power_failed, under_an_older_state, what_is_there_is_used, a_backup_that_has_more])
