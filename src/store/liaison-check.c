@@ -7,6 +7,7 @@
 #include "liaison-check.h"
 
 #include "liaison-choice.h"
+#include "liaison-contact-index-private.h"
 #include "liaison-digest-private.h"
 #include "liaison-statement.h"
 
@@ -203,6 +204,29 @@ check_digests (LiaisonConnection  *connection,
   return !liaison_statement_failed (rows);
 }
 
+/* What contacts are listed and found by is as their records give it. */
+static gboolean
+check_index (LiaisonConnection *connection,
+             GStrvBuilder      *faults,
+             GError           **error)
+{
+  g_autoptr (GArray) wrong = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (!liaison_contact_index_find_wrong (connection, wrong, error))
+    return FALSE;
+
+  for (guint i = 0; i < wrong->len; i++)
+    {
+      g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, g_array_index (wrong, gint64, i));
+      /* Translators: the number of a contact */
+      g_autofree char *fault = g_strdup_printf (_("The search index has contact %s otherwise than it is recorded."), key);
+
+      g_strv_builder_add (faults, fault);
+    }
+
+  return TRUE;
+}
+
 static gboolean
 check_history (LiaisonConnection *connection,
                GStrvBuilder      *faults,
@@ -258,7 +282,7 @@ liaison_query_check_text (LiaisonConnection *connection,
         !check_digests (connection, g_type_class_ref (types[i]()), faults, error))
       return NULL;
 
-  if (!check_history (connection, faults, error))
+  if (!check_index (connection, faults, error) || !check_history (connection, faults, error))
     return NULL;
 
   return g_strv_builder_end (faults);

@@ -34,6 +34,10 @@ void     liaison_contact_text_clear  (gpointer                  data);
 gboolean liaison_contact_fresh_write (LiaisonConnection        *connection,
                                       const LiaisonContactText *text,
                                       GError                  **error);
+gboolean liaison_contact_fresh_is_current (LiaisonConnection        *connection,
+                                           const LiaisonContactText *text,
+                                           gboolean                 *is_current,
+                                           GError                  **error);
 gint64   liaison_contact_fresh_count (LiaisonConnection        *connection);
 
 LiaisonFresh *liaison_fresh_read (LiaisonConnection  *connection,

@@ -83,6 +83,26 @@ liaison_contact_fresh_write (LiaisonConnection        *connection,
   return liaison_statement_run (write, error);
 }
 
+/*
+ * liaison_contact_fresh_is_current:
+ * @is_current: (out): whether the contact is listed and found by this text
+ *
+ * Compares and writes nothing.
+ */
+gboolean
+liaison_contact_fresh_is_current (LiaisonConnection        *connection,
+                                  const LiaisonContactText *text,
+                                  gboolean                 *is_current,
+                                  GError                  **error)
+{
+  g_autoptr (LiaisonStatement) known =
+    liaison_connection_prepare (connection, "SELECT text, match, CAST (sort_key AS TEXT), letters FROM contact_current WHERE key = ?1", error);
+
+  *is_current = known != NULL && is_known (known, text, error) && liaison_statement_get_number (known, 3) == text->letters;
+
+  return known != NULL && !liaison_statement_failed (known);
+}
+
 /* How many there are, -1 where that cannot be read. */
 gint64
 liaison_contact_fresh_count (LiaisonConnection *connection)

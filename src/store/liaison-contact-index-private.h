@@ -17,6 +17,9 @@ gboolean liaison_contact_index_follow  (LiaisonConnection *connection,
 gboolean liaison_contact_index_fold_in (LiaisonConnection *connection,
                                         GArray            *keys,
                                         GError           **error);
+gboolean liaison_contact_index_find_wrong (LiaisonConnection *connection,
+                                           GArray            *wrong,
+                                           GError           **error);
 gboolean liaison_contact_index_read_keys (LiaisonConnection *connection,
                                           const char        *sql,
                                           GArray            *keys,

@@ -56,6 +56,7 @@ typedef struct
 {
   LiaisonConnection *connection;
   gboolean           beside; /* the index, and not into it */
+  GArray            *wrong;  /* or nothing is written: who stands in it with another text */
   LiaisonStatement  *forget_search; /* NULL where nothing goes into it */
   LiaisonStatement  *forget_index;
   LiaisonStatement  *add_search;
@@ -252,6 +253,21 @@ end_run (Refresh *refresh,
   return TRUE;
 }
 
+static gboolean
+compare (Refresh                  *refresh,
+         const LiaisonContactText *text,
+         GError                  **error)
+{
+  gboolean is_equal;
+
+  if (!liaison_contact_fresh_is_current (refresh->connection, text, &is_equal, error))
+    return FALSE;
+  if (!is_equal)
+    g_array_append_val (refresh->wrong, text->key);
+
+  return TRUE;
+}
+
 /* Keeps what stands in refresh->text. */
 static gboolean
 put (Refresh    *refresh,
@@ -271,6 +287,8 @@ put (Refresh    *refresh,
 
   text.sort_key = sort_key = liaison_fold_dup_sort_key (name);
   text.letters = liaison_search_letters (refresh->text->str);
+  if (refresh->wrong != NULL)
+    return compare (refresh, &text, error);
 
   return liaison_contact_fresh_write (refresh->connection, &text, error);
 }
@@ -283,7 +301,7 @@ put_gone (Refresh      *refresh,
           guint         end,
           GError      **error)
 {
-  for (guint i = begin; refresh->beside && i < end; i++)
+  for (guint i = begin; refresh->beside && refresh->wrong == NULL && i < end; i++)
     if (!liaison_contact_fresh_write (refresh->connection, &(LiaisonContactText){ .key = keys[i] }, error))
       return FALSE;
 
@@ -412,11 +430,12 @@ static gboolean
 refresh_all (LiaisonConnection *connection,
              GArray            *keys,
              gboolean           beside,
+             GArray            *wrong,
              GError           **error)
 {
   g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) organizations = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_auto (Refresh) refresh = { .connection = connection, .beside = beside };
+  g_auto (Refresh) refresh = { .connection = connection, .beside = beside, .wrong = wrong };
 
   refresh.read = liaison_contact_entries_new ();
   refresh.text = g_string_new (NULL);
@@ -472,7 +491,7 @@ liaison_contact_index_fold_in (LiaisonConnection *connection,
   if (all->len > keys->len)
     liaison_changed_contacts_sort (all);
 
-  return refresh_all (connection, all, FALSE, error) && liaison_connection_execute (connection, "DELETE FROM contact_fresh", error);
+  return refresh_all (connection, all, FALSE, NULL, error) && liaison_connection_execute (connection, "DELETE FROM contact_fresh", error);
 }
 
 /*
@@ -490,7 +509,25 @@ liaison_contact_index_refresh (LiaisonConnection *connection,
   if (keys->len == 0)
     return TRUE;
 
-  return keys->len <= MOST_BESIDE ? refresh_all (connection, keys, TRUE, error) : liaison_contact_index_fold_in (connection, keys, error);
+  return keys->len <= MOST_BESIDE ? refresh_all (connection, keys, TRUE, NULL, error) : liaison_contact_index_fold_in (connection, keys, error);
+}
+
+/*
+ * liaison_contact_index_find_wrong:
+ * @wrong: (element-type gint64): where to add the keys that are found
+ *
+ * Finds the contacts whose texts in the index are not those that their records
+ * give. Who is to be folded anew is not looked at.
+ */
+gboolean
+liaison_contact_index_find_wrong (LiaisonConnection *connection,
+                                  GArray            *wrong,
+                                  GError           **error)
+{
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  return liaison_contact_index_read_keys (connection, "SELECT key FROM contact_current WHERE key NOT IN (SELECT key FROM contact_dirty) ORDER BY key", keys, error) &&
+         refresh_all (connection, keys, TRUE, wrong, error);
 }
 
 /*

@@ -116,7 +116,7 @@ def not_closed(folder):
 
 
 def flipped_letters(folder):
-    """Of the texts of records and of the history, one bit each time: every one is found."""
+    """Of the texts of records, of those they are found by and of the history, one bit each time: every one is found."""
     number = faults.count(20, 500)
     chance = random.Random(3)
     sound = make(folder, True)
@@ -130,7 +130,7 @@ def flipped_letters(folder):
         spoilt[place] ^= 1 << chance.randrange(7)
         path = put(folder / 'work', bytes(spoilt), {})
         if texts(path) == before:
-            continue  # no row stands there now, or one of the search index
+            continue  # no row stands there now, or what words are looked up in
         flips += 1
         answer = CLI.run(path, 'check', '--deep')
         assert not answer.crashed, answer
@@ -139,7 +139,8 @@ def flipped_letters(folder):
 
 
 def texts(path):
-    return faults.read(path, 'SELECT CAST(name AS BLOB) FROM person'), faults.read(path, 'SELECT label, changeset FROM change_log')
+    return [faults.read(path, sql) for sql in ('SELECT CAST(name AS BLOB) FROM person', 'SELECT label, changeset FROM change_log',
+                                               'SELECT CAST(text AS BLOB), CAST(match AS BLOB) FROM contact_current')]
 
 
 def what_seems_to_want_upkeep(folder):
