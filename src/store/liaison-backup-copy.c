@@ -8,6 +8,7 @@
 
 #include "liaison-error.h"
 #include "liaison-file-private.h"
+#include "liaison-scratch-private.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -155,7 +156,7 @@ verify (const char   *path,
   return TRUE;
 }
 
-/* Makes the file, fills it and looks at it. What is copied and what it is
+/* Fills the empty file and looks at it. What is copied and what it is
  * compared with are of the same moment. */
 static gboolean
 copy_whole (LiaisonConnection *source,
@@ -166,11 +167,6 @@ copy_whole (LiaisonConnection *source,
   g_autoptr (LiaisonConnection) copy = NULL;
   gint64   expected[G_N_ELEMENTS (traits)];
   gboolean copied;
-  int      fd = g_open (path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-
-  if (fd < 0)
-    return liaison_file_fail (path, errno, error);
-  g_close (fd, NULL);
 
   copy = liaison_connection_open (path, LIAISON_CONNECTION_WRITES, error);
   if (copy == NULL || !liaison_connection_execute (source, "BEGIN", error))
@@ -209,16 +205,11 @@ liaison_backup_copy (LiaisonConnection *source,
                      const char        *path,
                      GError           **error)
 {
-  g_autofree char *unique = g_uuid_string_random ();
-  g_autofree char *fresh = g_strdup_printf ("%s.%s.new", path, unique);
-  gint64           state;
+  g_autofree char *begin = g_strconcat (path, ".", NULL);
+  g_autoptr (LiaisonScratch) fresh = liaison_scratch_new (begin, ".new", error);
+  gint64 state;
 
-  if (copy_whole (source, fresh, &state, error) && give_name (fresh, path, error))
-    return TRUE;
-
-  g_unlink (fresh);
-
-  return FALSE;
+  return fresh != NULL && copy_whole (source, fresh->path, &state, error) && give_name (fresh->path, path, error);
 }
 
 /*
@@ -241,24 +232,24 @@ liaison_backup_make (LiaisonConnection *source,
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *moment = g_date_time_format (now, "%Y%m%dT%H%M%SZ");
-  g_autofree char *unique = g_uuid_string_random ();
-  g_autofree char *fresh = g_strdup_printf ("%s/%s.new", folder, unique);
+  g_autofree char *begin = g_strconcat (folder, "/", NULL);
+  g_autoptr (LiaisonScratch) fresh = NULL;
   g_autofree char *name = NULL;
   gint64           state;
 
   if (!make_folder (folder, error))
     return NULL;
 
-  if (copy_whole (source, fresh, &state, error))
-    {
-      name = g_strdup_printf ("%s/%s-c%" G_GINT64_FORMAT "-%s.db", folder, moment, state, reason);
-      if (give_name (fresh, name, error))
-        {
-          liaison_file_sync_folder (folder);
-          return g_steal_pointer (&name);
-        }
-    }
-  g_unlink (fresh);
+  liaison_scratch_sweep (begin);
+  fresh = liaison_scratch_new (begin, ".new", error);
+  if (fresh == NULL || !copy_whole (source, fresh->path, &state, error))
+    return NULL;
 
-  return NULL;
+  name = g_strdup_printf ("%s/%s-c%" G_GINT64_FORMAT "-%s.db", folder, moment, state, reason);
+  if (!give_name (fresh->path, name, error))
+    return NULL;
+
+  liaison_file_sync_folder (folder);
+
+  return g_steal_pointer (&name);
 }

@@ -6,12 +6,14 @@
 
 #include "liaison-change.h"
 #include "liaison-connection-private.h"
+#include "liaison-scratch-private.h"
 
 G_BEGIN_DECLS
 
 /**
  * LiaisonPrivateCopy:
- * @path: the copy, which is gone with this
+ * @scratch: the file, which is gone with this
+ * @path: (transfer none): its path
  * @connection: (nullable): a connection to it, where it is open
  *
  * A copy of a database that is looked at in its stead: opening a suspect file
@@ -19,7 +21,8 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  char              *path;
+  LiaisonScratch    *scratch;
+  const char        *path;
   LiaisonConnection *connection;
 } LiaisonPrivateCopy;
 

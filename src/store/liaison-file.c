@@ -9,6 +9,7 @@
 #include "liaison-backup-copy-private.h"
 #include "liaison-connection-private.h"
 #include "liaison-error.h"
+#include "liaison-scratch-private.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -245,11 +246,6 @@ fill_new (const char             *path,
 {
   g_autoptr (LiaisonConnection) connection = NULL;
   g_autofree char *set_id = g_strdup_printf ("PRAGMA application_id = %d", LIAISON_FILE_APPLICATION_ID);
-  int              fd = g_open (path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-
-  if (fd < 0)
-    return liaison_file_fail (path, errno, error);
-  g_close (fd, NULL);
 
   connection = liaison_connection_open (path, LIAISON_CONNECTION_WRITES, error);
 
@@ -281,17 +277,17 @@ liaison_file_sync_folder (const char *path)
 /* What went wrong is told of the database, not of the file it is made in. */
 static void
 say_of (const char *path,
-        const char *fresh,
+        const char *begin,
         GError    **error)
 {
-  g_autofree char *prefix = g_strconcat (fresh, ": ", NULL);
-  char            *sentence;
+  const char *reason = error != NULL && g_str_has_prefix ((*error)->message, begin) ? strstr ((*error)->message + strlen (begin), ": ") : NULL;
+  char       *sentence;
 
-  if (error == NULL || !g_str_has_prefix ((*error)->message, prefix))
+  if (reason == NULL)
     return;
 
   /* Translators: a file, and what the system says of it, perhaps in English */
-  sentence = g_strdup_printf (_("The database “%s” could not be made: %s."), path, (*error)->message + strlen (prefix));
+  sentence = g_strdup_printf (_("The database “%s” could not be made: %s."), path, reason + strlen (": "));
   g_free ((*error)->message);
   (*error)->message = sentence;
 }
@@ -304,19 +300,20 @@ create (const char             *path,
         guint                   n_steps,
         GError                **error)
 {
-  g_autofree char *unique = g_uuid_string_random ();
-  g_autofree char *fresh = g_strdup_printf ("%s.%s.new", path, unique);
-  gboolean         made;
+  g_autofree char *begin = g_strconcat (path, ".", NULL);
+  g_autoptr (LiaisonScratch) fresh = NULL;
+  gboolean made;
 
   if (!make_folder (path, error))
     return FALSE;
 
-  made = fill_new (fresh, steps, n_steps, error);
+  fresh = liaison_scratch_new (begin, ".new", error);
+  made = fresh != NULL && fill_new (fresh->path, steps, n_steps, error);
   if (!made)
-    say_of (path, fresh, error);
-  if (made && link (fresh, path) != 0 && errno != EEXIST)
+    say_of (path, begin, error);
+  if (made && link (fresh->path, path) != 0 && errno != EEXIST)
     made = liaison_file_fail (path, errno, error);
-  g_unlink (fresh);
+  g_clear_pointer (&fresh, liaison_scratch_free);
   if (made)
     liaison_file_sync_folder (path);
 

@@ -10,8 +10,10 @@
 
 #include "liaison-occupancy-private.h"
 
+#include "liaison-backup-copy-private.h"
 #include "liaison-error.h"
 #include "liaison-file-private.h"
+#include "liaison-scratch-private.h"
 #include "liaison-suspicion-private.h"
 
 #include <errno.h>
@@ -78,7 +80,7 @@ is_of_another (const char *path)
 }
 
 /* A database that is made is linked to its place; who was killed between left a
- * second name, which is ours. */
+ * second name, which is ours. Where files cannot be locked it is still there. */
 static void
 remove_own_links (const char        *path,
                   const struct stat *database)
@@ -166,7 +168,8 @@ liaison_occupancy_set_aside (const char *path)
  * @path: where a database is, or is to be
  *
  * To be asked before a database is opened or made. A journal that is left of a
- * database which is gone is kept aside.
+ * database which is gone is kept aside, and what a killed program worked on is
+ * removed.
  *
  * Returns: whether the place is free, or that of one file
  */
@@ -174,6 +177,12 @@ gboolean
 liaison_occupancy_check (const char *path,
                          GError    **error)
 {
+  g_autofree char *backups = liaison_backup_dup_folder (path);
+  g_autofree char *beside = g_strconcat (path, ".", NULL);
+  g_autofree char *within = g_strconcat (backups, "/", NULL);
+
+  liaison_scratch_sweep (beside);
+  liaison_scratch_sweep (within);
   if (!has_one_name (path))
     {
       g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_FAILED,

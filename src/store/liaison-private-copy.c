@@ -17,22 +17,9 @@
 
 #define BUFFER_SIZE (256 * 1024)
 
-/* A database and what its last changes may stand in. The index of the journal
- * is made anew from it. */
-static const char *const parts[] = { "", "-wal", "-journal" };
-
-static void
-remove_files (const char *path)
-{
-  static const char *const all[] = { "", "-wal", "-shm", "-journal" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
-    {
-      g_autofree char *name = g_strconcat (path, all[i], NULL);
-
-      g_unlink (name);
-    }
-}
+/* What the last changes of a database may stand in. The index of the journal is
+ * made anew from it. */
+static const char *const journals[] = { "-wal", "-journal" };
 
 static gboolean
 write_all (int         fd,
@@ -72,24 +59,42 @@ copy_bytes (int         from,
 }
 
 static gboolean
-copy_file (const char *from,
-           const char *to,
-           GError    **error)
+copy_to (const char *from,
+         int         target,
+         const char *to,
+         GError    **error)
 {
   int      source = g_open (from, O_RDONLY | O_CLOEXEC, 0);
-  int      target;
   gboolean copied;
 
   if (source < 0)
     return liaison_file_fail (from, errno, error);
 
-  target = g_open (to, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-  copied = target >= 0 ? copy_bytes (source, target, to, error) : liaison_file_fail (to, errno, error);
+  copied = copy_bytes (source, target, to, error);
   if (copied && fsync (target) != 0)
     copied = liaison_file_fail (to, errno, error);
-  if (target >= 0)
-    g_close (target, NULL);
   g_close (source, NULL);
+
+  return copied;
+}
+
+static gboolean
+copy_journal (const char *from,
+              const char *to,
+              GError    **error)
+{
+  int      target;
+  gboolean copied;
+
+  if (!g_file_test (from, G_FILE_TEST_IS_REGULAR))
+    return TRUE;
+
+  target = g_open (to, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (target < 0)
+    return liaison_file_fail (to, errno, error);
+
+  copied = copy_to (from, target, to, error);
+  g_close (target, NULL);
 
   return copied;
 }
@@ -108,15 +113,22 @@ liaison_private_copy_new (const char *original,
                           GError    **error)
 {
   g_autoptr (LiaisonPrivateCopy) self = g_new0 (LiaisonPrivateCopy, 1);
-  g_autofree char *unique = g_uuid_string_random ();
+  g_autofree char *begin = g_strconcat (beside, ".", NULL);
 
-  self->path = g_strdup_printf ("%s.%s.copy", beside, unique);
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+  self->scratch = liaison_scratch_new (begin, ".copy", error);
+  if (self->scratch == NULL)
+    return NULL;
+
+  self->path = self->scratch->path;
+  if (!copy_to (original, self->scratch->fd, self->path, error))
+    return NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (journals); i++)
     {
-      g_autofree char *from = g_strconcat (original, parts[i], NULL);
-      g_autofree char *to = g_strconcat (self->path, parts[i], NULL);
+      g_autofree char *from = g_strconcat (original, journals[i], NULL);
+      g_autofree char *to = g_strconcat (self->path, journals[i], NULL);
 
-      if ((i == 0 || g_file_test (from, G_FILE_TEST_IS_REGULAR)) && !copy_file (from, to, error))
+      if (!copy_journal (from, to, error))
         return NULL;
     }
 
@@ -127,8 +139,7 @@ void
 liaison_private_copy_free (LiaisonPrivateCopy *self)
 {
   g_clear_pointer (&self->connection, liaison_connection_close);
-  remove_files (self->path);
-  g_free (self->path);
+  g_clear_pointer (&self->scratch, liaison_scratch_free);
   g_free (self);
 }
 

@@ -6,8 +6,10 @@
 usage: test-backup.py LIAISON-CLI
 """
 
+import fcntl
 import pathlib
 import random
+import uuid
 
 from cli import contains, equal, run_all
 
@@ -114,6 +116,26 @@ def the_database_is_no_place_for_a_backup(network):
     network.run('backup', '--force', str(network.data), status=1)
     contains(network.errors, 'belongs to')
     equal(network.data.read_bytes(), whole)
+
+
+def what_a_killed_program_worked_on_is_removed(network):
+    """Not what another still works on, and not what only looks like it."""
+    fill(network, 3)
+    network.run('backup')
+    names = [f'{uuid.uuid4()}{ending}' for ending in ('.copy', '.copy-wal', '.copy-shm', '.new', '.new-journal')]
+    beside = [network.folder / f'{network.data.name}.{name}' for name in names]
+    within = [network.folder / f'{network.data.name}-backups' / names[3]]
+    others = [network.folder / name for name in (f'{network.data.name}.copy', f'{network.data.name}.old.copy', names[0], f'other.db.{names[0]}')]
+    held = network.folder / f'{network.data.name}.{uuid.uuid4()}.copy'
+    for path in [*beside, *within, *others, held]:
+        path.write_text('Ada')
+    with open(held, encoding='utf-8') as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        network.run('people')
+        equal([path for path in beside + within if path.exists()], [])
+        equal([path for path in others + [held] if not path.exists()], [])
+    network.run('people')
+    equal(held.exists(), False)
 
 
 def what_is_no_database_is_called_so(network):

@@ -101,6 +101,8 @@ def whole_or_not(folder, rounds, longest, prepare, command):
         faults.settle(start, work)
         victim = Victim(chance, longest, CLI.program, '--data', work / 'l.db', *command)
         sound(work / 'l.db')
+        left = [path.name for path in work.rglob('*') if '.copy' in path.name or '.new' in path.name]
+        assert not left, f'round {number}: {left} is left'
         found = len(faults.names(work / 'l.db'))
         assert found in (before, after), f'round {number}: {found} people, neither {before} nor {after}'
         assert victim.killed or found == after, f'round {number}: said to be done'
