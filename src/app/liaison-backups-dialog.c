@@ -12,6 +12,7 @@
 #include "liaison-error.h"
 #include "liaison-file-chooser.h"
 #include "liaison-store-backup.h"
+#include "liaison-store-restore.h"
 #include "liaison-toast.h"
 
 #include <glib/gi18n.h>
@@ -46,7 +47,9 @@ restored_cb (GObject      *source,
 {
   g_autoptr (LiaisonBackupsDialog) self = data;
   g_autoptr (GError) error = NULL;
-  gboolean done = liaison_store_backup_finish (LIAISON_STORE (source), result, &error);
+  guint    n_changed;
+  gboolean done = liaison_store_restore_finish (LIAISON_STORE (source), result, &n_changed, &error);
+  g_autofree char *changed = NULL;
 
   if (self->store == NULL)
     return;
@@ -57,7 +60,10 @@ restored_cb (GObject      *source,
       return;
     }
 
-  liaison_toast_offer_undo (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))), 0, _ ("Restore a Backup"));
+  changed = g_strdup_printf (ngettext ("Restored; %u record of the backup is not as Liaison wrote it",
+                                       "Restored; %u records of the backup are not as Liaison wrote them", n_changed),
+                             n_changed);
+  liaison_toast_offer_undo (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))), 0, n_changed > 0 ? changed : _ ("Restore a Backup"));
   gtk_window_close (GTK_WINDOW (self));
 }
 

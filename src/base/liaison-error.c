@@ -25,8 +25,6 @@ advice (LiaisonError code)
       return _("The data cannot be written to where it is. Nothing was changed; check the permissions of the file and its folder.");
     case LIAISON_ERROR_DAMAGED:
       return _("The data file is damaged. It was left as it is; restore a backup or save what can be read.");
-    case LIAISON_ERROR_NEWER:
-      return _("The file was made by a newer Liaison and was left as it is. Update Liaison to open it.");
     case LIAISON_ERROR_FOREIGN:
       return _("The file does not belong to Liaison and was left as it is.");
     case LIAISON_ERROR_CONSTRAINT:
@@ -36,6 +34,7 @@ advice (LiaisonError code)
     case LIAISON_ERROR_MOVED:
       return _("The data file was moved, removed or replaced while it was open. Nothing was changed; open it again where it is now.");
     case LIAISON_ERROR_FAILED:
+    case LIAISON_ERROR_NEWER: /* says which */
     case LIAISON_ERROR_NOT_FOUND:
     case LIAISON_ERROR_INVALID:
     case LIAISON_ERROR_TOO_LARGE:

@@ -9,6 +9,7 @@
 #include "liaison-error.h"
 #include "liaison-salvage-export.h"
 #include "liaison-store-backup.h"
+#include "liaison-store-restore.h"
 
 #include <glib/gi18n.h>
 
@@ -201,6 +202,7 @@ run_restore (LiaisonCli *self,
   g_auto (GStrv) arguments = liaison_cli_parse (self, argv, NULL, 1, 1, error);
   g_autoptr (LiaisonStore) store = NULL;
   g_autoptr (GError) failure = NULL;
+  guint  n_changed;
   gint64 change;
 
   if (arguments == NULL)
@@ -215,13 +217,17 @@ run_restore (LiaisonCli *self,
       return FALSE;
     }
 
-  change = liaison_store_restore (store, arguments[0], _("Restore a Backup"), self->cancellable, error);
+  change = liaison_store_restore (store, arguments[0], _("Restore a Backup"), &n_changed, self->cancellable, error);
   if (change < 0)
     return FALSE;
 
   print_restored (self, change > 0, NULL,
                   change > 0 ? _("Restored. “liaison-cli undo” takes it back.")
                              : _("The data are like the backup already."));
+  if (n_changed > 0)
+    g_printerr (ngettext ("liaison-cli: %u record of the backup is not as Liaison wrote it; “check --deep” names it\n",
+                          "liaison-cli: %u records of the backup are not as Liaison wrote them; “check --deep” names them\n", n_changed),
+                n_changed);
 
   return TRUE;
 }

@@ -178,7 +178,7 @@ liaison_cli_dup_text (const char *argument,
 /**
  * liaison_cli_may_write:
  * @path: where a file is to be written
- * @force: whether one that is there may be replaced
+ * @force: whether one that is there may be replaced, unless it is a link
  * @error: return location of a failure
  *
  * Returns: whether the place is free, or was given free
@@ -190,7 +190,14 @@ liaison_cli_may_write (const char *path,
 {
   g_autofree char *visible = NULL;
 
-  if (force || (!g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK)))
+  if (g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+    {
+      visible = g_filename_display_name (path);
+      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_FAILED,
+                   _("“%s” is a link to another file. Nothing was written; choose another name."), visible);
+      return FALSE;
+    }
+  if (force || !g_file_test (path, G_FILE_TEST_EXISTS))
     return TRUE;
 
   visible = g_filename_display_name (path);

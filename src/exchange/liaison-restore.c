@@ -426,7 +426,7 @@ visit_member (LiaisonJsonCursor *cursor,
 
       if (version > VERSION)
         {
-          g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_NEWER, _("The export was made by a newer Liaison."));
+          g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_NEWER, _("The export was made by a newer Liaison. Nothing was changed; update Liaison to bring it in."));
           return FALSE;
         }
     }

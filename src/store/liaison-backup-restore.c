@@ -35,6 +35,21 @@ check_pages (LiaisonConnection *connection,
   return g_str_equal (liaison_statement_get_text (check, 0), "ok") || fail_damaged (path, error);
 }
 
+static gboolean
+check_links (LiaisonConnection *connection,
+             const char        *path,
+             GError           **error)
+{
+  g_autoptr (LiaisonStatement) links = liaison_connection_prepare (connection, "PRAGMA foreign_key_check", error);
+
+  if (links == NULL)
+    return FALSE;
+  if (liaison_statement_next (links, error))
+    return fail_damaged (path, error);
+
+  return !liaison_statement_failed (links);
+}
+
 /*
  * liaison_backup_open_whole:
  * @copy: a copy of a backup
@@ -42,28 +57,29 @@ check_pages (LiaisonConnection *connection,
  *
  * Opens the copy of a backup that may come from anywhere, sees that it is
  * whole and holds nothing but what Liaison put there, and brings it to the
- * newest step of the schema.
+ * newest step of the schema. Of one that is damaged it is not said that the
+ * data are: the error is %LIAISON_ERROR_FAILED.
  */
 gboolean
 liaison_backup_open_whole (LiaisonPrivateCopy *copy,
                            const char         *original,
                            GError            **error)
 {
-  g_autoptr (LiaisonStatement) links = NULL;
+  g_autoptr (GError) failure = NULL;
 
-  if (!liaison_private_copy_open (copy, error) ||
-      !liaison_schema_verify (copy->connection, original, error) ||
-      !check_pages (copy->connection, original, error) ||
-      !liaison_schema_step_up (copy->connection, error))
-    return FALSE;
+  if (liaison_private_copy_open (copy, &failure) &&
+      liaison_schema_verify (copy->connection, original, &failure) &&
+      check_pages (copy->connection, original, &failure) &&
+      liaison_schema_step_up (copy->connection, &failure) &&
+      check_links (copy->connection, original, &failure))
+    return TRUE;
 
-  links = liaison_connection_prepare (copy->connection, "PRAGMA foreign_key_check", error);
-  if (links == NULL)
-    return FALSE;
-  if (liaison_statement_next (links, error))
-    return fail_damaged (original, error);
+  if (g_error_matches (failure, LIAISON_ERROR, LIAISON_ERROR_DAMAGED))
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_FAILED, _("The backup “%s” is damaged. Nothing was changed; choose another."), original);
+  else
+    g_propagate_error (error, g_steal_pointer (&failure));
 
-  return !liaison_statement_failed (links);
+  return FALSE;
 }
 
 /* The columns of a table, as its record type has them, and its digest. */

@@ -325,22 +325,12 @@ keep_newest_of_each (GPtrArray  *backups,
     }
 }
 
-/**
- * liaison_backup_choose_old:
- * @backups: (element-type LiaisonBackup): all of a folder, newest first
- *
- * Chooses which backups are not needed any more. Kept are the newest of each
- * of seven days, four weeks and twelve months that have one, all of the newest
- * day and of the day before, and those from before a change of the format.
- * What counts is their own order and not the clock, which may be wrong.
- *
- * Returns: (transfer container) (element-type LiaisonBackup): those that may go
- */
-GPtrArray *
-liaison_backup_choose_old (GPtrArray *backups)
+/* Adds those that may go of backups that the clock has the same to say of. */
+static void
+choose_old (GPtrArray *backups,
+            GPtrArray *old)
 {
   g_autoptr (GHashTable) kept = g_hash_table_new (NULL, NULL);
-  GPtrArray *old = g_ptr_array_new ();
 
   keep_newest_of_each (backups, "%Y-%m-%d", KEPT_DAYS, kept);
   keep_newest_of_each (backups, "%G-%V", KEPT_WEEKS, kept);
@@ -355,6 +345,38 @@ liaison_backup_choose_old (GPtrArray *backups)
           !g_str_has_prefix (backup->reason, "before-format"))
         g_ptr_array_add (old, backup);
     }
+}
+
+/**
+ * liaison_backup_choose_old:
+ * @backups: (element-type LiaisonBackup): all of a folder, newest first
+ * @now: UTC seconds
+ *
+ * Chooses which backups are not needed any more. Kept are the newest of each
+ * of seven days, four weeks and twelve months that have one, all of the newest
+ * day and of the day before, and those from before a change of the format.
+ * What counts is their own order and not the clock, which may be wrong, or may
+ * have been: those of days to come are chosen from apart, so that they take the
+ * place of none that was made by now.
+ *
+ * Returns: (transfer container) (element-type LiaisonBackup): those that may go
+ */
+GPtrArray *
+liaison_backup_choose_old (GPtrArray *backups,
+                           gint64     now)
+{
+  g_autoptr (GPtrArray) made = g_ptr_array_new ();
+  g_autoptr (GPtrArray) to_come = g_ptr_array_new ();
+  GPtrArray *old = g_ptr_array_new ();
+
+  for (guint i = 0; i < backups->len; i++)
+    {
+      LiaisonBackup *backup = g_ptr_array_index (backups, i);
+
+      g_ptr_array_add (backup->moment > now ? to_come : made, backup);
+    }
+  choose_old (to_come, old);
+  choose_old (made, old);
 
   return old;
 }

@@ -51,6 +51,7 @@ gboolean    liaison_backup_read_counts (LiaisonBackup       *self,
                                         LiaisonBackupCounts *counts,
                                         GError             **error);
 
-GPtrArray  *liaison_backup_choose_old  (GPtrArray           *backups);
+GPtrArray  *liaison_backup_choose_old  (GPtrArray           *backups,
+                                        gint64               now);
 
 G_END_DECLS

@@ -255,15 +255,53 @@ check_history (LiaisonConnection *connection,
   return !liaison_statement_failed (rows);
 }
 
+static gboolean
+check_records (LiaisonConnection *connection,
+               GStrvBuilder      *faults,
+               GCancellable      *cancellable,
+               GError           **error)
+{
+  guint                  n_types;
+  const LiaisonTypeFunc *types = liaison_records_get_types (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+        !check_digests (connection, g_type_class_ref (types[i]()), faults, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * liaison_query_check_records:
+ * @connection: where to read
+ * @cancellable: (nullable): stops it
+ * @error: return location of a failure
+ *
+ * Sees whether every record is as it was written, letter by letter.
+ *
+ * Returns: (transfer full) (nullable): a sentence for each that is not, none
+ *   where all are; %NULL where it could not be read
+ */
+char **
+liaison_query_check_records (LiaisonConnection *connection,
+                             GCancellable      *cancellable,
+                             GError           **error)
+{
+  g_autoptr (GStrvBuilder) faults = g_strv_builder_new ();
+
+  return check_records (connection, faults, cancellable, error) ? g_strv_builder_end (faults) : NULL;
+}
+
 /**
  * liaison_query_check_text:
  * @connection: where to read
  * @cancellable: (nullable): stops it
  * @error: return location of a failure
  *
- * Sees whether every record and the history of changes are as they were
- * written, letter by letter. What other programs wrote into the file is found
- * too.
+ * Sees whether every record, what contacts are found by and the history of
+ * changes are as they were written, letter by letter. What other programs wrote
+ * into the file is found too.
  *
  * Returns: (transfer full) (nullable): a sentence for each that is not, none
  *   where all are; %NULL where it could not be read
@@ -274,15 +312,10 @@ liaison_query_check_text (LiaisonConnection *connection,
                           GError           **error)
 {
   g_autoptr (GStrvBuilder) faults = g_strv_builder_new ();
-  guint                    n_types;
-  const LiaisonTypeFunc   *types = liaison_records_get_types (&n_types);
 
-  for (guint i = 0; i < n_types; i++)
-    if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-        !check_digests (connection, g_type_class_ref (types[i]()), faults, error))
-      return NULL;
-
-  if (!check_index (connection, faults, error) || !check_history (connection, faults, error))
+  if (!check_records (connection, faults, cancellable, error) ||
+      !check_index (connection, faults, error) ||
+      !check_history (connection, faults, error))
     return NULL;
 
   return g_strv_builder_end (faults);

@@ -12,6 +12,9 @@ char **liaison_query_check (LiaisonConnection *connection,
                             GCancellable      *cancellable,
                             GError           **error);
 
+char **liaison_query_check_records (LiaisonConnection *connection,
+                                    GCancellable      *cancellable,
+                                    GError           **error);
 char **liaison_query_check_text (LiaisonConnection *connection,
                                  GCancellable      *cancellable,
                                  GError           **error);

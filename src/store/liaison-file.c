@@ -139,7 +139,7 @@ liaison_file_fail_newer (const char *path,
                          GError    **error)
 {
   g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NEWER,
-               _("“%s” was made by a newer Liaison: its format is %d, the newest known here is %d."),
+               _("“%s” was made by a newer Liaison: its format is %d, the newest known here is %d. It was left as it is; update Liaison to open it."),
                   path, (int) version, (int) known);
 
   return FALSE;
@@ -151,12 +151,14 @@ read_header (const char *path,
              gssize     *size,
              GError    **error)
 {
-  int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  struct stat status;
+  int         fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
 
   if (fd < 0)
     return liaison_file_fail (path, errno, error);
 
-  *size = read (fd, header, HEADER_SIZE);
+  /* A pipe would be waited for. */
+  *size = fstat (fd, &status) == 0 && S_ISFIFO (status.st_mode) ? 0 : read (fd, header, HEADER_SIZE);
   if (*size < 0)
     liaison_file_fail (path, errno, error);
   g_close (fd, NULL);

@@ -46,6 +46,23 @@ is_on_network (const char *folder)
     }
 }
 
+/* Names that the folders of services have which leave no such file: of their own
+ * programs, or as their instructions have it. */
+static const char *const sync_names[] = { "OneDrive", "Google Drive", "GoogleDrive", "MEGA", "MEGAsync", "pCloud Drive", "pCloudDrive", "Dropbox", "Nextcloud", "ownCloud", "kDrive", "Proton Drive" };
+
+/* "OneDrive" and "OneDrive - City Library" */
+static gboolean
+has_name (const char *folder)
+{
+  g_autofree char *base = g_path_get_basename (folder);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sync_names); i++)
+    if (g_str_equal (base, sync_names[i]))
+      return TRUE;
+
+  return g_str_has_prefix (base, "OneDrive - ");
+}
+
 static gboolean
 has_mark (const char *folder)
 {
@@ -57,7 +74,7 @@ has_mark (const char *folder)
         return TRUE;
     }
 
-  return FALSE;
+  return has_name (folder);
 }
 
 static gboolean
@@ -78,15 +95,28 @@ is_synced (const char *folder)
   return TRUE;
 }
 
-/* "liaison.sync-conflict-20261127.db", "liaison (conflicted copy 2026-11-27).db" */
+/* Parts of the word in the languages that services say it in: "conflicted copy",
+ * "In Konflikt stehende Kopie", "copie en conflit", "copia en conflicto". */
+static const char *const conflicts[] = { "confli", "konflikt" };
+
+/* "liaison.sync-conflict-20261127.db", "liaison (conflicted copy 2026-11-27).db";
+ * others name the computer: "liaison-reading-room.db" */
 static gboolean
 is_conflict_copy (const char *name,
                   const char *stem,
                   const char *ending)
 {
   g_autofree char *lower = g_ascii_strdown (name, -1);
+  g_autofree char *computer = g_strconcat (stem, "-", g_get_host_name (), ending, NULL);
 
-  return g_str_has_prefix (name, stem) && g_str_has_suffix (name, ending) && strstr (lower, "conflict") != NULL;
+  if (!g_str_has_prefix (name, stem) || !g_str_has_suffix (name, ending))
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (conflicts); i++)
+    if (strstr (lower, conflicts[i]) != NULL)
+      return TRUE;
+
+  return g_ascii_strcasecmp (name, computer) == 0;
 }
 
 /* Where @folder is not there yet, it will be as the one that it will be in. */

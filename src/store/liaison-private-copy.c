@@ -64,13 +64,16 @@ copy_to (const char *from,
          const char *to,
          GError    **error)
 {
-  int      source = g_open (from, O_RDONLY | O_CLOEXEC, 0);
-  gboolean copied;
+  struct stat status;
+  gboolean    copied;
+  int         source = g_open (from, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
 
   if (source < 0)
     return liaison_file_fail (from, errno, error);
 
-  copied = copy_bytes (source, target, to, error);
+  /* A pipe would be read for ever. */
+  copied = (fstat (source, &status) == 0 && S_ISREG (status.st_mode)) || liaison_file_fail (from, EINVAL, error);
+  copied = copied && copy_bytes (source, target, to, error);
   if (copied && fsync (target) != 0)
     copied = liaison_file_fail (to, errno, error);
   g_close (source, NULL);

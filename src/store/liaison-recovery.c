@@ -216,7 +216,7 @@ static gboolean
 count_changed (Rescue  *self,
                GError **error)
 {
-  g_auto (GStrv) faults = liaison_query_check_text (self->target, self->cancellable, error);
+  g_auto (GStrv) faults = liaison_query_check_records (self->target, self->cancellable, error);
 
   if (faults != NULL)
     self->salvage->changed = g_strv_length (faults);
@@ -265,19 +265,22 @@ refuse_others (const char *path,
                GError    **error)
 {
   char   begin[BEGINNING];
-  FILE  *file = g_fopen (path, "rbe");
-  gsize  size = file != NULL ? fread (begin, 1, sizeof begin, file) : 0;
+  gssize size;
+  int    fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
 
-  if (file == NULL)
+  if (fd < 0)
     return !liaison_file_fail (path, errno, error);
 
-  fclose (file);
+  size = read (fd, begin, sizeof begin);
+  g_close (fd, NULL);
+  if (size < 0)
+    return !liaison_file_fail (path, errno, error);
   if (size == 0)
     g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_FAILED, _("“%s” is empty: there is nothing in it to be read."), path);
-  else if (is_text (begin, size))
+  else if (is_text (begin, (gsize) size))
     g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_FOREIGN, _("“%s” is not a database."), path);
 
-  return size == 0 || is_text (begin, size);
+  return size == 0 || is_text (begin, (gsize) size);
 }
 
 /**

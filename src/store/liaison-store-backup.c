@@ -7,7 +7,6 @@
 #include "liaison-store-backup.h"
 
 #include "liaison-backup-copy-private.h"
-#include "liaison-backup-restore-private.h"
 #include "liaison-error.h"
 #include "liaison-file-private.h"
 #include "liaison-query.h"
@@ -18,35 +17,6 @@
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 
-/* What is asked for on a thread of its own. */
-typedef struct
-{
-  char *path;
-  char *text; /* a reason or a label */
-} Request;
-
-static Request *
-request_new (const char *path,
-             const char *text)
-{
-  Request *self = g_new0 (Request, 1);
-
-  self->path = g_strdup (path);
-  self->text = g_strdup (text);
-
-  return self;
-}
-
-static void
-request_free (gpointer data)
-{
-  Request *self = data;
-
-  g_free (self->path);
-  g_free (self->text);
-  g_free (self);
-}
-
 /* A connection for this thread. Others are open as long as the store is: this
  * one is never the last, which would checkpoint (rule R1). */
 static LiaisonConnection *
@@ -56,7 +26,7 @@ open_to_read (LiaisonStore *self,
   if (!liaison_store_stands (self, NULL, error))
     return NULL;
 
-  return liaison_connection_open (liaison_store_get_path (self), LIAISON_CONNECTION_READS, error);
+  return liaison_connection_open (liaison_store_get_open_path (self), LIAISON_CONNECTION_READS, error);
 }
 
 /**
@@ -150,7 +120,7 @@ remove_old (const char *folder,
   if (backups == NULL || !is_plausible (backups, path))
     return;
 
-  old = liaison_backup_choose_old (backups);
+  old = liaison_backup_choose_old (backups, g_get_real_time () / G_USEC_PER_SEC);
   for (guint i = 0; i < old->len; i++)
     {
       const char *name = liaison_backup_get_path (g_ptr_array_index (old, i));
@@ -366,70 +336,14 @@ liaison_store_back_up_if_due (LiaisonStore *self,
   return path != NULL;
 }
 
-static gboolean
-pour_backup (LiaisonChange *change,
-             gpointer       data,
-             GError       **error)
-{
-  LiaisonPrivateCopy *copy = data;
-
-  return liaison_backup_pour (change, copy->connection, error);
-}
-
-/**
- * liaison_store_restore:
- * @self: a store
- * @path: a backup, of this or an earlier version
- * @label: the translated name of the change
- * @cancellable: (nullable): stops it
- * @error: return location of a failure
- *
- * Makes the data what a backup holds, in one change that can be undone. Before
- * that the backup is judged on a copy of it: what is damaged, of another
- * program or holds anything that Liaison does not put there is refused; and
- * the data as they are get a backup of their own. Waits.
- *
- * Returns: the number of the change, 0 where the data were like the backup, -1
- *   where it failed and nothing was changed
- */
-gint64
-liaison_store_restore (LiaisonStore *self,
-                       const char   *path,
-                       const char   *label,
-                       GCancellable *cancellable,
-                       GError      **error)
-{
-  g_autoptr (LiaisonPrivateCopy) copy = NULL;
-  g_autofree char *before = NULL;
-  gboolean         whole;
-
-  g_return_val_if_fail (LIAISON_IS_STORE (self), -1);
-  g_return_val_if_fail (path != NULL && label != NULL, -1);
-
-  if (!liaison_file_claim (path, error))
-    return -1;
-  copy = liaison_private_copy_new (path, liaison_store_get_path (self), error);
-  whole = copy != NULL && liaison_backup_open_whole (copy, path, error);
-  liaison_file_release (path);
-  if (!whole)
-    return -1;
-
-  before = liaison_store_back_up (self, "before-restore", error);
-  if (before == NULL)
-    return -1;
-
-  return liaison_store_change (self, label, pour_backup, copy, cancellable, error);
-}
-
 static void
 back_up_in_thread (GTask        *task,
                    gpointer      source,
                    gpointer      data,
                    GCancellable *cancellable)
 {
-  Request         *request = data;
   GError          *error = NULL;
-  g_autofree char *path = liaison_store_back_up (source, request->text, &error);
+  g_autofree char *path = liaison_store_back_up (source, data, &error);
 
   if (path != NULL)
     g_task_return_boolean (task, TRUE);
@@ -452,23 +366,8 @@ back_up_if_due_in_thread (GTask        *task,
 }
 
 static void
-restore_in_thread (GTask        *task,
-                   gpointer      source,
-                   gpointer      data,
-                   GCancellable *cancellable)
-{
-  Request *request = data;
-  GError  *error = NULL;
-
-  if (liaison_store_restore (source, request->path, request->text, cancellable, &error) >= 0)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
 run_in_thread (LiaisonStore       *self,
-               Request            *request,
+               const char         *reason,
                GTaskThreadFunc     func,
                gpointer            tag,
                GCancellable       *cancellable,
@@ -478,9 +377,9 @@ run_in_thread (LiaisonStore       *self,
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, tag);
-  /* What was restored is never said to be cancelled. */
+  /* What was made is never said to be cancelled. */
   g_task_set_check_cancellable (task, FALSE);
-  g_task_set_task_data (task, request, request_free);
+  g_task_set_task_data (task, g_strdup (reason), g_free);
   g_task_run_in_thread (task, func);
 }
 
@@ -504,7 +403,7 @@ liaison_store_back_up_async (LiaisonStore       *self,
   g_return_if_fail (LIAISON_IS_STORE (self));
   g_return_if_fail (reason != NULL);
 
-  run_in_thread (self, request_new (NULL, reason), back_up_in_thread, liaison_store_back_up_async,
+  run_in_thread (self, reason, back_up_in_thread, liaison_store_back_up_async,
                  cancellable, callback, user_data);
 }
 
@@ -526,33 +425,7 @@ liaison_store_back_up_if_due_async (LiaisonStore       *self,
 {
   g_return_if_fail (LIAISON_IS_STORE (self));
 
-  run_in_thread (self, request_new (NULL, NULL), back_up_if_due_in_thread, liaison_store_back_up_if_due_async,
-                 cancellable, callback, user_data);
-}
-
-/**
- * liaison_store_restore_async:
- * @self: a store
- * @path: a backup
- * @label: the translated name of the change
- * @cancellable: (nullable): stops it
- * @callback: called when it is durable, or failed
- * @user_data: for @callback
- *
- * See liaison_store_restore(). To be finished by liaison_store_backup_finish().
- */
-void
-liaison_store_restore_async (LiaisonStore       *self,
-                             const char         *path,
-                             const char         *label,
-                             GCancellable       *cancellable,
-                             GAsyncReadyCallback callback,
-                             gpointer            user_data)
-{
-  g_return_if_fail (LIAISON_IS_STORE (self));
-  g_return_if_fail (path != NULL && label != NULL);
-
-  run_in_thread (self, request_new (path, label), restore_in_thread, liaison_store_restore_async,
+  run_in_thread (self, NULL, back_up_if_due_in_thread, liaison_store_back_up_if_due_async,
                  cancellable, callback, user_data);
 }
 

@@ -28,11 +28,6 @@ gboolean   liaison_store_back_up_to            (LiaisonStore        *self,
                                                 GError             **error);
 gboolean   liaison_store_back_up_if_due        (LiaisonStore        *self,
                                                 GError             **error);
-gint64     liaison_store_restore               (LiaisonStore        *self,
-                                                const char          *path,
-                                                const char          *label,
-                                                GCancellable        *cancellable,
-                                                GError             **error);
 
 void       liaison_store_back_up_async         (LiaisonStore        *self,
                                                 const char          *reason,
@@ -40,12 +35,6 @@ void       liaison_store_back_up_async         (LiaisonStore        *self,
                                                 GAsyncReadyCallback  callback,
                                                 gpointer             user_data);
 void       liaison_store_back_up_if_due_async  (LiaisonStore        *self,
-                                                GCancellable        *cancellable,
-                                                GAsyncReadyCallback  callback,
-                                                gpointer             user_data);
-void       liaison_store_restore_async         (LiaisonStore        *self,
-                                                const char          *path,
-                                                const char          *label,
                                                 GCancellable        *cancellable,
                                                 GAsyncReadyCallback  callback,
                                                 gpointer             user_data);

@@ -7,6 +7,7 @@ usage: test-backup.py LIAISON-CLI
 """
 
 import fcntl
+import os
 import pathlib
 import random
 import uuid
@@ -118,9 +119,52 @@ def the_database_is_no_place_for_a_backup(network):
     equal(network.data.read_bytes(), whole)
 
 
+def of_a_backup_it_is_said_what_is_wrong_with_it(network):
+    """That it is damaged, and not the data; or that a letter of it changed."""
+    fill(network, 30)
+    whole = network.folder / 'whole.db'
+    network.run('backup', str(whole))
+    before = everything(network)
+    broken = network.folder / 'broken.db'
+    broken.write_bytes(whole.read_bytes()[:8192] + bytes(4096 * 40) + whole.read_bytes()[8192 + 4096 * 40:])
+    network.run('restore', str(broken), status=1)
+    contains(network.errors, f'The backup “{broken}” is damaged')
+    equal('data file' in network.errors, False)
+    equal(everything(network), before)
+    spoilt = network.folder / 'spoilt.db'
+    spoilt.write_bytes(whole.read_bytes().replace(b'Person 7', b'Persom 7', 1))
+    network.run('restore', str(spoilt))
+    contains(network.errors, '1 record of the backup is not as Liaison wrote it')
+    network.run('check', '--deep', status=1)
+
+
+def a_link_is_never_written_through_nor_replaced(network):
+    network.run('add-person', 'Ada')
+    target = network.folder / 'target'
+    target.write_text('kept')
+    for form in ('json', 'vcf', 'svg', 'png', 'pdf', 'db'):
+        link = network.folder / f'link.{form}'
+        link.symlink_to(target)
+        network.run('backup' if form == 'db' else 'export', '--force', str(link), status=1)
+        contains(network.errors, 'is a link')
+        equal((link.is_symlink(), target.read_text()), (True, 'kept'))
+
+
+def a_pipe_is_no_database(network):
+    """It is not waited for."""
+    os.mkfifo(network.data)
+    network.run('people', status=1)
+    network.run('salvage', str(network.data), str(network.folder / 'out.json'), status=1)
+    network.data.unlink()
+    network.run('add-person', 'Ada')
+    pipe = network.folder / 'pipe.db'
+    os.mkfifo(pipe)
+    network.run('restore', str(pipe), status=1)
+
+
 def what_a_killed_program_worked_on_is_removed(network):
     """Not what another still works on, and not what only looks like it."""
-    fill(network, 3)
+    fill(network, 10)
     network.run('backup')
     names = [f'{uuid.uuid4()}{ending}' for ending in ('.copy', '.copy-wal', '.copy-shm', '.new', '.new-journal')]
     beside = [network.folder / f'{network.data.name}.{name}' for name in names]
@@ -169,4 +213,6 @@ def a_file_of_others_is_no_backup(network):
 run_all('/cli/backup', [backups_are_listed_with_what_is_in_them, a_restore_is_undone, a_changed_letter_is_found,
                         a_damaged_database_is_kept_and_replaced,
                         what_can_be_read_is_salvaged, a_cut_file_is_salvaged, the_database_is_no_place_for_a_backup,
+                        of_a_backup_it_is_said_what_is_wrong_with_it, a_link_is_never_written_through_nor_replaced, a_pipe_is_no_database,
+                        what_a_killed_program_worked_on_is_removed,
                         what_is_no_database_is_called_so, an_import_is_preceded_by_a_backup, a_file_of_others_is_no_backup])

@@ -14,6 +14,7 @@ import signal
 import sqlite3
 import stat
 import subprocess
+import tempfile
 
 from cli import PROGRAM, contains, equal, run_all
 
@@ -297,6 +298,10 @@ def what_may_not_be_written_is_read(network):
         equal([person['name'] for person in network.read('people', preexec_fn=without_rights_of_root)], ['Ada Lovelace'])
         network.run('add-person', 'Grace', status=1, preexec_fn=without_rights_of_root)
         contains(network.errors, 'cannot be written to')
+        equal(network.read('backups', preexec_fn=without_rights_of_root), [])
+        with tempfile.TemporaryDirectory() as elsewhere:
+            network.run('backup', f'{elsewhere}/ada.db', preexec_fn=without_rights_of_root)
+            equal(sqlite3.connect(f'{elsewhere}/ada.db').execute('SELECT name FROM person').fetchall(), [('Ada Lovelace',)])
         network.folder.chmod(0o700)
         equal(network.data.read_bytes(), before)
         equal([path.name for path in network.folder.iterdir()], ['liaison.db'])

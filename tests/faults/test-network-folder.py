@@ -7,6 +7,7 @@ usage: test-network-folder.py LIAISON-CLI NETFS.so
 """
 
 import json
+import socket
 import sys
 
 import faults
@@ -40,14 +41,21 @@ def synced_folders_are_named(folder):
         assert CLI.must(data, 'check').strip() == 'All is well.', mark
         (data.parent.parent / mark).touch()
         assert 'a service syncs' in CLI.must(data, 'check'), mark
-    return f'{len(marks)} of {len(marks)} kinds of synced folders named'
+    names = ('OneDrive', 'OneDrive - City Library', 'Google Drive', 'MEGA', 'pCloud Drive')
+    for name in names:
+        data = folder / name / 'deep' / 'l.db'
+        data.parent.mkdir(parents=True)
+        CLI.must(data, 'add-person', 'Ada')
+        assert 'a service syncs' in CLI.must(data, 'check'), name
+    return f'{len(marks) + len(names)} of {len(marks) + len(names)} kinds of synced folders named'
 
 
 def conflict_copies_are_named_and_left(folder):
     data = folder / 'liaison.db'
     CLI.must(data, 'add-person', 'Ada')
     names = ('liaison.sync-conflict-20261127-101010-ABCDEFG.db', "liaison (Ada's conflicted copy 2026-11-27).db",
-             'liaison (conflicted copy 2026-11-27 101010).db')
+             'liaison (conflicted copy 2026-11-27 101010).db', 'liaison (In Konflikt stehende Kopie von Ada 2026-11-27).db', 'liaison (Konfliktkopie).db',
+             'liaison (copie en conflit de Ada 2026-11-27).db', f'liaison-{socket.gethostname().upper()}.db')
     for name in names:
         other = folder / name
         CLI.must(other, 'add-person', 'Bea')

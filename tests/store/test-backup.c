@@ -7,6 +7,7 @@
 #include "liaison-error.h"
 #include "liaison-fixture.h"
 #include "liaison-store-backup.h"
+#include "liaison-store-restore.h"
 
 #include <glib/gstdio.h>
 #include <sqlite3.h>
@@ -44,7 +45,9 @@ restore (LiaisonFixture *fixture,
          const char     *path,
          GError        **error)
 {
-  return liaison_store_restore (fixture->store, path, "Restore a Backup", NULL, error);
+  guint n_changed;
+
+  return liaison_store_restore (fixture->store, path, "Restore a Backup", &n_changed, NULL, error);
 }
 
 static void
@@ -129,6 +132,19 @@ write_empty (const char *folder,
   g_assert_true (g_file_set_contents (path, "", 0, NULL));
 }
 
+static guint
+count_after (GPtrArray *backups,
+             gint64     moment)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < backups->len; i++)
+    if (liaison_backup_get_moment (g_ptr_array_index (backups, i)) > moment)
+      count++;
+
+  return count;
+}
+
 static void
 test_keeps_days_weeks_and_months (void)
 {
@@ -138,6 +154,7 @@ test_keeps_days_weeks_and_months (void)
   g_autoptr (GPtrArray) all = NULL;
   g_autoptr (GPtrArray) kept = NULL;
   g_autoptr (GPtrArray) nothing_more = NULL;
+  guint n_to_come;
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
@@ -145,26 +162,32 @@ test_keeps_days_weeks_and_months (void)
     write_empty (folder, today - day * DAY, "daily");
   write_empty (folder, today - 3600, "before-import");
   write_empty (folder, today - 700 * DAY + 60, "before-format-2");
+  for (int day = 1000; day < 1012; day++)
+    write_empty (folder, today + day * DAY, "daily"); /* by a clock that was wrong */
 
   all = liaison_backup_list (folder, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (all->len, ==, 802);
+  g_assert_cmpuint (all->len, ==, 802 + 12);
 
   {
-    g_autoptr (GPtrArray) old = liaison_backup_choose_old (all);
+    g_autoptr (GPtrArray) old = liaison_backup_choose_old (all, today);
 
     for (guint i = 0; i < old->len; i++)
       g_assert_cmpint (g_unlink (liaison_backup_get_path (g_ptr_array_index (old, i))), ==, 0);
   }
 
   kept = liaison_backup_list (folder, &error);
-  nothing_more = liaison_backup_choose_old (kept);
+  nothing_more = liaison_backup_choose_old (kept, today);
   g_assert_cmpuint (nothing_more->len, ==, 0);
 
   /* Seven days of two weeks, two weeks before them, eleven months before those, the
-   * import of today and the change of the format. */
-  g_assert_cmpuint (kept->len, ==, 7 + 2 + 11 + 2);
-  g_assert_cmpint (liaison_backup_get_moment (g_ptr_array_index (kept, 0)), ==, today);
+   * import of today and the change of the format; and as if those of days to come were
+   * not there, of which seven days are kept. */
+  n_to_come = count_after (kept, today);
+  g_assert_cmpuint (kept->len - n_to_come, ==, 7 + 2 + 11 + 2);
+  g_assert_cmpuint (n_to_come, >=, 7);
+  g_assert_cmpuint (n_to_come, <, 12);
+  g_assert_cmpint (liaison_backup_get_moment (g_ptr_array_index (kept, n_to_come)), ==, today);
   g_assert_cmpint (today - liaison_backup_get_moment (g_ptr_array_index (kept, kept->len - 1)), >, 690 * DAY);
 }
 
@@ -310,7 +333,7 @@ test_refuses_what_is_no_backup_of_ours (void)
     { "DROP TABLE tie", LIAISON_ERROR_FOREIGN },
     { "PRAGMA user_version = 1000", LIAISON_ERROR_NEWER },
     { "PRAGMA application_id = 7", LIAISON_ERROR_FOREIGN },
-    { "PRAGMA foreign_keys = OFF; UPDATE person SET introduced_by = 4711", LIAISON_ERROR_DAMAGED },
+    { "PRAGMA foreign_keys = OFF; UPDATE person SET introduced_by = 4711", LIAISON_ERROR_FAILED },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (spoilt); i++)
