@@ -115,7 +115,7 @@ simplify_linkedin (char *url)
  * @text: (nullable): an address of a page as written
  *
  * Returns: (transfer full): what addresses of one page have in common: without
- *   scheme, "www.", query, last slash, case and percent signs
+ *   http or https, "www.", query, last slash, case and percent signs
  */
 char *
 liaison_normal_dup_url (const char *text)
@@ -126,7 +126,7 @@ liaison_normal_dup_url (const char *text)
   char            *scheme = strstr (trimmed, "://");
   gsize            length;
 
-  if (scheme != NULL)
+  if (scheme != NULL && (g_ascii_strncasecmp (trimmed, "http:", 5) == 0 || g_ascii_strncasecmp (trimmed, "https:", 6) == 0))
     start = scheme + 3;
   if (g_ascii_strncasecmp (start, "www.", 4) == 0)
     start += 4;

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "liaison-host.h"
 #include "liaison-isolate.h"
 #include "liaison-people-closures.h"
 
@@ -56,17 +57,20 @@ label_shown (const char *label)
  * @widget: not looked at
  * @method: (nullable): a way to reach somebody
  *
- * Returns: (transfer full): "Email · Work · preferred"
+ * Returns: (transfer full): "Email · Work · preferred"; and which host it is
+ *   where that only looks like another
  */
 char *
 liaison_people_method_subtitle (gpointer              widget,
                                 LiaisonContactMethod *method)
 {
   g_autoptr (GString) subtitle = NULL;
+  g_autofree char *host = NULL;
 
   if (method == NULL)
     return g_strdup ("");
 
+  host = liaison_host_dup_if_mixed (liaison_contact_method_get_value (method));
   subtitle = g_string_new (liaison_choice_get_label (LIAISON_TYPE_METHOD_KIND, liaison_contact_method_get_kind (method)));
   if (*liaison_contact_method_get_label (method) != '\0')
     {
@@ -76,6 +80,8 @@ liaison_people_method_subtitle (gpointer              widget,
     }
   if (liaison_contact_method_get_preferred (method))
     g_string_append_printf (subtitle, " · %s", C_("contact method", "preferred"));
+  if (host != NULL)
+    liaison_isolate_append_printf (subtitle, " · %s", host);
 
   return g_string_free (g_steal_pointer (&subtitle), FALSE);
 }

@@ -320,6 +320,16 @@ show_people (LiaisonOpeningDialog *self,
   gtk_widget_set_visible (GTK_WIDGET (self->people), gtk_widget_get_first_child (GTK_WIDGET (self->people)) != NULL);
 }
 
+/* A file, or a page: whatever else stands there came with somebody's export. */
+static gboolean
+may_be_opened (const char *uri)
+{
+  static const char *const schemes[] = { "file", "http", "https", NULL };
+  const char *scheme = g_uri_peek_scheme (uri);
+
+  return scheme != NULL && g_strv_contains (schemes, scheme);
+}
+
 static void
 show_documents (LiaisonOpeningDialog *self)
 {
@@ -330,8 +340,11 @@ show_documents (LiaisonOpeningDialog *self)
     {
       LiaisonOpeningDocument *document = g_ptr_array_index (documents, i);
 
-      make_activatable (add_row (self->documents, liaison_opening_document_get_name (document), ""),
-                        "opening.open-document", g_variant_new_string (liaison_opening_document_get_uri (document)));
+      const char             *uri = liaison_opening_document_get_uri (document);
+      GtkWidget              *row = add_row (self->documents, liaison_opening_document_get_name (document), may_be_opened (uri) ? "" : uri);
+
+      if (may_be_opened (uri))
+        make_activatable (row, "opening.open-document", g_variant_new_string (uri));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->documents), documents->len > 0);
 }

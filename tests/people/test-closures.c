@@ -203,6 +203,34 @@ test_opens_only_what_is_safe (void)
 }
 
 static void
+test_says_which_host_only_looks_like_another (void)
+{
+  const struct
+  {
+    const char *value;
+    const char *subtitle;
+  } cases[] = {
+    { "https://library.example/a", "Website" },
+    { "https://libr\u0430ry.example/a", "Website · xn--librry-6nf.example" }, /* with a Cyrillic a */
+    { "anna@libr\u0430ry.example:80", "Website · xn--librry-6nf.example" },
+    { "https://библиотека.example", "Website" },
+    { "https://münchen.example/a\u0430", "Website" },
+    { "https://東京としょかん.example", "Website" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LiaisonContactMethod) method = liaison_contact_method_new ();
+      g_autofree char *subtitle = NULL;
+
+      liaison_contact_method_set_kind (method, LIAISON_METHOD_KIND_WEB);
+      liaison_contact_method_set_value (method, cases[i].value);
+      subtitle = liaison_people_method_subtitle (NULL, method);
+      g_assert_cmpstr (subtitle, ==, cases[i].subtitle);
+    }
+}
+
+static void
 test_numbers_run_from_left_to_right (void)
 {
   g_autoptr (LiaisonContactMethod) method = liaison_contact_method_new ();
@@ -448,6 +476,7 @@ main (int    argc,
   g_test_add_func ("/people/closures/shown-days-are-read-again", test_shown_days_are_read_again);
   g_test_add_func ("/people/closures/spans-are-said-in-words", test_spans);
   g_test_add_func ("/people/closures/only-safe-addresses-open", test_opens_only_what_is_safe);
+  g_test_add_func ("/people/closures/says-which-host-only-looks-like-another", test_says_which_host_only_looks_like_another);
   g_test_add_func ("/people/closures/numbers-run-from-left-to-right", test_numbers_run_from_left_to_right);
   g_test_add_func ("/people/closures/kinds-are-guessed", test_guesses_kinds);
   g_test_add_func ("/people/closures/ties-are-sentences-from-either-side", test_ties_as_sentences);
