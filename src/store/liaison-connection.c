@@ -65,11 +65,21 @@ check_cancelled (gpointer data)
   return g_cancellable_is_cancelled (self->cancellable);
 }
 
+/* A journal that is shorter than its index says was cut by another program. */
+static gboolean
+is_damage (int code)
+{
+  return (code & 0xff) == SQLITE_CORRUPT || (code & 0xff) == SQLITE_NOTADB || code == SQLITE_IOERR_SHORT_READ;
+}
+
 static LiaisonError
 error_code (sqlite3 *handle,
             int      code)
 {
   int system_error = handle != NULL ? sqlite3_system_errno (handle) : 0;
+
+  if (is_damage (code))
+    return LIAISON_ERROR_DAMAGED;
 
   switch (code & 0xff)
     {
@@ -83,9 +93,6 @@ error_code (sqlite3 *handle,
     case SQLITE_PERM:
     case SQLITE_AUTH:
       return LIAISON_ERROR_READ_ONLY;
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-      return LIAISON_ERROR_DAMAGED;
     case SQLITE_CONSTRAINT:
     case SQLITE_MISMATCH:
       return LIAISON_ERROR_CONSTRAINT;
@@ -108,7 +115,7 @@ static void
 note_damage (LiaisonConnection *self,
              int                code)
 {
-  if ((code & 0xff) != SQLITE_CORRUPT && (code & 0xff) != SQLITE_NOTADB)
+  if (!is_damage (code))
     return;
 
   self->is_damaged = TRUE;

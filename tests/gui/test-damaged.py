@@ -116,6 +116,20 @@ def goes_on_with_the_rest(start, data):
     assert data.run('check', '--deep').startswith('All is well')
 
 
+def notices_a_journal_that_is_cut(start, data):
+    """Another program cuts it while the window is open."""
+    program = start(data)
+    program.find('Nothing to Do')
+    for number in range(3):
+        data.run('add-person', f'Somebody Lost {number}')
+    os.truncate(f'{data.file}-wal', 0)
+    program.keys('ctrl+f')
+    program.write('Somebody')
+    program.find('Your Data File Is Damaged')
+    program.find('What is there, until|The newest good backup, of')
+    program.quit()
+
+
 def tells_once_of_a_backup_with_more(start, data):
     """An older file was copied over the data: the window says what it lacks, and who knows is not told again."""
     backup, = data.folder.glob('liaison.db-backups/*')
@@ -334,6 +348,7 @@ def main():
     steps = [(f'restores-over-what-is-{name}', lambda data, damage=damage: restores(start, data, damage)) for name, damage in DAMAGES.items()]
     steps += [('saves-what-can-be-read', lambda data: saves(start, data)),
               ('goes-on-with-the-rest', lambda data: goes_on_with_the_rest(start, data)),
+              ('notices-a-journal-that-is-cut', lambda data: notices_a_journal_that_is_cut(start, data)),
               ('tells-once-of-a-backup-with-more', lambda data: tells_once_of_a_backup_with_more(start, data)),
               ('says-that-there-is-no-backup', lambda data: has_no_backup(start, data)),
               ('saves-what-was-moved-away', lambda data: saves_what_was_moved_away(start, data)),
