@@ -7,12 +7,10 @@
 #include "liaison-connection-private.h"
 
 #include "liaison-contact-memory-private.h"
-#include "liaison-error.h"
 #include "liaison-locks-private.h"
 #include "liaison-patience-private.h"
+#include "liaison-sqlite-error-private.h"
 
-#include <errno.h>
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Virtual machine steps between two looks at the cancellable. */
@@ -65,57 +63,13 @@ check_cancelled (gpointer data)
   return g_cancellable_is_cancelled (self->cancellable);
 }
 
-/* A journal that is shorter than its index says was cut by another program. */
-static gboolean
-is_damage (int code)
-{
-  return (code & 0xff) == SQLITE_CORRUPT || (code & 0xff) == SQLITE_NOTADB || code == SQLITE_IOERR_SHORT_READ;
-}
-
-static LiaisonError
-error_code (sqlite3 *handle,
-            int      code)
-{
-  int system_error = handle != NULL ? sqlite3_system_errno (handle) : 0;
-
-  if (is_damage (code))
-    return LIAISON_ERROR_DAMAGED;
-
-  switch (code & 0xff)
-    {
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      return LIAISON_ERROR_BUSY;
-    case SQLITE_FULL:
-      return LIAISON_ERROR_FULL;
-    case SQLITE_READONLY:
-    case SQLITE_CANTOPEN:
-    case SQLITE_PERM:
-    case SQLITE_AUTH:
-      return LIAISON_ERROR_READ_ONLY;
-    case SQLITE_CONSTRAINT:
-    case SQLITE_MISMATCH:
-      return LIAISON_ERROR_CONSTRAINT;
-    case SQLITE_TOOBIG:
-      return LIAISON_ERROR_TOO_LARGE;
-    case SQLITE_IOERR:
-      if (system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG)
-        return LIAISON_ERROR_FULL;
-      if (system_error == EROFS || system_error == EACCES)
-        return LIAISON_ERROR_READ_ONLY;
-      return LIAISON_ERROR_FAILED;
-    default:
-      return LIAISON_ERROR_FAILED;
-    }
-}
-
 /* What is damaged stays as it was found: the last to close it is not to bring
  * its journal into it. */
 static void
 note_damage (LiaisonConnection *self,
              int                code)
 {
-  if (!is_damage (code))
+  if (!liaison_sqlite_is_damage (code))
     return;
 
   self->is_damaged = TRUE;
@@ -142,16 +96,7 @@ liaison_connection_fail (LiaisonConnection *self,
                          GError           **error)
 {
   note_damage (self, code);
-  if ((code & 0xff) == SQLITE_INTERRUPT)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Cancelled"));
-  else if ((code & 0xff) == SQLITE_IOERR && error_code (self->handle, code) == LIAISON_ERROR_FAILED)
-    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_FAILED,
-                 /* Translators: %d is a number that says more to who looks into it */
-                 _("The disk could not be read or written (%d). Nothing was changed; it may be full, over its quota or failing."),
-                    sqlite3_extended_errcode (self->handle));
-  else
-    g_set_error (error, LIAISON_ERROR, error_code (self->handle, code), "SQLite: %s (%d)",
-                 sqlite3_errmsg (self->handle), sqlite3_extended_errcode (self->handle));
+  liaison_sqlite_set_error (self->handle, code, error);
 
   return FALSE;
 }

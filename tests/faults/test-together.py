@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: 2026 The Liaison developers
-"""Three programs that write at once, and a fourth that reads: all see all, within a second.
+"""Programs that write at once, and one that reads: all see all, and within a second.
 
 usage: test-together.py LIAISON-CLI WRITE-ON
 """
 
+import concurrent.futures
 import subprocess
 import sys
 
@@ -57,4 +58,34 @@ def three_write(folder):
             f'{seen} seen by others, {late} after more than a second, the slowest after {slowest / 1000:.0f} ms')
 
 
-faults.run_all('/faults/together', [three_write])
+def eight_command_lines(folder):
+    """Each a new program for every change, beside one that has it open and writes on as the window does."""
+    runs, lines, changes = faults.count(1, 5), 8, faults.count(6, 1000)
+    for number in range(runs):
+        data = folder / f'{number}.db'
+        CLI.must(data, 'add-person', 'Somebody')
+        with open(folder / 'said', 'w+b') as said:
+            window = subprocess.Popen([WRITER, data, 'window', str(faults.count(20_000, 3_600_000))], stdout=said, stderr=subprocess.PIPE, env=faults.ENVIRONMENT)
+
+            def write_on(line, data=data):
+                for change in range(changes):
+                    answer = CLI.run(data, 'log', '--add', f'called Person L{line}x{change}')
+                    assert answer.status == 0 and not answer.err, answer
+
+            with concurrent.futures.ThreadPoolExecutor(lines) as pool:
+                list(pool.map(write_on, range(lines)))
+            window.kill()
+            _, err = window.communicate()
+            assert not err, err
+            said.seek(0)
+            acknowledged = {line[4:].decode() for line in said.read().splitlines()[:-1] if line.startswith(b'ACK ')}
+        CLI.must(data, 'check', '--deep')
+        found = faults.names(data)
+        wanted = {f'Person L{line}x{change}' for line in range(lines) for change in range(changes)}
+        assert wanted | acknowledged <= set(found), f'{len((wanted | acknowledged) - set(found))} lost'
+        assert len(found) == len(set(found)), 'somebody is there twice'
+        assert faults.read(data, 'SELECT count(*) FROM interaction') == [(lines * changes,)]
+    return f'{runs} x {lines} command lines x {changes} changes beside a program that has it open: 0 lost, 0 refused'
+
+
+faults.run_all('/faults/together', [three_write, eight_command_lines])
