@@ -10,6 +10,7 @@ import collections
 import gzip
 import json
 import pathlib
+import random
 import signal
 import struct
 import sys
@@ -38,11 +39,15 @@ class Sweep:
         self.counter = folder / 'count'
         self.command = command
         self.look = look
-        self.start.mkdir()
+        self.start.mkdir(parents=True)
         prepare(self.start)
 
     def once(self, kind, mode, number, operations=OPERATIONS):
         faults.settle(self.start, self.work)
+        return self.again(kind, mode, number, operations)
+
+    def again(self, kind, mode, number, operations=OPERATIONS):
+        """On what was left."""
         self.counter.unlink(missing_ok=True)
         extra = {'LD_PRELOAD': SHIM, 'FAULT_PATH': f'{self.work}/*', 'FAULT_OPS': operations, 'FAULT_NTH': str(number),
                  'FAULT_KIND': kind, 'FAULT_MODE': mode, 'FAULT_COUNT': str(self.counter)}
@@ -193,6 +198,47 @@ def killed_restoring_over_a_damaged_file(folder):
     return f'{sum(tally.values())} kills: {tally["restored"]} restored, {tally["damaged"]} not yet, 0 else'
 
 
+def faults_on_faults(folder):
+    """Killed at any operation, and what comes next fails or is killed too: then it is as before or as after."""
+    path = folder / 'more.csv'
+    faults.write_people(path, [f'More {number}' for number in range(20)])
+
+    def earlier(start):
+        with gzip.open(FIXTURES / 'schema' / '3.db.gz') as file:
+            (start / 'l.db').write_bytes(file.read())
+
+    def backed_up(start):
+        fill(5)(start)
+        CLI.must(start / 'l.db', 'backup', start / 'five.db')
+        CLI.must(start / 'l.db', 'add-person', 'Ada')
+
+    def damaged_or_people(work):
+        return people_of(work) if (work / 'l.db').stat().st_size else 'damaged'
+
+    chance = random.Random(4)
+    scenes = [('import', fill(5), lambda work: ('import', path), people_of), ('migration', earlier, lambda work: ('people',), people_of),
+              ('restore', backed_up, lambda work: ('restore', work / 'five.db'), people_of),
+              ('recovery', prepare_damaged, lambda work: ('restore', work / 'five.db'), damaged_or_people)]
+    tally = collections.Counter()
+    for name, prepare, command, look in scenes:
+        sweep = Sweep(folder / name, prepare, command, look)
+        faults.settle(sweep.start, sweep.work)
+        before = look(sweep.work)
+        sweep.once('EIO', 'once', 0)
+        operations = count_of(sweep.counter)
+        after = look(sweep.work)
+        for _ in range(faults.count(3, 125)):
+            first = chance.choice(('kill', 'killafter')), chance.randrange(1, operations + 1)
+            second = chance.choice(('ENOSPC', 'EIO', 'EACCES', 'kill', 'killafter')), chance.randrange(1, operations + 1)
+            sweep.once(first[0], 'once', first[1])
+            answer = sweep.again(second[0], chance.choice(('once', 'sticky')), second[1])
+            assert not answer.crashed or answer.status == -signal.SIGKILL, f'{name}, {first} then {second}: {answer}'
+            found = look(sweep.work)
+            assert found in (before, after), f'{name}, {first} then {second}: {found} from {before} to {after}'
+            tally['after' if found == after else 'before'] += 1
+    return f'{sum(tally.values())} pairs: {tally["after"]} done, {tally["before"]} not, 0 else'
+
+
 def restore_over_a_damaged_file(folder):
     def look(work):
         kept = list(work.glob('l.db-damaged-*/l.db'))
@@ -215,5 +261,5 @@ def restore_over_a_damaged_file(folder):
 
 
 import_.__name__ = 'import'
-faults.run_all('/faults/failing-disk', [first_start, log, import_, undo, backup, restore, migration, export, half_written_and_interrupted, restore_over_a_damaged_file,
+faults.run_all('/faults/failing-disk', [first_start, log, import_, undo, backup, restore, migration, export, half_written_and_interrupted, faults_on_faults, restore_over_a_damaged_file,
                                        killed_restoring_over_a_damaged_file])
