@@ -14,6 +14,7 @@
 #include "liaison-earlier-step-private.h"
 #include "liaison-error.h"
 #include "liaison-file-private.h"
+#include "liaison-schema-graft-private.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -283,6 +284,26 @@ refuse_others (const char *path,
   return size == 0 || is_text (begin, (gsize) size);
 }
 
+/* A copy that can be asked for its tables, if any can be made so. */
+static LiaisonPrivateCopy *
+open_copy (const char *path,
+           const char *beside,
+           GError    **error)
+{
+  g_autoptr (LiaisonPrivateCopy) copy = liaison_private_copy_new (path, beside, error);
+
+  if (copy == NULL || !liaison_private_copy_mend (copy, error))
+    return NULL;
+  if (liaison_private_copy_open (copy, NULL) && liaison_schema_can_be_read (copy->connection))
+    return g_steal_pointer (&copy);
+
+  g_clear_pointer (&copy->connection, liaison_connection_close);
+  if (!liaison_schema_graft (copy->path, error) || !liaison_private_copy_open (copy, error))
+    return NULL;
+
+  return g_steal_pointer (&copy);
+}
+
 /**
  * liaison_recovery_salvage:
  * @path: a damaged database that nobody has open
@@ -313,8 +334,8 @@ liaison_recovery_salvage (const char     *path,
   if (refuse_others (path, error))
     return FALSE;
 
-  copy = liaison_private_copy_new (path, liaison_store_get_path (into), error);
-  if (copy == NULL || !liaison_private_copy_mend (copy, error) || !liaison_private_copy_open (copy, error))
+  copy = open_copy (path, liaison_store_get_path (into), error);
+  if (copy == NULL)
     return FALSE;
 
   self.source = copy->connection;
