@@ -6,6 +6,7 @@
 
 #include "liaison-cli.h"
 
+#include "liaison-blank.h"
 #include "liaison-cli-output.h"
 #include "liaison-error.h"
 #include "liaison-forwarding.h"
@@ -166,7 +167,7 @@ liaison_cli_dup_text (const char *argument,
                             ? g_strdup (argument)
                             : g_locale_to_utf8 (argument, -1, NULL, NULL, NULL);
 
-  if (text != NULL && *g_strstrip (text) != '\0')
+  if (text != NULL && !liaison_is_blank (g_strstrip (text)))
     return g_steal_pointer (&text);
 
   g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,

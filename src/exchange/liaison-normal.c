@@ -6,6 +6,7 @@
 
 #include "liaison-normal.h"
 
+#include "liaison-blank.h"
 #include "liaison-clock.h"
 #include "liaison-date.h"
 #include "liaison-fold.h"
@@ -25,7 +26,7 @@
  * @text: (nullable): UTF-8 text
  *
  * Returns: (transfer full): the text without space around it, with plain line
- *   ends and without control characters
+ *   ends and without control characters; "" where nothing of it would be seen
  */
 char *
 liaison_normal_dup_text (const char *text)
@@ -42,6 +43,9 @@ liaison_normal_dup_text (const char *text)
       else if ((guchar) *at >= ' ' ? *at != 0x7f : *at == '\n' || *at == '\t')
         g_string_append_c (result, *at);
     }
+
+  if (liaison_is_blank (result->str))
+    g_string_truncate (result, 0);
 
   return g_strstrip (g_string_free (result, FALSE));
 }

@@ -6,6 +6,7 @@
 
 #include "liaison-add-popover.h"
 
+#include "liaison-blank.h"
 #include "liaison-change-label.h"
 #include "liaison-contact.h"
 #include "liaison-people-closures.h"
@@ -119,7 +120,7 @@ typed_cb (LiaisonAddPopover *self)
 {
   g_autofree char *name = dup_name (self);
 
-  gtk_widget_set_sensitive (self->add_button, *name != '\0');
+  gtk_widget_set_sensitive (self->add_button, !liaison_is_blank (name));
 }
 
 static void
@@ -127,7 +128,7 @@ add_cb (LiaisonAddPopover *self)
 {
   g_autofree char *name = dup_name (self);
 
-  if (*name == '\0')
+  if (liaison_is_blank (name))
     return;
 
   gtk_popover_popdown (GTK_POPOVER (self));
@@ -180,7 +181,7 @@ liaison_add_popover_holds (LiaisonUnsaved *unsaved)
   GtkWidget       *popover = GTK_WIDGET (unsaved);
   g_autofree char *name = dup_name (LIAISON_ADD_POPOVER (unsaved));
 
-  return gtk_widget_get_mapped (popover) && *name != '\0';
+  return gtk_widget_get_mapped (popover) && !liaison_is_blank (name);
 }
 
 static void

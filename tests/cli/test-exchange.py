@@ -129,6 +129,13 @@ def before_each_file_there_is_a_backup_or_a_word(network):
     equal([person['name'] for person in network.read('people')], ['Bo', 'Somebody'])
 
 
+def a_name_of_which_nothing_is_seen_is_none(network):
+    for name in ('\u200b', '\u00a0\u2003', '\ufeff\u2060', '\u3164', '\u202e'):
+        network.run('add-person', name, status=2)
+    network.run('import', network.write('a.vcf', CARD.format('\u200b', '\u2060', 'ada@example.org')))
+    equal([person['name'] for person in network.read('people')], ['ada@example.org'])
+
+
 def what_is_skipped_has_a_line_and_a_reason(network):
     path = network.write('a.csv', 'First Name,Last Name,URL,Email Address,Company,Position,Connected On\r\n'
                                   'Ada,Lovelace,,ada@example.org,Engines,Analyst,24 Nov 2025\r\n,,,,,,\r\n')
