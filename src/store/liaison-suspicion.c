@@ -198,11 +198,11 @@ liaison_suspicion_find_break (LiaisonConnection *connection,
 
   *loss = FALSE;
   if (connection != NULL && !liaison_lineage_is_one (connection, path, frames))
-    return _("the journal beside it goes on from another state of it");
+    return _("The journal beside it goes on from another state of it.");
 
   *loss = !liaison_frames_are_whole (frames);
 
-  return *loss ? _("the journal beside it is not whole, and changes that were saved are missing") : NULL;
+  return *loss ? _("The journal beside it is not whole, and changes that were saved are missing.") : NULL;
 }
 
 /* Whether a copy is sound. Where none can be made nothing is known of it. */
