@@ -52,5 +52,6 @@ gboolean liaison_file_fail        (const char             *path,
                                    int                     number,
                                    GError                **error);
 void     liaison_file_sync_folder (const char             *path);
+guint32  liaison_file_get_number   (gconstpointer           bytes);
 
 G_END_DECLS

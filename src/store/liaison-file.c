@@ -90,10 +90,18 @@ liaison_file_fail (const char *path,
   return FALSE;
 }
 
-static guint32
-big_endian (const guint8 *bytes)
+/*
+ * liaison_file_get_number:
+ * @bytes: four bytes of a file of SQLite, as all its numbers are
+ */
+guint32
+liaison_file_get_number (gconstpointer bytes)
 {
-  return (guint32) bytes[0] << 24 | (guint32) bytes[1] << 16 | (guint32) bytes[2] << 8 | bytes[3];
+  guint32 number;
+
+  memcpy (&number, bytes, sizeof number);
+
+  return GUINT32_FROM_BE (number);
 }
 
 /* Judges a file by its header, without SQLite and without writing. */
@@ -115,7 +123,7 @@ judge_header (const char   *path,
       return FALSE;
     }
 
-  if (big_endian (header + APPLICATION_ID_OFFSET) != LIAISON_FILE_APPLICATION_ID)
+  if (liaison_file_get_number (header + APPLICATION_ID_OFFSET) != LIAISON_FILE_APPLICATION_ID)
     {
       g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_FOREIGN, _("“%s” is a database of another program."), path);
       return FALSE;
@@ -434,10 +442,10 @@ is_plainly_newer (const char *path,
 
   if ((g_stat (journal, &status) == 0 && status.st_size > 0) ||
       !read_header (path, header, &size, NULL) || size < HEADER_SIZE ||
-      big_endian (header + USER_VERSION_OFFSET) <= n_steps)
+      liaison_file_get_number (header + USER_VERSION_OFFSET) <= n_steps)
     return FALSE;
 
-  return !liaison_file_fail_newer (path, big_endian (header + USER_VERSION_OFFSET), n_steps, error);
+  return !liaison_file_fail_newer (path, liaison_file_get_number (header + USER_VERSION_OFFSET), n_steps, error);
 }
 
 /*

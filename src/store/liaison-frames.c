@@ -13,6 +13,8 @@
 
 #include "liaison-frames-private.h"
 
+#include "liaison-file-private.h"
+
 #include <string.h>
 
 /* Before all frames, and before the page of each. */
@@ -53,16 +55,6 @@ typedef struct
 } Sum;
 
 static guint32
-big_endian (const guint8 *bytes)
-{
-  guint32 number;
-
-  memcpy (&number, bytes, sizeof number);
-
-  return GUINT32_FROM_BE (number);
-}
-
-static guint32
 native (const guint8 *bytes)
 {
   guint32 number;
@@ -91,7 +83,7 @@ static gboolean
 is_sum (const Sum    *sum,
         const guint8 *bytes)
 {
-  return big_endian (bytes) == sum->a && big_endian (bytes + 4) == sum->b;
+  return liaison_file_get_number (bytes) == sum->a && liaison_file_get_number (bytes + 4) == sum->b;
 }
 
 static gsize
@@ -125,20 +117,20 @@ has_salts (LiaisonFrames *self,
 static guint32
 get_commit (const guint8 *frame)
 {
-  return big_endian (frame + 4);
+  return liaison_file_get_number (frame + 4);
 }
 
 static gboolean
 read_header (LiaisonFrames *self,
              Sum           *sum)
 {
-  guint32 magic = self->size >= HEADER ? big_endian (self->bytes) : 0;
+  guint32 magic = self->size >= HEADER ? liaison_file_get_number (self->bytes) : 0;
   guint32 page_size;
 
-  if ((magic & ~1u) != MAGIC || big_endian (self->bytes + 4) != VERSION)
+  if ((magic & ~1u) != MAGIC || liaison_file_get_number (self->bytes + 4) != VERSION)
     return FALSE;
 
-  page_size = big_endian (self->bytes + 8);
+  page_size = liaison_file_get_number (self->bytes + 8);
   *sum = (Sum) { 0, 0, magic & 1 };
   add (sum, self->bytes, 24);
   if (page_size < 512 || page_size > 65536 || (page_size & (page_size - 1)) != 0 || !is_sum (sum, self->bytes + 24))
@@ -288,7 +280,7 @@ liaison_frames_find_page (LiaisonFrames *self,
     {
       const guint8 *frame = get_frame (self, (*after)++);
 
-      if (big_endian (frame) == page)
+      if (liaison_file_get_number (frame) == page)
         return frame + FRAME_HEADER;
     }
 

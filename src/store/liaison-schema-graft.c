@@ -26,16 +26,6 @@
 #define HEADER_SIZE 100
 #define FIRST_FREE 32
 
-static guint32
-big_endian (const char *bytes)
-{
-  guint32 number;
-
-  memcpy (&number, bytes, sizeof number);
-
-  return GUINT32_FROM_BE (number);
-}
-
 /* Takes out the pages that are not in use: elsewhere they may be by now. */
 static void
 leave_out_free (const char *file,
@@ -43,22 +33,22 @@ leave_out_free (const char *file,
                 gboolean   *is_schema)
 {
   guint32 n_pages = (guint32) (size / PAGE_SIZE);
-  guint32 trunk = big_endian (file + FIRST_FREE);
+  guint32 trunk = liaison_file_get_number (file + FIRST_FREE);
 
   for (guint32 n_looks = 0; trunk > 0 && trunk <= n_pages && n_looks < n_pages; n_looks++)
     {
       const char *page = file + (gsize) (trunk - 1) * PAGE_SIZE;
-      guint32     n_leaves = MIN (big_endian (page + 4), PAGE_SIZE / 4 - 2);
+      guint32     n_leaves = MIN (liaison_file_get_number (page + 4), PAGE_SIZE / 4 - 2);
 
       is_schema[trunk - 1] = FALSE;
       for (guint32 i = 0; i < n_leaves; i++)
         {
-          guint32 leaf = big_endian (page + 8 + 4 * i);
+          guint32 leaf = liaison_file_get_number (page + 8 + 4 * i);
 
           if (leaf > 0 && leaf <= n_pages)
             is_schema[leaf - 1] = FALSE;
         }
-      trunk = big_endian (page);
+      trunk = liaison_file_get_number (page);
     }
 }
 
