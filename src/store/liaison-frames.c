@@ -35,6 +35,10 @@
 
 #define SALTS_SIZE 8
 
+/* How many more uses of a journal an index may tell of to be believed: the first
+ * salt is one more for each. */
+#define MOST_USES 100000
+
 struct _LiaisonFrames
 {
   guint8 *bytes; /* of the journal */
@@ -184,6 +188,17 @@ read_frames (LiaisonFrames *self,
   self->goes_on = is_commit_followed (self, index);
 }
 
+/* Whether an index is of a later use of the journal than what stands there: that
+ * is an earlier one, which somebody put back. */
+static gboolean
+is_later (const guint8 *header,
+          const guint8 *journal)
+{
+  guint32 uses = liaison_file_get_number (header + INDEX_SALTS) - liaison_file_get_number (journal + 16);
+
+  return uses > 0 && uses <= MOST_USES;
+}
+
 /* The index says what was committed, and is not written to the disk on purpose:
  * after the power failed it may be of any moment before, of an earlier use of
  * the journal too. */
@@ -203,7 +218,7 @@ is_promised_more (LiaisonFrames *self,
   if (memcmp (header, header + INDEX_HEADER, INDEX_HEADER) != 0 || native (header + INDEX_VERSION) != VERSION ||
       native (header + INDEX_N_FRAMES) <= native (header + INDEX_N_IN_DATABASE))
     return FALSE;
-  if (!self->is_begun)
+  if (!self->is_begun || is_later (header, self->bytes))
     return TRUE;
 
   return memcmp (header + INDEX_SALTS, self->bytes + 16, SALTS_SIZE) == 0 && native (header + INDEX_N_FRAMES) > self->n_frames;

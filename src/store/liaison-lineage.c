@@ -76,6 +76,35 @@ find_mark (const guint8 *page,
   return NULL;
 }
 
+static const char root_query[] = "SELECT rootpage FROM sqlite_schema WHERE name = 'derived_state'";
+
+static gint64
+find_root (LiaisonConnection *connection)
+{
+  return liaison_connection_number (connection, root_query, NULL);
+}
+
+/* Where the mark stands in the file without its journal, which may have moved it,
+ * as VACUUM does; 0 where it cannot be told. */
+static gint64
+find_own_root (const char *path)
+{
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_autofree char *immutable = g_strconcat (uri, "?immutable=1", NULL);
+  sqlite3         *handle = NULL;
+  sqlite3_stmt    *statement = NULL;
+  gint64           root = 0;
+
+  if (sqlite3_open_v2 (immutable, &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, NULL) == SQLITE_OK &&
+      sqlite3_prepare_v2 (handle, root_query, -1, &statement, NULL) == SQLITE_OK &&
+      sqlite3_step (statement) == SQLITE_ROW)
+    root = sqlite3_column_int64 (statement, 0);
+  sqlite3_finalize (statement);
+  sqlite3_close (handle);
+
+  return root;
+}
+
 static gboolean
 read_page (const char *path,
            guint32     number,
@@ -108,7 +137,7 @@ liaison_lineage_is_one (LiaisonConnection *connection,
                         const char        *path,
                         LiaisonFrames     *frames)
 {
-  gint64             root = liaison_connection_number (connection, "SELECT rootpage FROM sqlite_schema WHERE name = 'derived_state'", NULL);
+  gint64             root = find_root (connection);
   guint              size = liaison_frames_get_page_size (frames);
   g_autofree guint8 *page = g_malloc (size);
   const char        *own, *mark;
@@ -116,7 +145,7 @@ liaison_lineage_is_one (LiaisonConnection *connection,
   gboolean           is_marked = FALSE;
   guint              after = 0;
 
-  if (root <= 0 || size == 0 || !read_page (path, (guint32) root, page, size))
+  if (root <= 0 || size == 0 || find_own_root (path) != root || !read_page (path, (guint32) root, page, size))
     return TRUE;
 
   own = find_mark (page, size);

@@ -112,9 +112,10 @@ def a_lost_schema_is_known_by_heart(network):
     pages = [page for page in range(1, n_fresh + 1) if page not in roots]
     assert len(pages) > 4, pages
     for page in pages:
-        for wound in (bytes(4096 if page > 1 else 3996), b'\xff' * 12):
+        begin = (page - 1) * 4096 + (100 if page == 1 else 0)
+        letter = whole.find(b'INTEGER', begin, page * 4096)
+        for begin, wound in ((begin, bytes(4096 if page > 1 else 3996)), (begin, b'\xff' * 12), *([(letter, b'INTEOER')] if letter > 0 else [])):
             data = bytearray(whole)
-            begin = (page - 1) * 4096 + (100 if page == 1 else 0)
             data[begin:begin + len(wound)] = wound
             network.data.write_bytes(data)
             counts = network.read('salvage', '--force', str(network.data), out)

@@ -40,6 +40,12 @@ def held_open(data):
         other.communicate(b'\n')
 
 
+def restart(data):
+    """Brings the journal in, and has the next change begin it anew."""
+    subprocess.run([sys.executable, '-c', 'import sqlite3, sys; print(sqlite3.connect(sys.argv[1]).execute("PRAGMA wal_checkpoint(RESTART)").fetchall())', data],
+                   check=True, stdout=subprocess.DEVNULL)
+
+
 def put(folder, state):
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
@@ -162,6 +168,40 @@ def under_an_older_state(folder):
     return f'{refused + whole} states under a newer journal: {refused} refused, {whole} whole, 0 mixed'
 
 
+def an_earlier_journal_is_put_back(folder):
+    """Beside the index of a later use of it, where all of the earlier one is in the file already."""
+    data = folder / 'l.db'
+    for number in range(3):
+        add(data, number)
+    with held_open(data):
+        add(data, 3)
+        earlier = take(data)['-wal']
+        restart(data)
+        add(data, 4)
+        newest = take(data)
+    assert earlier[:16] != newest['-wal'][:16] or earlier[16:24] != newest['-wal'][16:24], 'the journal did not begin anew'
+    assert people(folder, newest) == 5
+    assert people(folder, {**newest, '-wal': earlier}) is None
+    return 'refused'
+
+
+def of_one_that_was_packed(folder):
+    """Another program moves every page, and the journal has it all: that is no other state."""
+    data = folder / 'l.db'
+    for number in range(5):
+        add(data, number)
+    with held_open(data):
+        subprocess.run([sys.executable, '-c', 'import sqlite3, sys; o = sqlite3.connect(sys.argv[1]); o.execute("PRAGMA wal_autocheckpoint = 0"); '
+                                              'o.execute("VACUUM")', data], check=True)
+        states = [take(data)]
+        add(data, 5)
+        states.append(take(data))
+    for number, state in enumerate(states):
+        for parts in (PARTS, PARTS[:2]):
+            assert people(folder, {part: state[part] for part in parts}) == 5 + number
+    return '4 of 4 opened'
+
+
 def what_is_there_is_used(folder):
     """The rest of a database whose newest changes are lost is as good as a backup of that moment."""
     state = make(folder, 5, 4)[-1]
@@ -203,4 +243,5 @@ def a_backup_that_has_more(folder):
     return 'told twice, and not three times'
 
 
-faults.run_all('/faults/broken-journal', [after_a_kill, after_the_power_failed, under_an_older_state, what_is_there_is_used, a_backup_that_has_more])
+faults.run_all('/faults/broken-journal', [after_a_kill, after_the_power_failed, under_an_older_state, an_earlier_journal_is_put_back,
+                                         of_one_that_was_packed, what_is_there_is_used, a_backup_that_has_more])
