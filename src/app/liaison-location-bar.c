@@ -331,6 +331,16 @@ close_cb (GtkWidget  *widget,
   gtk_revealer_set_reveal_child (self->revealer, FALSE);
 }
 
+/* One of them may be restored there: then it is not true any more. */
+static void
+show_backups_cb (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  gtk_revealer_set_reveal_child (LIAISON_LOCATION_BAR (widget)->revealer, FALSE);
+  gtk_widget_activate_action (widget, "win.show-backups", NULL);
+}
+
 /* ---- the widget ---- */
 
 static void
@@ -421,6 +431,7 @@ liaison_location_bar_class_init (LiaisonLocationBarClass *klass)
   gtk_widget_class_install_action (widget_class, "location.move", NULL, move_cb);
   gtk_widget_class_install_action (widget_class, "location.leave", NULL, leave_cb);
   gtk_widget_class_install_action (widget_class, "location.close", NULL, close_cb);
+  gtk_widget_class_install_action (widget_class, "location.show-backups", NULL, show_backups_cb);
 }
 
 static void

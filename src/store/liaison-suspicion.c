@@ -179,8 +179,7 @@ has_all_columns (LiaisonConnection *connection,
 
 /*
  * liaison_suspicion_find_break:
- * @connection: (nullable): a copy of the database with its journal, where one
- *   could be opened
+ * @connection: a copy of the database with its journal
  * @path: the database itself, which nobody has open
  * @loss: (out): whether all that is wrong is that the newest changes are missing
  *
@@ -197,7 +196,7 @@ liaison_suspicion_find_break (LiaisonConnection *connection,
   g_autoptr (LiaisonFrames) frames = liaison_frames_read (path);
 
   *loss = FALSE;
-  if (connection != NULL && !liaison_lineage_is_one (connection, path, frames))
+  if (!liaison_lineage_is_one (connection, path, frames))
     return _("The journal beside it goes on from another state of it.");
 
   *loss = !liaison_frames_are_whole (frames);
