@@ -50,6 +50,7 @@ restored_cb (GObject      *source,
   guint    n_changed;
   gboolean done = liaison_store_restore_finish (LIAISON_STORE (source), result, &n_changed, &error);
   g_autofree char *changed = NULL;
+  GtkWidget *parent;
 
   if (self->store == NULL)
     return;
@@ -60,10 +61,13 @@ restored_cb (GObject      *source,
       return;
     }
 
+  parent = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self)));
+  liaison_toast_offer_undo (parent, 0, _ ("Restore a Backup"));
   changed = g_strdup_printf (ngettext ("Restored; %u record of the backup is not as Liaison wrote it",
                                        "Restored; %u records of the backup are not as Liaison wrote them", n_changed),
                              n_changed);
-  liaison_toast_offer_undo (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))), 0, n_changed > 0 ? changed : _ ("Restore a Backup"));
+  if (n_changed > 0)
+    liaison_toast_show_sentence (parent, changed);
   gtk_window_close (GTK_WINDOW (self));
 }
 

@@ -334,11 +334,13 @@ say_imported (LiaisonImportDialog *self,
   g_autofree char *contacts = g_strdup_printf (ngettext ("%u contact imported", "%u contacts imported", n_contacts), n_contacts);
   g_autofree char *made = g_strdup_printf (ngettext ("%u new organization", "%u new organizations", n_made), n_made);
   /* Translators: "3 contacts imported, 2 new organizations" */
-  g_autofree char *counts = n_made > 0 ? g_strdup_printf (C_("what was imported", "%s, %s"), contacts, made) : g_strdup (contacts);
+  g_autofree char *text = n_made > 0 ? g_strdup_printf (C_("what was imported", "%s, %s"), contacts, made) : g_strdup (contacts);
+  GtkWidget       *parent = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self)));
   const char      *no_backup = liaison_import_plan_get_no_backup (self->plan);
-  g_autofree char *text = no_backup != NULL ? g_strdup_printf ("%s. %s", counts, no_backup) : g_strdup (counts);
 
-  liaison_toast_offer_undo (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))), change, text);
+  liaison_toast_offer_undo (parent, change, text);
+  if (no_backup != NULL)
+    liaison_toast_show_sentence (parent, no_backup);
 }
 
 static void

@@ -136,6 +136,29 @@ liaison_toast_offer_undo (GtkWidget  *from,
 }
 
 /**
+ * liaison_toast_show_sentence:
+ * @from: a widget in the window that is to show it
+ * @sentence: what is to be known, translated
+ *
+ * Says a sentence whole, however long it is, before what else is to be said.
+ */
+void
+liaison_toast_show_sentence (GtkWidget  *from,
+                             const char *sentence)
+{
+  AdwToast *toast;
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (sentence != NULL);
+
+  toast = make_toast (sentence);
+  adw_toast_set_custom_title (toast, make_sentence (sentence));
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_set_timeout (toast, SECONDS_TO_UNDO);
+  show (from, toast);
+}
+
+/**
  * liaison_toast_show_error:
  * @from: a widget in the window that is to show it
  * @error: what failed
@@ -147,7 +170,6 @@ liaison_toast_show_error (GtkWidget    *from,
                           const GError *error)
 {
   g_autofree char *sentence = NULL;
-  AdwToast        *toast;
 
   g_return_if_fail (GTK_IS_WIDGET (from));
   g_return_if_fail (error != NULL);
@@ -156,9 +178,5 @@ liaison_toast_show_error (GtkWidget    *from,
     return;
 
   sentence = liaison_error_dup_sentence (error);
-  toast = make_toast (sentence);
-  adw_toast_set_custom_title (toast, make_sentence (sentence));
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  adw_toast_set_timeout (toast, SECONDS_TO_UNDO);
-  show (from, toast);
+  liaison_toast_show_sentence (from, sentence);
 }

@@ -13,6 +13,8 @@ void liaison_toast_show (GtkWidget  *from,
 void liaison_toast_offer_undo (GtkWidget  *from,
                                gint64      change,
                                const char *label);
+void liaison_toast_show_sentence (GtkWidget  *from,
+                                  const char *sentence);
 void liaison_toast_show_error (GtkWidget    *from,
                                const GError *error);
 
