@@ -6,17 +6,9 @@
 
 #include "liaison-column-names.h"
 
-typedef struct
-{
-  const char       *name; /* folded */
-  LiaisonColumnKind kind;
-  const char       *word;
-  guint             group;
-} ColumnName;
-
 /* What columns are called in German, French, Spanish, Italian, Portuguese and
  * Dutch. A name that is written alike in two of them stands here once. */
-static const ColumnName column_names[] = {
+static const LiaisonColumnName column_names[] = {
   { "vorname", LIAISON_COLUMN_FIELD, "given_name", 0 },
   { "prenom", LIAISON_COLUMN_FIELD, "given_name", 0 },
   { "voornaam", LIAISON_COLUMN_FIELD, "given_name", 0 },
@@ -271,6 +263,52 @@ static const ColumnName column_names[] = {
 static const char *const open_names[] = { "nom", "nome", "nombre", "naam" };
 
 /**
+ * liaison_column_names_index: (skip)
+ * @names: (array length=n_names): names and what they mean, static
+ * @n_names: how many
+ *
+ * Returns: (transfer full) (element-type utf8 LiaisonColumnName): what each name means; of two that are alike the first counts
+ */
+GHashTable *
+liaison_column_names_index (const LiaisonColumnName *names,
+                            guint                    n_names)
+{
+  GHashTable *index = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = n_names; i > 0; i--)
+    g_hash_table_insert (index, (gpointer) names[i - 1].name, (gpointer) &names[i - 1]);
+
+  return index;
+}
+
+/**
+ * liaison_column_names_find: (skip)
+ * @index: of liaison_column_names_index()
+ * @column: (inout): what to fill in
+ * @folded: the name of a column, folded
+ *
+ * Tells a column by its name.
+ *
+ * Returns: whether the name is among those
+ */
+gboolean
+liaison_column_names_find (GHashTable    *index,
+                           LiaisonColumn *column,
+                           const char    *folded)
+{
+  const LiaisonColumnName *found = g_hash_table_lookup (index, folded);
+
+  if (found == NULL)
+    return FALSE;
+
+  column->kind = found->kind;
+  column->word = found->word;
+  column->group = found->group;
+
+  return TRUE;
+}
+
+/**
  * liaison_column_names_recognize:
  * @column: (inout): what to fill in
  * @folded: the name of a column, folded
@@ -283,16 +321,12 @@ gboolean
 liaison_column_names_recognize (LiaisonColumn *column,
                                 const char    *folded)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (column_names); i++)
-    if (g_str_equal (column_names[i].name, folded))
-      {
-        column->kind = column_names[i].kind;
-        column->word = column_names[i].word;
-        column->group = column_names[i].group;
-        return TRUE;
-      }
+  static GHashTable *index;
 
-  return FALSE;
+  if (g_once_init_enter (&index))
+    g_once_init_leave (&index, liaison_column_names_index (column_names, G_N_ELEMENTS (column_names)));
+
+  return liaison_column_names_find (index, column, folded);
 }
 
 static gboolean

@@ -13,17 +13,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-typedef struct
-{
-  const char       *name; /* folded */
-  LiaisonColumnKind kind;
-  const char       *word;
-  guint             group;
-} KnownColumn;
-
 /* The names of columns in the files of LinkedIn, Google, Outlook and
  * Thunderbird, and a few that people write themselves. */
-static const KnownColumn known_columns[] = {
+static const LiaisonColumnName known_columns[] = {
   { "first name", LIAISON_COLUMN_FIELD, "given_name" },
   { "given name", LIAISON_COLUMN_FIELD, "given_name" },
   { "middle name", LIAISON_COLUMN_FIELD, "additional_name" },
@@ -165,16 +157,12 @@ static gboolean
 recognize_known (LiaisonColumn *column,
                  const char    *folded)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (known_columns); i++)
-    if (g_str_equal (known_columns[i].name, folded))
-      {
-        column->kind = known_columns[i].kind;
-        column->word = known_columns[i].word;
-        column->group = known_columns[i].group;
-        return TRUE;
-      }
+  static GHashTable *index;
 
-  return FALSE;
+  if (g_once_init_enter (&index))
+    g_once_init_leave (&index, liaison_column_names_index (known_columns, G_N_ELEMENTS (known_columns)));
+
+  return liaison_column_names_find (index, column, folded);
 }
 
 static gboolean

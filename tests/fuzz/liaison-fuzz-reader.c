@@ -22,6 +22,7 @@
 
 #define TODAY "2026-11-24"
 #define N_DAYS 20
+#define WRITTEN 16
 
 /* The store that readers write to, made when the first does. */
 static LiaisonFixture *fixture;
@@ -85,6 +86,17 @@ dup_folder (void)
   return g_path_get_dirname (liaison_store_get_path (get_fixture ()->store));
 }
 
+/* Writing takes ten times as long as reading: of many files one is written,
+ * the same at each run. */
+static gboolean
+is_written (const guint8 *bytes,
+            gsize         size)
+{
+  g_autoptr (GBytes) file = g_bytes_new_static (bytes, size);
+
+  return g_bytes_hash (file) % WRITTEN == 0;
+}
+
 gboolean
 liaison_fuzz_calendar (const guint8 *bytes,
                        gsize         size)
@@ -92,7 +104,7 @@ liaison_fuzz_calendar (const guint8 *bytes,
   g_autofree char *folder = dup_folder ();
   g_autoptr (GFile) file = write_file (folder, "fuzz.ics", bytes, size);
   g_autoptr (GError) error = NULL;
-  g_autoptr (LiaisonIcalImport) import = liaison_ical_import_sync (fixture->store, file, FALSE, NULL, &error);
+  g_autoptr (LiaisonIcalImport) import = liaison_ical_import_sync (fixture->store, file, !is_written (bytes, size), NULL, &error);
   g_autofree char *undone = NULL;
 
   if (import == NULL)
