@@ -15,6 +15,7 @@
 #include "liaison-notice-hindrance.h"
 #include "liaison-notifier.h"
 #include "liaison-search-provider.h"
+#include "liaison-store-backup.h"
 #include "liaison-store-moved.h"
 
 #include <glib/gi18n.h>
@@ -22,6 +23,10 @@
 #include <unistd.h>
 
 #define LONGEST_TEST 3600 /* seconds */
+
+/* A login is not held up by a backup; then it is asked once a day. In seconds. */
+#define FIRST_BACKUP 300
+#define NEXT_BACKUP (24 * 3600)
 
 struct _LiaisonAgent
 {
@@ -36,6 +41,7 @@ struct _LiaisonAgent
   LiaisonCalendarFile *calendar;
   GSettings           *settings;
   LiaisonAlarm        *test;
+  LiaisonAlarm        *backup;
   LiaisonDatabaseWatch *watch;
   LiaisonNoticeHindrance *hindrance; /* NULL in a sandbox */
 
@@ -258,6 +264,26 @@ rested_cb (LiaisonAgent *self)
   malloc_trim (0);
 }
 
+/* The window tells of what failed, as it looks, too. */
+static void
+backed_up_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  if (!liaison_store_backup_finish (LIAISON_STORE (source), result, NULL))
+    g_message ("The backup of today was not made");
+  malloc_trim (0);
+}
+
+/* Who has the window closed for weeks and changes something from a terminal, or
+ * marks follow-ups as done on their notices, has backups, too. */
+static void
+backup_cb (LiaisonAgent *self)
+{
+  liaison_alarm_set (self->backup, liaison_clock_now () + NEXT_BACKUP);
+  liaison_store_back_up_if_due_async (self->store, NULL, backed_up_cb, NULL);
+}
+
 /* The database was taken away, or another one put in its place. Nothing is
  * closed: SQLite would remove the journal by its name, which may be that of
  * the other one by now. */
@@ -358,6 +384,7 @@ liaison_agent_free (LiaisonAgent *self)
   g_clear_pointer (&self->search, liaison_search_provider_free);
   g_clear_pointer (&self->node, g_dbus_node_info_unref);
   g_clear_object (&self->test);
+  g_clear_object (&self->backup);
   g_clear_pointer (&self->watch, liaison_database_watch_free);
   g_clear_pointer (&self->hindrance, liaison_notice_hindrance_free);
   g_clear_object (&self->calendar);
@@ -392,6 +419,9 @@ liaison_agent_run (LiaisonAgent *self)
   self->calendar = liaison_calendar_file_new (self->store);
   self->watch = liaison_database_watch_new (self->database, lost_cb, self);
   set_up (self);
+  self->backup = liaison_alarm_new ();
+  g_signal_connect_swapped (self->backup, "awake", G_CALLBACK (backup_cb), self);
+  liaison_alarm_set (self->backup, liaison_clock_now () + FIRST_BACKUP);
   if (!liaison_background_is_sandboxed ())
     self->hindrance = liaison_notice_hindrance_new (self->connection);
   self->search = liaison_search_provider_new (self->connection, self->store, self->settings, call_window, self);

@@ -11,6 +11,7 @@
 #include "liaison-error.h"
 #include "liaison-forwarding.h"
 #include "liaison-own-catalog.h"
+#include "liaison-store-backup.h"
 
 #include <glib-unix.h>
 #include <glib/gi18n.h>
@@ -208,6 +209,14 @@ liaison_cli_may_write (const char *path,
   return FALSE;
 }
 
+static void
+changed_cb (LiaisonStore *store,
+            char        **tables,
+            LiaisonCli   *self)
+{
+  self->has_changed = TRUE;
+}
+
 /**
  * liaison_cli_open:
  * @self: this run
@@ -230,7 +239,14 @@ liaison_cli_open (LiaisonCli *self,
       return NULL;
     }
 
-  return liaison_store_open (self->data, error);
+  g_clear_object (&self->store);
+  self->store = liaison_store_open (self->data, error);
+  if (self->store == NULL)
+    return NULL;
+
+  g_signal_connect (self->store, "changed", G_CALLBACK (changed_cb), self);
+
+  return g_object_ref (self->store);
 }
 
 /**
@@ -398,6 +414,18 @@ report (LiaisonCli   *self,
   return error->domain == G_OPTION_ERROR ? LIAISON_CLI_USAGE : LIAISON_CLI_FAILED;
 }
 
+/* Who changes something from a terminal alone has backups, too. The change is
+ * made by then, and its outcome told. */
+static void
+back_up (LiaisonCli *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->has_changed && !liaison_store_back_up_if_due (self->store, &error))
+    /* Translators: %s is a sentence that says why */
+    g_printerr (_("liaison-cli: the backup of today was not made: %s\n"), error->message);
+}
+
 /**
  * liaison_cli_run:
  * @argv: the command line
@@ -428,6 +456,8 @@ liaison_cli_run (char **argv)
     liaison_cli_print_end (&error);
   if (error != NULL)
     status = report (&self, error);
+  back_up (&self);
+  g_clear_object (&self.store);
   g_free (self.data);
 
   return status;

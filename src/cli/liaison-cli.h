@@ -31,6 +31,8 @@ typedef struct _LiaisonCliCommand LiaisonCliCommand;
  * @json: whether to print JSON
  * @command: the command that is run
  * @cancellable: is cancelled by Ctrl+C
+ * @store: (nullable): the database, once a command opened it
+ * @has_changed: whether a command changed something in it
  *
  * One run of the program.
  */
@@ -40,6 +42,8 @@ typedef struct
   gboolean                 json;
   const LiaisonCliCommand *command;
   GCancellable            *cancellable;
+  LiaisonStore            *store;
+  gboolean                 has_changed;
 } LiaisonCli;
 
 /**

@@ -8,6 +8,7 @@ usage: test-agent.py AGENT CLI CLOCKSHIM [KILLS]
 
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -47,6 +48,24 @@ def many_missed_are_one_digest(desktop):
     desktop.wait(desktop.titles, 'the digest')
     assert desktop.titles() == ['5 follow-ups are due'], desktop.titles()
     assert desktop.events()[0]['body'].startswith('Missed 0\nMissed 1\n')
+
+
+def a_day_on_which_something_changed_has_a_backup(desktop):
+    """Also with the window closed for weeks, and late where it was missed."""
+    backups = desktop.data.with_name(desktop.data.name + '-backups')
+    desktop.run('add-person', 'Ana')
+    shutil.rmtree(backups)
+    desktop.start()
+    desktop.jump(200)
+    desktop.wait(lambda: desktop.state().get('since'), 'the agent')
+    assert not backups.exists(), 'it held up the login'
+    desktop.jump(200)
+    desktop.wait(lambda: len(list(backups.glob('*daily*'))) == 1, 'the backup of the day')
+    desktop.run('add-person', 'Bo')
+    assert len(list(backups.iterdir())) == 1
+    for _ in range(2):
+        desktop.jump(24 * 3600 + 60)
+        desktop.wait(lambda: len(list(backups.glob('*daily*'))) == 2, 'the backup of the next day')
 
 
 def done_needs_no_window(desktop):
@@ -266,7 +285,7 @@ def it_goes_where_its_database_goes(desktop):
 
 run_all('/agent', [
     (rings_when_the_clock_moves_past, True), (many_missed_are_one_digest, True),
-    (done_needs_no_window, False), (there_is_one_agent, True), (once_rings_and_says_what_is_next, True),
+    (a_day_on_which_something_changed_has_a_backup, True), (done_needs_no_window, False), (there_is_one_agent, True), (once_rings_and_says_what_is_next, True),
     (killed_around_a_firing_it_rings_once, True), (thousands_missed_are_one_notice, True),
     (it_moves_with_the_zone, True),
     (a_server_that_restarts_shows_it_once, True), (whatever_the_server_does_nothing_is_lost, True), (an_impossible_clock_rings_nothing, True),

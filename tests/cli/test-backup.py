@@ -92,8 +92,8 @@ def what_can_be_read_is_salvaged(network):
         complete += counts['broken'] == 0
         if counts['read'] < 400:
             raise AssertionError(f'page {page}: only {counts}')
-    for name in network.folder.glob(f'{network.data.name}*'):
-        name.unlink()
+    for name in (network.data, *network.folder.glob(f'{network.data.name}-[ws]*')):
+        name.unlink(missing_ok=True)
     network.run('import', out)
     equal(network.read('check')['sound'], True)
     print(f'# {complete} of 12 had every record')
@@ -223,9 +223,38 @@ def what_is_no_database_is_called_so(network):
 
 def an_import_is_preceded_by_a_backup(network):
     fill(network)
-    equal(network.read('backups'), [])
+    equal([backup['reason'] for backup in network.read('backups')], ['daily'])
     network.run('import', network.write('more.csv', 'Name,Email\nOne More,one@example.org\n'))
-    equal([(backup['reason'], backup['people']) for backup in network.read('backups')], [('before-import', 60)])
+    equal([(backup['reason'], backup['people']) for backup in network.read('backups')], [('before-import', 60), ('daily', 60)])
+
+
+def a_day_on_which_something_changed_has_a_backup(network):
+    network.run('people')
+    equal(network.read('backups'), [])
+    network.run('add-person', 'Ana')
+    network.run('add-person', 'Bo')
+    equal([(backup['reason'], backup['people']) for backup in network.read('backups')], [('daily', 1)])
+    # That of another day is none of today.
+    folder = pathlib.Path(str(network.data) + '-backups')
+    made = next(folder.iterdir())
+    made.rename(folder / ('20200101T090000Z' + made.name[16:]))
+    network.run('people')
+    equal(len(network.read('backups')), 1)
+    network.run('undo')
+    equal(len(network.read('backups')), 1)  # which has all that is there again
+    network.run('redo')
+    equal([(backup['reason'], backup['people']) for backup in network.read('backups')], [('daily', 2), ('daily', 1)])
+
+
+def a_backup_that_fails_takes_nothing_back(network):
+    folder = pathlib.Path(str(network.data) + '-backups')
+    folder.write_text('no folder')
+    network.run('add-person', 'Ana')
+    contains(network.errors, 'the backup of today was not made')
+    equal(len(network.read('people')), 1)
+    folder.unlink()
+    network.run('add-person', 'Bo')
+    equal((network.errors, [backup['people'] for backup in network.read('backups')]), ('', [2]))
 
 
 def a_file_of_others_is_no_backup(network):
@@ -241,4 +270,5 @@ run_all('/cli/backup', [backups_are_listed_with_what_is_in_them, a_restore_is_un
                         what_can_be_read_is_salvaged, a_lost_schema_is_known_by_heart, a_cut_file_is_salvaged, the_database_is_no_place_for_a_backup,
                         of_a_backup_it_is_said_what_is_wrong_with_it, a_link_is_never_written_through_nor_replaced, a_pipe_is_no_database,
                         what_a_killed_program_worked_on_is_removed,
-                        what_is_no_database_is_called_so, an_import_is_preceded_by_a_backup, a_file_of_others_is_no_backup])
+                        what_is_no_database_is_called_so, an_import_is_preceded_by_a_backup,
+                        a_day_on_which_something_changed_has_a_backup, a_backup_that_fails_takes_nothing_back, a_file_of_others_is_no_backup])
