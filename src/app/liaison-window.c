@@ -18,6 +18,7 @@
 #include "liaison-moved-bar.h"
 #include "liaison-pane.h"
 #include "liaison-places.h"
+#include "liaison-read-only-bar.h"
 #include "liaison-shortcuts.h"
 #include "liaison-toast.h"
 #include "liaison-welcome-page.h"
@@ -40,7 +41,6 @@ struct _LiaisonWindow
   LiaisonSidebar *sidebar;
   GtkStack       *places;
   GtkDropTarget  *drop_target;
-  GtkRevealer    *read_only_bar;
 
   GSettings           *settings;
   LiaisonStore        *store;
@@ -359,6 +359,7 @@ liaison_window_class_init (LiaisonWindowClass *klass)
   liaison_app_get_resource ();
   g_type_ensure (LIAISON_TYPE_BACKGROUND_BAR);
   g_type_ensure (LIAISON_TYPE_LOCATION_BAR);
+  g_type_ensure (LIAISON_TYPE_READ_ONLY_BAR);
   g_type_ensure (LIAISON_TYPE_MOVED_BAR);
   g_type_ensure (LIAISON_TYPE_PANE);
   g_type_ensure (LIAISON_TYPE_SIDEBAR);
@@ -379,7 +380,6 @@ liaison_window_class_init (LiaisonWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, places);
   gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, drop_target);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, read_only_bar);
   gtk_widget_class_bind_template_callback (widget_class, dropped_cb);
 }
 
@@ -392,7 +392,6 @@ liaison_window_init (LiaisonWindow *self)
   self->store_bindings = g_binding_group_new ();
   g_binding_group_bind (self->store_bindings, "undo-label", self->sidebar, "undo-label", G_BINDING_SYNC_CREATE);
   g_binding_group_bind (self->store_bindings, "redo-label", self->sidebar, "redo-label", G_BINDING_SYNC_CREATE);
-  g_binding_group_bind (self->store_bindings, "read-only", self->read_only_bar, "reveal-child", G_BINDING_SYNC_CREATE);
 
   self->due_count = liaison_due_count_new ();
   g_object_bind_property (self, "store", self->due_count, "store", G_BINDING_SYNC_CREATE);

@@ -114,7 +114,8 @@ is_refused (LiaisonConnection *connection,
   if (job->kind == LIAISON_JOB_NOTE || !liaison_store_get_read_only (job->store))
     return FALSE;
 
-  g_set_error_literal (&job->error, LIAISON_ERROR, LIAISON_ERROR_READ_ONLY, liaison_store_get_path (job->store));
+  g_set_error_literal (&job->error, LIAISON_ERROR, liaison_store_is_full (job->store) ? LIAISON_ERROR_FULL : LIAISON_ERROR_READ_ONLY,
+                       liaison_store_get_path (job->store));
 
   return TRUE;
 }

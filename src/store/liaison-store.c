@@ -19,6 +19,7 @@
 #include "liaison-whereabouts-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 struct _LiaisonStore
 {
@@ -32,6 +33,7 @@ struct _LiaisonStore
   LiaisonOthers *others; /* what they did; NULL until it is open */
   GFileMonitor  *place;  /* of the database itself */
   gboolean       claimed;
+  gboolean       is_full; /* why there is a copy */
   gboolean       is_damaged; /* main thread: it was said */
   gboolean       is_moved;   /* likewise */
   LiaisonWhereabouts *whereabouts; /* NULL where a copy is open */
@@ -77,6 +79,21 @@ LiaisonWorker *
 liaison_store_get_reader (LiaisonStore *self)
 {
   return self->reader;
+}
+
+/**
+ * liaison_store_is_full:
+ * @self: a store
+ *
+ * Returns: whether nothing can be changed because there was no room when it was
+ *   opened; see liaison_store_get_read_only()
+ */
+gboolean
+liaison_store_is_full (LiaisonStore *self)
+{
+  g_return_val_if_fail (LIAISON_IS_STORE (self), FALSE);
+
+  return self->is_full;
 }
 
 /* What is open: the file, or a copy of one that can only be read. */
@@ -330,28 +347,15 @@ watch_file (LiaisonStore *self)
   self->place = liaison_store_watch_place (self);
 }
 
-/* Any thread: opens the database for a store that nobody else uses yet. */
+/* Opens the file, or the copy of it. */
 static gboolean
-open_database (LiaisonStore *self,
-               const char   *named,
-               GError      **error)
+open_workers (LiaisonStore *self,
+              GError      **error)
 {
   g_autoptr (LiaisonConnection) writes = NULL;
   g_autoptr (LiaisonConnection) reads = NULL;
-  const char *path;
+  const char *path = liaison_store_get_open_path (self);
 
-  self->path = named != NULL ? liaison_store_dup_true_path (named) : liaison_store_dup_default_path ();
-  self->claimed = liaison_file_claim (self->path, error);
-  if (!self->claimed)
-    return FALSE;
-  if (liaison_read_copy_is_needed (self->path))
-    {
-      self->copy = liaison_read_copy_make (self->path, error);
-      if (self->copy == NULL)
-        return FALSE;
-    }
-
-  path = liaison_store_get_open_path (self);
   if (self->copy == NULL && (!liaison_occupancy_check (path, error) || !liaison_suspicion_clear (path, error)))
     return FALSE;
   if (!liaison_schema_prepare (path, error))
@@ -370,11 +374,61 @@ open_database (LiaisonStore *self,
         return FALSE;
     }
 
-  g_debug ("SQLite %s", sqlite3_libversion ());
   self->writer = liaison_worker_new ("liaison-writer", g_steal_pointer (&writes));
   self->reader = liaison_worker_new ("liaison-reader", g_steal_pointer (&reads));
+
+  return TRUE;
+}
+
+/* Where there is no room for the journal, it is read from elsewhere all the
+ * same; where there is none for a copy either, it is said why that was tried. */
+static gboolean
+open_without_room (LiaisonStore *self,
+                   GError       *failure,
+                   GError      **error)
+{
+  GStatBuf status;
+
+  if (g_error_matches (failure, LIAISON_ERROR, LIAISON_ERROR_FULL) && self->copy == NULL &&
+      g_stat (self->path, &status) == 0 && status.st_size > 0)
+    {
+      self->copy = liaison_read_copy_make (self->path, NULL);
+      self->is_full = TRUE;
+      if (self->copy != NULL && open_workers (self, NULL))
+        {
+          g_error_free (failure);
+          return TRUE;
+        }
+    }
+  g_propagate_error (error, failure);
+
+  return FALSE;
+}
+
+/* Any thread: opens the database for a store that nobody else uses yet. */
+static gboolean
+open_database (LiaisonStore *self,
+               const char   *named,
+               GError      **error)
+{
+  GError *failure = NULL;
+
+  self->path = named != NULL ? liaison_store_dup_true_path (named) : liaison_store_dup_default_path ();
+  self->claimed = liaison_file_claim (self->path, error);
+  if (!self->claimed)
+    return FALSE;
+  if (liaison_read_copy_is_needed (self->path))
+    {
+      self->copy = liaison_read_copy_make (self->path, error);
+      if (self->copy == NULL)
+        return FALSE;
+    }
+  if (!open_workers (self, &failure) && !open_without_room (self, failure, error))
+    return FALSE;
+
+  g_debug ("SQLite %s", sqlite3_libversion ());
   if (self->copy == NULL)
-    self->whereabouts = liaison_whereabouts_new (path);
+    self->whereabouts = liaison_whereabouts_new (self->path);
   liaison_worker_run (self->writer, learn_state, self);
 
   return TRUE;
@@ -389,8 +443,8 @@ open_database (LiaisonStore *self,
  * Opens a store and waits for it: for programs without a window. A file of
  * another program (%LIAISON_ERROR_FOREIGN), of a newer Liaison
  * (%LIAISON_ERROR_NEWER) or a damaged one (%LIAISON_ERROR_DAMAGED) is left as
- * it is. One that may not be written to is opened to be read; see
- * liaison_store_get_read_only().
+ * it is. One that may not be written to, or beside which there is no room, is
+ * opened to be read; see liaison_store_get_read_only().
  *
  * Returns: (transfer full) (nullable): the store
  */

@@ -58,6 +58,7 @@ const char   *liaison_store_get_path      (LiaisonStore        *self);
 const char   *liaison_store_get_undo_label (LiaisonStore       *self);
 const char   *liaison_store_get_redo_label (LiaisonStore       *self);
 gboolean      liaison_store_get_read_only (LiaisonStore        *self);
+gboolean      liaison_store_is_full       (LiaisonStore        *self);
 
 gint64        liaison_store_change        (LiaisonStore        *self,
                                            const char          *label,

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-read-only-bar.h"
+
+#include "liaison-app-resources.h"
+
+#include <glib/gi18n.h>
+
+struct _LiaisonReadOnlyBar
+{
+  AdwBin parent_instance;
+
+  LiaisonStore *store;
+
+  GtkRevealer *revealer;
+  GtkLabel    *sentence;
+};
+
+G_DEFINE_FINAL_TYPE (LiaisonReadOnlyBar, liaison_read_only_bar, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_STORE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+set_store (LiaisonReadOnlyBar *self,
+           LiaisonStore       *store)
+{
+  if (!g_set_object (&self->store, store))
+    return;
+
+  if (store != NULL)
+    gtk_label_set_label (self->sentence,
+                         liaison_store_is_full (store)
+                           ? _ ("There is no space left on the disk of this database, so it can only be read. Free some space, then open it again.")
+                           : _ ("This database can only be read: its file or its folder may not be written to. You see it as it was when it was opened."));
+  gtk_revealer_set_reveal_child (self->revealer, store != NULL && liaison_store_get_read_only (store));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORE]);
+}
+
+static void
+liaison_read_only_bar_dispose (GObject *object)
+{
+  g_clear_object (&LIAISON_READ_ONLY_BAR (object)->store);
+
+  G_OBJECT_CLASS (liaison_read_only_bar_parent_class)->dispose (object);
+}
+
+static void
+liaison_read_only_bar_get_property (GObject    *object,
+                                    guint       property_id,
+                                    GValue     *value,
+                                    GParamSpec *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_STORE:
+      g_value_set_object (value, LIAISON_READ_ONLY_BAR (object)->store);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+liaison_read_only_bar_set_property (GObject      *object,
+                                    guint         property_id,
+                                    const GValue *value,
+                                    GParamSpec   *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_STORE:
+      set_store (LIAISON_READ_ONLY_BAR (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+liaison_read_only_bar_class_init (LiaisonReadOnlyBarClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  liaison_app_get_resource ();
+
+  object_class->dispose = liaison_read_only_bar_dispose;
+  object_class->get_property = liaison_read_only_bar_get_property;
+  object_class->set_property = liaison_read_only_bar_set_property;
+
+  properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, LIAISON_TYPE_STORE,
+                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/app/liaison-read-only-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, LiaisonReadOnlyBar, revealer);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonReadOnlyBar, sentence);
+}
+
+static void
+liaison_read_only_bar_init (LiaisonReadOnlyBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

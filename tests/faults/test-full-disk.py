@@ -1,0 +1,158 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Liaison developers
+"""A disk that is really full, of three sizes, and files that may not grow: what was there stays, is read, and goes on once there is room.
+
+usage: test-full-disk.py LIAISON-CLI
+"""
+
+import collections
+import json
+import os
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+
+import faults
+
+CLI = faults.Command(sys.argv[1])
+MIB = 1024 * 1024
+SIZES = faults.count((2,), (1, 2, 8))  # MiB
+LEFT = faults.count((0, 64), (0, 16, 64, 160, 320))  # KiB
+TODO = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VTODO\r\nUID:1\r\nSUMMARY:Call\r\nDUE;VALUE=DATE:20300104\r\nEND:VTODO\r\nEND:VCALENDAR\r\n'
+
+
+def mount(size, place):
+    subprocess.run(['mount', '-t', 'tmpfs', '-o', f'size={size}m', 'tmpfs', place], check=True)
+
+
+class Scene:
+    """A network in a file, and what twelve commands need beside it."""
+
+    def __init__(self, folder):
+        self.elsewhere = folder / 'elsewhere'
+        self.elsewhere.mkdir()
+        self.start = self.elsewhere / 'start.db'
+        self.undone = self.elsewhere / 'undone.db'
+        other = self.elsewhere / 'other.db'
+        faults.write_people(self.elsewhere / 'more.csv', [f'More {number}' for number in range(20)])
+        (self.elsewhere / 'todo.ics').write_text(TODO, encoding='utf-8')
+        CLI.add_people(self.start, [f'Person {number}' for number in range(5)])
+        self.uid = CLI.must(self.start, 'add-follow-up', '--on', '2030-01-01', 'Write').strip()
+        CLI.must(self.start, 'backup', other)
+        CLI.must(other, 'add-person', 'Of the Backup')
+        CLI.must(self.start, 'backup', self.undone)
+        CLI.must(self.undone, 'undo')
+        self.other = other
+
+    def commands(self, data):
+        return {'add-person': ('add-person', 'Ada'), 'log': ('log', '--add', 'called Bo'), 'import': ('import', self.elsewhere / 'more.csv'),
+                'import of a calendar': ('import', self.elsewhere / 'todo.ics'), 'undo': ('undo',), 'redo': ('redo',),
+                'add-follow-up': ('add-follow-up', '--on', '2030-02-02', 'Ask'), 'done': ('done', self.uid), 'backup': ('backup',),
+                'restore': ('restore', self.other), 'export': ('export', '--force', data.parent / 'out.json'),
+                'export to a folder': ('export', f'{data.parent}/out/')}
+
+    def lay(self, name, data):
+        for path in data.parent.glob('*'):
+            if path.is_dir():
+                shutil.rmtree(path)
+            else:
+                path.unlink()
+        shutil.copyfile(self.undone if name == 'redo' else self.start, data)
+
+    def state(self, data, **options):
+        """What is there, read as people do: whatever the disk, it can be listed, found and exported elsewhere."""
+        out = self.elsewhere / 'state.json'
+        CLI.must(data, 'people', 'Person', **options)
+        CLI.must(data, 'due', **options)
+        CLI.must(data, 'check', **options)
+        CLI.must(data, 'export', '--force', out)
+        records = json.loads(out.read_text(encoding='utf-8'))['records']
+        return (sorted(person['name'] for person in records.get('person', [])), len(records.get('interaction', [])),
+                sorted((follow_up['text'], follow_up.get('done_on', '')) for follow_up in records.get('follow_up', [])))
+
+
+def judge(where, answer, found, before, after, tally):
+    assert not answer.crashed, f'{where}: {answer}'
+    assert found in (before, after), f'{where}: a third state, {found}: {answer}'
+    assert answer.status != 0 or found == after, f'{where}: said to be done and is not: {answer}'
+    assert answer.status == 0 or answer.err.strip(), f'{where}: failed without a word'
+    tally['done' if answer.status == 0 else 'refused'] += 1
+
+
+def disks_that_are_full(folder):
+    scene = Scene(folder)
+    disk = folder / 'disk'
+    disk.mkdir()
+    data = disk / 'l.db'
+    tally = collections.Counter()
+    for size in SIZES:
+        for name, command in scene.commands(data).items():
+            expected = None
+            for left in LEFT:
+                mount(8, disk)
+                try:
+                    scene.lay(name, data)
+                    before = scene.state(data)
+                    if expected is None:
+                        CLI.must(data, *command)
+                        expected = scene.state(data)
+                finally:
+                    subprocess.run(['umount', disk], check=True)
+                mount(size, disk)
+                try:
+                    scene.lay(name, data)
+                    filler = disk / 'filler'
+                    room = os.statvfs(disk).f_bavail * os.statvfs(disk).f_bsize - left * 1024
+                    assert room > 0
+                    filler.write_bytes(bytes(room))
+                    answer = CLI.run(data, *command)
+                    where = f'{name} with {left} KiB of {size} MiB'
+                    judge(where, answer, scene.state(data), before, expected, tally)
+                    filler.unlink()
+                    if size > 1 and answer.status != 0:
+                        CLI.must(data, *command)
+                        assert scene.state(data) == expected, f'{where}: not done once there was room'
+                finally:
+                    subprocess.run(['umount', disk], check=True)
+    return f'{len(SIZES)} sizes x {len(scene.commands(data))} commands x {len(LEFT)}: {tally["refused"]} refused, {tally["done"]} done, 0 else'
+
+
+def files_that_may_not_grow(folder):
+    """The limit of a shell, which SQLite takes for a fault of the disk."""
+    scene = Scene(folder)
+    place = folder / 'place'
+    place.mkdir()
+    data = place / 'l.db'
+    tally = collections.Counter()
+    for name, command in scene.commands(data).items():
+        scene.lay(name, data)
+        before = scene.state(data)
+        CLI.must(data, *command)
+        after = scene.state(data)
+        for left in LEFT:
+            scene.lay(name, data)
+
+            def limit(left=left):
+                signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+                resource.setrlimit(resource.RLIMIT_FSIZE, (left * 1024, left * 1024))
+
+            answer = CLI.run(data, *command, before=limit)
+            judge(f'{name} with {left} KiB a file', answer, scene.state(data), before, after, tally)
+            if answer.status != 0:
+                CLI.must(data, *command)
+                assert scene.state(data) == after, f'{name} with {left} KiB a file: not done without the limit'
+    return f'{len(scene.commands(data))} commands x {len(LEFT)}: {tally["refused"]} refused, {tally["done"]} done, 0 else'
+
+
+if __name__ == '__main__' and os.environ.get('LIAISON_APART') != 'yes':
+    # In a mount namespace of its own, which goes with it.
+    apart = ['unshare', '--mount'] if os.geteuid() == 0 else ['unshare', '--mount', '--map-root-user']
+    if subprocess.run([*apart, 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'], check=False, capture_output=True).returncode != 0:
+        print('1..0 # SKIP no disk can be mounted here')
+        sys.exit(0)
+    os.environ['LIAISON_APART'] = 'yes'
+    os.execvp(apart[0], [*apart, sys.executable, *sys.argv])
+faults.run_all('/faults/full-disk', [disks_that_are_full, files_that_may_not_grow])
