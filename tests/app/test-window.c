@@ -250,7 +250,7 @@ test_says_what_can_only_be_read (Fixture      *fixture,
 {
   g_autofree char *journal = g_strconcat (fixture->data->path, "-wal", NULL);
   GtkWidget       *content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (fixture->window));
-  GtkWidget       *bar = gtk_widget_get_last_child (content);
+  GtkWidget       *bar = adw_bin_get_child (ADW_BIN (gtk_widget_get_last_child (content)));
 
   liaison_fixture_person (fixture->data, "Ana Ruiz");
   g_assert_false (gtk_revealer_get_reveal_child (GTK_REVEALER (bar)));

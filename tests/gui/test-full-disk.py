@@ -6,8 +6,11 @@
 usage: test-full-disk.py LIAISON
 """
 
+import os
+import pathlib
 import resource
 import sqlite3
+import subprocess
 import sys
 import tempfile
 
@@ -63,8 +66,49 @@ def stays_until_it_is_saved(program, data):
     assert notes == [('said to the last',)], notes
 
 
+def opens_to_be_read(program, filler, data):
+    """A database on a disk that is full when the window comes up: read from elsewhere, and changed once there is space."""
+    program.find('There is no space left on the disk', 'label')
+    program.keys('ctrl+2')
+    program.find('Ada Kowalski', 'label')
+    program.keys('ctrl+l')
+    program.type('In Plain Words', 'met Ada Kowalski today')
+    program.find('Ada Kowalski', 'label')
+    program.keys('ctrl+Return')
+    program.find('Nothing was changed')
+    program.find('In Plain Words', 'text')
+    program.keys('ctrl+a', 'BackSpace')
+    program.click('Cancel$')
+    program.gone('In Plain Words', 'text')
+    filler.unlink()
+    program.press_until('Tab', 'Open Again', 'push button')
+    program.keys('Return')
+    program.gone('There is no space left on the disk', 'label')
+    program.keys('ctrl+l')
+    program.type('In Plain Words', 'met Ada Kowalski today')
+    program.find('Ada Kowalski', 'label')
+    program.keys('ctrl+Return')
+    program.gone('In Plain Words', 'text')
+    program.quit()
+    connection = sqlite3.connect(data)
+    count = connection.execute('SELECT count(*) FROM interaction').fetchone()
+    connection.close()
+    assert count == (2,), count
+
+
+def fill_a_disk(folder, data):
+    """A small disk with a copy of the database and nothing free; the file that fills it, and the copy. None where nothing can be mounted."""
+    disk = pathlib.Path(folder, 'disk')
+    disk.mkdir()
+    if subprocess.run(['mount', '-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', disk], check=False, capture_output=True).returncode != 0:
+        return None
+    subprocess.run(['sqlite3', data, f'.backup {disk}/liaison.db'], check=True)  # the agent has it open
+    (disk / 'filler').write_bytes(bytes(os.statvfs(disk).f_bavail * os.statvfs(disk).f_bsize))
+    return disk / 'filler', disk / 'liaison.db'
+
+
 def main():
-    print('1..2')
+    print('1..3')
     with tempfile.TemporaryDirectory() as folder:
         # A file that may not grow is an error then, not the end.
         command = ['sh', '-c', 'trap "" XFSZ; exec "$@"', 'sh', sys.argv[1], '--data', f'{folder}/liaison.db']
@@ -74,6 +118,17 @@ def main():
             print('ok 1 /gui/full-disk/keeps-what-was-typed', flush=True)
             stays_until_it_is_saved(program, f'{folder}/liaison.db')
             print('ok 2 /gui/full-disk/stays-until-it-is-saved', flush=True)
+            filled = fill_a_disk(folder, f'{folder}/liaison.db')
+            if filled is None:
+                print('ok 3 /gui/full-disk/opens-to-be-read # SKIP no disk can be mounted here')
+                return
+            program = accessible.Program([sys.argv[1], '--data', str(filled[1])], accessible.environment(folder))
+            try:
+                opens_to_be_read(program, *filled)
+            finally:
+                program.kill()
+                subprocess.run(['umount', '-l', filled[1].parent], check=True)
+            print('ok 3 /gui/full-disk/opens-to-be-read', flush=True)
         except Exception as failure:  # whatever went wrong, the step did not
             print(f'not ok /gui/full-disk\n# {failure}', flush=True)
             sys.exit(1)
@@ -81,4 +136,8 @@ def main():
             program.kill()
 
 
+if 'LIAISON_APART' not in os.environ and subprocess.run(['unshare', '--mount', 'true'], check=False, capture_output=True).returncode == 0:
+    # In a mount namespace of its own, which goes with it.
+    os.environ['LIAISON_APART'] = 'yes'
+    os.execvp('unshare', ['unshare', '--mount', sys.executable, *sys.argv])
 main()
