@@ -28,6 +28,11 @@
 #define FIRST_BACKUP 300
 #define NEXT_BACKUP (24 * 3600)
 
+/* How often it is looked whether a disk that was full has room again, and what
+ * is room. In seconds and bytes. */
+#define NEXT_LOOK_FOR_ROOM 300
+#define ROOM (1024 * 1024)
+
 struct _LiaisonAgent
 {
   GMainLoop       *loop;
@@ -42,6 +47,7 @@ struct _LiaisonAgent
   GSettings           *settings;
   LiaisonAlarm        *test;
   LiaisonAlarm        *backup;
+  LiaisonAlarm        *room; /* NULL where there was room */
   LiaisonDatabaseWatch *watch;
   LiaisonNoticeHindrance *hindrance; /* NULL in a sandbox */
 
@@ -53,6 +59,7 @@ struct _LiaisonAgent
   guint          owner;
   gint64         since;
   gboolean       is_done;
+  gboolean       begins_anew;
 };
 
 static const char introspection[] =
@@ -295,8 +302,25 @@ lost_cb (gboolean is_replaced,
 
   g_message (is_replaced ? "The database was replaced: starting anew" : "The database is gone: nothing is left to ring");
   if (is_replaced)
-    execl ("/proc/self/exe", "liaison-agent", "--data", self->database, NULL);
+    liaison_agent_exec (self->database);
   _exit (0);
+}
+
+/* What was opened while the disk was full is read from a copy, in which nobody
+ * else changes anything: it rings, but not for longer than has to be. */
+static void
+room_cb (LiaisonAgent *self)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (self->database);
+  g_autoptr (GFileInfo) info = g_file_query_filesystem_info (file, G_FILE_ATTRIBUTE_FILESYSTEM_FREE, NULL, NULL);
+
+  if (info != NULL && g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_FILESYSTEM_FREE) >= ROOM)
+    {
+      g_message ("The disk has room again: starting anew");
+      self->begins_anew = TRUE;
+      g_main_loop_quit (self->loop);
+    }
+  liaison_alarm_set (self->room, liaison_clock_now () + NEXT_LOOK_FOR_ROOM);
 }
 
 /* Where it is the same file no longer the watch says so. What another program
@@ -364,6 +388,30 @@ liaison_agent_new (const char      *database,
 }
 
 /**
+ * liaison_agent_exec: (skip)
+ * @database: a database
+ *
+ * Becomes an agent that only begins. Returns where that cannot be.
+ */
+void
+liaison_agent_exec (const char *database)
+{
+  execl ("/proc/self/exe", "liaison-agent", "--data", database, NULL);
+}
+
+/**
+ * liaison_agent_begins_anew: (skip)
+ * @self: an agent that ran
+ *
+ * Returns: whether another one is to take its place once it is freed
+ */
+gboolean
+liaison_agent_begins_anew (LiaisonAgent *self)
+{
+  return self->begins_anew;
+}
+
+/**
  * liaison_agent_free: (skip)
  * @self: an agent
  */
@@ -385,6 +433,7 @@ liaison_agent_free (LiaisonAgent *self)
   g_clear_pointer (&self->node, g_dbus_node_info_unref);
   g_clear_object (&self->test);
   g_clear_object (&self->backup);
+  g_clear_object (&self->room);
   g_clear_pointer (&self->watch, liaison_database_watch_free);
   g_clear_pointer (&self->hindrance, liaison_notice_hindrance_free);
   g_clear_object (&self->calendar);
@@ -397,6 +446,19 @@ liaison_agent_free (LiaisonAgent *self)
   g_free (self->database);
   g_free (self->name);
   g_free (self);
+}
+
+static LiaisonAlarm *
+wake (LiaisonAgent *self,
+      gint64        seconds,
+      void        (*func) (LiaisonAgent *self))
+{
+  LiaisonAlarm *alarm = liaison_alarm_new ();
+
+  g_signal_connect_swapped (alarm, "awake", G_CALLBACK (func), self);
+  liaison_alarm_set (alarm, liaison_clock_now () + seconds);
+
+  return alarm;
 }
 
 /**
@@ -419,9 +481,10 @@ liaison_agent_run (LiaisonAgent *self)
   self->calendar = liaison_calendar_file_new (self->store);
   self->watch = liaison_database_watch_new (self->database, lost_cb, self);
   set_up (self);
-  self->backup = liaison_alarm_new ();
-  g_signal_connect_swapped (self->backup, "awake", G_CALLBACK (backup_cb), self);
-  liaison_alarm_set (self->backup, liaison_clock_now () + FIRST_BACKUP);
+  if (!liaison_store_get_read_only (self->store))
+    self->backup = wake (self, FIRST_BACKUP, backup_cb);
+  else if (liaison_store_is_full (self->store))
+    self->room = wake (self, NEXT_LOOK_FOR_ROOM, room_cb);
   if (!liaison_background_is_sandboxed ())
     self->hindrance = liaison_notice_hindrance_new (self->connection);
   self->search = liaison_search_provider_new (self->connection, self->store, self->settings, call_window, self);

@@ -22,6 +22,8 @@ LiaisonAgent *liaison_agent_new (const char      *database,
 void          liaison_agent_free (LiaisonAgent *self);
 gboolean      liaison_agent_run (LiaisonAgent *self);
 gboolean      liaison_agent_run_once (LiaisonAgent *self);
+gboolean      liaison_agent_begins_anew (LiaisonAgent *self);
+void          liaison_agent_exec (const char *database);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonAgent, liaison_agent_free)
 

@@ -62,6 +62,7 @@ work (Arguments *arguments,
   g_autofree char *database = dup_database (arguments->data);
   g_autoptr (GDBusConnection) connection = NULL;
   g_autoptr (LiaisonAgent) agent = NULL;
+  gboolean worked;
 
   if (!g_file_test (database, G_FILE_TEST_EXISTS))
     {
@@ -75,7 +76,14 @@ work (Arguments *arguments,
   if (agent == NULL)
     return FALSE;
 
-  return arguments->once ? liaison_agent_run_once (agent) : liaison_agent_run (agent);
+  worked = arguments->once ? liaison_agent_run_once (agent) : liaison_agent_run (agent);
+  if (liaison_agent_begins_anew (agent))
+    {
+      g_clear_pointer (&agent, liaison_agent_free);
+      liaison_agent_exec (database);
+    }
+
+  return worked;
 }
 
 int

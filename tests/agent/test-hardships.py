@@ -103,6 +103,29 @@ def a_full_disk_keeps_nothing_from_ringing(desktop):
     assert desktop.titles() == ['Due'], desktop.titles()
 
 
+def started_on_a_full_disk_it_rings(desktop):
+    """From a copy, until there is room; what was added meanwhile rings then, and it all is recorded."""
+    desktop.add('Due', -60)
+    trigger = desktop.folder / 'full'
+    trigger.touch()
+    copies = desktop.folder / 'run'
+    copies.mkdir(mode=0o700)
+    desktop.agent = subprocess.Popen(
+        [AGENT, '--data', str(desktop.data)],
+        env=dict(desktop.environment, XDG_RUNTIME_DIR=str(copies), LD_PRELOAD=f'{FAULTFS}:{SHIM}', ASAN_OPTIONS='verify_asan_link_order=0:detect_leaks=0',
+                 FAULT_PATH=f'{desktop.data}*', FAULT_OPS='write,sync,truncate', FAULT_NTH='1', FAULT_MODE='sticky',
+                 FAULT_KIND='ENOSPC', FAULT_WHILE=str(trigger)))
+    desktop.wait(lambda: desktop.titles() == ['Due'], 'the reminder')
+    assert desktop.recorded() == 0 and len(list(copies.glob('liaison-*'))) == 1
+    desktop.add('Meanwhile', -60)
+    trigger.unlink()
+    desktop.jump(301)
+    desktop.wait(lambda: 'Meanwhile' in desktop.titles(), 'what was added meanwhile')
+    desktop.wait(lambda: desktop.recorded() == 2, 'the records')
+    assert desktop.agent.poll() is None
+    assert not list(copies.glob('liaison-*')), 'the copy stayed'
+
+
 def do_not_disturb_is_said_and_drops_nothing(desktop):
     """As KDE says it; and that nobody shows anything."""
     desktop.start()
@@ -145,4 +168,5 @@ def killed_or_hung_it_comes_back(desktop):
 
 run_all('/agent', [
     (days_off_shift, True), (a_day_comes_as_one_digest, True), (a_full_disk_keeps_nothing_from_ringing, True),
+    (started_on_a_full_disk_it_rings, True),
     (do_not_disturb_is_said_and_drops_nothing, False), (killed_or_hung_it_comes_back, True)])
