@@ -6,6 +6,7 @@
 
 #include "liaison-document-private.h"
 
+#include "liaison-drawn-text.h"
 #include "liaison-error.h"
 
 #include <cairo-pdf.h>
@@ -64,8 +65,11 @@ add_outline (LiaisonDocument *self,
       g_autofree char    *where = g_strdup_printf ("page=%u pos=[%d %d]", page + 1, (int) LIAISON_DOCUMENT_MARGIN, (int) piece->y);
 
       if (piece->page == page && piece->from < 0 && piece->block->kind == LIAISON_BLOCK_HEADING)
-        cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, g_array_index (piece->block->cells, LiaisonBlockCell, 0).text, where,
-                                       (cairo_pdf_outline_flags_t) 0);
+        {
+          g_autofree char *heading = liaison_drawn_text_dup (g_array_index (piece->block->cells, LiaisonBlockCell, 0).text);
+
+          cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, heading, where, (cairo_pdf_outline_flags_t) 0);
+        }
     }
 }
 
@@ -107,6 +111,7 @@ liaison_document_save (LiaisonDocument     *self,
   double width = is_letter (paper) ? LIAISON_DOCUMENT_LETTER_WIDTH : LIAISON_DOCUMENT_WIDTH;
   double height = is_letter (paper) ? LIAISON_DOCUMENT_LETTER_HEIGHT : LIAISON_DOCUMENT_HEIGHT;
   g_autoptr (GFileOutputStream) output = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL, error);
+  g_autofree char *title = liaison_drawn_text_dup (liaison_document_get_title (self));
   Writing          writing = { G_OUTPUT_STREAM (output), NULL };
   cairo_surface_t *surface;
   cairo_status_t   status;
@@ -114,7 +119,7 @@ liaison_document_save (LiaisonDocument     *self,
   if (output == NULL)
     return FALSE;
   surface = cairo_pdf_surface_create_for_stream (write_cb, &writing, width, height);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, liaison_document_get_title (self));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Liaison " LIAISON_VERSION);
   draw_all (self, surface, width, height);
   cairo_surface_finish (surface);

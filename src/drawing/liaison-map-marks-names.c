@@ -8,6 +8,8 @@
 
 #include "liaison-map-marks-private.h"
 
+#include "liaison-drawn-text.h"
+
 #include <math.h>
 
 /* Names longer than this are shortened, px. */
@@ -39,7 +41,7 @@ get_name (LiaisonMapMarks *self,
   if (voice != LIAISON_MAP_VOICE_TITLE)
     pango_layout_set_width (layout, LONGEST_NAME * PANGO_SCALE);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_text (layout, name, -1);
+  liaison_drawn_text_set_name (layout, name);
   g_hash_table_insert (self->names, g_steal_pointer (&key), layout);
 
   return layout;

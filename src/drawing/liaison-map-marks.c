@@ -7,6 +7,7 @@
 #include "liaison-map-marks-private.h"
 
 #include "liaison-contact.h"
+#include "liaison-drawn-text.h"
 #include "liaison-isolate.h"
 
 #include <glib/gi18n.h>
@@ -224,7 +225,7 @@ draw_text (LiaisonMapMarks *self,
   pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
   pango_font_description_set_weight (font, PANGO_WEIGHT_SEMIBOLD);
   pango_layout_set_font_description (layout, font);
-  pango_layout_set_text (layout, text, -1);
+  liaison_drawn_text_set (layout, text);
   pango_layout_get_pixel_extents (layout, &ink, NULL);
   cairo_move_to (cr, -ink.x - ink.width / 2.0, -ink.y - ink.height / 2.0);
   pango_cairo_show_layout (cr, layout);

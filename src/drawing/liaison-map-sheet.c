@@ -8,6 +8,7 @@
 
 #include "liaison-contact.h"
 #include "liaison-date.h"
+#include "liaison-drawn-text.h"
 #include "liaison-map-picture.h"
 
 #include <cairo-pdf.h>
@@ -150,7 +151,7 @@ show_text (cairo_t    *cr,
   g_autoptr (PangoFontDescription) description = pango_font_description_from_string (font);
 
   pango_layout_set_font_description (layout, description);
-  pango_layout_set_text (layout, text, -1);
+  liaison_drawn_text_set_name (layout, text);
   pango_layout_set_width (layout, LONGEST_TEXT * PANGO_SCALE);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_get_pixel_size (layout, width, height);

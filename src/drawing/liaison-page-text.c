@@ -6,6 +6,8 @@
 
 #include "liaison-page-text.h"
 
+#include "liaison-drawn-text.h"
+
 #include <glib/gi18n-lib.h>
 
 /* A page is measured in points, so a point is a unit. */
@@ -150,7 +152,7 @@ liaison_page_text_new (cairo_t    *cairo,
   pango_layout_set_line_spacing (layout, LINE_SPACING);
   pango_layout_set_auto_dir (layout, FALSE);
   pango_layout_set_alignment (layout, is_mirrored && width > 0 ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
-  pango_layout_set_text (layout, isolated, -1);
+  liaison_drawn_text_set (layout, isolated);
   g_object_unref (context);
 
   return layout;

@@ -7,6 +7,7 @@
 #include "liaison-surroundings-picture.h"
 
 #include "liaison-contact.h"
+#include "liaison-drawn-text.h"
 #include "liaison-sector-style.h"
 
 #include <math.h>
@@ -175,7 +176,7 @@ draw_name (const LiaisonNeighbour        *neighbour,
   gboolean       is_right = x > width / 2;
   PangoRectangle extents;
 
-  pango_layout_set_text (layout, neighbour->key == LIAISON_CONTACT_KEY_USER ? look->user : neighbour->name, -1);
+  liaison_drawn_text_set_name (layout, neighbour->key == LIAISON_CONTACT_KEY_USER ? look->user : neighbour->name);
   pango_layout_set_width (layout, -1);
   pango_layout_get_extents (layout, NULL, &extents);
   if (extents.width > get_name_room (width) * PANGO_SCALE)

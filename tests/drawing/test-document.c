@@ -5,8 +5,10 @@
 #include "config.h"
 
 #include "liaison-document.h"
+#include "liaison-drawn-text.h"
 
 #include <glib/gstdio.h>
+#include <pango/pangocairo.h>
 #include <string.h>
 
 #define N_LINES 120
@@ -120,6 +122,26 @@ test_repeats_heads_of_columns (void)
     }
 }
 
+/* Of a megabyte Pango would say that it is of no width. */
+static void
+test_draws_the_beginning_of_a_name (void)
+{
+  PangoFontMap *fonts = pango_cairo_font_map_new ();
+  PangoContext *context = pango_font_map_create_context (fonts);
+  g_autoptr (PangoLayout) layout = pango_layout_new (context);
+  g_autofree char *name = g_strnfill (2000000, 'w');
+  int width;
+
+  pango_layout_set_width (layout, 100 * PANGO_SCALE);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  liaison_drawn_text_set_name (layout, name);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  g_assert_cmpint (width, >, 50);
+  g_assert_cmpint (width, <=, 100);
+  g_object_unref (context);
+  g_object_unref (fonts);
+}
+
 static void
 test_saves_a_pdf (void)
 {
@@ -132,6 +154,8 @@ test_saves_a_pdf (void)
   g_autoptr (GError) error = NULL;
   gsize size = 0;
 
+  /* what Cairo refuses to write */
+  liaison_document_add_heading (document, "Noncharacter \357\277\276\357\267\220\360\237\277\277");
   g_assert_true (liaison_document_save (document, file, LIAISON_DOCUMENT_PAPER_A4, &error));
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &content, &size, NULL));
@@ -163,6 +187,7 @@ main (int    argc,
   g_test_add_func ("/drawing/document/sets-pages", test_sets_pages);
   g_test_add_func ("/drawing/document/repeats-heads-of-columns", test_repeats_heads_of_columns);
   g_test_add_func ("/drawing/document/saves-a-pdf", test_saves_a_pdf);
+  g_test_add_func ("/drawing/document/draws-the-beginning-of-a-name", test_draws_the_beginning_of_a_name);
   g_test_add_func ("/drawing/document/says-what-failed", test_says_what_failed);
 
   return g_test_run ();
