@@ -66,15 +66,19 @@ def stays_until_it_is_saved(program, data):
     assert notes == [('said to the last',)], notes
 
 
+def log(program, line):
+    program.keys('ctrl+l')
+    program.type('In Plain Words', line)
+    program.find('Ada Kowalski', 'label')
+    program.keys('ctrl+Return')
+
+
 def opens_to_be_read(program, filler, data):
     """A database on a disk that is full when the window comes up: read from elsewhere, and changed once there is space."""
     program.find('There is no space left on the disk', 'label')
     program.keys('ctrl+2')
     program.find('Ada Kowalski', 'label')
-    program.keys('ctrl+l')
-    program.type('In Plain Words', 'met Ada Kowalski today')
-    program.find('Ada Kowalski', 'label')
-    program.keys('ctrl+Return')
+    log(program, 'met Ada Kowalski today')
     program.find('Nothing was changed')
     program.find('In Plain Words', 'text')
     program.keys('ctrl+a', 'BackSpace')
@@ -84,10 +88,7 @@ def opens_to_be_read(program, filler, data):
     program.press_until('Tab', 'Open Again', 'push button')
     program.keys('Return')
     program.gone('There is no space left on the disk', 'label')
-    program.keys('ctrl+l')
-    program.type('In Plain Words', 'met Ada Kowalski today')
-    program.find('Ada Kowalski', 'label')
-    program.keys('ctrl+Return')
+    log(program, 'met Ada Kowalski today')
     program.gone('In Plain Words', 'text')
     program.quit()
     connection = sqlite3.connect(data)
