@@ -33,6 +33,8 @@ gboolean liaison_fuzz_search (const guint8 *bytes,
                               gsize         size);
 gboolean liaison_fuzz_rule (const guint8 *bytes,
                             gsize         size);
+gboolean liaison_fuzz_database (const guint8 *bytes,
+                                gsize         size);
 void     liaison_fuzz_reader_end (void);
 
 G_END_DECLS

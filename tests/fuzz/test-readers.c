@@ -30,6 +30,7 @@ static const Target targets[] = {
   { "calendar", liaison_fuzz_calendar, 5, "fuzz/corpus/calendar" },
   { "catalog", liaison_fuzz_catalog, 5, "fixtures/catalog" },
   { "advert", liaison_fuzz_advert, 10, "fuzz/corpus/advert" },
+  { "database", liaison_fuzz_database, 30, "fuzz/corpus/database" },
   { "quick-log", liaison_fuzz_quick_log, 1, "fuzz/corpus/quick-log" },
   { "search", liaison_fuzz_search, 5, "fuzz/corpus/search" },
   { "rule", liaison_fuzz_rule, 2, "fuzz/corpus/rule" },
