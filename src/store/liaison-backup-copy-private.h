@@ -18,6 +18,9 @@ gint64   liaison_backup_get_state  (LiaisonConnection   *connection,
 gboolean liaison_backup_copy       (LiaisonConnection   *source,
                                     const char          *path,
                                     GError             **error);
+gboolean liaison_backup_claim_folder (const char       *folder,
+                                      int              *claim,
+                                      GError          **error);
 char    *liaison_backup_make       (LiaisonConnection   *source,
                                     const char          *folder,
                                     const char          *reason,

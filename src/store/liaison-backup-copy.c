@@ -15,7 +15,9 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 /* What a copy must have in common with the database that it is of. */
 static const char *const traits[] = {
@@ -56,6 +58,36 @@ make_folder (const char *folder,
     return liaison_file_fail (folder, ENOTDIR, error);
   if ((status.st_mode & 0077) != 0 && g_chmod (folder, 0700) != 0)
     return liaison_file_fail (folder, errno, error);
+
+  return TRUE;
+}
+
+/*
+ * liaison_backup_claim_folder:
+ * @folder: where the backups are; made if there is none
+ * @claim: (out): to be closed; -1 where another program makes one right now
+ *
+ * Claims a folder for one backup, so that many programs do not make the same.
+ * On a file system without such locks everybody has it.
+ */
+gboolean
+liaison_backup_claim_folder (const char *folder,
+                             int        *claim,
+                             GError    **error)
+{
+  *claim = -1;
+  if (!make_folder (folder, error))
+    return FALSE;
+
+  *claim = g_open (folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC, 0);
+  if (*claim < 0)
+    return liaison_file_fail (folder, errno, error);
+
+  if (flock (*claim, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+    {
+      close (*claim);
+      *claim = -1;
+    }
 
   return TRUE;
 }

@@ -16,6 +16,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 /* A connection for this thread. Others are open as long as the store is: this
  * one is never the last, which would checkpoint (rule R1). */
@@ -297,6 +298,33 @@ is_due (GPtrArray *backups,
   return liaison_backup_get_change (last) != state && !is_of_today (liaison_backup_get_moment (last));
 }
 
+/* One of many programs that are asked at once, as by a script in the morning. */
+static gboolean
+back_up_once (LiaisonStore      *self,
+              LiaisonConnection *connection,
+              const char        *folder,
+              gint64             state,
+              GError           **error)
+{
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autofree char *path = NULL;
+  gboolean due;
+  int      claim;
+
+  if (!liaison_backup_claim_folder (folder, &claim, error))
+    return FALSE;
+  if (claim < 0)
+    return TRUE;
+
+  backups = liaison_backup_list (folder, error);
+  due = backups != NULL && is_due (backups, state);
+  if (due)
+    path = back_up (self, connection, "daily", error);
+  close (claim);
+
+  return backups != NULL && (!due || path != NULL);
+}
+
 /**
  * liaison_store_back_up_if_due:
  * @self: a store
@@ -313,7 +341,6 @@ liaison_store_back_up_if_due (LiaisonStore *self,
 {
   g_autoptr (LiaisonConnection) connection = NULL;
   g_autofree char *folder = NULL;
-  g_autofree char *path = NULL;
   g_autoptr (GPtrArray) backups = NULL;
   gint64 state;
 
@@ -328,12 +355,8 @@ liaison_store_back_up_if_due (LiaisonStore *self,
   state = liaison_backup_get_state (connection, error);
   if (state < 0)
     return FALSE;
-  if (!is_due (backups, state))
-    return TRUE;
 
-  path = back_up (self, connection, "daily", error);
-
-  return path != NULL;
+  return !is_due (backups, state) || back_up_once (self, connection, folder, state, error);
 }
 
 static void

@@ -8,6 +8,7 @@ import ctypes
 import datetime
 import json
 import os
+import pathlib
 import re
 import resource
 import signal
@@ -456,6 +457,7 @@ def first_starts_at_once_make_one_database(network):
         list(pool.map(lambda number: network.run('add-person', f'Person {number}'), range(6)))
     equal(len(network.read('people')), 6)
     equal(sorted(path.name for path in network.folder.iterdir() if not path.name.endswith(('-wal', '-shm'))), ['liaison.db', 'liaison.db-backups'])
+    equal(len(list(pathlib.Path(f'{network.data}-backups').iterdir())), 1)
 
 
 def processes_at_once_lose_nothing(network):
