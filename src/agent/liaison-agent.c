@@ -24,6 +24,8 @@
 
 #define LONGEST_TEST 3600 /* seconds */
 
+#define LONGEST_END (2 * G_USEC_PER_SEC)
+
 /* A login is not held up by a backup; then it is asked once a day. In seconds. */
 #define FIRST_BACKUP 300
 #define NEXT_BACKUP (24 * 3600)
@@ -306,6 +308,15 @@ lost_cb (gboolean is_replaced,
   _exit (0);
 }
 
+/* A quota shows room that may not be used. */
+static gboolean
+can_write (LiaisonAgent *self)
+{
+  g_autoptr (LiaisonStore) fresh = liaison_store_open (self->database, NULL);
+
+  return fresh != NULL && !liaison_store_get_read_only (fresh);
+}
+
 /* What was opened while the disk was full is read from a copy, in which nobody
  * else changes anything: it rings, but not for longer than has to be. */
 static void
@@ -314,7 +325,7 @@ room_cb (LiaisonAgent *self)
   g_autoptr (GFile) file = g_file_new_for_path (self->database);
   g_autoptr (GFileInfo) info = g_file_query_filesystem_info (file, G_FILE_ATTRIBUTE_FILESYSTEM_FREE, NULL, NULL);
 
-  if (info != NULL && g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_FILESYSTEM_FREE) >= ROOM)
+  if (info != NULL && g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_FILESYSTEM_FREE) >= ROOM && can_write (self))
     {
       g_message ("The disk has room again: starting anew");
       self->begins_anew = TRUE;
@@ -459,6 +470,28 @@ wake (LiaisonAgent *self,
   liaison_alarm_set (alarm, liaison_clock_now () + seconds);
 
   return alarm;
+}
+
+/**
+ * liaison_agent_end: (skip)
+ * @self: (transfer full): an agent that ran
+ *
+ * Frees an agent once what it asked of its store is done: a copy of a database
+ * goes with the store that reads it.
+ */
+void
+liaison_agent_end (LiaisonAgent *self)
+{
+  LiaisonStore *store = self->store;
+  gint64        end = g_get_monotonic_time () + LONGEST_END;
+
+  g_object_add_weak_pointer (G_OBJECT (store), (gpointer *) &store);
+  liaison_agent_free (self);
+  while (store != NULL && g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+  if (store != NULL)
+    g_object_remove_weak_pointer (G_OBJECT (store), (gpointer *) &store);
 }
 
 /**

@@ -20,6 +20,7 @@ LiaisonAgent *liaison_agent_new (const char      *database,
                                  GDBusConnection *connection,
                                  GError         **error);
 void          liaison_agent_free (LiaisonAgent *self);
+void          liaison_agent_end (LiaisonAgent *self);
 gboolean      liaison_agent_run (LiaisonAgent *self);
 gboolean      liaison_agent_run_once (LiaisonAgent *self);
 gboolean      liaison_agent_begins_anew (LiaisonAgent *self);

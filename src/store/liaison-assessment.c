@@ -30,25 +30,6 @@ liaison_assessment_free (LiaisonAssessment *self)
   g_free (self);
 }
 
-/* A file that is claimed by this process is looked at all the same: nothing of
- * it is opened but to be copied. */
-static LiaisonPrivateCopy *
-copy_file (const char *path,
-           GError    **error)
-{
-  g_autoptr (GError) failure = NULL;
-  g_autofree char *elsewhere = NULL;
-  LiaisonPrivateCopy *copy = liaison_private_copy_new (path, path, &failure);
-
-  if (copy != NULL)
-    return copy;
-
-  /* The disk that holds it may be full, or may not be written to. */
-  elsewhere = g_build_filename (g_get_user_runtime_dir (), "liaison-damaged", NULL);
-
-  return liaison_private_copy_new (path, elsewhere, error);
-}
-
 /* What SQLite would open, and is nevertheless not what was written. */
 static char *
 dup_break (LiaisonAssessment *self,
@@ -78,7 +59,7 @@ examine (LiaisonAssessment *self,
       return NULL;
     }
 
-  copy = copy_file (path, &error);
+  copy = liaison_private_copy_new_anywhere (path, &error);
   if (copy != NULL && liaison_private_copy_open (copy, &error))
     self->finding = liaison_suspicion_find_fault (copy->connection, &error);
   if (self->finding == NULL)

@@ -26,6 +26,8 @@ typedef struct
   LiaisonConnection *connection;
 } LiaisonPrivateCopy;
 
+LiaisonPrivateCopy *liaison_private_copy_new_anywhere (const char  *original,
+                                                       GError     **error);
 LiaisonPrivateCopy *liaison_private_copy_new    (const char         *original,
                                                  const char         *beside,
                                                  GError            **error);

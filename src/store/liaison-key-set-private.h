@@ -15,11 +15,15 @@ typedef struct
   gsize   size; /* bytes */
 } LiaisonKeySet;
 
+/* Keys are given one after the other: only in a damaged database one is higher,
+ * and such a one is in no set. */
+#define LIAISON_KEY_SET_HIGHEST (G_GINT64_CONSTANT (1) << 28)
+
 static inline void
 liaison_key_set_init (LiaisonKeySet *set,
                       gint64         highest)
 {
-  set->size = (gsize) highest / 8 + 1;
+  set->size = (gsize) CLAMP (highest, 0, LIAISON_KEY_SET_HIGHEST) / 8 + 1;
   set->bits = g_malloc0 (set->size);
 }
 

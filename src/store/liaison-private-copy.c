@@ -138,6 +138,33 @@ liaison_private_copy_new (const char *original,
   return g_steal_pointer (&self);
 }
 
+/*
+ * liaison_private_copy_new_anywhere:
+ * @original: a database that this process has not open
+ *
+ * Copies a database to where there is room: beside it, or, where its disk is
+ * full or may not be written to, to a place that goes with the session or the
+ * computer.
+ */
+LiaisonPrivateCopy *
+liaison_private_copy_new_anywhere (const char *original,
+                                   GError    **error)
+{
+  const char *const folders[] = { g_get_user_runtime_dir (), g_get_tmp_dir () };
+  LiaisonPrivateCopy *copy = liaison_private_copy_new (original, original, error);
+
+  for (guint i = 0; i < G_N_ELEMENTS (folders) && copy == NULL; i++)
+    {
+      g_autofree char *elsewhere = g_build_filename (folders[i], "liaison-damaged", NULL);
+
+      copy = liaison_private_copy_new (original, elsewhere, NULL);
+    }
+  if (copy != NULL)
+    g_clear_error (error);
+
+  return copy;
+}
+
 void
 liaison_private_copy_free (LiaisonPrivateCopy *self)
 {

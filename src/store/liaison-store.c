@@ -419,6 +419,8 @@ open_database (LiaisonStore *self,
     return FALSE;
   if (liaison_read_copy_is_needed (self->path))
     {
+      if (!liaison_suspicion_clear (self->path, error))
+        return FALSE;
       self->copy = liaison_read_copy_make (self->path, error);
       if (self->copy == NULL)
         return FALSE;

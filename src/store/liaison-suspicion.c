@@ -204,16 +204,22 @@ liaison_suspicion_find_break (LiaisonConnection *connection,
   return *loss ? _("The journal beside it is not whole, and changes that were saved are missing.") : NULL;
 }
 
-/* Whether a copy is sound. Where none can be made nothing is known of it. */
+/* Whether a copy is sound. Where there is room for none anywhere it is not opened
+ * either: what is damaged would be made worse. */
 static gboolean
 is_sound (const char *path,
           GError    **error)
 {
   g_autoptr (GError) failure = NULL;
-  g_autoptr (LiaisonPrivateCopy) copy = liaison_private_copy_new (path, path, &failure);
+  g_autoptr (LiaisonPrivateCopy) copy = liaison_private_copy_new_anywhere (path, &failure);
   g_autofree char *fault = NULL;
   gboolean loss;
 
+  if (g_error_matches (failure, LIAISON_ERROR, LIAISON_ERROR_FULL))
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
   if (copy == NULL)
     {
       g_debug ("The database could not be copied to be judged: %s", failure->message);

@@ -117,6 +117,11 @@ def started_on_a_full_disk_it_rings(desktop):
                  FAULT_KIND='ENOSPC', FAULT_WHILE=str(trigger)))
     desktop.wait(lambda: desktop.titles() == ['Due'], 'the reminder')
     assert desktop.recorded() == 0 and len(list(copies.glob('liaison-*'))) == 1
+    # Room that may not be used, as under a quota, is none.
+    desktop.jump(301)
+    time.sleep(1)
+    assert desktop.titles() == ['Due'], desktop.titles()
+    assert len(list(copies.glob('liaison-*'))) == 1
     desktop.add('Meanwhile', -60)
     trigger.unlink()
     desktop.jump(301)

@@ -12,6 +12,7 @@ import os
 import resource
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 
@@ -120,6 +121,67 @@ def disks_that_are_full(folder):
     return f'{len(SIZES)} sizes x {len(scene.commands(data))} commands x {len(LEFT)}: {tally["refused"]} refused, {tally["done"]} done, 0 else'
 
 
+def leave_journal(folder):
+    """A database as a killed program leaves it: seven people, five of them in the journal alone."""
+    left = folder / 'left'
+    left.mkdir()
+    data = folder / 'was.db'
+    for number in range(2):
+        CLI.must(data, 'add-person', f'Person {number}')
+    reader = sqlite3.connect(data, isolation_level=None)
+    reader.execute('BEGIN')
+    reader.execute('SELECT count(*) FROM person').fetchone()
+    for number in range(2, 7):
+        CLI.must(data, 'add-person', f'Person {number}')
+    for ending in '', '-wal', '-shm':
+        shutil.copyfile(f'{data}{ending}', left / f'l.db{ending}')
+    reader.close()
+    return left
+
+
+def damaged_journals(folder):
+    """Noticed and left as they were, on a full disk and on one that may only be read, where the copy to judge them by is made elsewhere."""
+    left = leave_journal(folder)
+    disk = folder / 'disk'
+    disk.mkdir()
+    data = disk / 'l.db'
+    journal = disk / 'l.db-wal'
+    wounds = {'none': lambda: None, 'gone': journal.unlink, 'empty': lambda: journal.write_bytes(b''),
+              'cut': lambda: os.truncate(journal, 60000), 'flipped': lambda: wounds_at(journal, 30000)}
+    tally = collections.Counter()
+    for room in 0, 300 * 1024, 'read only':
+        for name, wound in wounds.items():
+            mount(2, disk)
+            try:
+                for path in left.iterdir():
+                    shutil.copyfile(path, disk / path.name)
+                wound()
+                if room == 'read only':
+                    subprocess.run(['mount', '-o', 'remount,ro', disk], check=True)
+                else:
+                    (disk / 'filler').write_bytes(bytes(os.statvfs(disk).f_bavail * os.statvfs(disk).f_bsize - room))
+                before = {path.name: path.read_bytes() for path in disk.glob('l.db*')}
+                answer = CLI.run(data, 'people')
+                where = f'{name}, {room}: {answer}'
+                assert not answer.crashed, where
+                if name == 'none':
+                    assert answer.status == 0 and answer.out.count('Person') == 7, where
+                else:
+                    assert answer.status == 1 and 'damaged' in answer.err, where
+                    found = {path.name: path.read_bytes() for path in disk.glob('l.db*')}
+                    assert found == before, f'{where}: it was changed'
+                tally['read' if name == 'none' else 'refused'] += 1
+            finally:
+                subprocess.run(['umount', disk], check=True)
+    return f'{tally["refused"]} refused and left as they were, {tally["read"]} sound ones read whole'
+
+
+def wounds_at(path, place):
+    content = bytearray(path.read_bytes())
+    content[place:place + 4] = bytes(byte ^ 0xff for byte in content[place:place + 4])
+    path.write_bytes(content)
+
+
 def files_that_may_not_grow(folder):
     """The limit of a shell, which SQLite takes for a fault of the disk."""
     scene = Scene(folder)
@@ -155,4 +217,4 @@ if __name__ == '__main__' and os.environ.get('LIAISON_APART') != 'yes':
         sys.exit(0)
     os.environ['LIAISON_APART'] = 'yes'
     os.execvp(apart[0], [*apart, sys.executable, *sys.argv])
-faults.run_all('/faults/full-disk', [disks_that_are_full, files_that_may_not_grow])
+faults.run_all('/faults/full-disk', [disks_that_are_full, damaged_journals, files_that_may_not_grow])
