@@ -132,7 +132,7 @@ def notices_a_journal_that_is_cut(start, data):
 
 def tells_once_of_a_backup_with_more(start, data):
     """An older file was copied over the data: the window says what it lacks, and who knows is not told again."""
-    backup, = data.folder.glob('liaison.db-backups/*')
+    backup, = data.folder.glob('liaison.db-backups/*-by-hand.db')
     older = backup.read_bytes()
     data.run('backup')
     data.file.write_bytes(older)
@@ -192,7 +192,7 @@ def saves_what_was_moved_away(start, data):
 def opens_what_took_its_place(start, data):
     program = start(data)
     program.find('Nothing to Do')
-    backup, = data.folder.glob('liaison.db-backups/*')
+    backup, = data.folder.glob('liaison.db-backups/*-by-hand.db')
     copy = data.folder / 'copy.db'
     copy.write_bytes(backup.read_bytes())
     copy.rename(data.file)
@@ -235,8 +235,8 @@ def moves_out_of_a_synced_folder(start, data):
     program.find('Nothing to Do')
     assert not program.find_unnamed()
     new = data.folder / 'data' / 'liaison' / 'liaison.db'
-    kept, = (data.folder / 'Sync').glob('liaison.db-backups/*')
-    assert (new.parent / 'liaison.db-backups' / kept.name).read_bytes() == kept.read_bytes()
+    kept = list((data.folder / 'Sync').glob('liaison.db-backups/*'))
+    assert kept and all((new.parent / 'liaison.db-backups' / backup.name).read_bytes() == backup.read_bytes() for backup in kept)
     program.quit()
     assert data.run('people', 'Somebody Later'), 'the old file was changed'
 
