@@ -74,6 +74,9 @@ liaison_sqlite_set_error (sqlite3 *handle,
                           int      code,
                           GError **error)
 {
+  /* It may name what stands in a damaged schema. */
+  g_autofree char *said = g_utf8_make_valid (sqlite3_errmsg (handle), -1);
+
   if ((code & 0xff) == SQLITE_INTERRUPT)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Cancelled"));
   else if ((code & 0xff) == SQLITE_IOERR && error_code (handle, code) == LIAISON_ERROR_FAILED)
@@ -83,5 +86,5 @@ liaison_sqlite_set_error (sqlite3 *handle,
                     sqlite3_extended_errcode (handle));
   else
     g_set_error (error, LIAISON_ERROR, error_code (handle, code), "SQLite: %s (%d)",
-                 sqlite3_errmsg (handle), sqlite3_extended_errcode (handle));
+                 said, sqlite3_extended_errcode (handle));
 }
