@@ -30,10 +30,8 @@
 #define FIRST_BACKUP 300
 #define NEXT_BACKUP (24 * 3600)
 
-/* How often it is looked whether a disk that was full has room again, and what
- * is room. In seconds and bytes. */
+/* How often it is tried whether a disk that was full has room again, seconds. */
 #define NEXT_LOOK_FOR_ROOM 300
-#define ROOM (1024 * 1024)
 
 struct _LiaisonAgent
 {
@@ -308,24 +306,15 @@ lost_cb (gboolean is_replaced,
   _exit (0);
 }
 
-/* A quota shows room that may not be used. */
-static gboolean
-can_write (LiaisonAgent *self)
-{
-  g_autoptr (LiaisonStore) fresh = liaison_store_open (self->database, NULL);
-
-  return fresh != NULL && !liaison_store_get_read_only (fresh);
-}
-
 /* What was opened while the disk was full is read from a copy, in which nobody
- * else changes anything: it rings, but not for longer than has to be. */
+ * else changes anything: it rings, but not for longer than has to be. Only
+ * opening it tells: under a quota there is room that may not be used. */
 static void
 room_cb (LiaisonAgent *self)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (self->database);
-  g_autoptr (GFileInfo) info = g_file_query_filesystem_info (file, G_FILE_ATTRIBUTE_FILESYSTEM_FREE, NULL, NULL);
+  g_autoptr (LiaisonStore) fresh = liaison_store_open (self->database, NULL);
 
-  if (info != NULL && g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_FILESYSTEM_FREE) >= ROOM && can_write (self))
+  if (fresh != NULL && !liaison_store_get_read_only (fresh))
     {
       g_message ("The disk has room again: starting anew");
       self->begins_anew = TRUE;

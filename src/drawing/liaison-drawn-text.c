@@ -6,11 +6,9 @@
 
 #include "liaison-drawn-text.h"
 
-#include <string.h>
+#include "liaison-brief.h"
 
-/* Letters of a name that are drawn; nobody reads more. Pango cannot measure a
- * line of two million points. */
-#define LONGEST_NAME 500
+#include <string.h>
 
 /* What Unicode keeps for programs themselves (The Unicode Standard, 23.7). */
 static gboolean
@@ -69,7 +67,7 @@ void
 liaison_drawn_text_set_name (PangoLayout *layout,
                              const char  *name)
 {
-  g_autofree char *start = g_utf8_strlen (name, -1) > LONGEST_NAME ? g_utf8_substring (name, 0, LONGEST_NAME) : NULL;
+  g_autofree char *brief = liaison_brief_dup (name);
 
-  liaison_drawn_text_set (layout, start != NULL ? start : name);
+  liaison_drawn_text_set (layout, brief);
 }

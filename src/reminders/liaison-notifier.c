@@ -7,6 +7,7 @@
 #include "liaison-notifier.h"
 
 #include "liaison-agenda.h"
+#include "liaison-brief.h"
 #include "liaison-change-label.h"
 #include "liaison-change.h"
 #include "liaison-clock.h"
@@ -27,9 +28,6 @@
 #define DIGEST_ID "digest"
 #define FAILURE_ID "failure"
 #define TEST_ID "test"
-
-/* Characters of a title; servers cut what they cannot show, but not all do. */
-#define LONGEST_TITLE 500
 
 struct _LiaisonNotifier
 {
@@ -54,13 +52,10 @@ static guint signals[N_SIGNALS];
 
 /* ---- the words ---- */
 
-/* One line, cut where it would not be read on. */
 static char *
 dup_line (const char *text)
 {
-  g_autofree char *cut = g_utf8_strlen (text, -1) > LONGEST_TITLE ? g_utf8_substring (text, 0, LONGEST_TITLE) : g_strdup (text);
-
-  return g_strstrip (g_strdelimit (g_steal_pointer (&cut), "\n\r\t\v\f", ' '));
+  return g_strstrip (liaison_brief_dup (text));
 }
 
 static char *

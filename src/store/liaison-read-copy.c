@@ -102,21 +102,18 @@ copy_database (const char *path,
   return FALSE;
 }
 
-/* Where it goes when the session ends; otherwise where files for a while go. */
 static char *
-make_folder (GError **error)
+make_folder (const char *parent,
+             GError    **error)
 {
-  g_autofree char *fleeting = g_build_filename (g_get_user_runtime_dir (), "liaison-XXXXXX", NULL);
-  char            *folder;
+  g_autofree char *folder = g_build_filename (parent, "liaison-XXXXXX", NULL);
 
-  if (g_mkdtemp_full (fleeting, 0700) != NULL)
-    return g_steal_pointer (&fleeting);
+  if (g_mkdtemp_full (folder, 0700) != NULL)
+    return g_steal_pointer (&folder);
 
-  folder = g_dir_make_tmp ("liaison-XXXXXX", NULL);
-  if (folder == NULL)
-    liaison_file_fail (g_get_tmp_dir (), errno, error);
+  liaison_file_fail (parent, errno, error);
 
-  return folder;
+  return NULL;
 }
 
 static void
@@ -150,20 +147,12 @@ liaison_read_copy_is_needed (const char *path)
   return g_file_test (path, G_FILE_TEST_EXISTS) && (!may_write (path) || !may_write (folder));
 }
 
-/*
- * liaison_read_copy_make:
- * @path: a database
- *
- * Copies a database to where it can be opened, as of one moment. To be removed
- * by liaison_read_copy_remove().
- *
- * Returns: (transfer full) (nullable): the copy
- */
-char *
-liaison_read_copy_make (const char *path,
-                        GError    **error)
+static char *
+make_in (const char *parent,
+         const char *path,
+         GError    **error)
 {
-  g_autofree char *folder = make_folder (error);
+  g_autofree char *folder = make_folder (parent, error);
   g_autofree char *copy = NULL;
 
   if (folder == NULL)
@@ -176,6 +165,25 @@ liaison_read_copy_make (const char *path,
   remove_folder (folder);
 
   return NULL;
+}
+
+/*
+ * liaison_read_copy_make:
+ * @path: a database
+ *
+ * Copies a database to where it can be opened, as of one moment: to where it goes
+ * when the session ends, or where there is no room to where files for a while go.
+ * To be removed by liaison_read_copy_remove().
+ *
+ * Returns: (transfer full) (nullable): the copy
+ */
+char *
+liaison_read_copy_make (const char *path,
+                        GError    **error)
+{
+  char *copy = make_in (g_get_user_runtime_dir (), path, NULL);
+
+  return copy != NULL ? copy : make_in (g_get_tmp_dir (), path, error);
 }
 
 /* Removes a copy that nobody has open any more. */

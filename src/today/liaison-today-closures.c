@@ -8,31 +8,25 @@
 
 #include "liaison-agenda.h"
 #include "liaison-avatar-text.h"
+#include "liaison-brief.h"
 #include "liaison-date.h"
 #include "liaison-due.h"
 #include "liaison-isolate.h"
 
 #include <glib/gi18n.h>
 
-/* Characters of a text that a label shows. */
-#define LONGEST_LINE 500
-
 /**
  * liaison_today_dup_line: (skip)
  * @this: unused
  * @text: (nullable): any text
  *
- * Returns: (transfer full): one line of it, and no more than anybody reads: a
- *   label of a megabyte would hold up the window
+ * Returns: (transfer full): one line of it, and no more than anybody reads
  */
 char *
 liaison_today_dup_line (GObject *this,
                         const char *text)
 {
-  const char *all = text != NULL ? text : "";
-  char       *line = g_utf8_strlen (all, -1) > LONGEST_LINE ? g_utf8_substring (all, 0, LONGEST_LINE) : g_strdup (all);
-
-  return g_strdelimit (line, "\n\r", ' ');
+  return liaison_brief_dup (text != NULL ? text : "");
 }
 
 /**

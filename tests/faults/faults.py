@@ -19,6 +19,9 @@ import traceback
 FULL = os.environ.get('LIAISON_FAULTS') == 'full'
 PATIENCE = 120  # seconds
 
+# Something to do.
+CALENDAR = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VTODO\r\nUID:1\r\nSUMMARY:Call\r\nDUE;VALUE=DATE:20300104\r\nEND:VTODO\r\nEND:VCALENDAR\r\n'
+
 # The sanitizers' runtime wants to be loaded first, and leaks are told elsewhere.
 ENVIRONMENT = dict(os.environ, ASAN_OPTIONS='verify_asan_link_order=0:detect_leaks=0')
 ENVIRONMENT.pop('LIAISON_DATA', None)

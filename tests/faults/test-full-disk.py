@@ -7,6 +7,8 @@ usage: test-full-disk.py LIAISON-CLI
 """
 
 import collections
+import contextlib
+import itertools
 import json
 import os
 import resource
@@ -19,14 +21,28 @@ import sys
 import faults
 
 CLI = faults.Command(sys.argv[1])
-MIB = 1024 * 1024
 SIZES = faults.count((2,), (1, 2, 8))  # MiB
 LEFT = faults.count((0, 64), (0, 16, 64, 160, 320))  # KiB
-TODO = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VTODO\r\nUID:1\r\nSUMMARY:Call\r\nDUE;VALUE=DATE:20300104\r\nEND:VTODO\r\nEND:VCALENDAR\r\n'
 
 
-def mount(size, place):
+@contextlib.contextmanager
+def disk_of(size, place):
+    """A disk of so many MiB, which is gone afterwards."""
+    place.mkdir(exist_ok=True)
     subprocess.run(['mount', '-t', 'tmpfs', '-o', f'size={size}m', 'tmpfs', place], check=True)
+    try:
+        yield
+    finally:
+        subprocess.run(['umount', place], check=True)
+
+
+def fill(disk, left):
+    """Leaves so many bytes, with a file that can be removed."""
+    room = os.statvfs(disk).f_bavail * os.statvfs(disk).f_bsize - left
+    assert room > 0
+    filler = disk / 'filler'
+    filler.write_bytes(bytes(room))
+    return filler
 
 
 class Scene:
@@ -39,7 +55,7 @@ class Scene:
         self.undone = self.elsewhere / 'undone.db'
         other = self.elsewhere / 'other.db'
         faults.write_people(self.elsewhere / 'more.csv', [f'More {number}' for number in range(20)])
-        (self.elsewhere / 'todo.ics').write_text(TODO, encoding='utf-8')
+        (self.elsewhere / 'todo.ics').write_text(faults.CALENDAR, encoding='utf-8')
         CLI.add_people(self.start, [f'Person {number}' for number in range(5)])
         self.uid = CLI.must(self.start, 'add-follow-up', '--on', '2030-01-01', 'Write').strip()
         CLI.must(self.start, 'backup', other)
@@ -74,6 +90,13 @@ class Scene:
         return (sorted(person['name'] for person in records.get('person', [])), len(records.get('interaction', [])),
                 sorted((follow_up['text'], follow_up.get('done_on', '')) for follow_up in records.get('follow_up', [])))
 
+    def around(self, name, command, data):
+        """What is there before a command and after it, where nothing hinders it."""
+        self.lay(name, data)
+        before = self.state(data)
+        CLI.must(data, *command)
+        return before, self.state(data)
+
 
 def judge(where, answer, found, before, after, tally):
     assert not answer.crashed, f'{where}: {answer}'
@@ -86,38 +109,22 @@ def judge(where, answer, found, before, after, tally):
 def disks_that_are_full(folder):
     scene = Scene(folder)
     disk = folder / 'disk'
-    disk.mkdir()
     data = disk / 'l.db'
     tally = collections.Counter()
-    for size in SIZES:
-        for name, command in scene.commands(data).items():
-            expected = None
-            for left in LEFT:
-                mount(8, disk)
-                try:
-                    scene.lay(name, data)
-                    before = scene.state(data)
-                    if expected is None:
-                        CLI.must(data, *command)
-                        expected = scene.state(data)
-                finally:
-                    subprocess.run(['umount', disk], check=True)
-                mount(size, disk)
-                try:
-                    scene.lay(name, data)
-                    filler = disk / 'filler'
-                    room = os.statvfs(disk).f_bavail * os.statvfs(disk).f_bsize - left * 1024
-                    assert room > 0
-                    filler.write_bytes(bytes(room))
-                    answer = CLI.run(data, *command)
-                    where = f'{name} with {left} KiB of {size} MiB'
-                    judge(where, answer, scene.state(data), before, expected, tally)
-                    filler.unlink()
-                    if size > 1 and answer.status != 0:
-                        CLI.must(data, *command)
-                        assert scene.state(data) == expected, f'{where}: not done once there was room'
-                finally:
-                    subprocess.run(['umount', disk], check=True)
+    for size, (name, command) in itertools.product(SIZES, scene.commands(data).items()):
+        with disk_of(8, disk):
+            before, after = scene.around(name, command, data)
+        for left in LEFT:
+            where = f'{name} with {left} KiB of {size} MiB'
+            with disk_of(size, disk):
+                scene.lay(name, data)
+                filler = fill(disk, left * 1024)
+                answer = CLI.run(data, *command)
+                judge(where, answer, scene.state(data), before, after, tally)
+                filler.unlink()
+                if size > 1 and answer.status != 0:
+                    CLI.must(data, *command)
+                    assert scene.state(data) == after, f'{where}: not done once there was room'
     return f'{len(SIZES)} sizes x {len(scene.commands(data))} commands x {len(LEFT)}: {tally["refused"]} refused, {tally["done"]} done, 0 else'
 
 
@@ -139,47 +146,48 @@ def leave_journal(folder):
     return left
 
 
+def wound_at(path, place):
+    content = bytearray(path.read_bytes())
+    content[place:place + 4] = bytes(byte ^ 0xff for byte in content[place:place + 4])
+    path.write_bytes(content)
+
+
 def damaged_journals(folder):
     """Noticed and left as they were, on a full disk and on one that may only be read, where the copy to judge them by is made elsewhere."""
     left = leave_journal(folder)
     disk = folder / 'disk'
-    disk.mkdir()
     data = disk / 'l.db'
     journal = disk / 'l.db-wal'
     wounds = {'none': lambda: None, 'gone': journal.unlink, 'empty': lambda: journal.write_bytes(b''),
-              'cut': lambda: os.truncate(journal, 60000), 'flipped': lambda: wounds_at(journal, 30000)}
+              'cut': lambda: os.truncate(journal, 60000), 'flipped': lambda: wound_at(journal, 30000)}
     tally = collections.Counter()
-    for room in 0, 300 * 1024, 'read only':
-        for name, wound in wounds.items():
-            mount(2, disk)
-            try:
-                for path in left.iterdir():
-                    shutil.copyfile(path, disk / path.name)
-                wound()
-                if room == 'read only':
-                    subprocess.run(['mount', '-o', 'remount,ro', disk], check=True)
-                else:
-                    (disk / 'filler').write_bytes(bytes(os.statvfs(disk).f_bavail * os.statvfs(disk).f_bsize - room))
-                before = {path.name: path.read_bytes() for path in disk.glob('l.db*')}
-                answer = CLI.run(data, 'people')
+
+    def files():
+        return {path.name: path.read_bytes() for path in disk.glob('l.db*')}
+
+    for room, (name, wound) in itertools.product((0, 300 * 1024, 'read only'), wounds.items()):
+        with disk_of(2, disk):
+            for path in left.iterdir():
+                shutil.copyfile(path, disk / path.name)
+            wound()
+            if room == 'read only':
+                subprocess.run(['mount', '-o', 'remount,ro', disk], check=True)
+            else:
+                fill(disk, room)
+            before = files()
+            # Where there is no room for the session's files either, there is where those for a while go.
+            for runtime in folder, disk:
+                answer = CLI.run(data, 'people', extra={'XDG_RUNTIME_DIR': str(runtime)})
                 where = f'{name}, {room}: {answer}'
                 assert not answer.crashed, where
                 if name == 'none':
                     assert answer.status == 0 and answer.out.count('Person') == 7, where
                 else:
                     assert answer.status == 1 and 'damaged' in answer.err, where
-                    found = {path.name: path.read_bytes() for path in disk.glob('l.db*')}
-                    assert found == before, f'{where}: it was changed'
+                    assert files() == before, f'{where}: it was changed'
                 tally['read' if name == 'none' else 'refused'] += 1
-            finally:
-                subprocess.run(['umount', disk], check=True)
+            assert not list(folder.glob('liaison-*')), f'{where}: a copy stayed'
     return f'{tally["refused"]} refused and left as they were, {tally["read"]} sound ones read whole'
-
-
-def wounds_at(path, place):
-    content = bytearray(path.read_bytes())
-    content[place:place + 4] = bytes(byte ^ 0xff for byte in content[place:place + 4])
-    path.write_bytes(content)
 
 
 def files_that_may_not_grow(folder):
@@ -190,10 +198,7 @@ def files_that_may_not_grow(folder):
     data = place / 'l.db'
     tally = collections.Counter()
     for name, command in scene.commands(data).items():
-        scene.lay(name, data)
-        before = scene.state(data)
-        CLI.must(data, *command)
-        after = scene.state(data)
+        before, after = scene.around(name, command, data)
         for left in LEFT:
             scene.lay(name, data)
 

@@ -21,11 +21,10 @@ import faults
 CLI = faults.Command(sys.argv[1])
 WRITER = sys.argv[2]
 ROUNDS = faults.count(2, 40)
-TODO = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VTODO\r\nUID:1\r\nSUMMARY:Call\r\nDUE;VALUE=DATE:20300104\r\nEND:VTODO\r\nEND:VCALENDAR\r\n'
 CALLS = 'open,openat,creat,mkdir,mkdirat,chmod,fchmod,fchmodat'
-MADE = re.compile(r'^\d+ +(?P<call>open|openat|creat)\(.*?"(?P<path>[^"]*)", (?:\S*O_CREAT\S*, )?0(?P<mode>\d+)\b')
-MADE_FOLDER = re.compile(r'^\d+ +(?P<call>mkdir|mkdirat)\(.*?"(?P<path>[^"]*)", 0(?P<mode>\d+)\b')
-SET = re.compile(r'^\d+ +(?P<call>fchmod|chmod|fchmodat)\((?:\w+<(?P<file>[^>]*)>, (?="))?(?:\d+<(?P<open>[^>]*)>|"(?P<path>[^"]*)"), 0(?P<mode>\d+)')
+MADE = re.compile(r'^\d+ +(?:open|openat|creat)\(.*?"(?P<path>[^"]*)", (?:\S*O_CREAT\S*, )?0(?P<mode>\d+)\b')
+MADE_FOLDER = re.compile(r'^\d+ +(?:mkdir|mkdirat)\(.*?"(?P<path>[^"]*)", 0(?P<mode>\d+)\b')
+SET = re.compile(r'^\d+ +(?:fchmod|chmod|fchmodat)\((?:\w+<[^>]*>, (?="))?(?:\d+<(?P<open>[^>]*)>|"(?P<path>[^"]*)"), 0(?P<mode>\d+)')
 WRITTEN = re.compile(r'^\d+ +pwrite64\((?P<handle>\d+)<(?P<path>[^>]*)>')
 CONNECTED = re.compile(r'^\d+ +(?:connect|sendto)\(.*sa_family=AF_INET')
 
@@ -74,7 +73,7 @@ def files_are_for_their_owner_alone(folder):
         out.mkdir(parents=True)
         out.chmod(0o700)
         (out / 'in.csv').write_text('Name,Email\nAda,ada@example.org\n', encoding='utf-8')
-        (out / 'in.ics').write_text(TODO, encoding='utf-8')
+        (out / 'in.ics').write_text(faults.CALENDAR, encoding='utf-8')
         for path in out.iterdir():
             path.chmod(0o600)
         session = [('add-person', 'Somebody'), ('import', out / 'in.csv'), ('import', out / 'in.ics'), ('log', '--add', 'called Ada'), ('backup',),
@@ -161,7 +160,7 @@ def nobody_is_called(folder):
              'table.csv': f'Name,Email,Photo,Website\nAda,ada@example.org,{address}a.png,{address}\n',
              'network.graphml': f'<?xml version="1.0"?><!DOCTYPE g SYSTEM "{address}g.dtd" [<!ENTITY e SYSTEM "file://{secret}">]>'
                                 '<graphml><graph edgedefault="undirected"><node id="a"/><node id="b"/><edge source="a" target="b"/></graph></graphml>',
-             'todo.ics': TODO.replace('SUMMARY', f'ATTACH:{address}a.pdf\r\nSUMMARY'),
+             'todo.ics': faults.CALENDAR.replace('SUMMARY', f'ATTACH:{address}a.pdf\r\nSUMMARY'),
              'advert.html': f'<html><head><link href="{address}a.css" rel="stylesheet"></head><body><img src="{address}a.png"><p>Librarian wanted</p></body></html>'}
     calls = 0
     for name, text in files.items():
