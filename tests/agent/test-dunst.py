@@ -121,6 +121,7 @@ def done_is_pressed_on_the_notice(desktop):
     desktop.start()
     desktop.wait(lambda: desktop.recorded() == 1, 'the reminder')
     assert desktop.run('due') != ''
+    desktop.wait(lambda: get_set(desktop, 'displayedLength') == 1, 'the notice')  # it answers before it shows it
     ask(desktop, 'ContextMenuCall')
     desktop.wait(lambda: desktop.run('due') == '', 'the change')
     desktop.wait(lambda: history(desktop) == ['Call Ana'], 'the withdrawal')
