@@ -176,11 +176,11 @@ damaged_cb (LiaisonWindow *window)
 }
 
 /* Backups are made while the database is open; the agent rings, also when the
- * window is closed. */
+ * window is closed. Where it cannot be noted what was shown, it would ring again
+ * and again. */
 static void
-store_changed_cb (LiaisonApplication *self,
-                  GParamSpec         *pspec,
-                  LiaisonWindow      *window)
+tend_store (LiaisonApplication *self,
+            LiaisonWindow      *window)
 {
   LiaisonStore    *store = liaison_window_get_store (window);
   GDBusConnection *connection = g_application_get_dbus_connection (G_APPLICATION (self));
@@ -189,9 +189,6 @@ store_changed_cb (LiaisonApplication *self,
   g_clear_object (&self->notifier);
   g_clear_object (&self->scheduler);
   g_clear_object (&self->backup);
-  if (store != NULL)
-    g_signal_connect_object (store, "damaged", G_CALLBACK (damaged_cb), window, G_CONNECT_SWAPPED);
-  /* Where it cannot be noted what was shown, it would ring again and again. */
   if (store == NULL || liaison_store_get_read_only (store))
     return;
 
@@ -202,6 +199,28 @@ store_changed_cb (LiaisonApplication *self,
 
   self->agent = liaison_agent_keeper_new (connection, store);
   g_signal_connect_object (self->agent, "changed", G_CALLBACK (agent_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* There was no room to write to it, and now there is. */
+static void
+returned_cb (LiaisonWindow *window)
+{
+  tend_store (LIAISON_APPLICATION (gtk_window_get_application (GTK_WINDOW (window))), window);
+}
+
+static void
+store_changed_cb (LiaisonApplication *self,
+                  GParamSpec         *pspec,
+                  LiaisonWindow      *window)
+{
+  LiaisonStore *store = liaison_window_get_store (window);
+
+  if (store != NULL)
+    {
+      g_signal_connect_object (store, "damaged", G_CALLBACK (damaged_cb), window, G_CONNECT_SWAPPED);
+      g_signal_connect_object (store, "notify::read-only", G_CALLBACK (returned_cb), window, G_CONNECT_SWAPPED);
+    }
+  tend_store (self, window);
 }
 
 /* Where the example cannot be had, what is there is opened all the same. */

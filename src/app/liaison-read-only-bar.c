@@ -31,19 +31,32 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/* What could only be read for want of room may be written to again. */
+static void
+update (LiaisonReadOnlyBar *self)
+{
+  gtk_revealer_set_reveal_child (self->revealer, self->store != NULL && liaison_store_get_read_only (self->store));
+}
+
 static void
 set_store (LiaisonReadOnlyBar *self,
            LiaisonStore       *store)
 {
-  if (!g_set_object (&self->store, store))
+  if (self->store == store)
     return;
 
+  if (self->store != NULL)
+    g_signal_handlers_disconnect_by_func (self->store, update, self);
+  g_set_object (&self->store, store);
   if (store != NULL)
-    gtk_label_set_label (self->sentence,
-                         liaison_store_is_full (store)
-                           ? _ ("There is no space left on the disk of this database, so it can only be read. Free some space, then open it again.")
-                           : _ ("This database can only be read: its file or its folder may not be written to. You see it as it was when it was opened."));
-  gtk_revealer_set_reveal_child (self->revealer, store != NULL && liaison_store_get_read_only (store));
+    {
+      gtk_label_set_label (self->sentence,
+                           liaison_store_is_full (store)
+                             ? _ ("There is no space left on the disk of this database, so it can only be read. Free some space, then open it again.")
+                             : _ ("This database can only be read: its file or its folder may not be written to. You see it as it was when it was opened."));
+      g_signal_connect_object (store, "notify::read-only", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+    }
+  update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORE]);
 }
 

@@ -38,6 +38,7 @@ typedef struct
   char           *undo_label;
   char           *redo_label;
   GError         *error;
+  gboolean        has_returned; /* to the file itself, see liaison_store_return() */
   gboolean        is_damaged; /* the database, as was found on the way */
 } LiaisonJob;
 

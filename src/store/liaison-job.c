@@ -28,6 +28,8 @@ liaison_job_free (LiaisonJob *job)
 static void
 announce (LiaisonJob *job)
 {
+  if (job->has_returned)
+    liaison_store_tell_returned (job->store);
   if (job->is_damaged)
     liaison_store_tell_damaged (job->store, job->error);
   if (g_error_matches (job->error, LIAISON_ERROR, LIAISON_ERROR_MOVED))
@@ -148,6 +150,11 @@ static void
 do_job (LiaisonConnection *connection,
         LiaisonJob        *job)
 {
+  LiaisonConnection *returned = is_change (job) ? liaison_store_return (job->store) : NULL;
+
+  job->has_returned = returned != NULL;
+  if (returned != NULL)
+    connection = returned;
   if (g_cancellable_set_error_if_cancelled (job->cancellable, &job->error) || is_refused (connection, job))
     return;
 

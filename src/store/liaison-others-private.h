@@ -16,6 +16,8 @@ LiaisonOthers *liaison_others_new   (LiaisonStore      *store,
                                      LiaisonConnection *connection);
 void           liaison_others_free  (LiaisonOthers *self);
 void           liaison_others_watch (LiaisonOthers *self);
+void           liaison_others_look  (LiaisonOthers *self);
+void           liaison_others_forget (LiaisonOthers *self);
 void           liaison_others_stop  (LiaisonOthers *self);
 
 G_END_DECLS

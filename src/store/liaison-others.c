@@ -108,20 +108,12 @@ look_for_others (LiaisonConnection *connection,
   liaison_worker_answer (look->context, looked_cb, look, look_free);
 }
 
-static void
-journal_changed_cb (GFileMonitor     *monitor,
-                    GFile            *file,
-                    GFile            *other,
-                    GFileMonitorEvent event,
-                    LiaisonOthers    *self)
+/* Main thread: has what others did looked for, and said. */
+void
+liaison_others_look (LiaisonOthers *self)
 {
   Look *look;
 
-  /* A change is in the journal before it is seen: who looks at once may look
-   * too early, and looks again when the other program is done. */
-  if (event != G_FILE_MONITOR_EVENT_CHANGED && event != G_FILE_MONITOR_EVENT_CREATED &&
-      event != G_FILE_MONITOR_EVENT_CHANGES_DONE_HINT)
-    return;
   if (!g_atomic_int_compare_and_exchange (&self->is_looking, FALSE, TRUE))
     return;
 
@@ -130,6 +122,30 @@ journal_changed_cb (GFileMonitor     *monitor,
   look->context = g_main_context_ref (self->context);
   g_weak_ref_init (&look->holder, self->store);
   liaison_worker_push_first (liaison_store_get_writer (self->store), look_for_others, look); /* not behind changes that wait for the others */
+}
+
+/* Writer's thread: the next look finds that others did something, whatever they
+ * did. */
+void
+liaison_others_forget (LiaisonOthers *self)
+{
+  self->data_version = -1;
+}
+
+static void
+journal_changed_cb (GFileMonitor     *monitor,
+                    GFile            *file,
+                    GFile            *other,
+                    GFileMonitorEvent event,
+                    LiaisonOthers    *self)
+{
+  /* A change is in the journal before it is seen: who looks at once may look
+   * too early, and looks again when the other program is done. */
+  if (event != G_FILE_MONITOR_EVENT_CHANGED && event != G_FILE_MONITOR_EVENT_CREATED &&
+      event != G_FILE_MONITOR_EVENT_CHANGES_DONE_HINT)
+    return;
+
+  liaison_others_look (self);
 }
 
 /* Main thread: has the store say from now on what others changed. */

@@ -10,13 +10,11 @@
 #include "liaison-contact-index-private.h"
 #include "liaison-error.h"
 #include "liaison-file-private.h"
-#include "liaison-occupancy-private.h"
+#include "liaison-opened-private.h"
 #include "liaison-others-private.h"
 #include "liaison-read-copy-private.h"
-#include "liaison-schema-private.h"
 #include "liaison-store-private.h"
 #include "liaison-suspicion-private.h"
-#include "liaison-whereabouts-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -26,19 +24,17 @@ struct _LiaisonStore
   GObject parent_instance;
 
   char          *path;
-  char          *copy; /* what is open in place of a file that can only be read */
+  LiaisonOpened *opened;   /* atomic */
+  LiaisonOpened *returned; /* what was open while there was no room */
   LiaisonWorker *writer;
   LiaisonWorker *reader;
   LiaisonAsked  *asked;
   LiaisonOthers *others; /* what they did; NULL until it is open */
   GFileMonitor  *place;  /* of the database itself */
+  LiaisonJournal *journal; /* NULL where a copy is open; writer's thread */
   gboolean       claimed;
-  gboolean       is_full; /* why there is a copy */
   gboolean       is_damaged; /* main thread: it was said */
   gboolean       is_moved;   /* likewise */
-  LiaisonWhereabouts *whereabouts; /* NULL where a copy is open */
-  LiaisonPresence    *presence;    /* likewise */
-  LiaisonJournal     *journal;     /* likewise; writer's thread */
   /* main thread */
   char *undo_label;
   char *redo_label;
@@ -81,6 +77,14 @@ liaison_store_get_reader (LiaisonStore *self)
   return self->reader;
 }
 
+/* What is open stays what it is while anybody may look, also where something
+ * else is open by then. */
+static LiaisonOpened *
+get_opened (LiaisonStore *self)
+{
+  return g_atomic_pointer_get (&self->opened);
+}
+
 /**
  * liaison_store_is_full:
  * @self: a store
@@ -93,27 +97,29 @@ liaison_store_is_full (LiaisonStore *self)
 {
   g_return_val_if_fail (LIAISON_IS_STORE (self), FALSE);
 
-  return self->is_full;
+  return get_opened (self)->is_full;
 }
 
 /* What is open: the file, or a copy of one that can only be read. */
 const char *
 liaison_store_get_open_path (LiaisonStore *self)
 {
-  return self->copy != NULL ? self->copy : self->path;
+  LiaisonOpened *opened = get_opened (self);
+
+  return opened->copy != NULL ? opened->copy : self->path;
 }
 
 /* Whether what is open stands where it was opened; NULL where a copy is open. */
 LiaisonWhereabouts *
 liaison_store_get_whereabouts (LiaisonStore *self)
 {
-  return self->whereabouts;
+  return get_opened (self)->whereabouts;
 }
 
 LiaisonPresence *
 liaison_store_get_presence (LiaisonStore *self)
 {
-  return self->presence;
+  return get_opened (self)->presence;
 }
 
 LiaisonJournal *
@@ -187,23 +193,20 @@ liaison_store_finalize (GObject *object)
   if (self->others != NULL)
     liaison_others_stop (self->others);
   g_clear_object (&self->place);
-  if (self->whereabouts != NULL)
+  if (self->writer != NULL)
     liaison_worker_run (self->writer, liaison_store_look_once_more, self);
   liaison_store_leave_damage (self, self->is_damaged);
   g_clear_pointer (&self->reader, liaison_worker_free);
   g_clear_pointer (&self->writer, liaison_worker_free);
   g_clear_pointer (&self->others, liaison_others_free);
-  g_clear_pointer (&self->presence, liaison_presence_free); /* nobody writes any more */
+  g_clear_pointer (&self->opened, liaison_opened_free); /* nobody writes any more */
+  g_clear_pointer (&self->returned, liaison_opened_free);
   if (self->claimed)
     liaison_file_release (self->path);
-  if (self->copy != NULL)
-    liaison_read_copy_remove (self->copy);
-  g_clear_pointer (&self->whereabouts, liaison_whereabouts_free);
   g_clear_pointer (&self->journal, liaison_journal_free);
   g_clear_pointer (&self->asked, liaison_asked_free);
   g_free (self->undo_label);
   g_free (self->redo_label);
-  g_free (self->copy);
   g_free (self->path);
 
   G_OBJECT_CLASS (liaison_store_parent_class)->finalize (object);
@@ -269,7 +272,8 @@ liaison_store_class_init (LiaisonStoreClass *klass)
   /**
    * LiaisonStore:read-only:
    *
-   * Whether nothing can be changed; see liaison_store_get_read_only().
+   * Whether nothing can be changed; see liaison_store_get_read_only(). Where it
+   * is for want of room it ends with the first change that there is room for.
    */
   properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
 
@@ -317,92 +321,87 @@ liaison_store_init (LiaisonStore *self)
   self->asked = liaison_asked_new ();
 }
 
+/* Writer's thread: what is known of the file itself. */
+static void
+learn_file (LiaisonStore      *self,
+            LiaisonConnection *connection)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!liaison_contact_index_adapt (connection, &error))
+    g_debug ("The contacts could not be sorted for this locale: %s", error->message);
+  if (liaison_store_get_whereabouts (self) == NULL)
+    return;
+
+  liaison_whereabouts_note (liaison_store_get_whereabouts (self), connection);
+  self->journal = liaison_journal_new (connection);
+}
+
 /* Writer's thread: what the window needs to know once the store is open. */
 static void
 learn_state (LiaisonConnection *connection,
              gpointer           data)
 {
   LiaisonStore *self = data;
-  g_autoptr (GError) error = NULL;
 
-  if (!liaison_contact_index_adapt (connection, &error))
-    g_debug ("The contacts could not be sorted for this locale: %s", error->message);
   self->others = liaison_others_new (self, connection);
   self->undo_label = liaison_change_log_dup_label (connection, FALSE);
   self->redo_label = liaison_change_log_dup_label (connection, TRUE);
-  if (self->whereabouts == NULL)
-    return;
-
-  liaison_whereabouts_note (self->whereabouts, connection);
-  self->journal = liaison_journal_new (connection);
+  learn_file (self, connection);
 }
 
 static void
 watch_file (LiaisonStore *self)
 {
-  if (self->copy != NULL)
+  if (liaison_store_get_read_only (self))
     return;
 
   liaison_others_watch (self->others);
   self->place = liaison_store_watch_place (self);
 }
 
-/* Opens the file, or the copy of it. */
-static gboolean
-open_workers (LiaisonStore *self,
-              GError      **error)
+static void
+exchange_reader (LiaisonConnection *connection,
+                 gpointer           data)
 {
-  g_autoptr (LiaisonConnection) writes = NULL;
-  g_autoptr (LiaisonConnection) reads = NULL;
-  const char *path = liaison_store_get_open_path (self);
+  LiaisonStore *self = data;
 
-  if (self->copy == NULL && (!liaison_occupancy_check (path, error) || !liaison_suspicion_clear (path, error)))
-    return FALSE;
-  if (!liaison_schema_prepare (path, error))
-    return FALSE;
-  writes = liaison_connection_open (path, LIAISON_CONNECTION_CHANGES, error);
-  if (writes == NULL)
-    return FALSE;
-  reads = liaison_connection_open (path, LIAISON_CONNECTION_READS, error);
-  if (reads == NULL)
-    return FALSE;
-
-  if (self->copy == NULL)
-    {
-      self->presence = liaison_presence_new (path, error);
-      if (self->presence == NULL)
-        return FALSE;
-    }
-
-  self->writer = liaison_worker_new ("liaison-writer", g_steal_pointer (&writes));
-  self->reader = liaison_worker_new ("liaison-reader", g_steal_pointer (&reads));
-
-  return TRUE;
+  liaison_worker_exchange (self->reader, g_steal_pointer (&self->opened->reads));
 }
 
-/* Where there is no room for the journal, it is read from elsewhere all the
- * same; where there is none for a copy either, it is said why that was tried. */
-static gboolean
-open_without_room (LiaisonStore *self,
-                   GError       *failure,
-                   GError      **error)
+/* Writer's thread, before a change: what could only be read from a copy because
+ * there was no room is opened itself as soon as there is.
+ *
+ * Returns: (nullable): the connection that writes from now on, where it was
+ */
+LiaisonConnection *
+liaison_store_return (LiaisonStore *self)
 {
-  GStatBuf status;
+  LiaisonOpened *full = get_opened (self);
+  LiaisonOpened *opened = full->is_full ? liaison_opened_new_file (self->path, NULL) : NULL;
+  LiaisonConnection *connection;
 
-  if (g_error_matches (failure, LIAISON_ERROR, LIAISON_ERROR_FULL) && self->copy == NULL &&
-      g_stat (self->path, &status) == 0 && status.st_size > 0)
-    {
-      self->copy = liaison_read_copy_make (self->path, NULL);
-      self->is_full = TRUE;
-      if (self->copy != NULL && open_workers (self, NULL))
-        {
-          g_error_free (failure);
-          return TRUE;
-        }
-    }
-  g_propagate_error (error, failure);
+  if (opened == NULL)
+    return NULL;
 
-  return FALSE;
+  self->returned = full;
+  g_atomic_pointer_set (&self->opened, opened);
+  connection = liaison_worker_exchange (self->writer, g_steal_pointer (&opened->writes));
+  liaison_worker_run (self->reader, exchange_reader, self);
+  liaison_read_copy_remove (full->copy);
+  liaison_others_forget (self->others);
+  learn_file (self, connection);
+
+  return connection;
+}
+
+/* Main thread: says that the file itself is open now. */
+void
+liaison_store_tell_returned (LiaisonStore *self)
+{
+  watch_file (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
+  liaison_others_look (self->others);
 }
 
 /* Any thread: opens the database for a store that nobody else uses yet. */
@@ -411,26 +410,17 @@ open_database (LiaisonStore *self,
                const char   *named,
                GError      **error)
 {
-  GError *failure = NULL;
-
   self->path = named != NULL ? liaison_store_dup_true_path (named) : liaison_store_dup_default_path ();
   self->claimed = liaison_file_claim (self->path, error);
   if (!self->claimed)
     return FALSE;
-  if (liaison_read_copy_is_needed (self->path))
-    {
-      if (!liaison_suspicion_clear (self->path, error))
-        return FALSE;
-      self->copy = liaison_read_copy_make (self->path, error);
-      if (self->copy == NULL)
-        return FALSE;
-    }
-  if (!open_workers (self, &failure) && !open_without_room (self, failure, error))
+  self->opened = liaison_opened_new (self->path, error);
+  if (self->opened == NULL)
     return FALSE;
 
+  self->writer = liaison_worker_new ("liaison-writer", g_steal_pointer (&self->opened->writes));
+  self->reader = liaison_worker_new ("liaison-reader", g_steal_pointer (&self->opened->reads));
   g_debug ("SQLite %s", sqlite3_libversion ());
-  if (self->copy == NULL)
-    self->whereabouts = liaison_whereabouts_new (self->path);
   liaison_worker_run (self->writer, learn_state, self);
 
   return TRUE;

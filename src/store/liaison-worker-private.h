@@ -39,6 +39,8 @@ void           liaison_worker_push_first (LiaisonWorker *self,
 void           liaison_worker_run  (LiaisonWorker     *self,
                                     LiaisonJobFunc     func,
                                     gpointer           data);
+LiaisonConnection *liaison_worker_exchange (LiaisonWorker     *self,
+                                            LiaisonConnection *connection);
 void           liaison_worker_answer (GMainContext   *context,
                                      GSourceFunc     callback,
                                      gpointer        data,

@@ -101,6 +101,25 @@ liaison_worker_free (LiaisonWorker *self)
   g_free (self);
 }
 
+/*
+ * liaison_worker_exchange:
+ * @connection: (transfer full): used from now on
+ *
+ * From a job of its own: it goes on with another connection, and the one that
+ * the job was given is closed.
+ *
+ * Returns: @connection
+ */
+LiaisonConnection *
+liaison_worker_exchange (LiaisonWorker     *self,
+                         LiaisonConnection *connection)
+{
+  liaison_connection_close (self->connection);
+  self->connection = connection;
+
+  return connection;
+}
+
 static void
 push (LiaisonWorker *self,
       const Job     *job)

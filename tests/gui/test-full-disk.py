@@ -42,14 +42,18 @@ def keeps_what_was_typed(program):
     program.find('^send the notes', 'list item')
 
 
-def stays_until_it_is_saved(program, data):
-    """A window that is closed right after the last key, and again once there is space."""
-    program.keys('ctrl+2')
-    program.find('Ada Kowalski', 'label')
+def open_the_person(program):
     program.keys('ctrl+f')
     program.write('kowal')
     program.keys('Down', 'Return')
     program.find('Follow Up$', 'push button')
+
+
+def stays_until_it_is_saved(program, data):
+    """A window that is closed right after the last key, and again once there is space."""
+    program.keys('ctrl+2')
+    program.find('Ada Kowalski', 'label')
+    open_the_person(program)
     program.press_until('Tab', '^Notes$', 'text')
     program.write('said to the last')
     _, hard = resource.prlimit(program.process.pid, resource.RLIMIT_FSIZE)
@@ -91,15 +95,38 @@ def opens_to_be_read(program, filler, data):
     log(program, 'met Ada Kowalski today')
     program.gone('In Plain Words', 'text')
     program.quit()
+    assert count_interactions(data) == 2, count_interactions(data)
+
+
+def saves_once_there_is_space(program, filler, data):
+    """A form over such a database: it is saved by trying again, and what lies behind it is the database itself."""
+    program.find('There is no space left on the disk', 'label')
+    log(program, 'met Ada Kowalski at the fair')
+    program.find('Nothing was changed')
+    filler.unlink()
+    program.keys('ctrl+Return')
+    program.gone('In Plain Words', 'text')
+    program.gone('There is no space left on the disk', 'label')
+    assert count_interactions(data) == 2, count_interactions(data)
+    program.keys('ctrl+z')
+    program.wait('the undo in the file itself', lambda: count_interactions(data) == 1)
+    subprocess.run(['sqlite3', data, "UPDATE person SET notes = 'of another program'"], check=True)
+    program.keys('ctrl+2')
+    open_the_person(program)
+    program.wait('what another program wrote', lambda: program.find('^Notes$', 'text').text() == 'of another program')
+    program.quit()
+
+
+def count_interactions(data):
     connection = sqlite3.connect(data)
-    count = connection.execute('SELECT count(*) FROM interaction').fetchone()
+    count = connection.execute('SELECT count(*) FROM interaction').fetchone()[0]
     connection.close()
-    assert count == (2,), count
+    return count
 
 
 def fill_a_disk(folder, data):
     """A small disk with a copy of the database and nothing free; the file that fills it, and the copy. None where nothing can be mounted."""
-    disk = pathlib.Path(folder, 'disk')
+    disk = pathlib.Path(folder)
     disk.mkdir()
     if subprocess.run(['mount', '-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', disk], check=False, capture_output=True).returncode != 0:
         return None
@@ -108,8 +135,23 @@ def fill_a_disk(folder, data):
     return disk / 'filler', disk / 'liaison.db'
 
 
+def on_a_full_disk(step, number, folder, data):
+    name = f'/gui/full-disk/{step.__name__.replace("_", "-")}'
+    filled = fill_a_disk(f'{folder}/{step.__name__}', data)
+    if filled is None:
+        print(f'ok {number} {name} # SKIP no disk can be mounted here')
+        return
+    program = accessible.Program([sys.argv[1], '--data', str(filled[1])], accessible.environment(folder))
+    try:
+        step(program, *filled)
+    finally:
+        program.kill()
+        subprocess.run(['umount', '-l', filled[1].parent], check=True)
+    print(f'ok {number} {name}', flush=True)
+
+
 def main():
-    print('1..3')
+    print('1..4')
     with tempfile.TemporaryDirectory() as folder:
         # A file that may not grow is an error then, not the end.
         command = ['sh', '-c', 'trap "" XFSZ; exec "$@"', 'sh', sys.argv[1], '--data', f'{folder}/liaison.db']
@@ -119,17 +161,8 @@ def main():
             print('ok 1 /gui/full-disk/keeps-what-was-typed', flush=True)
             stays_until_it_is_saved(program, f'{folder}/liaison.db')
             print('ok 2 /gui/full-disk/stays-until-it-is-saved', flush=True)
-            filled = fill_a_disk(folder, f'{folder}/liaison.db')
-            if filled is None:
-                print('ok 3 /gui/full-disk/opens-to-be-read # SKIP no disk can be mounted here')
-                return
-            program = accessible.Program([sys.argv[1], '--data', str(filled[1])], accessible.environment(folder))
-            try:
-                opens_to_be_read(program, *filled)
-            finally:
-                program.kill()
-                subprocess.run(['umount', '-l', filled[1].parent], check=True)
-            print('ok 3 /gui/full-disk/opens-to-be-read', flush=True)
+            on_a_full_disk(opens_to_be_read, 3, folder, f'{folder}/liaison.db')
+            on_a_full_disk(saves_once_there_is_space, 4, folder, f'{folder}/liaison.db')
         except Exception as failure:  # whatever went wrong, the step did not
             print(f'not ok /gui/full-disk\n# {failure}', flush=True)
             sys.exit(1)

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#pragma once
+
+#include "liaison-connection-private.h"
+#include "liaison-presence-private.h"
+#include "liaison-whereabouts-private.h"
+
+G_BEGIN_DECLS
+
+/* What is open of a database: the file itself, or a copy of one that can only be
+ * read. */
+typedef struct
+{
+  char               *copy;        /* NULL where it is the file */
+  gboolean            is_full;     /* why there is a copy */
+  LiaisonConnection  *writes;      /* until a worker takes it */
+  LiaisonConnection  *reads;       /* likewise */
+  LiaisonPresence    *presence;    /* NULL where it is a copy */
+  LiaisonWhereabouts *whereabouts; /* likewise */
+} LiaisonOpened;
+
+LiaisonOpened *liaison_opened_new      (const char    *path,
+                                        GError       **error);
+LiaisonOpened *liaison_opened_new_file (const char    *path,
+                                        GError       **error);
+void           liaison_opened_free     (LiaisonOpened *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonOpened, liaison_opened_free)
+
+G_END_DECLS

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Liaison developers
+ */
+
+#include "config.h"
+
+#include "liaison-opened-private.h"
+
+#include "liaison-error.h"
+#include "liaison-occupancy-private.h"
+#include "liaison-read-copy-private.h"
+#include "liaison-schema-private.h"
+#include "liaison-suspicion-private.h"
+
+#include <glib/gstdio.h>
+
+static gboolean
+connect_both (LiaisonOpened *self,
+              const char    *path,
+              GError       **error)
+{
+  if (!liaison_schema_prepare (path, error))
+    return FALSE;
+  self->writes = liaison_connection_open (path, LIAISON_CONNECTION_CHANGES, error);
+  if (self->writes == NULL)
+    return FALSE;
+  self->reads = liaison_connection_open (path, LIAISON_CONNECTION_READS, error);
+
+  return self->reads != NULL;
+}
+
+/* Takes over what was made. */
+static LiaisonOpened *
+open_copy (char    *copy,
+           gboolean is_full,
+           GError **error)
+{
+  g_autoptr (LiaisonOpened) self = NULL;
+
+  if (copy == NULL)
+    return NULL;
+
+  self = g_new0 (LiaisonOpened, 1);
+  self->copy = copy;
+  self->is_full = is_full;
+
+  return connect_both (self, copy, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/*
+ * liaison_opened_new_file:
+ * @path: a place that liaison_file_claim() let pass
+ *
+ * Opens a database itself, which is made if there is none.
+ */
+LiaisonOpened *
+liaison_opened_new_file (const char *path,
+                         GError    **error)
+{
+  g_autoptr (LiaisonOpened) self = g_new0 (LiaisonOpened, 1);
+
+  if (!liaison_occupancy_check (path, error) || !liaison_suspicion_clear (path, error) || !connect_both (self, path, error))
+    return NULL;
+  self->presence = liaison_presence_new (path, error);
+  if (self->presence == NULL)
+    return NULL;
+  self->whereabouts = liaison_whereabouts_new (path);
+
+  return g_steal_pointer (&self);
+}
+
+static gboolean
+holds_anything (const char *path)
+{
+  GStatBuf status;
+
+  return g_stat (path, &status) == 0 && status.st_size > 0;
+}
+
+/*
+ * liaison_opened_new:
+ * @path: a place that liaison_file_claim() let pass
+ *
+ * Opens a database, or a copy of one that may not be written to or beside which
+ * there is no room for its journal.
+ */
+LiaisonOpened *
+liaison_opened_new (const char *path,
+                    GError    **error)
+{
+  LiaisonOpened *self;
+  GError        *failure = NULL;
+
+  if (liaison_read_copy_is_needed (path))
+    return liaison_suspicion_clear (path, error) ? open_copy (liaison_read_copy_make (path, error), FALSE, error) : NULL;
+
+  self = liaison_opened_new_file (path, &failure);
+  if (self == NULL && g_error_matches (failure, LIAISON_ERROR, LIAISON_ERROR_FULL) && holds_anything (path))
+    self = open_copy (liaison_read_copy_make (path, NULL), TRUE, NULL);
+  if (self == NULL)
+    g_propagate_error (error, failure); /* where there is no room for a copy either, why one was tried */
+  else
+    g_clear_error (&failure);
+
+  return self;
+}
+
+void
+liaison_opened_free (LiaisonOpened *self)
+{
+  g_clear_pointer (&self->writes, liaison_connection_close);
+  g_clear_pointer (&self->reads, liaison_connection_close);
+  g_clear_pointer (&self->presence, liaison_presence_free);
+  g_clear_pointer (&self->whereabouts, liaison_whereabouts_free);
+  if (self->copy != NULL)
+    liaison_read_copy_remove (self->copy);
+  g_free (self->copy);
+  g_free (self);
+}
