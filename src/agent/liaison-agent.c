@@ -18,6 +18,7 @@
 #include "liaison-store-backup.h"
 #include "liaison-store-moved.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 #include <malloc.h>
 #include <unistd.h>
@@ -186,6 +187,17 @@ name_lost_cb (GDBusConnection *connection,
   /* Another one rings already. */
   self->is_done = TRUE;
   g_main_loop_quit (self->loop);
+}
+
+/* At the end of the session, too, nothing is left lying about. */
+static gboolean
+terminated_cb (gpointer data)
+{
+  LiaisonAgent *self = data;
+
+  g_main_loop_quit (self->loop);
+
+  return G_SOURCE_CONTINUE;
 }
 
 /* ---- the window ---- */
@@ -496,6 +508,7 @@ gboolean
 liaison_agent_run (LiaisonAgent *self)
 {
   g_autoptr (GError) error = NULL;
+  guint terminate;
 
   if (!is_ours (self))
     return TRUE;
@@ -521,7 +534,9 @@ liaison_agent_run (LiaisonAgent *self)
     }
   self->owner = g_bus_own_name_on_connection (self->connection, self->name, G_BUS_NAME_OWNER_FLAGS_DO_NOT_QUEUE,
                                               NULL, name_lost_cb, self, NULL);
+  terminate = g_unix_signal_add (SIGTERM, terminated_cb, self);
   g_main_loop_run (self->loop);
+  g_source_remove (terminate);
 
   return TRUE;
 }

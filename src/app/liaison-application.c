@@ -25,6 +25,7 @@
 #include "liaison-window-closing.h"
 #include "liaison-window.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 
 #define RESOURCES "/org/liaisonplanner/Liaison"
@@ -82,6 +83,19 @@ quit_cb (GSimpleAction *action,
 
   for (GList *link = windows; link != NULL; link = link->next)
     gtk_window_close (link->data);
+}
+
+/* Nobody is there to be asked, but nothing is left lying about. */
+static gboolean
+terminated_cb (gpointer application)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (application));
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    gtk_window_destroy (link->data);
+  g_application_quit (application);
+
+  return G_SOURCE_CONTINUE;
 }
 
 /* Each folder may bring a style sheet of its own. */
@@ -387,6 +401,7 @@ liaison_application_startup (GApplication *application)
   if (!self->is_example)
     self->opening = liaison_store_opening_begin (self->path);
   G_APPLICATION_CLASS (liaison_application_parent_class)->startup (application);
+  g_unix_signal_add (SIGTERM, terminated_cb, application);
 
   self->settings = g_settings_new (LIAISON_SETTINGS_ID);
   load_styles ();

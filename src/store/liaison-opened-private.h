@@ -6,6 +6,7 @@
 
 #include "liaison-connection-private.h"
 #include "liaison-presence-private.h"
+#include "liaison-read-copy-private.h"
 #include "liaison-whereabouts-private.h"
 
 G_BEGIN_DECLS
@@ -14,7 +15,7 @@ G_BEGIN_DECLS
  * read. */
 typedef struct
 {
-  char               *copy;        /* NULL where it is the file */
+  LiaisonReadCopy    *copy;        /* NULL where it is the file */
   gboolean            is_full;     /* why there is a copy */
   LiaisonConnection  *writes;      /* until a worker takes it */
   LiaisonConnection  *reads;       /* likewise */

@@ -8,7 +8,6 @@
 
 #include "liaison-error.h"
 #include "liaison-occupancy-private.h"
-#include "liaison-read-copy-private.h"
 #include "liaison-schema-private.h"
 #include "liaison-suspicion-private.h"
 
@@ -31,9 +30,9 @@ connect_both (LiaisonOpened *self,
 
 /* Takes over what was made. */
 static LiaisonOpened *
-open_copy (char    *copy,
-           gboolean is_full,
-           GError **error)
+open_copy (LiaisonReadCopy *copy,
+           gboolean         is_full,
+           GError         **error)
 {
   g_autoptr (LiaisonOpened) self = NULL;
 
@@ -44,7 +43,7 @@ open_copy (char    *copy,
   self->copy = copy;
   self->is_full = is_full;
 
-  return connect_both (self, copy, error) ? g_steal_pointer (&self) : NULL;
+  return connect_both (self, copy->path, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /*
@@ -92,11 +91,11 @@ liaison_opened_new (const char *path,
   GError        *failure = NULL;
 
   if (liaison_read_copy_is_needed (path))
-    return liaison_suspicion_clear (path, error) ? open_copy (liaison_read_copy_make (path, error), FALSE, error) : NULL;
+    return liaison_suspicion_clear (path, error) ? open_copy (liaison_read_copy_new (path, error), FALSE, error) : NULL;
 
   self = liaison_opened_new_file (path, &failure);
   if (self == NULL && g_error_matches (failure, LIAISON_ERROR, LIAISON_ERROR_FULL) && holds_anything (path))
-    self = open_copy (liaison_read_copy_make (path, NULL), TRUE, NULL);
+    self = open_copy (liaison_read_copy_new (path, NULL), TRUE, NULL);
   if (self == NULL)
     g_propagate_error (error, failure); /* where there is no room for a copy either, why one was tried */
   else
@@ -112,8 +111,6 @@ liaison_opened_free (LiaisonOpened *self)
   g_clear_pointer (&self->reads, liaison_connection_close);
   g_clear_pointer (&self->presence, liaison_presence_free);
   g_clear_pointer (&self->whereabouts, liaison_whereabouts_free);
-  if (self->copy != NULL)
-    liaison_read_copy_remove (self->copy);
-  g_free (self->copy);
+  g_clear_pointer (&self->copy, liaison_read_copy_free);
   g_free (self);
 }

@@ -8,9 +8,20 @@
 
 G_BEGIN_DECLS
 
-gboolean liaison_read_copy_is_needed (const char  *path);
-char    *liaison_read_copy_make      (const char  *path,
-                                      GError     **error);
-void     liaison_read_copy_remove    (const char  *copy);
+/* A copy of a database to read from; nobody else works on it while it is there. */
+typedef struct
+{
+  char *path;
+  char *folder;
+  int   lock;
+} LiaisonReadCopy;
+
+gboolean         liaison_read_copy_is_needed (const char      *path);
+LiaisonReadCopy *liaison_read_copy_new       (const char      *path,
+                                              GError         **error);
+void             liaison_read_copy_remove    (LiaisonReadCopy *self);
+void             liaison_read_copy_free      (LiaisonReadCopy *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonReadCopy, liaison_read_copy_free)
 
 G_END_DECLS

@@ -4,7 +4,8 @@
 
 /* A database that may not be written to. SQLite cannot read one whose journal
  * it may not open, and beside it nothing may be left: it is read from a copy in
- * a folder that is the user's alone. */
+ * a folder that is the user's alone. Who is killed leaves it, with people's names
+ * in it: who next makes one removes it. */
 
 #include "config.h"
 
@@ -17,8 +18,14 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+/* Its folder, and its name in there. */
+#define FOLDER "liaison-read-XXXXXX"
+#define NAME "liaison.db"
 
 /* How often a copy is begun anew because another program wrote meanwhile. */
 #define MOST_TRIES 5
@@ -102,20 +109,6 @@ copy_database (const char *path,
   return FALSE;
 }
 
-static char *
-make_folder (const char *parent,
-             GError    **error)
-{
-  g_autofree char *folder = g_build_filename (parent, "liaison-XXXXXX", NULL);
-
-  if (g_mkdtemp_full (folder, 0700) != NULL)
-    return g_steal_pointer (&folder);
-
-  liaison_file_fail (parent, errno, error);
-
-  return NULL;
-}
-
 static void
 remove_folder (const char *path)
 {
@@ -147,50 +140,103 @@ liaison_read_copy_is_needed (const char *path)
   return g_file_test (path, G_FILE_TEST_EXISTS) && (!may_write (path) || !may_write (folder));
 }
 
-static char *
+/* Locks the folder of a copy until it is closed, which also the end of the
+ * program does; -1 where another has it. */
+static int
+lock_folder (const char *folder)
+{
+  int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC, 0);
+
+  if (fd >= 0 && flock (fd, LOCK_EX | LOCK_NB) == 0)
+    return fd;
+  if (fd >= 0)
+    g_close (fd, NULL);
+
+  return -1;
+}
+
+static void
+remove_if_left (const char *folder)
+{
+  g_autofree char *copy = g_build_filename (folder, NAME, NULL);
+  int              lock = g_file_test (copy, G_FILE_TEST_EXISTS) ? lock_folder (folder) : -1; /* one that begins is empty */
+
+  if (lock < 0)
+    return;
+
+  remove_folder (folder);
+  g_close (lock, NULL);
+}
+
+/* Removes the copies that a program left which is no more. */
+static void
+sweep (const char *parent)
+{
+  g_autoptr (GDir) listing = g_dir_open (parent, 0, NULL);
+  const char *name;
+
+  while (listing != NULL && (name = g_dir_read_name (listing)) != NULL)
+    if (strlen (name) == strlen (FOLDER) && strncmp (name, FOLDER, strcspn (FOLDER, "X")) == 0)
+      {
+        g_autofree char *folder = g_build_filename (parent, name, NULL);
+
+        remove_if_left (folder);
+      }
+}
+
+static LiaisonReadCopy *
 make_in (const char *parent,
          const char *path,
          GError    **error)
 {
-  g_autofree char *folder = make_folder (parent, error);
-  g_autofree char *copy = NULL;
+  g_autoptr (LiaisonReadCopy) self = NULL;
+  g_autofree char *folder = g_build_filename (parent, FOLDER, NULL);
 
-  if (folder == NULL)
-    return NULL;
+  sweep (parent);
+  if (g_mkdtemp_full (folder, 0700) == NULL)
+    {
+      liaison_file_fail (parent, errno, error);
+      return NULL;
+    }
 
-  copy = g_build_filename (folder, "liaison.db", NULL);
-  if (copy_database (path, copy, error))
-    return g_steal_pointer (&copy);
+  self = g_new0 (LiaisonReadCopy, 1);
+  self->path = g_build_filename (folder, NAME, NULL);
+  self->folder = g_steal_pointer (&folder);
+  self->lock = lock_folder (self->folder);
 
-  remove_folder (folder);
-
-  return NULL;
+  return copy_database (path, self->path, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /*
- * liaison_read_copy_make:
+ * liaison_read_copy_new:
  * @path: a database
  *
  * Copies a database to where it can be opened, as of one moment: to where it goes
  * when the session ends, or where there is no room to where files for a while go.
- * To be removed by liaison_read_copy_remove().
- *
- * Returns: (transfer full) (nullable): the copy
  */
-char *
-liaison_read_copy_make (const char *path,
-                        GError    **error)
+LiaisonReadCopy *
+liaison_read_copy_new (const char *path,
+                       GError    **error)
 {
-  char *copy = make_in (g_get_user_runtime_dir (), path, NULL);
+  LiaisonReadCopy *copy = make_in (g_get_user_runtime_dir (), path, NULL);
 
   return copy != NULL ? copy : make_in (g_get_tmp_dir (), path, error);
 }
 
-/* Removes a copy that nobody has open any more. */
+/* Removes the files, which nobody has open any more; its path is still known. */
 void
-liaison_read_copy_remove (const char *copy)
+liaison_read_copy_remove (LiaisonReadCopy *self)
 {
-  g_autofree char *folder = g_path_get_dirname (copy);
+  remove_folder (self->folder);
+}
 
-  remove_folder (folder);
+void
+liaison_read_copy_free (LiaisonReadCopy *self)
+{
+  liaison_read_copy_remove (self);
+  if (self->lock >= 0)
+    g_close (self->lock, NULL);
+  g_free (self->folder);
+  g_free (self->path);
+  g_free (self);
 }

@@ -12,7 +12,6 @@
 #include "liaison-file-private.h"
 #include "liaison-opened-private.h"
 #include "liaison-others-private.h"
-#include "liaison-read-copy-private.h"
 #include "liaison-store-private.h"
 #include "liaison-suspicion-private.h"
 
@@ -106,7 +105,7 @@ liaison_store_get_open_path (LiaisonStore *self)
 {
   LiaisonOpened *opened = get_opened (self);
 
-  return opened->copy != NULL ? opened->copy : self->path;
+  return opened->copy != NULL ? opened->copy->path : self->path;
 }
 
 /* Whether what is open stands where it was opened; NULL where a copy is open. */

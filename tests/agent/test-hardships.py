@@ -103,32 +103,55 @@ def a_full_disk_keeps_nothing_from_ringing(desktop):
     assert desktop.titles() == ['Due'], desktop.titles()
 
 
+def start_on_a_full_disk(desktop):
+    """The agent, beside whose database nothing can be written while there is a file "full"; its copies go to a folder "run"."""
+    return subprocess.Popen(
+        [AGENT, '--data', str(desktop.data)],
+        env=dict(desktop.environment, XDG_RUNTIME_DIR=str(desktop.folder / 'run'), LD_PRELOAD=f'{FAULTFS}:{SHIM}',
+                 ASAN_OPTIONS='verify_asan_link_order=0:detect_leaks=0',
+                 FAULT_PATH=f'{desktop.data}*', FAULT_OPS='write,sync,truncate', FAULT_NTH='1', FAULT_MODE='sticky',
+                 FAULT_KIND='ENOSPC', FAULT_WHILE=str(desktop.folder / 'full')))
+
+
+def count_copies(desktop):
+    return len(list((desktop.folder / 'run').glob('liaison-*')))
+
+
+def its_copy_goes_with_it(desktop):
+    """What it reads from while the disk is full; where it is killed, who comes next removes it."""
+    desktop.add('Later', 86_400)
+    (desktop.folder / 'full').touch()
+    (desktop.folder / 'run').mkdir(mode=0o700)
+    for end, left in (signal.SIGTERM, 0), (signal.SIGKILL, 1), (signal.SIGTERM, 0):
+        desktop.agent = start_on_a_full_disk(desktop)
+        desktop.wait(desktop.state, 'the agent')
+        assert count_copies(desktop) == 1
+        desktop.agent.send_signal(end)
+        desktop.agent.wait()
+        assert count_copies(desktop) == left, end
+
+
 def started_on_a_full_disk_it_rings(desktop):
     """From a copy, until there is room; what was added meanwhile rings then, and it all is recorded."""
     desktop.add('Due', -60)
     trigger = desktop.folder / 'full'
     trigger.touch()
-    copies = desktop.folder / 'run'
-    copies.mkdir(mode=0o700)
-    desktop.agent = subprocess.Popen(
-        [AGENT, '--data', str(desktop.data)],
-        env=dict(desktop.environment, XDG_RUNTIME_DIR=str(copies), LD_PRELOAD=f'{FAULTFS}:{SHIM}', ASAN_OPTIONS='verify_asan_link_order=0:detect_leaks=0',
-                 FAULT_PATH=f'{desktop.data}*', FAULT_OPS='write,sync,truncate', FAULT_NTH='1', FAULT_MODE='sticky',
-                 FAULT_KIND='ENOSPC', FAULT_WHILE=str(trigger)))
+    (desktop.folder / 'run').mkdir(mode=0o700)
+    desktop.agent = start_on_a_full_disk(desktop)
     desktop.wait(lambda: desktop.titles() == ['Due'], 'the reminder')
-    assert desktop.recorded() == 0 and len(list(copies.glob('liaison-*'))) == 1
+    assert desktop.recorded() == 0 and count_copies(desktop) == 1
     # Room that may not be used, as under a quota, is none.
     desktop.jump(301)
     time.sleep(1)
     assert desktop.titles() == ['Due'], desktop.titles()
-    assert len(list(copies.glob('liaison-*'))) == 1
+    assert count_copies(desktop) == 1
     desktop.add('Meanwhile', -60)
     trigger.unlink()
     desktop.jump(301)
     desktop.wait(lambda: 'Meanwhile' in desktop.titles(), 'what was added meanwhile')
     desktop.wait(lambda: desktop.recorded() == 2, 'the records')
     assert desktop.agent.poll() is None
-    assert not list(copies.glob('liaison-*')), 'the copy stayed'
+    assert count_copies(desktop) == 0, 'the copy stayed'
 
 
 def do_not_disturb_is_said_and_drops_nothing(desktop):
@@ -173,5 +196,6 @@ def killed_or_hung_it_comes_back(desktop):
 
 run_all('/agent', [
     (days_off_shift, True), (a_day_comes_as_one_digest, True), (a_full_disk_keeps_nothing_from_ringing, True),
+    (its_copy_goes_with_it, True),
     (started_on_a_full_disk_it_rings, True),
     (do_not_disturb_is_said_and_drops_nothing, False), (killed_or_hung_it_comes_back, True)])

@@ -117,6 +117,13 @@ def saves_once_there_is_space(program, filler, data):
     program.quit()
 
 
+def leaves_nothing_when_it_is_ended(program, _filler, _data):
+    """What it was read from goes with the window, also at the end of the session."""
+    program.find('There is no space left on the disk', 'label')
+    program.process.terminate()
+    assert program.process.wait() == 0
+
+
 def count_interactions(data):
     connection = sqlite3.connect(data)
     count = connection.execute('SELECT count(*) FROM interaction').fetchone()[0]
@@ -141,9 +148,11 @@ def on_a_full_disk(step, number, folder, data):
     if filled is None:
         print(f'ok {number} {name} # SKIP no disk can be mounted here')
         return
-    program = accessible.Program([sys.argv[1], '--data', str(filled[1])], accessible.environment(folder))
+    copies = pathlib.Path(tempfile.mkdtemp(dir=folder))
+    program = accessible.Program([sys.argv[1], '--data', str(filled[1])], dict(accessible.environment(folder), XDG_RUNTIME_DIR=str(copies)))
     try:
         step(program, *filled)
+        assert not list(copies.glob('liaison-*')), 'the copy stayed'
     finally:
         program.kill()
         subprocess.run(['umount', '-l', filled[1].parent], check=True)
@@ -151,7 +160,7 @@ def on_a_full_disk(step, number, folder, data):
 
 
 def main():
-    print('1..4')
+    print('1..5')
     with tempfile.TemporaryDirectory() as folder:
         # A file that may not grow is an error then, not the end.
         command = ['sh', '-c', 'trap "" XFSZ; exec "$@"', 'sh', sys.argv[1], '--data', f'{folder}/liaison.db']
@@ -163,6 +172,7 @@ def main():
             print('ok 2 /gui/full-disk/stays-until-it-is-saved', flush=True)
             on_a_full_disk(opens_to_be_read, 3, folder, f'{folder}/liaison.db')
             on_a_full_disk(saves_once_there_is_space, 4, folder, f'{folder}/liaison.db')
+            on_a_full_disk(leaves_nothing_when_it_is_ended, 5, folder, f'{folder}/liaison.db')
         except Exception as failure:  # whatever went wrong, the step did not
             print(f'not ok /gui/full-disk\n# {failure}', flush=True)
             sys.exit(1)
