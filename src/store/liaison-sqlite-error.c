@@ -7,6 +7,7 @@
 #include "liaison-sqlite-error-private.h"
 
 #include "liaison-error.h"
+#include "liaison-scratch-private.h"
 
 #include <errno.h>
 #include <gio/gio.h>
@@ -25,6 +26,24 @@ liaison_sqlite_is_damage (int code)
   return (code & 0xff) == SQLITE_CORRUPT || (code & 0xff) == SQLITE_NOTADB || code == SQLITE_IOERR_SHORT_READ;
 }
 
+/* SQLite does not tell why it could not make a file beside a database, as where
+ * there is space but no file is left to be had; who makes one is told. */
+static gboolean
+lacks_files (sqlite3 *handle)
+{
+  const char *path = handle != NULL ? sqlite3_db_filename (handle, "main") : NULL;
+  g_autofree char *begin = g_strconcat (path != NULL ? path : "", ".", NULL);
+  g_autoptr (LiaisonScratch) made = NULL;
+  g_autoptr (GError) why = NULL;
+
+  if (path == NULL || *path == '\0')
+    return FALSE;
+
+  made = liaison_scratch_new (begin, ".new", &why);
+
+  return g_error_matches (why, LIAISON_ERROR, LIAISON_ERROR_FULL);
+}
+
 static LiaisonError
 error_code (sqlite3 *handle,
             int      code)
@@ -41,8 +60,9 @@ error_code (sqlite3 *handle,
       return LIAISON_ERROR_BUSY;
     case SQLITE_FULL:
       return LIAISON_ERROR_FULL;
-    case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
+      return lacks_files (handle) ? LIAISON_ERROR_FULL : LIAISON_ERROR_READ_ONLY;
+    case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_AUTH:
       return LIAISON_ERROR_READ_ONLY;

@@ -27,9 +27,9 @@ LEFT = faults.count((0, 64), (0, 16, 64, 160, 320))  # KiB
 
 @contextlib.contextmanager
 def disk_of(size, place):
-    """A disk of so many MiB, which is gone afterwards."""
+    """A disk of so many bytes, as mount says it, which is gone afterwards."""
     place.mkdir(exist_ok=True)
-    subprocess.run(['mount', '-t', 'tmpfs', '-o', f'size={size}m', 'tmpfs', place], check=True)
+    subprocess.run(['mount', '-t', 'tmpfs', '-o', f'size={size}', 'tmpfs', place], check=True)
     try:
         yield
     finally:
@@ -112,11 +112,11 @@ def disks_that_are_full(folder):
     data = disk / 'l.db'
     tally = collections.Counter()
     for size, (name, command) in itertools.product(SIZES, scene.commands(data).items()):
-        with disk_of(8, disk):
+        with disk_of('8m', disk):
             before, after = scene.around(name, command, data)
         for left in LEFT:
             where = f'{name} with {left} KiB of {size} MiB'
-            with disk_of(size, disk):
+            with disk_of(f'{size}m', disk):
                 scene.lay(name, data)
                 filler = fill(disk, left * 1024)
                 answer = CLI.run(data, *command)
@@ -126,6 +126,31 @@ def disks_that_are_full(folder):
                     CLI.must(data, *command)
                     assert scene.state(data) == after, f'{where}: not done once there was room'
     return f'{len(SIZES)} sizes x {len(scene.commands(data))} commands x {len(LEFT)}: {tally["refused"]} refused, {tally["done"]} done, 0 else'
+
+
+def disks_without_files_left(folder):
+    """There is space, but no file can be made: the journal cannot either."""
+    scene = Scene(folder)
+    disk = folder / 'disk'
+    data = disk / 'l.db'
+    tally = collections.Counter()
+    for name, command in scene.commands(data).items():
+        with disk_of('8m,nr_inodes=60', disk):
+            before, after = scene.around(name, command, data)
+            scene.lay(name, data)
+            fillers = []
+            with contextlib.suppress(OSError):
+                for number in range(60):
+                    fillers.append(disk / f'filler {number}')
+                    fillers[-1].touch()
+            answer = CLI.run(data, *command)
+            judge(f'{name} without a file left', answer, scene.state(data), before, after, tally)
+            assert answer.status != 0 and 'no space left' in answer.err, f'{name}: {answer}'
+            for filler in fillers:
+                filler.unlink(missing_ok=True)
+            CLI.must(data, *command)
+            assert scene.state(data) == after, f'{name}: not done once there was room'
+    return f'{tally["refused"]} refused for what it was, 0 else'
 
 
 def leave_journal(folder):
@@ -166,7 +191,7 @@ def damaged_journals(folder):
         return {path.name: path.read_bytes() for path in disk.glob('l.db*')}
 
     for room, (name, wound) in itertools.product((0, 300 * 1024, 'read only'), wounds.items()):
-        with disk_of(2, disk):
+        with disk_of('2m', disk):
             for path in left.iterdir():
                 shutil.copyfile(path, disk / path.name)
             wound()
@@ -222,4 +247,4 @@ if __name__ == '__main__' and os.environ.get('LIAISON_APART') != 'yes':
         sys.exit(0)
     os.environ['LIAISON_APART'] = 'yes'
     os.execvp(apart[0], [*apart, sys.executable, *sys.argv])
-faults.run_all('/faults/full-disk', [disks_that_are_full, damaged_journals, files_that_may_not_grow])
+faults.run_all('/faults/full-disk', [disks_that_are_full, disks_without_files_left, damaged_journals, files_that_may_not_grow])
