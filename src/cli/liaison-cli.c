@@ -421,9 +421,12 @@ back_up (LiaisonCli *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (self->has_changed && !liaison_store_back_up_if_due (self->store, &error))
-    /* Translators: %s is a sentence that says why */
-    g_printerr (_("liaison-cli: the backup of today was not made: %s\n"), error->message);
+  if (!self->has_changed || liaison_store_back_up_if_due (self->store, &error))
+    return;
+
+  /* Translators: %s is a sentence that says why */
+  g_printerr (_("liaison-cli: the backup of today was not made: %s\n"),
+              g_error_matches (error, LIAISON_ERROR, LIAISON_ERROR_FULL) ? _("there is no space left for it.") : error->message);
 }
 
 /**

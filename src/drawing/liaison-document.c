@@ -6,6 +6,12 @@
 
 #include "liaison-document-private.h"
 
+#include "liaison-brief.h"
+
+/* Letters that are set at once. Of a text of many lines, or of one long word,
+ * Pango takes the square of the time. */
+#define MOST_LETTERS 2000
+
 G_DEFINE_FINAL_TYPE (LiaisonDocument, liaison_document, G_TYPE_OBJECT)
 
 static void
@@ -56,6 +62,45 @@ liaison_document_init (LiaisonDocument *self)
   self->pieces = g_array_new (FALSE, FALSE, sizeof (LiaisonPiece));
 }
 
+/* The next piece of a text: lines of it as they were written, words where a line
+ * is longer, else letters. */
+static char *
+dup_piece (const char **text)
+{
+  const char *begin = *text, *end = begin, *line = NULL, *word = NULL;
+
+  for (guint i = 0; *end != '\0' && i < MOST_LETTERS; i++, end = g_utf8_next_char (end))
+    if (*end == '\n')
+      line = end;
+    else if (*end == ' ')
+      word = end;
+  if (*end == '\0' || (line == NULL && word == NULL))
+    {
+      *text = end;
+      return g_strndup (begin, (gsize) (end - begin));
+    }
+
+  end = line != NULL ? line : word;
+  *text = end + 1;
+
+  return g_strndup (begin, (gsize) (end - begin));
+}
+
+/* What there is no second piece of. */
+static char *
+dup_beginning (const char *text)
+{
+  const char *rest = text;
+  char       *piece = dup_piece (&rest);
+
+  if (*rest == '\0')
+    return piece;
+
+  g_free (piece);
+
+  return g_strdup_printf ("%.*s…", (int) (rest - text), text);
+}
+
 static void
 add_cell (LiaisonBlock       *block,
           const char         *text,
@@ -63,7 +108,7 @@ add_cell (LiaisonBlock       *block,
           const char         *note,
           LiaisonDocumentTint tint)
 {
-  LiaisonBlockCell cell = { g_strdup (text), g_strdup (aside), g_strdup (note != NULL ? note : ""), tint };
+  LiaisonBlockCell cell = { dup_beginning (text), dup_beginning (aside), dup_beginning (note != NULL ? note : ""), tint };
 
   g_array_append_val (block->cells, cell);
 }
@@ -101,9 +146,10 @@ LiaisonDocument *
 liaison_document_new (const char *title)
 {
   LiaisonDocument *self = g_object_new (LIAISON_TYPE_DOCUMENT, NULL);
+  g_autofree char *brief = liaison_brief_dup (title);
 
   self->title = g_strdup (title);
-  add_block (self, LIAISON_BLOCK_TITLE, title);
+  add_block (self, LIAISON_BLOCK_TITLE, brief);
 
   return self;
 }
@@ -147,16 +193,21 @@ liaison_document_add_paragraph (LiaisonDocument *self,
 {
   g_return_if_fail (LIAISON_IS_DOCUMENT (self));
 
-  if (*text != '\0')
-    add_block (self, LIAISON_BLOCK_PARAGRAPH, text);
+  while (*text != '\0')
+    {
+      g_autofree char *piece = dup_piece (&text);
+
+      add_block (self, LIAISON_BLOCK_PARAGRAPH, piece);
+    }
 }
 
 /**
  * liaison_document_add_line:
  * @self: a document
- * @text: what it says
- * @aside: at its end, "" for nothing
- * @note: below it and smaller, "" for nothing
+ * @text: what it says, of which the beginning is set if it is longer than a page
+ *   has room for
+ * @aside: at its end, "" for nothing; likewise
+ * @note: below it and smaller, of any length; "" for nothing
  */
 void
 liaison_document_add_line (LiaisonDocument *self,
@@ -166,7 +217,14 @@ liaison_document_add_line (LiaisonDocument *self,
 {
   g_return_if_fail (LIAISON_IS_DOCUMENT (self));
 
-  add_cell (add_empty_block (self, LIAISON_BLOCK_LINE), text, aside, note, LIAISON_DOCUMENT_TINT_NONE);
+  do
+    {
+      g_autofree char *piece = dup_piece (&note);
+
+      add_cell (add_empty_block (self, LIAISON_BLOCK_LINE), text, aside, piece, LIAISON_DOCUMENT_TINT_NONE);
+      text = aside = "";
+    }
+  while (*note != '\0');
 }
 
 /**

@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "liaison-document.h"
+#include "liaison-document-private.h"
 #include "liaison-drawn-text.h"
 
 #include <glib/gstdio.h>
@@ -122,6 +122,58 @@ test_repeats_heads_of_columns (void)
     }
 }
 
+/* All that stands in a kind of blocks, with what parts them left out. */
+static char *
+join_texts (LiaisonDocument *document,
+            LiaisonBlockKind kind)
+{
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; i < document->blocks->len; i++)
+    {
+      const LiaisonBlock     *block = g_ptr_array_index (document->blocks, i);
+      const LiaisonBlockCell *cell = &g_array_index (block->cells, LiaisonBlockCell, 0);
+
+      if (block->kind == kind)
+        g_string_append_printf (joined, "%s%s ", cell->text, cell->note);
+    }
+
+  return g_strdelimit (g_string_free (joined, FALSE), "\n", ' ');
+}
+
+/* Lines, words and what is neither: nothing of them is lost, and Pango, which
+ * takes the square of the time, gets them bit by bit. */
+static void
+test_sets_texts_of_any_length (void)
+{
+  g_autoptr (LiaisonDocument) document = liaison_document_new ("Long");
+  g_autoptr (GString) text = g_string_new ("\n");
+  g_autofree char *letters = g_strnfill (30000, 'w');
+  g_autofree char *joined = NULL;
+  g_autofree char *noted = NULL;
+  g_autofree char *named = NULL;
+  guint            n_before, n_pages;
+
+  for (guint i = 0; i < 20000; i++)
+    g_string_append_printf (text, "Café %u%c", i, i < 10000 && i % 5 == 0 ? '\n' : ' ');
+  liaison_document_add_paragraph (document, text->str);
+  liaison_document_add_line (document, "", "", text->str);
+  joined = join_texts (document, LIAISON_BLOCK_PARAGRAPH);
+  noted = join_texts (document, LIAISON_BLOCK_LINE);
+  g_strdelimit (text->str, "\n", ' ');
+  g_assert_true (g_str_has_prefix (joined, text->str));
+  g_assert_cmpstr (joined, ==, noted);
+
+  n_before = liaison_document_lay_out (document, LIAISON_DOCUMENT_WIDTH, LIAISON_DOCUMENT_HEIGHT);
+  liaison_document_add_heading (document, letters);
+  liaison_document_add_line (document, letters, letters, "");
+  named = join_texts (document, LIAISON_BLOCK_HEADING);
+  g_assert_true (g_str_has_suffix (named, "w… "));
+  n_pages = liaison_document_lay_out (document, LIAISON_DOCUMENT_WIDTH, LIAISON_DOCUMENT_HEIGHT);
+  g_assert_cmpuint (n_before, >, 40);
+  g_assert_cmpuint (n_pages, <, n_before + 6);
+}
+
 /* Of a megabyte Pango would say that it is of no width. */
 static void
 test_draws_the_beginning_of_a_name (void)
@@ -186,6 +238,7 @@ main (int    argc,
 
   g_test_add_func ("/drawing/document/sets-pages", test_sets_pages);
   g_test_add_func ("/drawing/document/repeats-heads-of-columns", test_repeats_heads_of_columns);
+  g_test_add_func ("/drawing/document/sets-texts-of-any-length", test_sets_texts_of_any_length);
   g_test_add_func ("/drawing/document/saves-a-pdf", test_saves_a_pdf);
   g_test_add_func ("/drawing/document/draws-the-beginning-of-a-name", test_draws_the_beginning_of_a_name);
   g_test_add_func ("/drawing/document/says-what-failed", test_says_what_failed);
