@@ -9,6 +9,7 @@
 #include "liaison-catalog-changes-private.h"
 #include "liaison-catalog-types-private.h"
 #include "liaison-entry-private.h"
+#include "liaison-json-member.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -118,7 +119,7 @@ take_built_in (LiaisonJsonReading    *reading,
                LiaisonCatalogChanges *changes)
 {
   const LiaisonCatalogChangeEntry *change = NULL;
-  const char                      *id = json_object_get_string_member_with_default (object, "id", NULL);
+  const char                      *id = liaison_json_member_get_text (object, "id", NULL);
 
   if (changes != NULL && id != NULL)
     change = liaison_catalog_changes_look_up (changes, file, id);
@@ -186,7 +187,7 @@ peek_id (JsonNode *node)
   if (object == NULL)
     return JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL;
 
-  return json_object_get_string_member_with_default (object, json_object_has_member (object, "to") ? "to" : "id", NULL);
+  return liaison_json_member_get_text (object, json_object_has_member (object, "to") ? "to" : "id", NULL);
 }
 
 static void
@@ -251,7 +252,7 @@ check_sources (LiaisonJsonReading *reading,
   else if (JSON_NODE_HOLDS_OBJECT (node))
     {
       JsonObject    *object = json_node_get_object (node);
-      const char    *source = json_object_get_string_member_with_default (object, "source", NULL);
+      const char    *source = liaison_json_member_get_text (object, "source", NULL);
       JsonObjectIter members;
       JsonNode      *member;
 

@@ -5,18 +5,10 @@
 #include "config.h"
 
 #include "liaison-draft-part-private.h"
+#include "liaison-json-member.h"
 #include "liaison-translation-private.h"
 
 /* A member may also be null, or a number. */
-static const char *
-get_optional (JsonObject *object,
-              const char *member)
-{
-  JsonNode *node = json_object_get_member (object, member);
-
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : "";
-}
-
 /* As the user reads it: "per cent" is a sign in all languages; what the user
  * said is in no catalogue of translations. */
 static const char *
@@ -31,7 +23,7 @@ dup_shown (JsonObject *object,
            const char *member,
            const char *context)
 {
-  return g_strdup (show (get_optional (object, member), context));
+  return g_strdup (show (liaison_json_member_get_text (object, member, ""), context));
 }
 
 /**
@@ -47,7 +39,7 @@ liaison_draft_figure_read (JsonObject *object)
   JsonNode      *value = json_object_get_member (object, "value");
 
   figure->text = dup_shown (object, "text", "figure");
-  figure->kind = g_strdup (get_optional (object, "kind"));
+  figure->kind = g_strdup (liaison_json_member_get_text (object, "kind", ""));
   figure->is_number = value != NULL && JSON_NODE_HOLDS_VALUE (value) && json_node_get_value_type (value) != G_TYPE_STRING;
   if (figure->is_number)
     {
@@ -60,8 +52,8 @@ liaison_draft_figure_read (JsonObject *object)
     figure->value = dup_shown (object, "value", "value");
   figure->unit = dup_shown (object, "unit", "unit");
   figure->country = dup_shown (object, "country", "country");
-  figure->source = g_strdup (get_optional (object, "source"));
-  figure->year = (int) json_object_get_int_member_with_default (object, "year", 0);
+  figure->source = g_strdup (liaison_json_member_get_text (object, "source", ""));
+  figure->year = (int) liaison_json_member_get_number (object, "year");
 
   return figure;
 }
@@ -76,7 +68,7 @@ find_said (JsonArray  *before,
 {
   for (guint i = 0; before != NULL && i < json_array_get_length (before); i++)
     {
-      const char *said = get_optional (json_array_get_object_element (before, i), member);
+      const char *said = liaison_json_member_get_text (json_array_get_object_element (before, i), member, "");
 
       if (g_str_equal (show (said, context), shown))
         return said;

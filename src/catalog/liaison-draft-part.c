@@ -6,6 +6,8 @@
 
 #include "liaison-draft-part-private.h"
 
+#include "liaison-json-member.h"
+
 /**
  * liaison_draft_copy_object: (skip)
  * @node: an object
@@ -64,7 +66,10 @@ liaison_draft_part_free (LiaisonDraftPart *self)
 static const char *
 get_part_id (JsonNode *node)
 {
-  return JSON_NODE_HOLDS_OBJECT (node) ? json_object_get_string_member_with_default (json_node_get_object (node), "id", "") : json_node_get_string (node);
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    return liaison_json_member_get_text (json_node_get_object (node), "id", "");
+
+  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : "";
 }
 
 /**
@@ -83,8 +88,8 @@ liaison_draft_part_read (JsonNode   *node,
   if (object == NULL)
     return liaison_draft_part_new (get_part_id (node), 0, "");
 
-  return liaison_draft_part_new (get_part_id (node), (int) json_object_get_int_member_with_default (object, number_member, 0),
-                                 json_object_get_string_member_with_default (object, "need", ""));
+  return liaison_draft_part_new (get_part_id (node), (int) liaison_json_member_get_number (object, number_member),
+                                 liaison_json_member_get_text (object, "need", ""));
 }
 
 /* The line as it was, with its source; it may have been none yet. */

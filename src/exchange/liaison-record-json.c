@@ -7,6 +7,7 @@
 #include "liaison-record-json.h"
 
 #include "liaison-choice.h"
+#include "liaison-json-member.h"
 
 #include <math.h>
 
@@ -161,43 +162,6 @@ liaison_record_write_json (LiaisonRecord *record,
   g_string_append_c (json, '}');
 }
 
-/* A member of the wrong kind is as good as none. */
-static JsonNode *
-find_value (JsonObject *object,
-            const char *key)
-{
-  JsonNode *node = json_object_get_member (object, key);
-
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) ? node : NULL;
-}
-
-static const char *
-get_text (JsonObject *object,
-          const char *key)
-{
-  JsonNode *node = find_value (object, key);
-
-  return node != NULL && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : "";
-}
-
-static gint64
-get_number (JsonObject *object,
-            const char *key)
-{
-  JsonNode *node = find_value (object, key);
-
-  return node != NULL && json_node_get_value_type (node) != G_TYPE_STRING ? json_node_get_int (node) : 0;
-}
-
-static double
-get_real (JsonObject *object,
-          const char *key)
-{
-  JsonNode *node = find_value (object, key);
-
-  return node != NULL && json_node_get_value_type (node) != G_TYPE_STRING ? json_node_get_double (node) : 0;
-}
-
 static void
 read_field (LiaisonRecord      *record,
             const LiaisonField *field,
@@ -211,26 +175,26 @@ read_field (LiaisonRecord      *record,
   switch (field->kind)
     {
     case LIAISON_FIELD_TEXT:
-      liaison_record_set_text (record, index, get_text (object, field->column));
+      liaison_record_set_text (record, index, liaison_json_member_get_text (object, field->column, ""));
       break;
     case LIAISON_FIELD_REAL:
-      liaison_record_set_real (record, index, get_real (object, field->column));
+      liaison_record_set_real (record, index, liaison_json_member_get_real (object, field->column));
       break;
     case LIAISON_FIELD_CHOICE:
-      liaison_choice_from_nick (field->type (), get_text (object, field->column), &choice);
+      liaison_choice_from_nick (field->type (), liaison_json_member_get_text (object, field->column, ""), &choice);
       liaison_record_set_number (record, index, choice);
       break;
     case LIAISON_FIELD_LINK:
-      if (*get_text (object, field->column) != '\0')
-        liaison_record_set_number (record, index, find_id (field->type (), get_text (object, field->column), data));
+      if (*liaison_json_member_get_text (object, field->column, "") != '\0')
+        liaison_record_set_number (record, index, find_id (field->type (), liaison_json_member_get_text (object, field->column, ""), data));
       break;
     case LIAISON_FIELD_FLAG:
-      liaison_record_set_number (record, index, get_number (object, field->column) != 0);
+      liaison_record_set_number (record, index, liaison_json_member_get_number (object, field->column) != 0);
       break;
     case LIAISON_FIELD_NUMBER:
     case LIAISON_FIELD_MOMENT:
     default:
-      liaison_record_set_number (record, index, get_number (object, field->column));
+      liaison_record_set_number (record, index, liaison_json_member_get_number (object, field->column));
       break;
     }
 }
@@ -287,7 +251,8 @@ liaison_record_read_json (GType         type,
   guint               n_fields;
   const LiaisonField *fields = liaison_record_get_fields (record, &n_fields);
 
-  liaison_record_set_identity (record, 0, get_text (object, "uid"), get_number (object, "created"), get_number (object, "modified"));
+  liaison_record_set_identity (record, 0, liaison_json_member_get_text (object, "uid", ""),
+                               liaison_json_member_get_number (object, "created"), liaison_json_member_get_number (object, "modified"));
   for (guint i = 0; i < n_fields; i++)
     read_field (record, &fields[i], i, object, find_id, data);
 

@@ -9,6 +9,7 @@
 #include "liaison-beside.h"
 #include "liaison-change.h"
 #include "liaison-error.h"
+#include "liaison-json-member.h"
 #include "liaison-query.h"
 
 #include <glib/gi18n-lib.h>
@@ -127,26 +128,19 @@ write_settings (Apply   *apply,
   return TRUE;
 }
 
-static const char *
-get_text (JsonObject *object,
-          const char *name)
-{
-  return json_object_get_string_member_with_default (object, name, "");
-}
-
 static gboolean
 write_place (Apply      *apply,
              JsonObject *object,
              GError    **error)
 {
   LiaisonMapPlace place = {
-    .map = get_text (object, "map"),
-    .person = get_text (object, "person"),
-    .organization = get_text (object, "organization"),
-    .x = json_object_get_double_member_with_default (object, "x", 0),
-    .y = json_object_get_double_member_with_default (object, "y", 0),
-    .pinned = json_object_get_boolean_member_with_default (object, "pinned", FALSE),
-    .hidden = json_object_get_boolean_member_with_default (object, "hidden", FALSE),
+    .map = liaison_json_member_get_text (object, "map", ""),
+    .person = liaison_json_member_get_text (object, "person", ""),
+    .organization = liaison_json_member_get_text (object, "organization", ""),
+    .x = liaison_json_member_get_real (object, "x"),
+    .y = liaison_json_member_get_real (object, "y"),
+    .pinned = liaison_json_member_get_number (object, "pinned") != 0,
+    .hidden = liaison_json_member_get_number (object, "hidden") != 0,
   };
 
   return !isfinite (place.x) || !isfinite (place.y) || liaison_change_add_map_place (apply->change, &place, error);
@@ -158,10 +152,10 @@ write_shown (Apply      *apply,
              GError    **error)
 {
   LiaisonShownReminder shown = {
-    .follow_up = get_text (object, "follow_up"),
-    .occurrence = get_text (object, "occurrence"),
-    .state = get_text (object, "state"),
-    .moment = json_object_get_int_member_with_default (object, "moment", 0),
+    .follow_up = liaison_json_member_get_text (object, "follow_up", ""),
+    .occurrence = liaison_json_member_get_text (object, "occurrence", ""),
+    .state = liaison_json_member_get_text (object, "state", ""),
+    .moment = liaison_json_member_get_number (object, "moment"),
   };
 
   return liaison_change_add_shown_reminder (apply->change, &shown, error);

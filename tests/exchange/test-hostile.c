@@ -506,6 +506,29 @@ test_names (void)
     }
 }
 
+/* Members of another kind than they are to be are as good as none. */
+static void
+test_members_of_another_kind (void)
+{
+  static const char text[] =
+    "{\"format\": \"liaison-export\", \"version\": 1, \"records\": {\"person\": ["
+    "{\"uid\": \"a\", \"name\": \"Ana\", \"created\": [], \"modified\": {}}]},\n"
+    "\"map_places\": [[], 1, {\"map\": [], \"person\": {}, \"organization\": 1, \"x\": [], \"y\": {}, \"pinned\": [], \"hidden\": \"x\"}],\n"
+    "\"reminders_shown\": [\"x\", {\"follow_up\": [], \"occurrence\": {}, \"state\": 1, \"moment\": []}]}";
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  g_autofree char *path = g_build_filename (fixture->folder, "hostile.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (LiaisonImportPlan) plan = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  plan = liaison_import_plan_new_sync (fixture->store, file, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (liaison_import_plan_get_count (plan, LIAISON_IMPORT_STATE_NEW), ==, 1);
+  g_assert_cmpint (liaison_import_plan_apply_sync (plan, NULL, &error), >, 0);
+  g_assert_no_error (error);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -529,6 +552,7 @@ main (int   argc,
   g_test_add_func ("/exchange/hostile/sentences-are-true", test_true_sentences);
   g_test_add_func ("/exchange/hostile/a-row-that-was-cut", test_cut_row);
   g_test_add_func ("/exchange/hostile/json", test_json);
+  g_test_add_func ("/exchange/hostile/members-of-another-kind", test_members_of_another_kind);
   g_test_add_func ("/exchange/hostile/archives", test_archives);
   g_test_add_func ("/exchange/hostile/truncated-anywhere", test_truncated);
   g_test_add_func ("/exchange/hostile/damaged-anywhere", test_damaged);

@@ -8,8 +8,20 @@
 
 /* A target of libFuzzer; see README.md here. */
 
+int LLVMFuzzerInitialize (int    *argc,
+                          char ***argv);
 int LLVMFuzzerTestOneInput (const guint8 *bytes,
                             gsize         size);
+
+/* What GLib complains of is a mistake, too. */
+int
+LLVMFuzzerInitialize (int    *argc,
+                      char ***argv)
+{
+  g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING);
+
+  return 0;
+}
 
 int
 LLVMFuzzerTestOneInput (const guint8 *bytes,
