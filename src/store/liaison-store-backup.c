@@ -83,50 +83,58 @@ liaison_store_dup_backup_folder (LiaisonStore *self,
   return connection != NULL ? find_folder (self, connection, error) : NULL;
 }
 
-/* Whether a new backup is no backup of an emptied store over full ones (rule
- * R7): only then may older ones go. */
 static gboolean
-is_plausible (GPtrArray  *backups,
-              const char *path)
+is_at (LiaisonBackup *backup,
+       const char    *path)
 {
-  LiaisonBackup      *fresh = NULL;
-  LiaisonBackup      *before = NULL;
-  LiaisonBackupCounts now, then;
+  return g_str_equal (liaison_backup_get_path (backup), path);
+}
 
-  for (guint i = 0; i < backups->len && (fresh == NULL || before == NULL); i++)
+/* The newest backup that holds more than twice as many people as the one that
+ * was just made, which is then one of an emptied store (rule R7). */
+static LiaisonBackup *
+find_fuller (GPtrArray  *backups,
+             const char *path)
+{
+  LiaisonBackupCounts now = { 0 }, then;
+
+  for (guint i = 0; i < backups->len; i++)
+    if (is_at (g_ptr_array_index (backups, i), path) && !liaison_backup_read_counts (g_ptr_array_index (backups, i), &now, NULL))
+      return NULL;
+
+  for (guint i = 0; i < backups->len; i++)
     {
       LiaisonBackup *backup = g_ptr_array_index (backups, i);
 
-      if (g_str_equal (liaison_backup_get_path (backup), path))
-        fresh = backup;
-      else if (before == NULL)
-        before = backup;
+      if (!is_at (backup, path) && liaison_backup_read_counts (backup, &then, NULL) && then.people > now.people * 2)
+        return backup;
     }
 
-  return fresh != NULL && before != NULL &&
-         liaison_backup_read_counts (fresh, &now, NULL) && liaison_backup_read_counts (before, &then, NULL) &&
-         now.people * 2 >= then.people;
+  return NULL;
 }
 
 /* Removes the backups that are not needed any more, but never the one that was
- * just made: the clock may have gone back, and others be of days to come. What
- * cannot be removed stays: that is no failure of the backup. */
+ * just made: the clock may have gone back, and others be of days to come. Nor
+ * the last full one, however long nobody notices that the store was emptied.
+ * What cannot be removed stays: that is no failure of the backup. */
 static void
 remove_old (const char *folder,
             const char *path)
 {
   g_autoptr (GPtrArray) backups = liaison_backup_list (folder, NULL);
   g_autoptr (GPtrArray) old = NULL;
+  LiaisonBackup *fuller;
 
-  if (backups == NULL || !is_plausible (backups, path))
+  if (backups == NULL)
     return;
 
+  fuller = find_fuller (backups, path);
   old = liaison_backup_choose_old (backups, g_get_real_time () / G_USEC_PER_SEC);
   for (guint i = 0; i < old->len; i++)
     {
-      const char *name = liaison_backup_get_path (g_ptr_array_index (old, i));
+      LiaisonBackup *backup = g_ptr_array_index (old, i);
 
-      if (!g_str_equal (name, path) && g_unlink (name) != 0)
+      if (backup != fuller && !is_at (backup, path) && g_unlink (liaison_backup_get_path (backup)) != 0)
         g_debug ("An old backup could not be removed: %s", g_strerror (errno));
     }
 }

@@ -232,28 +232,39 @@ test_a_clock_may_go_back (void)
   g_assert_cmpuint (second->len, ==, first->len);
 }
 
+/* However many backups of nobody follow, the last of somebody stays; it goes when
+ * there are as many people again. */
 static void
-test_an_emptied_store_removes_nothing (void)
+test_an_emptied_store_keeps_the_last_full_backup (void)
 {
   g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
   g_autofree char *folder = NULL;
   g_autofree char *full = NULL;
   g_autofree char *empty = NULL;
   g_autofree char *label = NULL;
+  g_autofree char *again = NULL;
+  g_autofree char *older = NULL;
   g_autoptr (GPtrArray) backups = NULL;
   g_autoptr (GError) error = NULL;
 
   liaison_fixture_person (fixture, "Ada Kowalski");
   full = back_up (fixture, "daily");
   folder = liaison_store_dup_backup_folder (fixture->store, &error);
-  for (int day = 100; day < 140; day++)
-    write_empty (folder, 1764158400 - day * DAY, "daily");
+  older = g_build_filename (folder, "20200105T090000Z-c1-daily.db", NULL);
+  g_assert_cmpint (g_rename (full, older), ==, 0);
+  for (int month = 0; month < 40; month++)
+    write_empty (folder, 1764158400 - month * 30 * DAY, "daily");
 
   label = liaison_store_undo (fixture->store, 0, &error);
   g_assert_no_error (error);
   empty = back_up (fixture, "before-import");
+  g_assert_true (g_file_test (older, G_FILE_TEST_EXISTS));
   backups = list (fixture);
-  g_assert_cmpuint (backups->len, ==, 42);
+  g_assert_cmpuint (backups->len, <, 40);
+
+  liaison_fixture_person (fixture, "Kim Ha-eun");
+  again = back_up (fixture, "before-import");
+  g_assert_false (g_file_test (older, G_FILE_TEST_EXISTS));
 }
 
 static void
@@ -388,7 +399,7 @@ main (int    argc,
   g_test_add_func ("/store/backup/is-due-once-a-day-and-after-a-change", test_is_due_once_a_day_and_after_a_change);
   g_test_add_func ("/store/backup/keeps-days-weeks-and-months", test_keeps_days_weeks_and_months);
   g_test_add_func ("/store/backup/a-clock-may-go-back", test_a_clock_may_go_back);
-  g_test_add_func ("/store/backup/an-emptied-store-removes-nothing", test_an_emptied_store_removes_nothing);
+  g_test_add_func ("/store/backup/an-emptied-store-keeps-the-last-full-backup", test_an_emptied_store_keeps_the_last_full_backup);
   g_test_add_func ("/store/backup/restores-and-takes-that-back", test_restores_and_takes_that_back);
   g_test_add_func ("/store/backup/refuses-what-is-no-backup-of-ours", test_refuses_what_is_no_backup_of_ours);
   g_test_add_func ("/store/backup/is-kept-where-the-user-chose", test_is_kept_where_the_user_chose);
