@@ -55,7 +55,11 @@ make_folder (const char *folder,
   if (g_lstat (folder, &status) != 0)
     return liaison_file_fail (folder, errno, error);
   if (!S_ISDIR (status.st_mode))
-    return liaison_file_fail (folder, ENOTDIR, error);
+    {
+      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_FAILED,
+                   _("“%s” is a file or a link, and no backup was made there. Move it away, or choose another folder for backups."), folder);
+      return FALSE;
+    }
   if ((status.st_mode & 0077) != 0 && g_chmod (folder, 0700) != 0)
     return liaison_file_fail (folder, errno, error);
 

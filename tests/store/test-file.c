@@ -194,7 +194,7 @@ test_backups_follow_no_link (void)
   g_assert_cmpint (symlink (elsewhere, folder), ==, 0);
 
   g_assert_false (migrate (fixture, NEXT_STEP, &error));
-  g_assert_nonnull (error);
+  g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_FAILED);
   listing = g_dir_open (elsewhere, 0, NULL);
   g_assert_null (g_dir_read_name (listing));
   open_store (fixture);
