@@ -8,28 +8,19 @@
 
 #include "liaison-date-words.h"
 #include "liaison-date.h"
+#include "liaison-line-days.h"
 #include "liaison-line-names.h"
 #include "liaison-line-story.h"
+#include "liaison-line-task.h"
 #include "liaison-line-verb.h"
 #include "liaison-line-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* "the day before yesterday", "on Friday the 4th December 2026" */
-#define MOST_DAY_WORDS 6
-
-#define MOST_OPENING_WORDS 2 /* "a las" */
-#define MOST_CLOCK_WORDS 3   /* "12 Uhr 30" */
-
 static const LiaisonMeaning place_words[] = {
   /* Translators: what stands before a place or an event, "at ALA", parted by bars */
   { NC_ ("date words", "at|in"), 1 },
-};
-
-static const LiaisonMeaning clock_openers[] = {
-  /* Translators: what stands before a time of the day, "at 9:30", "at 2 pm", parted by bars */
-  { NC_ ("date words", "at|around"), 1 },
 };
 
 static const LiaisonMeaning reminder_words[] = {
@@ -39,126 +30,10 @@ static const LiaisonMeaning reminder_words[] = {
 
 typedef struct
 {
-  LiaisonQuickLog   *log;
-  const char        *today;
-  const LiaisonWeek *week;
-  gboolean           has_day; /* the line names one */
+  LiaisonQuickLog *log;
+  LiaisonLineDays  days;
+  gboolean         has_day; /* the line names one */
 } Reader;
-
-/* ---- days and times ---- */
-
-static gboolean
-has_letters (const char *text)
-{
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    if (g_unichar_isalpha (g_utf8_get_char (text)))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* "Sun" alone may be a name, "3 4" anything, "at 9:30" is a time. */
-static gboolean
-may_be_day (const char *span,
-            guint       n_words)
-{
-  if (strchr (span, ':') != NULL)
-    return FALSE;
-
-  return n_words == 1 ? !liaison_date_words_is_abbreviation (span) : has_letters (span);
-}
-
-typedef char *(*ReadDay) (const char        *text,
-                          const char        *today,
-                          const LiaisonWeek *week);
-
-/* "Monday at": the last word begins what comes next. */
-static gboolean
-may_end_day (GArray *words,
-             guint   until)
-{
-  g_autofree char *last = liaison_line_words_dup (words, until - 1, until);
-
-  return !liaison_date_words_is_filler (last);
-}
-
-static gboolean
-is_free (GArray *words,
-         guint   from,
-         guint   until)
-{
-  for (guint i = from; i < until; i++)
-    if (liaison_line_words_get (words, i)->is_used)
-      return FALSE;
-
-  return TRUE;
-}
-
-/* The last day that is named, in as many words as it takes. */
-static char *
-take_day (const Reader *reader,
-          GArray       *words,
-          ReadDay       read_day,
-          guint        *end)
-{
-  *end = 0;
-  for (guint until = words->len; until > 0; until--)
-    for (guint n = may_end_day (words, until) ? MIN (until, MOST_DAY_WORDS) : 0; n > 0; n--)
-      {
-        g_autofree char *span = NULL;
-        g_autofree char *day = NULL;
-
-        if (!is_free (words, until - n, until) || liaison_line_words_get_length (words, until - n, until) > LIAISON_MOST_MEANING)
-          continue;
-        span = liaison_line_words_dup (words, until - n, until);
-        day = may_be_day (span, n) ? read_day (span, reader->today, reader->week) : NULL;
-        if (day == NULL)
-          continue;
-        liaison_line_words_use (words, until - n, until);
-        *end = until;
-        return g_steal_pointer (&day);
-      }
-
-  return NULL;
-}
-
-/* How many words announce a time: one of "at 9:30". */
-static guint
-find_clock_opener (GArray *words,
-                   guint   from)
-{
-  int ignored;
-
-  for (guint n = MOST_OPENING_WORDS; n > 0; n--)
-    if (LIAISON_MEANS (clock_openers, words, from, from + n, &ignored))
-      return n;
-
-  return 0;
-}
-
-/* "at 9:30", "at 2 pm", or "9:30" alone, right after the day. */
-static char *
-take_clock (GArray *words,
-            guint   from)
-{
-  guint n_openers = find_clock_opener (words, from);
-  guint start = from + n_openers;
-
-  for (guint n = MOST_CLOCK_WORDS; n > 0; n--)
-    {
-      g_autofree char *span = start + n <= words->len ? liaison_line_words_dup (words, start, start + n) : NULL;
-      g_autofree char *clock = NULL;
-
-      if (span != NULL && (n_openers > 0 || strchr (span, ':') != NULL))
-        clock = liaison_date_words_dup_clock (span);
-      if (clock == NULL)
-        continue;
-      liaison_line_words_use (words, from, start + n);
-      return g_steal_pointer (&clock);
-    }
-
-  return g_strdup ("");
-}
 
 /* ---- what happened ---- */
 
@@ -233,7 +108,7 @@ take_verb (Reader *reader,
            GArray *words,
            guint  *end)
 {
-  for (guint i = 0; i < words->len && i <= MOST_DAY_WORDS; i++)
+  for (guint i = 0; i < words->len && i <= LIAISON_MOST_DAY_WORDS; i++)
     {
       LiaisonInteractionKind kind;
       guint                  n_words = liaison_line_verb_read (words, i, &kind);
@@ -243,7 +118,7 @@ take_verb (Reader *reader,
       if (n_words == 0 || liaison_line_words_get_length (words, 0, i) > LIAISON_MOST_MEANING)
         continue;
       span = liaison_line_words_dup (words, 0, i);
-      day = i > 0 && may_be_day (span, i) ? liaison_date_words_dup_past_day (span, reader->today, reader->week) : NULL;
+      day = i > 0 && liaison_line_days_may_be (span, i) ? liaison_date_words_dup_past_day (span, reader->days.today, reader->days.week) : NULL;
       if (i > 0 && day == NULL)
         continue;
       reader->log->kind = kind;
@@ -257,33 +132,6 @@ take_verb (Reader *reader,
   return liaison_line_verb_take_closing (words, &reader->log->kind);
 }
 
-/* Where the words of a day to come begin that end before @until; @until for none. */
-static guint
-find_coming_day (const Reader *reader,
-                 GArray       *words,
-                 guint         start,
-                 guint         until)
-{
-  for (guint from = MAX (start, until - MIN (until, MOST_DAY_WORDS)); from < until && may_end_day (words, until); from++)
-    {
-      g_autofree char *span = NULL;
-      g_autofree char *past = NULL;
-
-      if (!is_free (words, from, until) || liaison_line_words_get_length (words, from, until) > LIAISON_MOST_MEANING)
-        continue;
-      span = liaison_line_words_dup (words, from, until);
-      if (!may_be_day (span, until - from))
-        continue;
-      if (liaison_date_words_is_coming (span, reader->today, reader->week))
-        return from;
-      past = liaison_date_words_dup_past_day (span, reader->today, reader->week);
-      if (past != NULL)
-        break;
-    }
-
-  return until;
-}
-
 /* "lunch with Ada next Friday", "met Ada, send slides in 3 days": a day to come is not
  * the one of what happened, nor is its number a time; its words stay in the summary. */
 static void
@@ -294,14 +142,14 @@ set_coming_days_aside (const Reader *reader,
 {
   for (guint until = words->len; until > start; until--)
     {
-      guint            from = find_coming_day (reader, words, start, until);
+      guint            from = liaison_line_days_find_coming (&reader->days, words, start, until);
       guint            end = until;
       g_autofree char *clock = NULL;
       g_autofree char *kept = NULL;
 
       if (from == until)
         continue;
-      clock = take_clock (words, until);
+      clock = liaison_line_days_take_clock (words, until);
       while (end < words->len && *clock != '\0' && liaison_line_words_get (words, end)->is_used)
         end++;
       liaison_line_words_use (words, from, end);
@@ -322,13 +170,13 @@ take_circumstances (Reader  *reader,
   g_autofree char *day = NULL;
 
   set_coming_days_aside (reader, words, start, is_told);
-  day = take_day (reader, words, liaison_date_words_dup_past_day, &end);
+  day = liaison_line_days_take (&reader->days, words, liaison_date_words_dup_past_day, &end);
   if (day != NULL && !reader->has_day)
     set_text (&reader->log->day, g_steal_pointer (&day));
   reader->has_day = reader->has_day || end > 0;
   for (guint i = start; i < words->len && *reader->log->clock == '\0'; i++)
-    if (!liaison_line_words_get (words, i)->is_used && find_clock_opener (words, i) > 0)
-      set_text (&reader->log->clock, take_clock (words, i));
+    if (!liaison_line_words_get (words, i)->is_used && liaison_line_days_find_clock (words, i) > 0)
+      set_text (&reader->log->clock, liaison_line_days_take_clock (words, i));
   for (guint i = start; i < words->len; i++)
     if (!liaison_line_words_get (words, i)->is_used && opens_place (words, i))
       take_place (reader->log, words, i);
@@ -447,17 +295,17 @@ read_clause (Reader     *reader,
 {
   g_autoptr (GArray) words = liaison_line_words_split (clause);
   guint            end;
-  g_autofree char *day = take_day (reader, words, liaison_date_words_dup_day, &end);
+  g_autofree char *day = liaison_line_days_take (&reader->days, words, liaison_date_words_dup_day, &end);
   g_autofree char *clock = NULL;
   g_autofree char *text = NULL;
 
-  if (day == NULL || strcmp (day, reader->today) < 0)
+  if (day == NULL || strcmp (day, reader->days.today) < 0)
     {
       add_to_summary (reader->log, clause);
       return;
     }
 
-  clock = take_clock (words, end);
+  clock = liaison_line_days_take_clock (words, end);
   text = dup_unused (words);
   liaison_quick_log_add_follow_up (reader->log, *text != '\0' ? text : _ ("Follow up"), day, clock);
 }
@@ -487,6 +335,26 @@ read_story (Reader     *reader,
     read_all_told (reader, story);
 }
 
+/* "met Ada, send slides in 3 days" */
+static void
+read_first (Reader     *reader,
+            const char *clause)
+{
+  const char      *task = liaison_line_task_find (clause, &reader->days);
+  g_autofree char *story = NULL;
+
+  if (task == NULL)
+    {
+      read_story (reader, clause);
+      return;
+    }
+
+  story = g_strchomp (g_strndup (clause, (gsize) (task - clause)));
+  *g_utf8_prev_char (story + strlen (story)) = '\0'; /* the comma */
+  read_story (reader, story);
+  read_clause (reader, task);
+}
+
 /**
  * liaison_quick_log_new:
  * @line: what somebody typed
@@ -499,7 +367,8 @@ read_story (Reader     *reader,
  * the names or after them, "at" opens the place, and a day may stand anywhere; without one it
  * was today. After a colon, "about" or a verb comes what it was about, of which
  * "and spoke with Bo" names somebody else who was there. What stands
- * after a semicolon is to do where it says by when. Nothing is thrown away: what
+ * after a semicolon is to do where it says by when, and so is what stands after the
+ * last comma if it begins as what is to do. Nothing is thrown away: what
  * is not understood is part of the summary.
  *
  * Returns: (transfer full): what the line says
@@ -510,7 +379,7 @@ liaison_quick_log_new (const char        *line,
                        const LiaisonWeek *week)
 {
   LiaisonQuickLog *log = g_new0 (LiaisonQuickLog, 1);
-  Reader           reader = { log, today, week, FALSE };
+  Reader           reader = { log, { today, week }, FALSE };
   g_auto (GStrv) clauses = NULL;
   gboolean is_first = TRUE;
 
@@ -532,7 +401,7 @@ liaison_quick_log_new (const char        *line,
       if (*clause == '\0')
         continue;
       if (is_first)
-        read_story (&reader, clause);
+        read_first (&reader, clause);
       else
         read_clause (&reader, clause);
       is_first = FALSE;
