@@ -85,14 +85,20 @@ quit_cb (GSimpleAction *action,
     gtk_window_close (link->data);
 }
 
-/* Nobody is there to be asked, but nothing is left lying about. */
+/* Nobody is there to be asked, but nothing is left lying about, whoever still
+ * holds a window. */
 static gboolean
 terminated_cb (gpointer application)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (application));
+  g_autolist (GtkWindow) windows = gtk_window_list_toplevels ();
 
   for (GList *link = windows; link != NULL; link = link->next)
-    gtk_window_destroy (link->data);
+    g_object_ref (link->data); /* one may take another with it */
+  for (GList *link = windows; link != NULL; link = link->next)
+    {
+      gtk_window_destroy (link->data);
+      g_object_run_dispose (link->data);
+    }
   g_application_quit (application);
 
   return G_SOURCE_CONTINUE;

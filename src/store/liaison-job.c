@@ -32,7 +32,7 @@ announce (LiaisonJob *job)
     liaison_store_tell_returned (job->store);
   if (job->is_damaged)
     liaison_store_tell_damaged (job->store, job->error);
-  if (g_error_matches (job->error, LIAISON_ERROR, LIAISON_ERROR_MOVED))
+  if (g_error_matches (job->error, LIAISON_ERROR, LIAISON_ERROR_MOVED) && !liaison_store_get_read_only (job->store))
     liaison_store_tell_moved (job->store, job->error);
   if (job->outcome == NULL || (job->outcome->tables != NULL && job->outcome->tables[0] == NULL))
     return;
@@ -116,8 +116,7 @@ is_refused (LiaisonConnection *connection,
   if (job->kind == LIAISON_JOB_NOTE || !liaison_store_get_read_only (job->store))
     return FALSE;
 
-  g_set_error_literal (&job->error, LIAISON_ERROR, liaison_store_is_full (job->store) ? LIAISON_ERROR_FULL : LIAISON_ERROR_READ_ONLY,
-                       liaison_store_get_path (job->store));
+  g_set_error_literal (&job->error, LIAISON_ERROR, LIAISON_ERROR_READ_ONLY, liaison_store_get_path (job->store));
 
   return TRUE;
 }
@@ -150,12 +149,15 @@ static void
 do_job (LiaisonConnection *connection,
         LiaisonJob        *job)
 {
-  LiaisonConnection *returned = is_change (job) ? liaison_store_return (job->store) : NULL;
-
-  job->has_returned = returned != NULL;
-  if (returned != NULL)
-    connection = returned;
-  if (g_cancellable_set_error_if_cancelled (job->cancellable, &job->error) || is_refused (connection, job))
+  if (g_cancellable_set_error_if_cancelled (job->cancellable, &job->error))
+    return;
+  if (is_change (job) && liaison_store_is_full (job->store))
+    {
+      connection = liaison_store_return (job->store, &job->error);
+      job->has_returned = connection != NULL;
+      job->is_damaged = g_error_matches (job->error, LIAISON_ERROR, LIAISON_ERROR_DAMAGED);
+    }
+  if (connection == NULL || is_refused (connection, job))
     return;
 
   liaison_connection_set_cancellable (connection, job->cancellable);

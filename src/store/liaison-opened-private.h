@@ -9,6 +9,8 @@
 #include "liaison-read-copy-private.h"
 #include "liaison-whereabouts-private.h"
 
+#include <sys/stat.h>
+
 G_BEGIN_DECLS
 
 /* What is open of a database: the file itself, or a copy of one that can only be
@@ -17,6 +19,8 @@ typedef struct
 {
   LiaisonReadCopy    *copy;        /* NULL where it is the file */
   gboolean            is_full;     /* why there is a copy */
+  dev_t               device;      /* of the file, where it was full */
+  ino_t               number;      /* likewise */
   LiaisonConnection  *writes;      /* until a worker takes it */
   LiaisonConnection  *reads;       /* likewise */
   LiaisonPresence    *presence;    /* NULL where it is a copy */
@@ -26,6 +30,9 @@ typedef struct
 LiaisonOpened *liaison_opened_new      (const char    *path,
                                         GError       **error);
 LiaisonOpened *liaison_opened_new_file (const char    *path,
+                                        GError       **error);
+LiaisonOpened *liaison_opened_return   (LiaisonOpened *full,
+                                        const char    *path,
                                         GError       **error);
 void           liaison_opened_free     (LiaisonOpened *self);
 

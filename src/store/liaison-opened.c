@@ -68,12 +68,25 @@ liaison_opened_new_file (const char *path,
   return g_steal_pointer (&self);
 }
 
-static gboolean
-holds_anything (const char *path)
+/* A copy of a file beside which there is no room. NULL where there is no room for
+ * it either, or nothing to copy. */
+static LiaisonOpened *
+open_full (const char *path)
 {
-  GStatBuf status;
+  LiaisonOpened *self;
+  GStatBuf       status;
 
-  return g_stat (path, &status) == 0 && status.st_size > 0;
+  if (g_stat (path, &status) != 0 || status.st_size == 0)
+    return NULL;
+
+  self = open_copy (liaison_read_copy_new (path, NULL), TRUE, NULL);
+  if (self != NULL)
+    {
+      self->device = status.st_dev;
+      self->number = status.st_ino;
+    }
+
+  return self;
 }
 
 /*
@@ -94,14 +107,36 @@ liaison_opened_new (const char *path,
     return liaison_suspicion_clear (path, error) ? open_copy (liaison_read_copy_new (path, error), FALSE, error) : NULL;
 
   self = liaison_opened_new_file (path, &failure);
-  if (self == NULL && g_error_matches (failure, LIAISON_ERROR, LIAISON_ERROR_FULL) && holds_anything (path))
-    self = open_copy (liaison_read_copy_new (path, NULL), TRUE, NULL);
+  if (self == NULL && g_error_matches (failure, LIAISON_ERROR, LIAISON_ERROR_FULL))
+    self = open_full (path);
   if (self == NULL)
     g_propagate_error (error, failure); /* where there is no room for a copy either, why one was tried */
   else
     g_clear_error (&failure);
 
   return self;
+}
+
+/*
+ * liaison_opened_return:
+ * @full: a copy, for want of room
+ * @path: the file that it is a copy of
+ *
+ * Opens the file itself, if there is room by now and it is the same.
+ */
+LiaisonOpened *
+liaison_opened_return (LiaisonOpened *full,
+                       const char    *path,
+                       GError       **error)
+{
+  GStatBuf status;
+
+  if (g_stat (path, &status) == 0 && status.st_dev == full->device && status.st_ino == full->number)
+    return liaison_opened_new_file (path, error);
+
+  g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_MOVED, path);
+
+  return NULL;
 }
 
 void

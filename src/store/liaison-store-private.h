@@ -33,7 +33,8 @@ gboolean       liaison_store_stands      (LiaisonStore      *self,
                                           GError           **error);
 void           liaison_store_settle      (LiaisonStore      *self,
                                           LiaisonConnection *writer);
-LiaisonConnection *liaison_store_return (LiaisonStore *self);
+LiaisonConnection *liaison_store_return (LiaisonStore *self,
+                                         GError      **error);
 void           liaison_store_tell_returned (LiaisonStore *self);
 void           liaison_store_tell_moved  (LiaisonStore *self,
                                           const GError *error);

@@ -368,16 +368,17 @@ exchange_reader (LiaisonConnection *connection,
   liaison_worker_exchange (self->reader, g_steal_pointer (&self->opened->reads));
 }
 
-/* Writer's thread, before a change: what could only be read from a copy because
- * there was no room is opened itself as soon as there is.
+/* Writer's thread, before a change of what is open as a copy because there was no
+ * room: the file itself is, as soon as there is some.
  *
- * Returns: (nullable): the connection that writes from now on, where it was
+ * Returns: (nullable): the connection that writes from now on
  */
 LiaisonConnection *
-liaison_store_return (LiaisonStore *self)
+liaison_store_return (LiaisonStore *self,
+                      GError      **error)
 {
   LiaisonOpened *full = get_opened (self);
-  LiaisonOpened *opened = full->is_full ? liaison_opened_new_file (self->path, NULL) : NULL;
+  LiaisonOpened *opened = liaison_opened_return (full, self->path, error);
   LiaisonConnection *connection;
 
   if (opened == NULL)

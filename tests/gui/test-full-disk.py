@@ -9,6 +9,7 @@ usage: test-full-disk.py LIAISON
 import os
 import pathlib
 import resource
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -117,6 +118,24 @@ def saves_once_there_is_space(program, filler, data):
     program.quit()
 
 
+def nothing_goes_into_another_file(program, filler, data):
+    """What was read is gone once there is space, and then another file stands there: neither is taken for it."""
+    program.find('There is no space left on the disk', 'label')
+    log(program, 'met Ada Kowalski at the fair')
+    program.find('Nothing was changed')
+    kept = pathlib.Path(f'{filler.parent}/kept.db')
+    filler.unlink()
+    data.rename(kept)
+    program.keys('ctrl+Return')
+    program.find('moved, removed or replaced')
+    assert not data.exists(), 'an empty database was made'
+    shutil.copyfile(kept, data)
+    program.keys('ctrl+Return')
+    program.find('moved, removed or replaced')
+    assert count_interactions(data) == 1
+    program.find('In Plain Words', 'text')
+
+
 def leaves_nothing_when_it_is_ended(program, _filler, _data):
     """What it was read from goes with the window, also at the end of the session."""
     program.find('There is no space left on the disk', 'label')
@@ -152,6 +171,8 @@ def on_a_full_disk(step, number, folder, data):
     program = accessible.Program([sys.argv[1], '--data', str(filled[1])], dict(accessible.environment(folder), XDG_RUNTIME_DIR=str(copies)))
     try:
         step(program, *filled)
+        program.process.terminate()
+        program.process.wait()
         assert not list(copies.glob('liaison-*')), 'the copy stayed'
     finally:
         program.kill()
@@ -160,7 +181,7 @@ def on_a_full_disk(step, number, folder, data):
 
 
 def main():
-    print('1..5')
+    print('1..6')
     with tempfile.TemporaryDirectory() as folder:
         # A file that may not grow is an error then, not the end.
         command = ['sh', '-c', 'trap "" XFSZ; exec "$@"', 'sh', sys.argv[1], '--data', f'{folder}/liaison.db']
@@ -173,6 +194,7 @@ def main():
             on_a_full_disk(opens_to_be_read, 3, folder, f'{folder}/liaison.db')
             on_a_full_disk(saves_once_there_is_space, 4, folder, f'{folder}/liaison.db')
             on_a_full_disk(leaves_nothing_when_it_is_ended, 5, folder, f'{folder}/liaison.db')
+            on_a_full_disk(nothing_goes_into_another_file, 6, folder, f'{folder}/liaison.db')
         except Exception as failure:  # whatever went wrong, the step did not
             print(f'not ok /gui/full-disk\n# {failure}', flush=True)
             sys.exit(1)
