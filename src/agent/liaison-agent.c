@@ -49,6 +49,7 @@ struct _LiaisonAgent
   LiaisonAlarm        *test;
   LiaisonAlarm        *backup;
   LiaisonAlarm        *room; /* NULL where there was room */
+  guint                terminate;
   LiaisonDatabaseWatch *watch;
   LiaisonNoticeHindrance *hindrance; /* NULL in a sandbox */
 
@@ -394,6 +395,7 @@ liaison_agent_new (const char      *database,
   self->connection = g_object_ref (connection);
   self->database = g_strdup (database);
   self->name = liaison_agent_dup_name (database);
+  self->terminate = g_unix_signal_add (SIGTERM, terminated_cb, self); /* before a copy may be made */
   self->store = liaison_store_open (database, error);
 
   return self->store != NULL ? g_steal_pointer (&self) : NULL;
@@ -430,6 +432,7 @@ liaison_agent_begins_anew (LiaisonAgent *self)
 void
 liaison_agent_free (LiaisonAgent *self)
 {
+  g_clear_handle_id (&self->terminate, g_source_remove);
   if (self->settings != NULL)
     g_signal_handlers_disconnect_by_data (self->settings, self);
   if (self->scheduler != NULL)
@@ -508,7 +511,6 @@ gboolean
 liaison_agent_run (LiaisonAgent *self)
 {
   g_autoptr (GError) error = NULL;
-  guint terminate;
 
   if (!is_ours (self))
     return TRUE;
@@ -534,9 +536,7 @@ liaison_agent_run (LiaisonAgent *self)
     }
   self->owner = g_bus_own_name_on_connection (self->connection, self->name, G_BUS_NAME_OWNER_FLAGS_DO_NOT_QUEUE,
                                               NULL, name_lost_cb, self, NULL);
-  terminate = g_unix_signal_add (SIGTERM, terminated_cb, self);
   g_main_loop_run (self->loop);
-  g_source_remove (terminate);
 
   return TRUE;
 }

@@ -403,11 +403,11 @@ liaison_application_startup (GApplication *application)
 
   LiaisonApplication *self = LIAISON_APPLICATION (application);
 
+  g_unix_signal_add (SIGTERM, terminated_cb, application); /* before a copy may be made */
   /* The file is read while GTK starts. */
   if (!self->is_example)
     self->opening = liaison_store_opening_begin (self->path);
   G_APPLICATION_CLASS (liaison_application_parent_class)->startup (application);
-  g_unix_signal_add (SIGTERM, terminated_cb, application);
 
   self->settings = g_settings_new (LIAISON_SETTINGS_ID);
   load_styles ();

@@ -16,7 +16,9 @@
 #include "liaison-map-view.h"
 #include "liaison-places.h"
 #include "liaison-shortcuts-sheet.h"
+#include "liaison-store-moved.h"
 #include "liaison-tags-dialog.h"
+#include "liaison-toast.h"
 #include "liaison-window-above.h"
 #include "liaison-window-export.h"
 #include "liaison-window-undo.h"
@@ -251,12 +253,31 @@ step_label_cb (LiaisonWindow *self)
 
 /* ---- the database ---- */
 
+/* What else became of the file is told by the store. */
+static void
+returned_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (LiaisonWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!liaison_store_return_finish (LIAISON_STORE (source), result, &error))
+    liaison_toast_show_error (GTK_WIDGET (self), error);
+}
+
+/* Where there was no room, what is shown and typed stays. */
 static void
 open_again_cb (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       user_data)
 {
-  liaison_window_open (user_data, liaison_window_get_path (user_data));
+  LiaisonStore *store = liaison_window_get_store (user_data);
+
+  if (store != NULL && liaison_store_is_full (store) && liaison_store_get_moved (store) == LIAISON_MOVED_NOT)
+    liaison_store_return_async (store, NULL, returned_cb, g_object_ref (user_data));
+  else
+    liaison_window_open (user_data, liaison_window_get_path (user_data));
 }
 
 static void

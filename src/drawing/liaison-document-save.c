@@ -6,6 +6,7 @@
 
 #include "liaison-document-private.h"
 
+#include "liaison-drawn-file.h"
 #include "liaison-drawn-text.h"
 #include "liaison-error.h"
 
@@ -14,25 +15,6 @@
 
 /* Of US Letter, mm, as the C library has it. */
 #define LETTER_WIDTH 216
-
-typedef struct
-{
-  GOutputStream *output;
-  GError        *error;
-} Writing;
-
-static cairo_status_t
-write_cb (gpointer             data,
-          const unsigned char *bytes,
-          unsigned int         size)
-{
-  Writing *writing = data;
-
-  if (writing->error == NULL)
-    g_output_stream_write_all (writing->output, bytes, size, NULL, NULL, &writing->error);
-
-  return writing->error == NULL ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
-}
 
 /* What the C library says of the region; A4 where it does not know. */
 static gboolean
@@ -110,33 +92,22 @@ liaison_document_save (LiaisonDocument     *self,
 {
   double width = is_letter (paper) ? LIAISON_DOCUMENT_LETTER_WIDTH : LIAISON_DOCUMENT_WIDTH;
   double height = is_letter (paper) ? LIAISON_DOCUMENT_LETTER_HEIGHT : LIAISON_DOCUMENT_HEIGHT;
-  g_autoptr (GFileOutputStream) output = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL, error);
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
   g_autofree char *title = liaison_drawn_text_dup (liaison_document_get_title (self));
-  Writing          writing = { G_OUTPUT_STREAM (output), NULL };
-  cairo_surface_t *surface;
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (liaison_drawn_file_append, bytes, width, height);
   cairo_status_t   status;
 
-  if (output == NULL)
-    return FALSE;
-  surface = cairo_pdf_surface_create_for_stream (write_cb, &writing, width, height);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Liaison " LIAISON_VERSION);
   draw_all (self, surface, width, height);
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
-  if (writing.error == NULL && status != CAIRO_STATUS_SUCCESS)
-    g_set_error_literal (&writing.error, LIAISON_ERROR, LIAISON_ERROR_FAILED, cairo_status_to_string (status));
-  if (writing.error != NULL)
+  if (status != CAIRO_STATUS_SUCCESS)
     {
-      /* Closed without the old file being replaced. */
-      g_autoptr (GCancellable) cancelled = g_cancellable_new ();
-
-      g_cancellable_cancel (cancelled);
-      g_output_stream_close (G_OUTPUT_STREAM (output), cancelled, NULL);
-      g_propagate_error (error, writing.error);
+      g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_FAILED, cairo_status_to_string (status));
       return FALSE;
     }
 
-  return g_output_stream_close (G_OUTPUT_STREAM (output), NULL, error);
+  return liaison_drawn_file_save (bytes, file, error);
 }

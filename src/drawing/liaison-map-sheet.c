@@ -8,6 +8,7 @@
 
 #include "liaison-contact.h"
 #include "liaison-date.h"
+#include "liaison-drawn-file.h"
 #include "liaison-drawn-text.h"
 #include "liaison-map-picture.h"
 
@@ -269,16 +270,6 @@ liaison_map_sheet_draw (LiaisonMapSheet *self,
 
 /* ---- files ---- */
 
-static cairo_status_t
-append (void                *bytes,
-        const unsigned char *data,
-        unsigned int         length)
-{
-  g_byte_array_append (bytes, data, length);
-
-  return CAIRO_STATUS_SUCCESS;
-}
-
 static cairo_surface_t *
 make_surface (LiaisonMapSheetForm form,
               GByteArray         *bytes,
@@ -290,9 +281,9 @@ make_surface (LiaisonMapSheetForm form,
   switch (form)
     {
     case LIAISON_MAP_SHEET_SVG:
-      return cairo_svg_surface_create_for_stream (append, bytes, *width, *height);
+      return cairo_svg_surface_create_for_stream (liaison_drawn_file_append, bytes, *width, *height);
     case LIAISON_MAP_SHEET_PDF:
-      return cairo_pdf_surface_create_for_stream (append, bytes, *width, *height);
+      return cairo_pdf_surface_create_for_stream (liaison_drawn_file_append, bytes, *width, *height);
     case LIAISON_MAP_SHEET_PNG:
     case LIAISON_MAP_SHEET_UNKNOWN:
     default:
@@ -308,7 +299,7 @@ make_surface (LiaisonMapSheetForm form,
  * @file: where to
  * @form: what is written
  * @cancellable: (nullable): stops it
- * @error: return location of a failure, as of #GFile
+ * @error: return location of a failure
  *
  * Writes the sheet; the file is whole or not there. Blocks.
  *
@@ -330,7 +321,7 @@ liaison_map_sheet_write (LiaisonMapSheet    *self,
   liaison_map_sheet_draw (self, cr, width, height);
   status = cairo_status (cr);
   if (status == CAIRO_STATUS_SUCCESS && form == LIAISON_MAP_SHEET_PNG)
-    status = cairo_surface_write_to_png_stream (surface, append, bytes);
+    status = cairo_surface_write_to_png_stream (surface, liaison_drawn_file_append, bytes);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)
@@ -342,8 +333,7 @@ liaison_map_sheet_write (LiaisonMapSheet    *self,
       return FALSE;
     }
 
-  return g_file_replace_contents (file, (const char *) bytes->data, bytes->len, NULL, FALSE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION,
-                                  NULL, cancellable, error);
+  return !g_cancellable_set_error_if_cancelled (cancellable, error) && liaison_drawn_file_save (bytes, file, error);
 }
 
 typedef struct

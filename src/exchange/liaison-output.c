@@ -25,10 +25,18 @@ struct _LiaisonOutput
   LiaisonPacking       *packing;
 };
 
-static gboolean
-fail (const char *path,
-      int         code,
-      GError    **error)
+/**
+ * liaison_output_fail: (skip)
+ * @path: what could not be written
+ * @code: why, of errno
+ * @error: return location of the failure
+ *
+ * Returns: %FALSE
+ */
+gboolean
+liaison_output_fail (const char *path,
+                     int         code,
+                     GError    **error)
 {
   g_autofree char *name = g_filename_display_name (path);
 
@@ -76,7 +84,7 @@ liaison_output_new (GFile   *file,
       int code = errno;
 
       g_clear_pointer (&self->temporary, g_free);
-      fail (self->path, code, error);
+      liaison_output_fail (self->path, code, error);
       return NULL;
     }
 
@@ -99,7 +107,7 @@ write_bytes (const char *text,
       if (written < 0 && errno == EINTR)
         continue;
       if (written < 0)
-        return fail (self->path, errno, error);
+        return liaison_output_fail (self->path, errno, error);
 
       text += written;
       length -= (gsize) written;
@@ -186,12 +194,12 @@ liaison_output_keep_folder (const char *path,
   int              code;
 
   if (descriptor < 0)
-    return fail (path, errno, error);
+    return liaison_output_fail (path, errno, error);
 
   code = fsync (descriptor) == 0 || errno == EINVAL ? 0 : errno; /* some file systems have no need of it */
   g_close (descriptor, NULL);
 
-  return code == 0 || fail (path, code, error);
+  return code == 0 || liaison_output_fail (path, code, error);
 }
 
 /**
@@ -211,15 +219,15 @@ liaison_output_finish (LiaisonOutput *self,
   if (self->packing != NULL && !self->packer->packing_finish (self->packing, error))
     return FALSE;
   if (fsync (self->descriptor) != 0)
-    return fail (self->path, errno, error);
+    return liaison_output_fail (self->path, errno, error);
   if (!g_close (self->descriptor, NULL))
     {
       self->descriptor = -1;
-      return fail (self->path, EIO, error);
+      return liaison_output_fail (self->path, EIO, error);
     }
   self->descriptor = -1;
   if (g_rename (self->temporary, self->path) != 0)
-    return fail (self->path, errno, error);
+    return liaison_output_fail (self->path, errno, error);
 
   g_clear_pointer (&self->temporary, g_free);
 

@@ -33,6 +33,9 @@ gboolean       liaison_output_finish (LiaisonOutput *self,
                                       GError       **error);
 void           liaison_output_free (LiaisonOutput *self);
 
+gboolean       liaison_output_fail (const char *path,
+                                    int         code,
+                                    GError    **error);
 gboolean       liaison_output_keep_folder (const char *path,
                                            GError    **error);
 

@@ -8,7 +8,9 @@
 
 #include "liaison-error.h"
 #include "liaison-export.h"
+#include "liaison-output.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
@@ -56,7 +58,9 @@ liaison_salvage_export (const char     *path,
   g_autofree char *folder = target != NULL ? g_strconcat (target, ".XXXXXX", NULL) : NULL;
   gboolean done;
 
-  if (folder == NULL || g_mkdtemp (folder) == NULL)
+  if (folder != NULL && g_mkdtemp (folder) == NULL)
+    return liaison_output_fail (target, errno, error);
+  if (folder == NULL)
     {
       g_autofree char *name = g_file_get_parse_name (file);
 

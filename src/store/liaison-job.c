@@ -9,6 +9,8 @@
 #include "liaison-contact-index-private.h"
 #include "liaison-error.h"
 
+#include <glib/gi18n-lib.h>
+
 void
 liaison_job_free (LiaisonJob *job)
 {
@@ -32,7 +34,7 @@ announce (LiaisonJob *job)
     liaison_store_tell_returned (job->store);
   if (job->is_damaged)
     liaison_store_tell_damaged (job->store, job->error);
-  if (g_error_matches (job->error, LIAISON_ERROR, LIAISON_ERROR_MOVED) && !liaison_store_get_read_only (job->store))
+  if (g_error_matches (job->error, LIAISON_ERROR, LIAISON_ERROR_MOVED))
     liaison_store_tell_moved (job->store, job->error);
   if (job->outcome == NULL || (job->outcome->tables != NULL && job->outcome->tables[0] == NULL))
     return;
@@ -48,6 +50,9 @@ return_result (LiaisonJob *job)
     case LIAISON_JOB_CHANGE:
     case LIAISON_JOB_NOTE:
       g_task_return_int (job->task, job->outcome != NULL ? (gssize) job->outcome->change : 0);
+      break;
+    case LIAISON_JOB_RETURN:
+      g_task_return_boolean (job->task, TRUE);
       break;
     case LIAISON_JOB_UNDO:
     case LIAISON_JOB_REDO:
@@ -145,6 +150,24 @@ is_untidy (LiaisonJob *job)
   return job->outcome->is_index_behind || (journal != NULL && liaison_journal_is_narrow (journal));
 }
 
+/* Whoever changes what they see in a copy is not to change what others made of it
+ * meanwhile. */
+static LiaisonConnection *
+return_to_file (LiaisonConnection *copy,
+                LiaisonJob        *job)
+{
+  gboolean           is_same;
+  LiaisonConnection *connection = liaison_store_return (job->store, copy, &is_same, &job->error);
+
+  job->has_returned = connection != NULL;
+  job->is_damaged = g_error_matches (job->error, LIAISON_ERROR, LIAISON_ERROR_DAMAGED);
+  if (connection != NULL && !is_same && job->kind != LIAISON_JOB_RETURN)
+    g_set_error_literal (&job->error, LIAISON_ERROR, LIAISON_ERROR_FAILED,
+                         _("Another program changed the data meanwhile. Nothing was changed here; look at it and try again."));
+
+  return connection;
+}
+
 static void
 do_job (LiaisonConnection *connection,
         LiaisonJob        *job)
@@ -152,12 +175,8 @@ do_job (LiaisonConnection *connection,
   if (g_cancellable_set_error_if_cancelled (job->cancellable, &job->error))
     return;
   if (is_change (job) && liaison_store_is_full (job->store))
-    {
-      connection = liaison_store_return (job->store, &job->error);
-      job->has_returned = connection != NULL;
-      job->is_damaged = g_error_matches (job->error, LIAISON_ERROR, LIAISON_ERROR_DAMAGED);
-    }
-  if (connection == NULL || is_refused (connection, job))
+    connection = return_to_file (connection, job);
+  if (job->error != NULL || is_refused (connection, job))
     return;
 
   liaison_connection_set_cancellable (connection, job->cancellable);
@@ -174,6 +193,8 @@ do_job (LiaisonConnection *connection,
       break;
     case LIAISON_JOB_REDO:
       job->outcome = liaison_change_redo (connection, &job->error);
+      break;
+    case LIAISON_JOB_RETURN:
       break;
     case LIAISON_JOB_READ:
     default:

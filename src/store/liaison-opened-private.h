@@ -21,6 +21,7 @@ typedef struct
   gboolean            is_full;     /* why there is a copy */
   dev_t               device;      /* of the file, where it was full */
   ino_t               number;      /* likewise */
+  int                 moved;       /* likewise; LiaisonMoved, atomic */
   LiaisonConnection  *writes;      /* until a worker takes it */
   LiaisonConnection  *reads;       /* likewise */
   LiaisonPresence    *presence;    /* NULL where it is a copy */
@@ -34,6 +35,8 @@ LiaisonOpened *liaison_opened_new_file (const char    *path,
 LiaisonOpened *liaison_opened_return   (LiaisonOpened *full,
                                         const char    *path,
                                         GError       **error);
+gboolean       liaison_opened_is_same  (LiaisonOpened     *self,
+                                        LiaisonConnection *read);
 void           liaison_opened_free     (LiaisonOpened *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonOpened, liaison_opened_free)

@@ -6,9 +6,11 @@
 
 #include "liaison-opened-private.h"
 
+#include "liaison-backup-copy-private.h"
 #include "liaison-error.h"
 #include "liaison-occupancy-private.h"
 #include "liaison-schema-private.h"
+#include "liaison-store-moved.h"
 #include "liaison-suspicion-private.h"
 
 #include <glib/gstdio.h>
@@ -130,13 +132,32 @@ liaison_opened_return (LiaisonOpened *full,
                        GError       **error)
 {
   GStatBuf status;
+  gboolean is_there = g_stat (path, &status) == 0;
 
-  if (g_stat (path, &status) == 0 && status.st_dev == full->device && status.st_ino == full->number)
+  if (is_there && status.st_dev == full->device && status.st_ino == full->number)
     return liaison_opened_new_file (path, error);
 
+  g_atomic_int_set (&full->moved, is_there ? LIAISON_MOVED_REPLACED : LIAISON_MOVED_AWAY);
   g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_MOVED, path);
 
   return NULL;
+}
+
+/*
+ * liaison_opened_is_same:
+ * @self: what was just opened
+ * @read: a connection to a copy of it
+ *
+ * Returns: whether nothing was changed or undone since the copy was made
+ */
+gboolean
+liaison_opened_is_same (LiaisonOpened     *self,
+                        LiaisonConnection *read)
+{
+  static const char newest[] = "SELECT ifnull(max(id), 0) FROM change_log";
+
+  return liaison_backup_get_state (self->writes, NULL) == liaison_backup_get_state (read, NULL) &&
+         liaison_connection_number (self->writes, newest, NULL) == liaison_connection_number (read, newest, NULL);
 }
 
 void

@@ -192,7 +192,6 @@ make_in (const char *parent,
   g_autoptr (LiaisonReadCopy) self = NULL;
   g_autofree char *folder = g_build_filename (parent, FOLDER, NULL);
 
-  sweep (parent);
   if (g_mkdtemp_full (folder, 0700) == NULL)
     {
       liaison_file_fail (parent, errno, error);
@@ -218,7 +217,11 @@ LiaisonReadCopy *
 liaison_read_copy_new (const char *path,
                        GError    **error)
 {
-  LiaisonReadCopy *copy = make_in (g_get_user_runtime_dir (), path, NULL);
+  LiaisonReadCopy *copy;
+
+  sweep (g_get_user_runtime_dir ());
+  sweep (g_get_tmp_dir ());
+  copy = make_in (g_get_user_runtime_dir (), path, NULL);
 
   return copy != NULL ? copy : make_in (g_get_tmp_dir (), path, error);
 }

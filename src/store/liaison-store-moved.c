@@ -7,7 +7,7 @@
 #include "liaison-store-moved.h"
 
 #include "liaison-backup-copy-private.h"
-#include "liaison-store-private.h"
+#include "liaison-job-private.h"
 
 /* How soon a look follows what happened to the file, in milliseconds. */
 #define WATCH_MILLISECONDS 100
@@ -155,7 +155,46 @@ liaison_store_get_moved (LiaisonStore *self)
 
   whereabouts = liaison_store_get_whereabouts (self);
 
-  return whereabouts != NULL ? liaison_whereabouts_get (whereabouts) : LIAISON_MOVED_NOT;
+  return whereabouts != NULL ? liaison_whereabouts_get (whereabouts) : liaison_store_get_copy_moved (self);
+}
+
+/**
+ * liaison_store_return_async:
+ * @self: a store that liaison_store_is_full()
+ * @cancellable: (nullable): whether it is still wanted
+ * @callback: called when it was tried
+ * @user_data: for @callback
+ *
+ * Opens the file itself where there is room by now, as each change tries to. What
+ * is shown and typed stays.
+ */
+void
+liaison_store_return_async (LiaisonStore       *self,
+                            GCancellable       *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer            user_data)
+{
+  g_return_if_fail (LIAISON_IS_STORE (self));
+
+  liaison_job_push (self, liaison_job_new (self, LIAISON_JOB_RETURN, NULL, cancellable), liaison_store_return_async, callback, user_data);
+}
+
+/**
+ * liaison_store_return_finish:
+ * @self: a store
+ * @result: what the callback got
+ * @error: return location of a failure
+ *
+ * Returns: whether the file itself is open
+ */
+gboolean
+liaison_store_return_finish (LiaisonStore *self,
+                             GAsyncResult *result,
+                             GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 /* On the reading thread, whose files are those that were opened. */

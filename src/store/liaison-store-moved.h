@@ -30,6 +30,13 @@ typedef enum
 
 LiaisonMoved liaison_store_get_moved        (LiaisonStore       *self);
 void         liaison_store_look_where       (LiaisonStore       *self);
+void         liaison_store_return_async     (LiaisonStore       *self,
+                                             GCancellable       *cancellable,
+                                             GAsyncReadyCallback callback,
+                                             gpointer            user_data);
+gboolean     liaison_store_return_finish    (LiaisonStore       *self,
+                                             GAsyncResult       *result,
+                                             GError            **error);
 void         liaison_store_save_held_async  (LiaisonStore       *self,
                                              const char         *path,
                                              GCancellable       *cancellable,

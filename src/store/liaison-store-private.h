@@ -33,8 +33,11 @@ gboolean       liaison_store_stands      (LiaisonStore      *self,
                                           GError           **error);
 void           liaison_store_settle      (LiaisonStore      *self,
                                           LiaisonConnection *writer);
-LiaisonConnection *liaison_store_return (LiaisonStore *self,
-                                         GError      **error);
+LiaisonConnection *liaison_store_return (LiaisonStore      *self,
+                                         LiaisonConnection *read,
+                                         gboolean          *is_same,
+                                         GError           **error);
+LiaisonMoved   liaison_store_get_copy_moved (LiaisonStore *self);
 void           liaison_store_tell_returned (LiaisonStore *self);
 void           liaison_store_tell_moved  (LiaisonStore *self,
                                           const GError *error);

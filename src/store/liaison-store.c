@@ -115,6 +115,13 @@ liaison_store_get_whereabouts (LiaisonStore *self)
   return get_opened (self)->whereabouts;
 }
 
+/* What was found of a file of which a copy is open. */
+LiaisonMoved
+liaison_store_get_copy_moved (LiaisonStore *self)
+{
+  return (LiaisonMoved) g_atomic_int_get (&get_opened (self)->moved);
+}
+
 LiaisonPresence *
 liaison_store_get_presence (LiaisonStore *self)
 {
@@ -369,13 +376,16 @@ exchange_reader (LiaisonConnection *connection,
 }
 
 /* Writer's thread, before a change of what is open as a copy because there was no
- * room: the file itself is, as soon as there is some.
+ * room: the file itself is, as soon as there is some. @is_same is whether it holds
+ * what @read does, the connection to the copy.
  *
  * Returns: (nullable): the connection that writes from now on
  */
 LiaisonConnection *
-liaison_store_return (LiaisonStore *self,
-                      GError      **error)
+liaison_store_return (LiaisonStore      *self,
+                      LiaisonConnection *read,
+                      gboolean          *is_same,
+                      GError           **error)
 {
   LiaisonOpened *full = get_opened (self);
   LiaisonOpened *opened = liaison_opened_return (full, self->path, error);
@@ -386,6 +396,7 @@ liaison_store_return (LiaisonStore *self,
 
   self->returned = full;
   g_atomic_pointer_set (&self->opened, opened);
+  *is_same = liaison_opened_is_same (opened, read);
   connection = liaison_worker_exchange (self->writer, g_steal_pointer (&opened->writes));
   liaison_worker_run (self->reader, exchange_reader, self);
   liaison_read_copy_remove (full->copy);

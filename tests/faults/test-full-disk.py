@@ -153,6 +153,29 @@ def disks_without_files_left(folder):
     return f'{tally["refused"]} refused for what it was, 0 else'
 
 
+def pictures_and_pages(folder):
+    """The file that was there stays where it cannot be replaced; where there was none none is left."""
+    scene = Scene(folder)
+    disk = folder / 'disk'
+    kinds = [('map', 'pdf'), ('map', 'svg'), ('map', 'png'), ('person', 'pdf'), ('plan', 'pdf')]
+    refused = 0
+    for (what, ending), is_there in itertools.product(kinds, (True, False)):
+        with disk_of('1m', disk):
+            picture = disk / f'o.{ending}'
+            command = ('export', '--force', picture, '--what', what, *(('Person 1',) if what == 'person' else ()))
+            if is_there:
+                CLI.must(scene.start, *command)
+            before = picture.read_bytes() if is_there else None
+            fill(disk, 0)
+            answer = CLI.run(scene.start, *command)
+            where = f'{what} as {ending}: {answer}'
+            assert not answer.crashed and answer.status == 1 and 'no space left' in answer.err, where
+            assert (picture.read_bytes() if picture.exists() else None) == before, f'{where}: it is another'
+            assert sorted(path.name for path in disk.iterdir()) == ['filler'] + [picture.name] * is_there, f'{where}: a file stayed'
+            refused += 1
+    return f'{refused} refused, {refused // 2} left as they were, 0 else'
+
+
 def leave_journal(folder):
     """A database as a killed program leaves it: seven people, five of them in the journal alone."""
     left = folder / 'left'
@@ -247,4 +270,4 @@ if __name__ == '__main__' and os.environ.get('LIAISON_APART') != 'yes':
         sys.exit(0)
     os.environ['LIAISON_APART'] = 'yes'
     os.execvp(apart[0], [*apart, sys.executable, *sys.argv])
-faults.run_all('/faults/full-disk', [disks_that_are_full, disks_without_files_left, damaged_journals, files_that_may_not_grow])
+faults.run_all('/faults/full-disk', [disks_that_are_full, disks_without_files_left, pictures_and_pages, damaged_journals, files_that_may_not_grow])

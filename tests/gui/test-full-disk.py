@@ -3,7 +3,7 @@
 # SPDX-FileCopyrightText: 2026 The Liaison developers
 """The real window, whose files cannot grow any more: what was typed stays, and is saved once there is space.
 
-usage: test-full-disk.py LIAISON
+usage: test-full-disk.py LIAISON LIAISON-CLI
 """
 
 import os
@@ -102,8 +102,16 @@ def opens_to_be_read(program, filler, data):
 def saves_once_there_is_space(program, filler, data):
     """A form over such a database: it is saved by trying again, and what lies behind it is the database itself."""
     program.find('There is no space left on the disk', 'label')
-    log(program, 'met Ada Kowalski at the fair')
+    program.keys('ctrl+2')
+    open_the_person(program)
+    program.press_until('Tab', '^Notes$', 'text')
+    program.write('typed in vain')
+    program.press_until('Tab', 'Open Again', 'push button')  # there is no space yet
+    program.keys('Return')
     program.find('Nothing was changed')
+    kept = program.find('^Notes$', 'text').text()
+    assert kept.endswith('typed in vain'), kept
+    log(program, 'met Ada Kowalski at the fair')
     filler.unlink()
     program.keys('ctrl+Return')
     program.gone('In Plain Words', 'text')
@@ -111,10 +119,27 @@ def saves_once_there_is_space(program, filler, data):
     assert count_interactions(data) == 2, count_interactions(data)
     program.keys('ctrl+z')
     program.wait('the undo in the file itself', lambda: count_interactions(data) == 1)
-    subprocess.run(['sqlite3', data, "UPDATE person SET notes = 'of another program'"], check=True)
-    program.keys('ctrl+2')
-    open_the_person(program)
-    program.wait('what another program wrote', lambda: program.find('^Notes$', 'text').text() == 'of another program')
+    subprocess.run(['sqlite3', data, "UPDATE person SET place = 'of another program'"], check=True)
+    program.find('of another program')
+    program.press_until('Tab', '^Notes$', 'text')
+    program.keys('shift+Tab')
+    program.wait('the notes', lambda: read_notes(data).endswith('typed in vain'))
+    program.quit()
+
+
+def nothing_is_changed_that_was_not_seen(program, filler, data):
+    """Another program changes something once there is space: who saves a form sees that first."""
+    program.find('There is no space left on the disk', 'label')
+    log(program, 'met Ada Kowalski at the fair')
+    program.find('Nothing was changed')
+    filler.unlink()
+    subprocess.run([sys.argv[2], '--data', data, 'add-person', 'Bo Li'], check=True, stdout=subprocess.DEVNULL)
+    program.keys('ctrl+Return')
+    program.find('Another program changed the data meanwhile')
+    assert count_interactions(data) == 1, count_interactions(data)
+    program.keys('ctrl+Return')
+    program.gone('In Plain Words', 'text')
+    assert count_interactions(data) == 2, count_interactions(data)
     program.quit()
 
 
@@ -128,6 +153,7 @@ def nothing_goes_into_another_file(program, filler, data):
     data.rename(kept)
     program.keys('ctrl+Return')
     program.find('moved, removed or replaced')
+    program.find('Save What You Had', 'push button')
     assert not data.exists(), 'an empty database was made'
     shutil.copyfile(kept, data)
     program.keys('ctrl+Return')
@@ -143,11 +169,19 @@ def leaves_nothing_when_it_is_ended(program, _filler, _data):
     assert program.process.wait() == 0
 
 
-def count_interactions(data):
+def ask(data, question):
     connection = sqlite3.connect(data)
-    count = connection.execute('SELECT count(*) FROM interaction').fetchone()[0]
+    answer = connection.execute(question).fetchone()[0]
     connection.close()
-    return count
+    return answer
+
+
+def count_interactions(data):
+    return ask(data, 'SELECT count(*) FROM interaction')
+
+
+def read_notes(data):
+    return ask(data, 'SELECT notes FROM person')
 
 
 def fill_a_disk(folder, data):
@@ -181,7 +215,7 @@ def on_a_full_disk(step, number, folder, data):
 
 
 def main():
-    print('1..6')
+    print('1..7')
     with tempfile.TemporaryDirectory() as folder:
         # A file that may not grow is an error then, not the end.
         command = ['sh', '-c', 'trap "" XFSZ; exec "$@"', 'sh', sys.argv[1], '--data', f'{folder}/liaison.db']
@@ -195,6 +229,7 @@ def main():
             on_a_full_disk(saves_once_there_is_space, 4, folder, f'{folder}/liaison.db')
             on_a_full_disk(leaves_nothing_when_it_is_ended, 5, folder, f'{folder}/liaison.db')
             on_a_full_disk(nothing_goes_into_another_file, 6, folder, f'{folder}/liaison.db')
+            on_a_full_disk(nothing_is_changed_that_was_not_seen, 7, folder, f'{folder}/liaison.db')
         except Exception as failure:  # whatever went wrong, the step did not
             print(f'not ok /gui/full-disk\n# {failure}', flush=True)
             sys.exit(1)
