@@ -10,6 +10,7 @@
 #include "liaison-decoding.h"
 #include "liaison-error.h"
 #include "liaison-import-columns.h"
+#include "liaison-import-failure.h"
 #include "liaison-import-item.h"
 #include "liaison-import-plan.h"
 #include "liaison-import-tile.h"
@@ -40,7 +41,7 @@ struct _LiaisonImportDialog
   GtkFilterListModel *rows;
   GtkCustomFilter    *filter;
   GtkProgressBar     *progress;
-  AdwStatusPage      *failure;
+  LiaisonImportFailure *failure;
 
   LiaisonStore      *store;
   GListModel        *files;
@@ -167,21 +168,19 @@ show_columns_cb (LiaisonImportDialog *self)
 
 /* ---- failing, and going on with the next file ---- */
 
+/* What was read can be tried again as it was chosen. */
 static void
 show_failure (LiaisonImportDialog *self,
+              gboolean             was_read,
               const GError        *error)
 {
-  g_autofree char *sentence = NULL;
-  g_autofree char *escaped = NULL;
-
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  sentence = liaison_error_dup_sentence (error);
-  escaped = g_markup_escape_text (sentence, -1);
-  adw_status_page_set_description (self->failure, escaped);
+  liaison_import_failure_set_error (self->failure, error, was_read);
   gtk_button_set_label (GTK_BUTTON (self->cancel_button), is_last (self) ? _("_Close") : _("_Next File"));
   show_page (self, "failure");
+  gtk_widget_grab_focus (GTK_WIDGET (self->failure));
 }
 
 static void
@@ -249,7 +248,7 @@ read_cb (GObject      *source,
     }
   if (plan == NULL)
     {
-      show_failure (self, error);
+      show_failure (self, FALSE, error);
       if (g_error_matches (error, LIAISON_ERROR, LIAISON_ERROR_LOCKED))
         ask_passphrase (self, error);
       return;
@@ -269,8 +268,9 @@ go_on_cb (LiaisonImportDialog *self)
   liaison_import_plan_read_again_async (self->plan, TRUE, self->cancellable, read_cb, g_object_ref (self));
 }
 
+/* With what was chosen, and compared anew. */
 static void
-read_otherwise (LiaisonImportDialog *self)
+read_again_cb (LiaisonImportDialog *self)
 {
   gtk_button_set_label (GTK_BUTTON (self->cancel_button), is_last (self) ? _("_Cancel") : _("_Skip File"));
   show_page (self, "reading");
@@ -287,7 +287,7 @@ encoding_selected_cb (LiaisonImportDialog *self)
     return;
 
   liaison_import_plan_set_encoding (self->plan, name);
-  read_otherwise (self);
+  read_again_cb (self);
 }
 
 static void
@@ -299,7 +299,7 @@ order_selected_cb (LiaisonImportDialog *self)
     return;
 
   liaison_import_plan_set_order (self->plan, order);
-  read_otherwise (self);
+  read_again_cb (self);
 }
 
 static void
@@ -362,7 +362,7 @@ imported_cb (GObject      *source,
     }
   if (error != NULL)
     {
-      show_failure (self, error);
+      show_failure (self, TRUE, error);
       return;
     }
 
@@ -427,6 +427,7 @@ liaison_import_dialog_class_init (LiaisonImportDialogClass *klass)
 
   liaison_app_get_resource ();
   g_type_ensure (LIAISON_TYPE_IMPORT_COLUMNS);
+  g_type_ensure (LIAISON_TYPE_IMPORT_FAILURE);
   g_type_ensure (LIAISON_TYPE_IMPORT_ITEM);
 
   G_OBJECT_CLASS (klass)->dispose = liaison_import_dialog_dispose;
@@ -452,6 +453,7 @@ liaison_import_dialog_class_init (LiaisonImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, progress);
   gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, failure);
   gtk_widget_class_bind_template_callback (widget_class, go_on_cb);
+  gtk_widget_class_bind_template_callback (widget_class, read_again_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_columns_cb);
   gtk_widget_class_bind_template_callback (widget_class, encoding_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, order_selected_cb);

@@ -162,6 +162,24 @@ def nothing_goes_into_another_file(program, filler, data):
     program.find('In Plain Words', 'text')
 
 
+def imports_once_there_is_space(program, filler, data):
+    """A file that was read is not to be looked for again."""
+    program.find('would be added')
+    program.press_until('Tab', '^_?Import', 'push button')
+    program.keys('Return')
+    program.find('Nothing Was Imported')
+    filler.unlink()
+    program.press_until('Tab', 'Try Again', 'push button')
+    program.keys('Return')
+    program.find('would be added')
+    program.press_until('Tab', '^_?Import', 'push button')
+    program.keys('Return')
+    program.gone('would be added')
+    program.find('Bo Li', 'label')
+    assert ask(data, 'SELECT count(*) FROM person') == 2
+    program.quit()
+
+
 def leaves_nothing_when_it_is_ended(program, _filler, _data):
     """What it was read from goes with the window, also at the end of the session."""
     program.find('There is no space left on the disk', 'label')
@@ -195,14 +213,14 @@ def fill_a_disk(folder, data):
     return disk / 'filler', disk / 'liaison.db'
 
 
-def on_a_full_disk(step, number, folder, data):
+def on_a_full_disk(step, number, folder, data, *files):
     name = f'/gui/full-disk/{step.__name__.replace("_", "-")}'
     filled = fill_a_disk(f'{folder}/{step.__name__}', data)
     if filled is None:
         print(f'ok {number} {name} # SKIP no disk can be mounted here')
         return
     copies = pathlib.Path(tempfile.mkdtemp(dir=folder))
-    program = accessible.Program([sys.argv[1], '--data', str(filled[1])], dict(accessible.environment(folder), XDG_RUNTIME_DIR=str(copies)))
+    program = accessible.Program([sys.argv[1], '--data', str(filled[1]), *files], dict(accessible.environment(folder), XDG_RUNTIME_DIR=str(copies)))
     try:
         step(program, *filled)
         program.process.terminate()
@@ -215,7 +233,7 @@ def on_a_full_disk(step, number, folder, data):
 
 
 def main():
-    print('1..7')
+    print('1..8')
     with tempfile.TemporaryDirectory() as folder:
         # A file that may not grow is an error then, not the end.
         command = ['sh', '-c', 'trap "" XFSZ; exec "$@"', 'sh', sys.argv[1], '--data', f'{folder}/liaison.db']
@@ -230,6 +248,9 @@ def main():
             on_a_full_disk(leaves_nothing_when_it_is_ended, 5, folder, f'{folder}/liaison.db')
             on_a_full_disk(nothing_goes_into_another_file, 6, folder, f'{folder}/liaison.db')
             on_a_full_disk(nothing_is_changed_that_was_not_seen, 7, folder, f'{folder}/liaison.db')
+            card = pathlib.Path(folder, 'bo.vcf')
+            card.write_text('BEGIN:VCARD\nVERSION:4.0\nFN:Bo Li\nEND:VCARD\n', encoding='utf-8')
+            on_a_full_disk(imports_once_there_is_space, 8, folder, f'{folder}/liaison.db', str(card))
         except Exception as failure:  # whatever went wrong, the step did not
             print(f'not ok /gui/full-disk\n# {failure}', flush=True)
             sys.exit(1)
