@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "liaison-backup-copy-private.h"
 #include "liaison-check.h"
 #include "liaison-contact-query.h"
 #include "liaison-error.h"
@@ -115,10 +116,22 @@ assert_kept (const char *path,
   g_assert_cmpmem (kept, size, wounded, length);
 }
 
+/* With the backups of one that was taken for an earlier format. */
 static void
 remove_database (const char *path)
 {
   static const char *const parts[] = { "", "-wal", "-shm", "-journal" };
+  g_autofree char *backups = liaison_backup_dup_folder (path);
+  g_autoptr (GDir) listing = g_dir_open (backups, 0, NULL);
+  const char *name;
+
+  while (listing != NULL && (name = g_dir_read_name (listing)) != NULL)
+    {
+      g_autofree char *backup = g_build_filename (backups, name, NULL);
+
+      g_unlink (backup);
+    }
+  g_rmdir (backups);
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
