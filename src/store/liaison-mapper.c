@@ -77,7 +77,8 @@ get_statements (LiaisonRecordClass *klass)
       statements = g_new0 (Statements, 1);
       statements->insert = g_strdup_printf ("INSERT INTO \"%s\" (id, uid, created, modified%s) VALUES (?1, ?2, ?3, ?4%s)",
                                             klass->table, columns->str, places->str);
-      statements->update = g_strdup_printf ("UPDATE \"%s\" SET uid = ?2, created = ?3, modified = ?4%s WHERE id = ?1",
+      /* An id may have been given to another since, the uid not. */
+      statements->update = g_strdup_printf ("UPDATE \"%s\" SET created = ?3, modified = ?4%s WHERE id = ?1 AND uid = ?2",
                                             klass->table, assignments->str);
       statements->delete = g_strdup_printf ("DELETE FROM \"%s\" WHERE id = ?1", klass->table);
       statements->select = g_strdup_printf ("SELECT id, uid, created, modified%s FROM \"%s\" WHERE id = ?1", columns->str, klass->table);

@@ -271,6 +271,29 @@ test_save_of_a_deleted_record (void)
   g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND);
 }
 
+/* The id of somebody who was taken back is that of the next who is added: what
+ * was typed of the one is not said of the other. */
+static void
+test_save_of_an_id_given_anew (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  gint64 id = liaison_fixture_person (fixture, "Ana");
+  g_autoptr (LiaisonPerson) gone = liaison_fixture_load (fixture, LIAISON_TYPE_PERSON, id);
+  g_autoptr (LiaisonPerson) other = NULL;
+  g_autofree char *undone = NULL;
+  g_autoptr (GError) error = NULL;
+
+  undone = liaison_store_undo (fixture->store, 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (liaison_fixture_person (fixture, "Bo"), ==, id);
+  liaison_person_set_notes (gone, "of Ana");
+  g_assert_cmpint (liaison_store_change (fixture->store, "Save", save_one, gone, NULL, &error), ==, -1);
+  g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND);
+  other = liaison_fixture_load (fixture, LIAISON_TYPE_PERSON, id);
+  g_assert_cmpstr (liaison_person_get_name (other), ==, "Bo");
+  g_assert_cmpstr (liaison_person_get_notes (other), ==, "");
+}
+
 static void
 count_changed_cb (LiaisonStore      *store,
                   const char *const *tables,
@@ -485,6 +508,7 @@ main (int   argc,
   g_test_add_func ("/store/change/is-whole-or-not-at-all", test_failed_change_is_not);
   g_test_add_func ("/store/change/of-nothing-is-not-logged", test_nothing_is_no_change);
   g_test_add_func ("/store/change/of-a-deleted-record-is-refused", test_save_of_a_deleted_record);
+  g_test_add_func ("/store/change/of-an-id-given-anew-is-refused", test_save_of_an_id_given_anew);
   g_test_add_func ("/store/change/is-announced-before-its-callback", test_async_change_is_announced);
   g_test_add_func ("/store/change/is-seen-by-another-store", test_two_stores_see_each_other);
   g_test_add_func ("/store/change/labels-name-what-is-changed", test_labels_name_what_is_changed);
