@@ -31,7 +31,15 @@ has_letters (const char *text)
   return FALSE;
 }
 
-/* "Sun" alone may be a name, "3 4" anything, "at 9:30" is a time. */
+/**
+ * liaison_line_days_may_be:
+ * @span: words of a line
+ * @n_words: how many
+ *
+ * "Sun" alone may be a name, "3 4" anything, "at 9:30" is a time.
+ *
+ * Returns: whether they may name a day
+ */
 gboolean
 liaison_line_days_may_be (const char *span,
                           guint       n_words)
@@ -64,7 +72,17 @@ is_free (GArray *words,
   return TRUE;
 }
 
-/* The last day that is named, in as many words as it takes. */
+/**
+ * liaison_line_days_take:
+ * @self: what days are counted from
+ * @words: a line
+ * @read_day: which days count
+ * @end: (out): the word after it, 0 for none
+ *
+ * Takes the last day that is named, in as many words as it takes.
+ *
+ * Returns: (transfer full) (nullable): the day
+ */
 char *
 liaison_line_days_take (const LiaisonLineDays *self,
                         GArray                *words,
@@ -92,7 +110,13 @@ liaison_line_days_take (const LiaisonLineDays *self,
   return NULL;
 }
 
-/* How many words announce a time: one of "at 9:30". */
+/**
+ * liaison_line_days_find_clock:
+ * @words: a line
+ * @from: a word of it
+ *
+ * Returns: how many words from there announce a time: one of "at 9:30"
+ */
 guint
 liaison_line_days_find_clock (GArray *words,
                               guint   from)
@@ -106,7 +130,15 @@ liaison_line_days_find_clock (GArray *words,
   return 0;
 }
 
-/* "at 9:30", "at 2 pm", or "9:30" alone, right after the day. */
+/**
+ * liaison_line_days_take_clock:
+ * @words: a line
+ * @from: a word of it
+ *
+ * Takes "at 9:30", "at 2 pm", or "9:30" alone, right after the day.
+ *
+ * Returns: (transfer full): the time, "" for none
+ */
 char *
 liaison_line_days_take_clock (GArray *words,
                               guint   from)
@@ -130,7 +162,16 @@ liaison_line_days_take_clock (GArray *words,
   return g_strdup ("");
 }
 
-/* Where the words of a day to come begin that end before @until; @until for none. */
+/**
+ * liaison_line_days_find_coming:
+ * @self: what days are counted from
+ * @words: a line
+ * @start: the first word that counts
+ * @until: the word after the last
+ *
+ * Returns: where the words of a day to come begin that end before @until;
+ *   @until for none
+ */
 guint
 liaison_line_days_find_coming (const LiaisonLineDays *self,
                                GArray                *words,
