@@ -43,6 +43,8 @@ LLVMFuzzerInitialize (int    *argc,
   for (guint i = 0; i < G_N_ELEMENTS (charsets); i++)
     held[i] = g_iconv_open ("UTF-8", charsets[i]);
   fixture = liaison_fixture_new ();
+  liaison_fixture_person (fixture, "Ana Abad");
+  liaison_fixture_person (fixture, "Bo Li");
   atexit (end);
 
   return 0;

@@ -86,7 +86,7 @@ assert_counted (const GPtrArray *rows,
 
 /**
  * liaison_fuzz_import: (skip)
- * @fixture: an empty store
+ * @fixture: a store
  * @bytes: a file, by whomever
  * @size: its length
  * @keep: whether to write what was read, and to undo it

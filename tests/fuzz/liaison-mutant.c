@@ -101,6 +101,99 @@ wound (GByteArray        *mutant,
     }
 }
 
+static gint
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/**
+ * liaison_mutant_load_seeds: (skip)
+ * @place: a folder of sound files, below that of the tests
+ *
+ * Returns: (transfer full): an array of #GBytes, in the order of their names
+ */
+GPtrArray *
+liaison_mutant_load_seeds (const char *place)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, place, NULL);
+  GPtrArray       *seeds = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) files = g_dir_open (folder, 0, &error);
+
+  g_assert_no_error (error);
+  for (const char *name = g_dir_read_name (files); name != NULL; name = g_dir_read_name (files))
+    g_ptr_array_add (names, g_strdup (name));
+  g_assert_cmpuint (names->len, >, 0);
+  g_ptr_array_sort (names, compare_names);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autofree char *path = g_build_filename (folder, g_ptr_array_index (names, i), NULL);
+      char            *text;
+      gsize            size;
+
+      g_file_get_contents (path, &text, &size, &error);
+      g_assert_no_error (error);
+      g_ptr_array_add (seeds, g_bytes_new_take (text, size));
+    }
+
+  return seeds;
+}
+
+/* "BEGIN:VCARD\x0d\x0a", without what stands around it. */
+static char *
+dup_word (const char *line)
+{
+  g_autoptr (GString) word = g_string_new (NULL);
+
+  for (const char *at = line + 1; *at != '"'; at++)
+    {
+      g_assert (*at != '\0');
+      if (*at == '\\' && at[1] == 'x')
+        {
+          g_string_append_c (word, (char) (g_ascii_xdigit_value (at[2]) << 4 | g_ascii_xdigit_value (at[3])));
+          at += 3;
+        }
+      else
+        g_string_append_c (word, *at == '\\' ? *++at : *at);
+    }
+
+  return g_string_free (g_steal_pointer (&word), FALSE);
+}
+
+/**
+ * liaison_mutant_load_words: (skip)
+ * @place: a dictionary of the form that libFuzzer and AFL read, below the
+ *   folder of the tests
+ *
+ * Returns: (transfer full): its words; one with a zero byte ends there
+ */
+char **
+liaison_mutant_load_words (const char *place)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, place, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  lines = g_strsplit (text, "\n", -1);
+  for (char **line = lines; *line != NULL; line++)
+    if (**line == '"')
+      {
+        g_autofree char *word = dup_word (*line);
+
+        g_strv_builder_add (words, word);
+      }
+
+  return g_strv_builder_end (words);
+}
+
 /**
  * liaison_mutant_new: (skip)
  * @seed: a sound file

@@ -8,9 +8,11 @@
 
 G_BEGIN_DECLS
 
-GByteArray *liaison_mutant_new (GBytes            *seed,
-                                GBytes            *other,
-                                const char *const *words,
-                                GRand             *chance);
+GPtrArray  *liaison_mutant_load_seeds (const char *place);
+char      **liaison_mutant_load_words (const char *place);
+GByteArray *liaison_mutant_new        (GBytes            *seed,
+                                       GBytes            *other,
+                                       const char *const *words,
+                                       GRand             *chance);
 
 G_END_DECLS

@@ -27,102 +27,6 @@
 /* Five times what is promised, for the sanitizers. */
 #define PATIENCE_SECONDS 5.0
 
-static const char *const card_words[] = {
-  "BEGIN:VCARD\r\n",
-  "END:VCARD\r\n",
-  "VERSION:2.1\r\n",
-  "VERSION:4.0\r\n",
-  ";ENCODING=QUOTED-PRINTABLE:",
-  ";CHARSET=UTF-7:",
-  ";ENCODING=b:",
-  "AGENT:\r\nBEGIN:VCARD\r\n",
-  "ORG:",
-  "N:;;;;\r\n",
-  "BDAY:",
-  "\r\n ",
-  "=\r\n",
-  "=3D",
-  "\\",
-  "\\n",
-  ";",
-  ",",
-  "\"",
-  "\xff\xfe",
-  NULL,
-};
-static const char *const table_words[] = {
-  "\"",
-  "\"\"",
-  ",",
-  ";",
-  "\t",
-  "\r\n",
-  "\r",
-  "First Name",
-  "E-mail Address",
-  "Notes:\n",
-  "\xef\xbb\xbf",
-  "\xff\xfe",
-  " ::: ",
-  "1/1/1",
-  "0000-00-00",
-  NULL,
-};
-static const char *const archive_words[] = {
-  "PK\x01\x02",
-  "PK\x03\x04",
-  "PK\x05\x06",
-  "../../",
-  "Connections.csv",
-  "\xff\xff\xff\xff",
-  NULL,
-};
-static const char *const export_words[] = {
-  "{",
-  "}",
-  "[",
-  "]",
-  "\"",
-  ":",
-  ",",
-  "null",
-  "true",
-  "-1",
-  "1e999",
-  "9223372036854775808",
-  "\\ud800",
-  "\\u0000",
-  "\"uid\": ",
-  "\"records\": {",
-  "\"version\": 2",
-  NULL,
-};
-
-static const char *const network_words[] = {
-  "<node id=\"n0\">",
-  "</node>",
-  "<edge source=\"n0\" target=\"",
-  "<data key=\"d0\">",
-  "</data>",
-  "<key id=\"d0\" attr.name=\"",
-  "<graph>",
-  "</graphml>",
-  "<!DOCTYPE x [<!ENTITY a \"b\">]>",
-  "<![CDATA[",
-  "&#0;",
-  "&#xFFFFFF;",
-  "&amp;",
-  "user",
-  "organization",
-  "uid",
-  "closeness",
-  "1e999",
-  "\t",
-  "\n",
-  "\xff",
-  NULL,
-};
-
 static GBytes *
 load_sample (const char *name)
 {
@@ -228,9 +132,10 @@ assert_soon (clock_t     start,
 }
 
 static void
-wound_all (GPtrArray         *seeds,
-           const char *const *words)
+wound_all (GPtrArray  *seeds,
+           const char *dictionary)
 {
+  g_auto (GStrv) words = liaison_mutant_load_words (dictionary);
   g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
   g_autoptr (GRand) chance = g_rand_new_with_seed (setting ("LIAISON_FUZZ_SEED", SEED));
   g_autofree char *before = liaison_fixture_dump (fixture);
@@ -246,7 +151,7 @@ wound_all (GPtrArray         *seeds,
       g_assert_true (liaison_fuzz_import (fixture, bytes, size, TRUE));
       for (guint run = 0; run < runs; run++)
         {
-          g_autoptr (GByteArray) mutant = liaison_mutant_new (g_ptr_array_index (seeds, i), g_ptr_array_index (seeds, (i + 1) % seeds->len), words, chance);
+          g_autoptr (GByteArray) mutant = liaison_mutant_new (g_ptr_array_index (seeds, i), g_ptr_array_index (seeds, (i + 1) % seeds->len), (const char *const *) words, chance);
           clock_t start = clock ();
 
           imports += liaison_fuzz_import (fixture, mutant->data, mutant->len, run % KEPT == 0);
@@ -273,7 +178,7 @@ test_cards (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_ptr_array_add (seeds, load_sample (names[i]));
-  wound_all (seeds, card_words);
+  wound_all (seeds, "fuzz/dictionaries/vcard.dict");
 }
 
 static void
@@ -289,7 +194,7 @@ test_tables (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_ptr_array_add (seeds, load_sample (names[i]));
-  wound_all (seeds, table_words);
+  wound_all (seeds, "fuzz/dictionaries/table.dict");
 }
 
 static void
@@ -298,16 +203,16 @@ test_archives (void)
   g_autoptr (GPtrArray) seeds = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
 
   g_ptr_array_add (seeds, pack_sample ("csv/linkedin-Connections.csv"));
-  wound_all (seeds, archive_words);
+  wound_all (seeds, "fuzz/dictionaries/archive.dict");
 }
 
 static void
 test_exports (void)
 {
-  g_autoptr (GPtrArray) seeds = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (GPtrArray) seeds = liaison_mutant_load_seeds ("fuzz/corpus/export");
 
   g_ptr_array_add (seeds, export_some ());
-  wound_all (seeds, export_words);
+  wound_all (seeds, "fuzz/dictionaries/export.dict");
 }
 
 static void
@@ -318,11 +223,11 @@ test_networks (void)
     "../networks/pairs.tsv",
     "../networks/edges.csv",
   };
-  g_autoptr (GPtrArray) seeds = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (GPtrArray) seeds = liaison_mutant_load_seeds ("fuzz/corpus/graphml");
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_ptr_array_add (seeds, load_sample (names[i]));
-  wound_all (seeds, network_words);
+  wound_all (seeds, "fuzz/dictionaries/graphml.dict");
 }
 
 int

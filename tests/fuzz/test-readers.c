@@ -108,36 +108,12 @@ setting (const char *name,
   return text != NULL ? (guint) strtoul (text, NULL, 10) : usual;
 }
 
-static GPtrArray *
-load_seeds (const char *place)
-{
-  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, place, NULL);
-  GPtrArray       *seeds = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GDir) files = g_dir_open (folder, 0, &error);
-
-  g_assert_no_error (error);
-  for (const char *file = g_dir_read_name (files); file != NULL; file = g_dir_read_name (files))
-    {
-      g_autofree char *path = g_build_filename (folder, file, NULL);
-      char            *text;
-      gsize            size;
-
-      g_file_get_contents (path, &text, &size, &error);
-      g_assert_no_error (error);
-      g_ptr_array_add (seeds, g_bytes_new_take (text, size));
-    }
-  g_assert_cmpuint (seeds->len, >, 0);
-
-  return seeds;
-}
-
 static void
 test_reader (gconstpointer data)
 {
   const Target *target = data;
   g_autoptr (GRand) chance = g_rand_new_with_seed (setting ("LIAISON_FUZZ_SEED", SEED));
-  g_autoptr (GPtrArray) seeds = load_seeds (target->folder);
+  g_autoptr (GPtrArray) seeds = liaison_mutant_load_seeds (target->folder);
   guint runs = MAX (1, setting ("LIAISON_FUZZ_RUNS", RUNS) / target->divisor);
   guint n_sound = 0, n_read = 0;
 
