@@ -61,7 +61,6 @@ struct _LiaisonAgent
   guint          owner;
   gint64         since;
   gboolean       is_done;
-  gboolean       begins_anew;
 };
 
 static const char introspection[] =
@@ -304,6 +303,19 @@ backup_cb (LiaisonAgent *self)
   liaison_store_back_up_if_due_async (self->store, NULL, backed_up_cb, NULL);
 }
 
+static LiaisonAlarm *
+wake (LiaisonAgent *self,
+      gint64        seconds,
+      void        (*func) (LiaisonAgent *self))
+{
+  LiaisonAlarm *alarm = liaison_alarm_new ();
+
+  g_signal_connect_swapped (alarm, "awake", G_CALLBACK (func), self);
+  liaison_alarm_set (alarm, liaison_clock_now () + seconds);
+
+  return alarm;
+}
+
 /* The database was taken away, or another one put in its place. Nothing is
  * closed: SQLite would remove the journal by its name, which may be that of
  * the other one by now. */
@@ -315,25 +327,26 @@ lost_cb (gboolean is_replaced,
 
   g_message (is_replaced ? "The database was replaced: starting anew" : "The database is gone: nothing is left to ring");
   if (is_replaced)
-    liaison_agent_exec (self->database);
+    execl ("/proc/self/exe", "liaison-agent", "--data", self->database, NULL);
   _exit (0);
 }
 
 /* What was opened while the disk was full is read from a copy, in which nobody
  * else changes anything: it rings, but not for longer than has to be. Only
- * opening it tells: under a quota there is room that may not be used. */
+ * opening the file tells: under a quota there is room that may not be used. */
 static void
 room_cb (LiaisonAgent *self)
 {
-  g_autoptr (LiaisonStore) fresh = liaison_store_open (self->database, NULL);
-
-  if (fresh != NULL && !liaison_store_get_read_only (fresh))
-    {
-      g_message ("The disk has room again: starting anew");
-      self->begins_anew = TRUE;
-      g_main_loop_quit (self->loop);
-    }
   liaison_alarm_set (self->room, liaison_clock_now () + NEXT_LOOK_FOR_ROOM);
+  liaison_store_return_async (self->store, NULL, NULL, NULL);
+}
+
+static void
+returned_cb (LiaisonAgent *self)
+{
+  g_message ("The disk has room again");
+  g_clear_object (&self->room);
+  self->backup = wake (self, FIRST_BACKUP, backup_cb);
 }
 
 /* Where it is the same file no longer the watch says so. What another program
@@ -402,30 +415,6 @@ liaison_agent_new (const char      *database,
 }
 
 /**
- * liaison_agent_exec: (skip)
- * @database: a database
- *
- * Becomes an agent that only begins. Returns where that cannot be.
- */
-void
-liaison_agent_exec (const char *database)
-{
-  execl ("/proc/self/exe", "liaison-agent", "--data", database, NULL);
-}
-
-/**
- * liaison_agent_begins_anew: (skip)
- * @self: an agent that ran
- *
- * Returns: whether another one is to take its place once it is freed
- */
-gboolean
-liaison_agent_begins_anew (LiaisonAgent *self)
-{
-  return self->begins_anew;
-}
-
-/**
  * liaison_agent_free: (skip)
  * @self: an agent
  */
@@ -461,19 +450,6 @@ liaison_agent_free (LiaisonAgent *self)
   g_free (self->database);
   g_free (self->name);
   g_free (self);
-}
-
-static LiaisonAlarm *
-wake (LiaisonAgent *self,
-      gint64        seconds,
-      void        (*func) (LiaisonAgent *self))
-{
-  LiaisonAlarm *alarm = liaison_alarm_new ();
-
-  g_signal_connect_swapped (alarm, "awake", G_CALLBACK (func), self);
-  liaison_alarm_set (alarm, liaison_clock_now () + seconds);
-
-  return alarm;
 }
 
 /**
@@ -521,7 +497,10 @@ liaison_agent_run (LiaisonAgent *self)
   if (!liaison_store_get_read_only (self->store))
     self->backup = wake (self, FIRST_BACKUP, backup_cb);
   else if (liaison_store_is_full (self->store))
-    self->room = wake (self, NEXT_LOOK_FOR_ROOM, room_cb);
+    {
+      self->room = wake (self, NEXT_LOOK_FOR_ROOM, room_cb);
+      g_signal_connect_swapped (self->store, "notify::read-only", G_CALLBACK (returned_cb), self);
+    }
   if (!liaison_background_is_sandboxed ())
     self->hindrance = liaison_notice_hindrance_new (self->connection);
   self->search = liaison_search_provider_new (self->connection, self->store, self->settings, call_window, self);

@@ -23,8 +23,6 @@ void          liaison_agent_free (LiaisonAgent *self);
 void          liaison_agent_end (LiaisonAgent *self);
 gboolean      liaison_agent_run (LiaisonAgent *self);
 gboolean      liaison_agent_run_once (LiaisonAgent *self);
-gboolean      liaison_agent_begins_anew (LiaisonAgent *self);
-void          liaison_agent_exec (const char *database);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonAgent, liaison_agent_free)
 

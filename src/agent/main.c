@@ -62,7 +62,7 @@ work (Arguments *arguments,
   g_autofree char *database = dup_database (arguments->data);
   g_autoptr (GDBusConnection) connection = NULL;
   g_autoptr (LiaisonAgent) agent = NULL;
-  gboolean worked, begins_anew;
+  gboolean worked;
 
   if (!g_file_test (database, G_FILE_TEST_EXISTS))
     {
@@ -77,10 +77,7 @@ work (Arguments *arguments,
     return FALSE;
 
   worked = arguments->once ? liaison_agent_run_once (agent) : liaison_agent_run (agent);
-  begins_anew = liaison_agent_begins_anew (agent);
   liaison_agent_end (g_steal_pointer (&agent));
-  if (begins_anew)
-    liaison_agent_exec (database);
 
   return worked;
 }

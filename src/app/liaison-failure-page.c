@@ -34,6 +34,8 @@ name_failure (const GError *error)
       return _ ("No Space Left");
     case LIAISON_ERROR_READ_ONLY:
       return _ ("Your Data Cannot Be Written");
+    case LIAISON_ERROR_UNREADABLE:
+      return _ ("Your Data Cannot Be Read");
     case LIAISON_ERROR_DAMAGED:
       return _ ("Your Data File Is Damaged");
     case LIAISON_ERROR_NEWER:

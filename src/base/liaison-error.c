@@ -23,6 +23,8 @@ advice (LiaisonError code)
       return _("There is no space left to save to. Nothing was changed; free some space and try again.");
     case LIAISON_ERROR_READ_ONLY:
       return _("The data cannot be written to where it is. Nothing was changed; check the permissions of the file and its folder.");
+    case LIAISON_ERROR_UNREADABLE:
+      return _("The data cannot be read where it is. Nothing was changed; check the permissions of the file and its folder.");
     case LIAISON_ERROR_DAMAGED:
       return _("The data file is damaged. It was left as it is; restore a backup or save what can be read.");
     case LIAISON_ERROR_FOREIGN:

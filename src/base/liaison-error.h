@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @LIAISON_ERROR_BUSY: another program holds the data; trying again helps
  * @LIAISON_ERROR_FULL: no space is left, or a limit of the system was reached
  * @LIAISON_ERROR_READ_ONLY: the place may not be written to
+ * @LIAISON_ERROR_UNREADABLE: what is there may not be read
  * @LIAISON_ERROR_DAMAGED: the database is not sound; nothing was written to it
  * @LIAISON_ERROR_NEWER: the file was made by a newer Liaison
  * @LIAISON_ERROR_FOREIGN: the file belongs to another program or is of another kind
@@ -34,6 +35,7 @@ typedef enum
   LIAISON_ERROR_BUSY,
   LIAISON_ERROR_FULL,
   LIAISON_ERROR_READ_ONLY,
+  LIAISON_ERROR_UNREADABLE,
   LIAISON_ERROR_DAMAGED,
   LIAISON_ERROR_NEWER,
   LIAISON_ERROR_FOREIGN,

@@ -48,6 +48,7 @@ gboolean liaison_file_fail_newer (const char             *path,
                                   gint64                  version,
                                   guint                   known,
                                   GError                **error);
+gboolean liaison_file_may_read    (const char             *path);
 gboolean liaison_file_fail        (const char             *path,
                                    int                     number,
                                    GError                **error);

@@ -65,6 +65,18 @@ liaison_file_release (const char *path)
 }
 
 /*
+ * liaison_file_may_read:
+ * @path: a file or folder
+ *
+ * Returns: whether this program may read it, if it is there
+ */
+gboolean
+liaison_file_may_read (const char *path)
+{
+  return faccessat (AT_FDCWD, path, R_OK, AT_EACCESS) == 0 || (errno != EACCES && errno != EPERM);
+}
+
+/*
  * liaison_file_fail:
  * @path: a file or folder
  * @number: what the system said of it, of errno
@@ -82,7 +94,7 @@ liaison_file_fail (const char *path,
   if (number == ENOSPC || number == EDQUOT)
     code = LIAISON_ERROR_FULL;
   else if (number == EACCES || number == EROFS || number == EPERM)
-    code = LIAISON_ERROR_READ_ONLY;
+    code = liaison_file_may_read (path) ? LIAISON_ERROR_READ_ONLY : LIAISON_ERROR_UNREADABLE;
   else if (number == ENOENT)
     code = LIAISON_ERROR_NOT_FOUND;
   g_set_error (error, LIAISON_ERROR, code, "%s: %s", path, g_strerror (number));

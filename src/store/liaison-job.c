@@ -151,7 +151,7 @@ is_untidy (LiaisonJob *job)
 }
 
 /* Whoever changes what they see in a copy is not to change what others made of it
- * meanwhile. */
+ * meanwhile. A note is of nothing that they see. */
 static LiaisonConnection *
 return_to_file (LiaisonConnection *copy,
                 LiaisonJob        *job)
@@ -161,7 +161,7 @@ return_to_file (LiaisonConnection *copy,
 
   job->has_returned = connection != NULL;
   job->is_damaged = g_error_matches (job->error, LIAISON_ERROR, LIAISON_ERROR_DAMAGED);
-  if (connection != NULL && !is_same && job->kind != LIAISON_JOB_RETURN)
+  if (connection != NULL && !is_same && is_change (job) && job->kind != LIAISON_JOB_RETURN)
     g_set_error_literal (&job->error, LIAISON_ERROR, LIAISON_ERROR_FAILED,
                          _("Another program changed the data meanwhile. Nothing was changed here; look at it and try again."));
 
@@ -174,7 +174,7 @@ do_job (LiaisonConnection *connection,
 {
   if (g_cancellable_set_error_if_cancelled (job->cancellable, &job->error))
     return;
-  if (is_change (job) && liaison_store_is_full (job->store))
+  if (job->kind != LIAISON_JOB_READ && liaison_store_is_full (job->store))
     connection = return_to_file (connection, job);
   if (job->error != NULL || is_refused (connection, job))
     return;

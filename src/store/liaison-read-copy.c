@@ -78,7 +78,9 @@ copy_file (const char *from,
     return TRUE;
 
   g_set_error (error, LIAISON_ERROR,
-               g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NO_SPACE) ? LIAISON_ERROR_FULL : LIAISON_ERROR_FAILED,
+               g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NO_SPACE) ? LIAISON_ERROR_FULL
+               : !liaison_file_may_read (from)                            ? LIAISON_ERROR_UNREADABLE
+                                                                          : LIAISON_ERROR_FAILED,
                _("“%s” can only be read, and the copy to read it from could not be made: %s"), from, failure->message);
 
   return FALSE;

@@ -7,6 +7,7 @@
 #include "liaison-sqlite-error-private.h"
 
 #include "liaison-error.h"
+#include "liaison-file-private.h"
 #include "liaison-scratch-private.h"
 
 #include <errno.h>
@@ -44,6 +45,14 @@ lacks_files (sqlite3 *handle)
   return g_error_matches (why, LIAISON_ERROR, LIAISON_ERROR_FULL);
 }
 
+static gboolean
+is_unreadable (sqlite3 *handle)
+{
+  const char *path = handle != NULL ? sqlite3_db_filename (handle, "main") : NULL;
+
+  return path != NULL && *path != '\0' && !liaison_file_may_read (path);
+}
+
 static LiaisonError
 error_code (sqlite3 *handle,
             int      code)
@@ -61,7 +70,8 @@ error_code (sqlite3 *handle,
     case SQLITE_FULL:
       return LIAISON_ERROR_FULL;
     case SQLITE_CANTOPEN:
-      return lacks_files (handle) ? LIAISON_ERROR_FULL : LIAISON_ERROR_READ_ONLY;
+      return lacks_files (handle) ? LIAISON_ERROR_FULL : is_unreadable (handle) ? LIAISON_ERROR_UNREADABLE
+                                                                                : LIAISON_ERROR_READ_ONLY;
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_AUTH:

@@ -149,9 +149,15 @@ def started_on_a_full_disk_it_rings(desktop):
     trigger.unlink()
     desktop.jump(301)
     desktop.wait(lambda: 'Meanwhile' in desktop.titles(), 'what was added meanwhile')
+    # What rang from the copy is recorded in the next minute, and does not ring again.
+    desktop.jump(61)
     desktop.wait(lambda: desktop.recorded() == 2, 'the records')
+    assert sorted(desktop.titles()) == ['Due', 'Meanwhile'], desktop.titles()
     assert desktop.agent.poll() is None
     assert count_copies(desktop) == 0, 'the copy stayed'
+    # Now there is a backup of the day, as anywhere else.
+    desktop.jump(301)
+    desktop.wait(lambda: list(desktop.data.parent.glob('*backups*/*')), 'the backup')
 
 
 def do_not_disturb_is_said_and_drops_nothing(desktop):
