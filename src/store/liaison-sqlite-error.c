@@ -45,12 +45,14 @@ lacks_files (sqlite3 *handle)
   return g_error_matches (why, LIAISON_ERROR, LIAISON_ERROR_FULL);
 }
 
+/* The file or its journal: where it is SQLite does not say. */
 static gboolean
 is_unreadable (sqlite3 *handle)
 {
-  const char *path = handle != NULL ? sqlite3_db_filename (handle, "main") : NULL;
+  const char      *path = handle != NULL ? sqlite3_db_filename (handle, "main") : NULL;
+  g_autofree char *journal = g_strconcat (path != NULL ? path : "", "-wal", NULL);
 
-  return path != NULL && *path != '\0' && !liaison_file_may_read (path);
+  return path != NULL && *path != '\0' && !(liaison_file_may_read (path) && liaison_file_may_read (journal));
 }
 
 static LiaisonError

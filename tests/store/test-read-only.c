@@ -60,6 +60,7 @@ protect (Kept *kept,
          int   file_mode,
          int   folder_mode)
 {
+  g_assert_cmpint (g_chmod (kept->folder, 0700), ==, 0);
   g_assert_cmpint (g_chmod (kept->path, file_mode), ==, 0);
   g_assert_cmpint (g_chmod (kept->folder, folder_mode), ==, 0);
 }
@@ -212,7 +213,39 @@ test_foreign (Kept         *kept,
   g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_FOREIGN);
 }
 
-/* To root everything can be written. */
+static void
+assert_cannot_be_read (Kept *kept)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
+
+  g_assert_null (liaison_store_open (kept->path, &error));
+  g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_UNREADABLE);
+  sentence = liaison_error_dup_sentence (error);
+  g_assert_nonnull (strstr (sentence, "cannot be read"));
+}
+
+/* It says so, and not that it cannot be written. */
+static void
+test_unreadable (Kept         *kept,
+                 gconstpointer data)
+{
+  g_autofree char *journal = g_strconcat (kept->path, "-wal", NULL);
+
+  protect (kept, 0000, 0700);
+  assert_cannot_be_read (kept);
+  protect (kept, 0200, 0700);
+  assert_cannot_be_read (kept);
+  protect (kept, 0600, 0000);
+  assert_cannot_be_read (kept);
+  protect (kept, 0400, 0700);
+  g_assert_cmpint (g_chmod (journal, 0000), ==, 0);
+  assert_cannot_be_read (kept);
+  protect (kept, 0600, 0700);
+  assert_cannot_be_read (kept);
+  g_assert_cmpint (g_chmod (journal, 0600), ==, 0);
+}
+
 /* Where the folder of temporary files is root's own, as in the sandbox of a build,
  * somebody gets one in it; that of the sandbox goes with it. */
 static void
@@ -231,6 +264,7 @@ make_room (void)
   g_setenv ("TMPDIR", inner, TRUE);
 }
 
+/* To root everything can be written. */
 static void
 be_somebody (void)
 {
@@ -261,6 +295,7 @@ main (int   argc,
   TEST ("reads-where-both-are", test_file_and_folder);
   TEST ("writes-where-neither-is", test_neither);
   TEST ("refuses-what-is-not-ours", test_foreign);
+  TEST ("says-what-cannot-be-read", test_unreadable);
 
   status = g_test_run ();
   g_rmdir (runtime_folder);
