@@ -71,22 +71,25 @@ find_field (LiaisonRecord *record,
   return FALSE;
 }
 
-/* The record as it is in the store now. */
+/* The record as it is in the store now: its id may be that of another by then. */
 static LiaisonRecord *
 read_again (LiaisonChange *change,
             LiaisonRecord *record,
             GError       **error)
 {
   g_autoptr (GError) read_error = NULL;
-  LiaisonRecord *now = liaison_query_record (liaison_change_get_connection (change), G_OBJECT_TYPE (record),
-                                             liaison_record_get_id (record), &read_error);
+  g_autoptr (LiaisonRecord) now = liaison_query_record (liaison_change_get_connection (change), G_OBJECT_TYPE (record),
+                                                        liaison_record_get_id (record), &read_error);
 
-  if (read_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&read_error));
-  else if (now == NULL)
+  if (now != NULL && g_str_equal (liaison_record_get_uid (now), liaison_record_get_uid (record)))
+    return g_steal_pointer (&now);
+
+  if (read_error == NULL)
     g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, _("What you edited was deleted meanwhile."));
+  else
+    g_propagate_error (error, g_steal_pointer (&read_error));
 
-  return now;
+  return NULL;
 }
 
 /* There is one first way to reach somebody: the others step back. */
