@@ -12,6 +12,7 @@
 #include "liaison-error.h"
 #include "liaison-mapper-private.h"
 #include "liaison-recording-private.h"
+#include "liaison-spent-ids-private.h"
 #include "liaison-uid.h"
 
 #include <glib/gi18n-lib.h>
@@ -268,7 +269,7 @@ finish_change (LiaisonConnection *connection,
 
   outcome->is_index_behind = contacts->len > 0 && liaison_contact_index_is_behind (connection);
 
-  return liaison_change_log_add (connection, outcome, changeset, error);
+  return liaison_spent_ids_note (connection, changeset, FALSE, error) && liaison_change_log_add (connection, outcome, changeset, error);
 }
 
 /*
@@ -428,6 +429,7 @@ step_through_log (LiaisonConnection *connection,
     done = apply_inverted (connection, outcome, changeset, error);
   if (!done || !liaison_earlier_step_after (connection, changeset, error) ||
       !liaison_contact_index_follow (connection, changeset, error) ||
+      !liaison_spent_ids_note (connection, changeset, !undone, error) ||
       !liaison_change_log_set_undone (connection, outcome->change, !undone, error))
     return NULL;
 

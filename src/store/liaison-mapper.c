@@ -9,6 +9,7 @@
 #include "liaison-choice.h"
 #include "liaison-digest-private.h"
 #include "liaison-error.h"
+#include "liaison-spent-ids-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -63,6 +64,7 @@ get_statements (LiaisonRecordClass *klass)
       g_autoptr (GString) columns = g_string_new (NULL);
       g_autoptr (GString) places = g_string_new (NULL);
       g_autoptr (GString) assignments = g_string_new (NULL);
+      g_autofree char *next = liaison_spent_ids_dup_next (klass->table);
 
       for (guint i = 0; i < klass->n_fields; i++)
         {
@@ -75,8 +77,8 @@ get_statements (LiaisonRecordClass *klass)
       g_string_append_printf (assignments, ", digest = ?%u", klass->n_fields + LIAISON_MAPPER_IDENTITY_COLUMNS + 1);
 
       statements = g_new0 (Statements, 1);
-      statements->insert = g_strdup_printf ("INSERT INTO \"%s\" (id, uid, created, modified%s) VALUES (?1, ?2, ?3, ?4%s)",
-                                            klass->table, columns->str, places->str);
+      statements->insert = g_strdup_printf ("INSERT INTO \"%s\" (id, uid, created, modified%s) VALUES (ifnull (?1, %s), ?2, ?3, ?4%s)",
+                                            klass->table, columns->str, next, places->str);
       /* An id may have been given to another since, the uid not. */
       statements->update = g_strdup_printf ("UPDATE \"%s\" SET created = ?3, modified = ?4%s WHERE id = ?1 AND uid = ?2",
                                             klass->table, assignments->str);
