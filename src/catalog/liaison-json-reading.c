@@ -7,6 +7,7 @@
 #include "liaison-json-reading-private.h"
 
 #include "liaison-error.h"
+#include "liaison-json-escape.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -101,6 +102,10 @@ check_text (const char *name,
     }
   if (!g_utf8_validate_len (text, size, &end))
     return refuse (error, LIAISON_ERROR_INVALID, name, count_lines (text, end), _ ("This is not text in UTF-8"));
+
+  end = liaison_json_escape_find_odd (text, size);
+  if (end != NULL)
+    return refuse (error, LIAISON_ERROR_INVALID, name, count_lines (text, end), _ ("This escape stands for no character"));
 
   return check_depth (name, text, text + size, error);
 }

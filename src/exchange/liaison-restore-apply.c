@@ -9,6 +9,7 @@
 #include "liaison-beside.h"
 #include "liaison-change.h"
 #include "liaison-error.h"
+#include "liaison-json-escape.h"
 #include "liaison-json-member.h"
 #include "liaison-query.h"
 
@@ -176,7 +177,8 @@ write_beside (Apply        *apply,
 
       if (i % RECORDS_AT_ONCE == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      if (!json_parser_load_from_data (parser, apply->text + item->offset, (gssize) item->length, NULL))
+      if (liaison_json_escape_find_odd (apply->text + item->offset, item->length) != NULL ||
+          !json_parser_load_from_data (parser, apply->text + item->offset, (gssize) item->length, NULL))
         continue;
       root = json_parser_get_root (parser);
       if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))

@@ -8,6 +8,7 @@
 
 #include "liaison-earlier-export.h"
 #include "liaison-error.h"
+#include "liaison-json-escape.h"
 #include "liaison-query.h"
 
 #include <glib/gi18n-lib.h>
@@ -111,7 +112,7 @@ liaison_restore_read_record (const char   *text,
   LiaisonRecord *record;
   JsonNode      *root;
 
-  if (!json_parser_load_from_data (parser, text, (gssize) length, NULL))
+  if (liaison_json_escape_find_odd (text, length) != NULL || !json_parser_load_from_data (parser, text, (gssize) length, NULL))
     return NULL;
 
   root = json_parser_get_root (parser);
@@ -339,6 +340,17 @@ visit_table (LiaisonJsonCursor *cursor,
   return liaison_json_cursor_skip (cursor, error);
 }
 
+/* What a string stands for; NULL where it is no text. */
+static char *
+dup_text (const char *quoted,
+          gsize       length)
+{
+  g_autofree char *json = g_strndup (quoted, length);
+  g_autoptr (JsonNode) node = liaison_json_escape_find_odd (quoted, length) == NULL ? json_from_string (json, NULL) : NULL;
+
+  return node != NULL ? json_node_dup_string (node) : NULL;
+}
+
 static gboolean
 visit_setting (LiaisonJsonCursor *cursor,
                const char        *key,
@@ -347,14 +359,23 @@ visit_setting (LiaisonJsonCursor *cursor,
 {
   Comparison      *comparison = data;
   guint            line = cursor->line;
-  g_autofree char *raw = liaison_json_cursor_read_string (cursor, error);
-  g_autofree char *value = raw != NULL ? g_strcompress (raw) : NULL;
   const char      *stored = g_hash_table_lookup (comparison->settings, key);
+  const char      *start;
+  g_autofree char *value = NULL;
 
-  if (value == NULL)
+  if (liaison_json_cursor_peek (cursor) != '"')
+    return liaison_json_cursor_fail (cursor, error);
+  start = cursor->at;
+  if (!liaison_json_cursor_skip (cursor, error))
     return FALSE;
 
   comparison->type = G_TYPE_NONE;
+  value = dup_text (start, (gsize) (cursor->at - start));
+  if (value == NULL)
+    {
+      add_row (comparison, line, LIAISON_IMPORT_STATE_SKIPPED, key, "", _("This is no record that can be read."));
+      return TRUE;
+    }
   if (g_strcmp0 (stored, value) == 0)
     {
       add_row (comparison, line, LIAISON_IMPORT_STATE_SAME, key, "", "");

@@ -154,6 +154,28 @@ put_beside (LiaisonChange *change,
          liaison_change_add_map_place (change, &nobodys, error) && liaison_change_add_shown_reminder (change, &shown, error);
 }
 
+/* The same as a program writes it that keeps to ASCII. */
+static char *
+write_in_ascii (LiaisonFixture *fixture,
+                const char     *text)
+{
+  char *path = g_build_filename (fixture->folder, "ascii.json", NULL);
+  g_autoptr (GString) json = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      g_autofree gunichar2 *units = g_utf8_to_utf16 (at, g_utf8_next_char (at) - at, NULL, NULL, NULL);
+
+      for (const gunichar2 *unit = units; *unit != 0; unit++)
+        g_string_append_printf (json, *unit < 128 ? "%c" : "\\u%04x", *unit);
+    }
+  g_file_set_contents (path, json->str, (gssize) json->len, &error);
+  g_assert_no_error (error);
+
+  return path;
+}
+
 static void
 test_restores_everything (void)
 {
@@ -161,7 +183,11 @@ test_restores_everything (void)
     {
       g_autoptr (LiaisonFixture) first = liaison_fixture_new ();
       g_autoptr (LiaisonFixture) second = liaison_fixture_new ();
+      g_autoptr (LiaisonFixture) third = liaison_fixture_new ();
       g_autoptr (LiaisonImportPlan) again = NULL;
+      g_autofree char *ascii = NULL;
+      g_autofree char *third_path = NULL;
+      g_autofree char *third_text = NULL;
       g_autofree char *path = NULL;
       g_autofree char *other_path = NULL;
       g_autofree char *text = NULL;
@@ -185,10 +211,52 @@ test_restores_everything (void)
       other_dump = liaison_fixture_dump (second);
       g_assert_cmpstr (dump, ==, other_dump);
 
+      ascii = write_in_ascii (first, text);
+      import (third, ascii);
+      third_path = export(third, "all.json");
+      g_assert_true (g_file_get_contents (third_path, &third_text, NULL, NULL));
+      g_assert_cmpstr (text, ==, third_text);
+
       again = plan_import (second, path);
       g_assert_false (liaison_import_plan_get_changes_anything (again));
       g_assert_cmpuint (liaison_import_plan_get_count (again, LIAISON_IMPORT_STATE_SKIPPED), ==, 0);
     }
+}
+
+/* What JSON can say and a text cannot be is no part of one, and nothing is cut off. */
+static void
+test_odd_escapes (void)
+{
+  static const char json[] =
+    "{\"format\": \"liaison-export\", \"version\": 1, \"schema\": 5,"
+    " \"settings\": {\"user-name\": \"A\\udc00B\", \"stands-in\": \"acad\\u0065mic\"},"
+    " \"records\": {\"person\": [{\"uid\": \"a\", \"name\": \"A\\ud800B\"}, {\"uid\": \"b\", \"name\": \"A\\u0000B\"},"
+    " {\"uid\": \"c\\ud83d\", \"name\": \"C\"}, {\"uid\": \"d\", \"name\": \"\\\\u0000 \\ud83d\\ude00\"}]},"
+    " \"map_places\": [{\"person\": \"d\", \"map\": \"\\ud800\", \"x\": 1, \"y\": 2}]}";
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  g_autofree char *path = g_build_filename (fixture->folder, "odd.json", NULL);
+  g_autoptr (LiaisonImportPlan) plan = NULL;
+  g_autoptr (LiaisonPerson) person = NULL;
+  g_autofree char *again = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, json, -1, &error);
+  g_assert_no_error (error);
+  plan = plan_import (fixture, path);
+  g_assert_cmpuint (liaison_import_plan_get_count (plan, LIAISON_IMPORT_STATE_SKIPPED), ==, 4);
+  g_assert_cmpuint (liaison_import_plan_get_count (plan, LIAISON_IMPORT_STATE_NEW), ==, 2);
+  liaison_import_plan_apply_sync (plan, NULL, &error);
+  g_assert_no_error (error);
+
+  g_assert_cmpint (liaison_fixture_count (fixture, LIAISON_TYPE_PERSON), ==, 1);
+  person = liaison_fixture_load (fixture, LIAISON_TYPE_PERSON, 1);
+  g_assert_cmpstr (liaison_person_get_name (person), ==, "\\u0000 \xf0\x9f\x98\x80");
+  again = export(fixture, "all.json");
+  g_assert_true (g_file_get_contents (again, &text, NULL, NULL));
+  g_assert_true (g_utf8_validate (text, -1, NULL));
+  g_assert_nonnull (strstr (text, "\"stands-in\": \"academic\""));
+  g_assert_null (strstr (text, "user-name"));
 }
 
 static gboolean
@@ -503,6 +571,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/exchange/export/import-restores-everything", test_restores_everything);
+  g_test_add_func ("/exchange/export/odd-escapes-are-no-text", test_odd_escapes);
   g_test_add_func ("/exchange/export/links-may-point-forward", test_links_forward);
   g_test_add_func ("/exchange/export/import-knows-the-snoozes-of-earlier-files", test_snoozes_of_earlier_exports);
   g_test_add_func ("/exchange/export/import-keeps-moments-of-change", test_keeps_moments);
