@@ -72,13 +72,19 @@ assert_sentence (const GError *error)
   return FALSE;
 }
 
-/* Nothing is forgotten: each row has one state. */
+/* Nothing is forgotten: each row has one state, and says what a label can show. */
 static void
 assert_counted (const GPtrArray *rows,
                 const guint     *counts)
 {
   guint sum = 0;
 
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const LiaisonRowOutcome *row = g_ptr_array_index (rows, i);
+
+      g_assert_true (g_utf8_validate (row->name, -1, NULL) && g_utf8_validate (row->changes, -1, NULL) && g_utf8_validate (row->reason, -1, NULL));
+    }
   for (guint i = 0; i < LIAISON_N_IMPORT_STATES; i++)
     sum += counts[i];
   g_assert_cmpuint (sum, ==, rows->len);
