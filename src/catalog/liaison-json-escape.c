@@ -3,7 +3,8 @@
  */
 
 /* What JSON can say and UTF-8 cannot. json-glib makes bytes of a half of a pair
- * of surrogates that are no text, ends a text at a zero, and says nothing. */
+ * of surrogates and of less than four digits that are no text, ends a text at a
+ * zero, and says nothing. */
 
 #include "config.h"
 
@@ -53,7 +54,8 @@ is_second_half (int unit)
  * @length: its bytes
  *
  * Returns: (nullable): the first escape that is no character of a text: a zero,
- *   or a surrogate without its other half. RFC 8259, section 8.2
+ *   a surrogate without its other half, or one without four digits. RFC 8259,
+ *   sections 7 and 8.2
  */
 const char *
 liaison_json_escape_find_odd (const char *text,
@@ -63,9 +65,10 @@ liaison_json_escape_find_odd (const char *text,
 
   for (const char *at = memchr (text, '\\', length); at != NULL; at = memchr (at, '\\', (gsize) (end - at)))
     {
-      int unit = read_unit (at, end);
+      int      unit = read_unit (at, end);
+      gboolean is_meant = end - at >= 2 && at[1] == 'u';
 
-      if (unit == 0 || is_second_half (unit))
+      if ((is_meant && unit < 0) || unit == 0 || is_second_half (unit))
         return at;
       if (is_first_half (unit) && !is_second_half (read_unit (at + ESCAPE, end)))
         return at;

@@ -174,7 +174,7 @@ test_cards (void)
     "vcard/librarians-4.0-and-3.0.vcf",
     "vcard/outlook-2003.vcf",
   };
-  g_autoptr (GPtrArray) seeds = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (GPtrArray) seeds = liaison_mutant_load_seeds ("fuzz/corpus/vcard");
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_ptr_array_add (seeds, load_sample (names[i]));
