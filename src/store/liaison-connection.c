@@ -34,6 +34,7 @@ struct _LiaisonStatement
   gboolean           kept;
   gboolean           busy;
   gboolean           failed;
+  GPtrArray         *mended; /* texts of the row that were none; NULL for the most */
 };
 
 static void
@@ -42,6 +43,7 @@ free_statement (gpointer data)
   LiaisonStatement *self = data;
 
   sqlite3_finalize (self->handle);
+  g_clear_pointer (&self->mended, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -302,6 +304,7 @@ liaison_statement_release (LiaisonStatement *self)
 
   sqlite3_reset (self->handle);
   sqlite3_clear_bindings (self->handle);
+  g_clear_pointer (&self->mended, g_ptr_array_unref);
   self->busy = FALSE;
 }
 
@@ -432,6 +435,7 @@ liaison_statement_next (LiaisonStatement *self,
 {
   int code = sqlite3_step (self->handle);
 
+  g_clear_pointer (&self->mended, g_ptr_array_unref);
   if (code == SQLITE_ROW)
     return TRUE;
   if (code == SQLITE_DONE)
@@ -487,20 +491,40 @@ liaison_statement_get_n_columns (LiaisonStatement *self)
   return sqlite3_column_count (self->handle);
 }
 
+/* A bit that the disk flipped makes of a text what nobody can show, nor export. */
+static const char *
+mend_text (LiaisonStatement *self,
+           const char       *text,
+           gsize             size)
+{
+  char *mended = g_utf8_make_valid (text, (gssize) size);
+
+  if (self->mended == NULL)
+    self->mended = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (self->mended, mended);
+
+  return mended;
+}
+
 /**
  * liaison_statement_get_text: (skip)
  * @self: a statement on a row
  * @column: which, from 0
  *
- * Returns: the text, "" for none; stays until the next row
+ * Returns: the text, "" for none; stays until the next row. Always UTF-8: what is
+ *   none in a damaged row is said as U+FFFD
  */
 const char *
 liaison_statement_get_text (LiaisonStatement *self,
                             int               column)
 {
   const char *text = (const char *) sqlite3_column_text (self->handle, column);
+  gsize       size = (gsize) sqlite3_column_bytes (self->handle, column);
 
-  return text != NULL ? text : "";
+  if (text == NULL)
+    return "";
+
+  return g_utf8_validate_len (text, size, NULL) ? text : mend_text (self, text, size);
 }
 
 /**

@@ -337,6 +337,31 @@ test_id_is_given_once (void)
   g_assert_cmpint (liaison_fixture_person (fixture, "Di"), >, cy);
 }
 
+static gboolean
+flip_bits (LiaisonChange *change,
+           gpointer       data,
+           GError       **error)
+{
+  return liaison_connection_execute (liaison_change_get_connection (change),
+                                     "UPDATE person SET notes = CAST (x'41ff42' AS TEXT), place = CAST (x'410042' AS TEXT)", error);
+}
+
+/* As a disk leaves it that flips bits: what can be read of a text is. */
+static void
+test_text_that_is_none (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  gint64 id = liaison_fixture_person (fixture, "Ana");
+  g_autoptr (LiaisonPerson) person = NULL;
+  g_autoptr (GError) error = NULL;
+
+  liaison_store_change (fixture->store, "Flip", flip_bits, NULL, NULL, &error);
+  g_assert_no_error (error);
+  person = liaison_fixture_load (fixture, LIAISON_TYPE_PERSON, id);
+  g_assert_cmpstr (liaison_person_get_notes (person), ==, "A\357\277\275B");
+  g_assert_cmpstr (liaison_person_get_place (person), ==, "A\357\277\275B");
+}
+
 static void
 count_changed_cb (LiaisonStore      *store,
                   const char *const *tables,
@@ -553,6 +578,7 @@ main (int   argc,
   g_test_add_func ("/store/change/of-a-deleted-record-is-refused", test_save_of_a_deleted_record);
   g_test_add_func ("/store/change/of-the-id-of-another-is-refused", test_save_of_the_id_of_another);
   g_test_add_func ("/store/change/gives-an-id-once", test_id_is_given_once);
+  g_test_add_func ("/store/change/a-text-that-is-none-is-read-as-one", test_text_that_is_none);
   g_test_add_func ("/store/change/is-announced-before-its-callback", test_async_change_is_announced);
   g_test_add_func ("/store/change/is-seen-by-another-store", test_two_stores_see_each_other);
   g_test_add_func ("/store/change/labels-name-what-is-changed", test_labels_name_what_is_changed);
