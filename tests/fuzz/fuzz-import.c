@@ -6,6 +6,8 @@
 
 #include "liaison-fuzz-import.h"
 
+#include "liaison-import-plan.h"
+
 #include <string.h>
 
 /* A target of libFuzzer for each form of file, which BEGINNING names; see
@@ -35,6 +37,28 @@ end (void)
   g_clear_pointer (&fixture, liaison_fixture_free);
 }
 
+/* Who is known already, to be compared with. */
+static void
+know_some (void)
+{
+  static const char cards[] =
+    "BEGIN:VCARD\nVERSION:4.0\nFN:Ana Abad\nNICKNAME:Annie\nUID:urn:uuid:a\nORG:Harbour Library\nTITLE:Head\nEMAIL:a@b.example\n"
+    "TEL:+49301\nCATEGORIES:peer\nBDAY:1985-04-01\nRELATED;TYPE=friend;VALUE=text:Bo Li\nNOTE:reads\nEND:VCARD\n"
+    "BEGIN:VCARD\nVERSION:4.0\nFN:Bo Li\nEMAIL:c@b.example\nEND:VCARD\n"
+    "BEGIN:VCARD\nVERSION:4.0\nKIND:org\nFN:Harbour Library\nURL:https://b.example\nEND:VCARD\n";
+  g_autofree char *path = g_build_filename (fixture->folder, "known.vcf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LiaisonImportPlan) plan = NULL;
+
+  g_file_set_contents (path, cards, -1, &error);
+  g_assert_no_error (error);
+  plan = liaison_import_plan_new_sync (fixture->store, file, NULL, &error);
+  g_assert_no_error (error);
+  liaison_import_plan_apply_sync (plan, NULL, &error);
+  g_assert_no_error (error);
+}
+
 int
 LLVMFuzzerInitialize (int    *argc,
                       char ***argv)
@@ -43,8 +67,7 @@ LLVMFuzzerInitialize (int    *argc,
   for (guint i = 0; i < G_N_ELEMENTS (charsets); i++)
     held[i] = g_iconv_open ("UTF-8", charsets[i]);
   fixture = liaison_fixture_new ();
-  liaison_fixture_person (fixture, "Ana Abad");
-  liaison_fixture_person (fixture, "Bo Li");
+  know_some ();
   atexit (end);
 
   return 0;
