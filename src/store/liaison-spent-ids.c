@@ -17,6 +17,9 @@
 /* Followed by the name of a table. */
 #define NAME "spent "
 
+/* Only a damaged row has a higher id. Above it SQLite chooses any that is free. */
+#define MOST "4611686018427387904"
+
 /*
  * liaison_spent_ids_dup_next:
  * @table: a table of records
@@ -27,8 +30,9 @@
 char *
 liaison_spent_ids_dup_next (const char *table)
 {
-  return g_strdup_printf ("(SELECT 1 + max (CAST (value AS INTEGER), ifnull ((SELECT max (id) FROM \"%s\"), 0)) "
-                          "FROM derived_state WHERE name = '" NAME "%s')",
+  return g_strdup_printf ("(SELECT CASE WHEN highest < " MOST " THEN highest + 1 END FROM "
+                          "(SELECT max (CAST (value AS INTEGER), ifnull ((SELECT max (id) FROM \"%s\"), 0)) AS highest "
+                          "FROM derived_state WHERE name = '" NAME "%s'))",
                           table, table);
 }
 

@@ -271,72 +271,6 @@ test_save_of_a_deleted_record (void)
   g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND);
 }
 
-/* What was read of the one is not said of the other, whose id it is here. */
-static void
-test_save_of_the_id_of_another (void)
-{
-  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
-  gint64 id = liaison_fixture_person (fixture, "Bo");
-  g_autoptr (LiaisonPerson) other = liaison_fixture_load (fixture, LIAISON_TYPE_PERSON, id);
-  g_autoptr (LiaisonPerson) now = NULL;
-  g_autoptr (GError) error = NULL;
-
-  liaison_record_set_identity (LIAISON_RECORD (other), id, "the uid of Ana", 1, 1);
-  liaison_person_set_notes (other, "of Ana");
-  g_assert_cmpint (liaison_store_change (fixture->store, "Save", save_one, other, NULL, &error), ==, -1);
-  g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND);
-  now = liaison_fixture_load (fixture, LIAISON_TYPE_PERSON, id);
-  g_assert_cmpstr (liaison_person_get_notes (now), ==, "");
-}
-
-static void
-undo_one (LiaisonFixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *label = liaison_store_undo (fixture->store, 0, &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (label);
-}
-
-/* A form that is open of somebody who was taken back, or deleted, is not one of
- * the next who is added: not by another program either, nor after a restart. */
-static void
-test_id_is_given_once (void)
-{
-  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
-  gint64 ana = liaison_fixture_person (fixture, "Ana");
-  gint64 bo, cy, stint;
-  g_autoptr (LiaisonPerson) person = NULL;
-  g_autofree char *redone = NULL;
-  g_autoptr (GError) error = NULL;
-
-  undo_one (fixture);
-  bo = liaison_fixture_person (fixture, "Bo");
-  g_assert_cmpint (bo, >, ana);
-
-  /* Deleted, with what it takes along. */
-  stint = liaison_fixture_stint (fixture, bo, "", "Head", "", "");
-  person = liaison_fixture_load (fixture, LIAISON_TYPE_PERSON, bo);
-  liaison_store_change (fixture->store, "Delete", delete_one, person, NULL, &error);
-  g_assert_no_error (error);
-  liaison_fixture_reopen (fixture);
-  cy = liaison_fixture_person (fixture, "Cy");
-  g_assert_cmpint (cy, >, bo);
-  g_assert_cmpint (liaison_fixture_stint (fixture, cy, "", "Head", "", ""), >, stint);
-
-  /* All taken back and one of it done again; the ids are those that they were. */
-  for (int i = 0; i < 5; i++)
-    undo_one (fixture);
-  g_assert_cmpint (liaison_fixture_count (fixture, LIAISON_TYPE_PERSON), ==, 0);
-  redone = liaison_store_redo (fixture->store, &error);
-  g_assert_no_error (error);
-  g_clear_object (&person);
-  person = liaison_fixture_load (fixture, LIAISON_TYPE_PERSON, bo);
-  g_assert_cmpstr (liaison_person_get_name (person), ==, "Bo");
-  g_assert_cmpint (liaison_fixture_person (fixture, "Di"), >, cy);
-}
-
 static gboolean
 flip_bits (LiaisonChange *change,
            gpointer       data,
@@ -576,8 +510,6 @@ main (int   argc,
   g_test_add_func ("/store/change/is-whole-or-not-at-all", test_failed_change_is_not);
   g_test_add_func ("/store/change/of-nothing-is-not-logged", test_nothing_is_no_change);
   g_test_add_func ("/store/change/of-a-deleted-record-is-refused", test_save_of_a_deleted_record);
-  g_test_add_func ("/store/change/of-the-id-of-another-is-refused", test_save_of_the_id_of_another);
-  g_test_add_func ("/store/change/gives-an-id-once", test_id_is_given_once);
   g_test_add_func ("/store/change/a-text-that-is-none-is-read-as-one", test_text_that_is_none);
   g_test_add_func ("/store/change/is-announced-before-its-callback", test_async_change_is_announced);
   g_test_add_func ("/store/change/is-seen-by-another-store", test_two_stores_see_each_other);
