@@ -166,6 +166,8 @@ run_export (LiaisonCli *self,
     form = g_str_has_suffix (arguments[0], "/") ? LIAISON_EXPORT_FORM_FOLDER : liaison_export_guess_form (file);
   if (file == NULL || (arguments[1] != NULL && (query = liaison_cli_dup_text (arguments[1], error)) == NULL))
     return FALSE;
+  if (passphrase_file != NULL && (form != LIAISON_EXPORT_FORM_LOCKED || what != NULL))
+    return liaison_cli_refuse (error, _("Only a ZIP file can be locked with a passphrase: let its name end with “.zip”."));
   if (what != NULL && !g_str_equal (what, "map"))
     return export_paper (self, arguments, file, what, paper, force, error);
   if (query != NULL && arguments[2] != NULL)

@@ -8,13 +8,13 @@
 
 #include "liaison-earlier-export.h"
 #include "liaison-error.h"
+#include "liaison-export-head.h"
 #include "liaison-json-escape.h"
 #include "liaison-query.h"
+#include "liaison-store-backup.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-#define VERSION 1
 
 /* The longest record; a note of a hundred pages is a tenth of it. */
 #define MOST_RECORD_BYTES (4 * 1024 * 1024)
@@ -31,8 +31,7 @@ typedef struct
   LiaisonConnection *connection;
   GCancellable      *cancellable;
   const char        *start;
-  gboolean           is_ours;
-  guint              version;
+  GArray            *tables; /* where each of the file begins, of #Table */
   GHashTable        *in_file;  /* set of "table uid": what the file has */
   GHashTable        *in_store; /* "table uid" -> id, as far as it was asked for */
   GHashTable        *settings; /* those of the store */
@@ -41,6 +40,12 @@ typedef struct
   gboolean           is_dangling; /* whether a record links to what is nowhere */
   GError            *error;
 } Comparison;
+
+typedef struct
+{
+  char             *name;
+  LiaisonJsonCursor place;
+} Table;
 
 /**
  * liaison_restore_is_meant:
@@ -58,6 +63,12 @@ liaison_restore_is_meant (GBytes *text)
   first = liaison_json_cursor_peek (&cursor);
 
   return first == '{' || first == '[';
+}
+
+static void
+free_table (gpointer data)
+{
+  g_free (((Table *) data)->name);
 }
 
 static void
@@ -381,6 +392,11 @@ visit_setting (LiaisonJsonCursor *cursor,
       add_row (comparison, line, LIAISON_IMPORT_STATE_SAME, key, "", "");
       return TRUE;
     }
+  if (g_str_equal (key, LIAISON_SETTING_BACKUP_FOLDER))
+    {
+      add_row (comparison, line, LIAISON_IMPORT_STATE_SKIPPED, key, "", _("Where backups are kept is a matter of this computer, and stays as it is."));
+      return TRUE;
+    }
 
   g_hash_table_replace (comparison->restore->settings, g_strdup (key), g_strdup (value));
   add_row (comparison, line, stored == NULL ? LIAISON_IMPORT_STATE_NEW : LIAISON_IMPORT_STATE_UPDATED, key, "", "");
@@ -415,12 +431,57 @@ visit_beside (LiaisonJsonCursor *cursor,
 }
 
 static gboolean
-fail_foreign (GError **error)
+note_table (LiaisonJsonCursor *cursor,
+            const char        *key,
+            gpointer           data,
+            GError           **error)
 {
-  g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID,
-                       _("The file is JSON, but no export of Liaison. Nothing was changed."));
+  Comparison *comparison = data;
+  Table       table = { g_strdup (key), *cursor };
 
-  return FALSE;
+  g_array_append_val (comparison->tables, table);
+
+  return liaison_json_cursor_skip (cursor, error);
+}
+
+static gboolean
+visit_tables_called (Comparison *comparison,
+                     const char *name,
+                     GError    **error)
+{
+  for (guint i = 0; i < comparison->tables->len; i++)
+    {
+      Table            *table = &g_array_index (comparison->tables, Table, i);
+      LiaisonJsonCursor place = table->place;
+      gboolean          is_called = table->name != NULL && (name == NULL || g_str_equal (table->name, name));
+
+      if (is_called && !visit_table (&place, table->name, comparison, error))
+        return FALSE;
+      if (is_called)
+        g_clear_pointer (&table->name, g_free);
+    }
+
+  return TRUE;
+}
+
+/* Records come after those that they link to, whichever order a program wrote
+ * them in; what is no table of ours is last. */
+static gboolean
+visit_records (LiaisonJsonCursor *cursor,
+               Comparison        *comparison,
+               GError           **error)
+{
+  guint                  n_types;
+  const LiaisonTypeFunc *types = liaison_records_get_types (&n_types);
+
+  if (!liaison_json_cursor_each (cursor, note_table, comparison, error))
+    return FALSE;
+
+  for (guint i = 0; i < n_types; i++)
+    if (!visit_tables_called (comparison, LIAISON_RECORD_CLASS (g_type_class_ref (types[i]()))->table, error))
+      return FALSE;
+
+  return visit_tables_called (comparison, NULL, error);
 }
 
 static gboolean
@@ -431,33 +492,11 @@ visit_member (LiaisonJsonCursor *cursor,
 {
   Comparison *comparison = data;
 
-  if (g_str_equal (key, "format"))
-    {
-      g_autofree char *format = liaison_json_cursor_read_string (cursor, error);
-
-      comparison->is_ours = g_strcmp0 (format, "liaison-export") == 0;
-
-      return comparison->is_ours || (format != NULL && fail_foreign (error));
-    }
-  if (!comparison->is_ours)
-    return fail_foreign (error);
-  if (g_str_equal (key, "version"))
-    {
-      gint64 version = g_ascii_strtoll (cursor->at, NULL, 10);
-
-      if (version > VERSION)
-        {
-          g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_NEWER, _("The export was made by a newer Liaison. Nothing was changed; update Liaison to bring it in."));
-          return FALSE;
-        }
-    }
-  else if (g_str_equal (key, "schema"))
-    comparison->restore->step = g_ascii_strtoll (cursor->at, NULL, 10);
-  else if (g_str_equal (key, "settings"))
+  if (g_str_equal (key, "settings"))
     return liaison_json_cursor_each (cursor, visit_setting, comparison, error);
-  else if (g_str_equal (key, "records"))
-    return liaison_json_cursor_each (cursor, visit_table, comparison, error);
-  else if (g_str_equal (key, "map_places") || g_str_equal (key, "reminders_shown"))
+  if (g_str_equal (key, "records"))
+    return visit_records (cursor, comparison, error);
+  if (g_str_equal (key, "map_places") || g_str_equal (key, "reminders_shown"))
     {
       comparison->type = *key == 'm' ? LIAISON_TYPE_MAP : LIAISON_TYPE_FOLLOW_UP;
       return liaison_json_cursor_each (cursor, visit_beside, comparison, error);
@@ -472,15 +511,14 @@ compare (Comparison *comparison,
 {
   LiaisonJsonCursor cursor;
 
+  if (!liaison_export_head_read (comparison->restore->text, &comparison->restore->step, error))
+    return FALSE;
+
   liaison_json_cursor_init (&cursor, comparison->restore->text);
-  if (liaison_json_cursor_peek (&cursor) != '{')
-    return fail_foreign (error);
   if (!liaison_json_cursor_each (&cursor, visit_member, comparison, error))
     return FALSE;
-  if (liaison_json_cursor_peek (&cursor) != '\0')
-    return liaison_json_cursor_fail (&cursor, error);
 
-  return comparison->is_ours || fail_foreign (error);
+  return liaison_json_cursor_peek (&cursor) == '\0' || liaison_json_cursor_fail (&cursor, error);
 }
 
 /**
@@ -504,6 +542,7 @@ liaison_restore_new (GBytes            *text,
   g_autoptr (GHashTable) in_file = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) in_store = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GHashTable) settings = liaison_query_settings (connection, error);
+  g_autoptr (GArray) tables = g_array_new (FALSE, FALSE, sizeof (Table));
   Comparison comparison = {
     .restore = self,
     .connection = connection,
@@ -512,8 +551,10 @@ liaison_restore_new (GBytes            *text,
     .in_file = in_file,
     .in_store = in_store,
     .settings = settings,
+    .tables = tables,
   };
 
+  g_array_set_clear_func (tables, free_table);
   self->rows = g_ptr_array_new_with_free_func (free_outcome);
   self->text = g_bytes_ref (text);
   self->items = g_array_new (FALSE, FALSE, sizeof (LiaisonRestoreItem));

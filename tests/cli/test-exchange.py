@@ -366,6 +366,31 @@ def a_folder_has_a_file_of_each_format(network):
     equal(len(network.read('people')), 2)
 
 
+def an_export_that_others_wrote_anew_restores_everything(network):
+    """With its members in another order, in ASCII, and without the folder for backups of another computer."""
+    network.run('import', str(EXAMPLE))
+    before = everything(network, 'everything.json')
+    export = json.loads((network.folder / 'everything.json').read_text(encoding='utf-8'))
+    export['settings']['backup-folder'] = str(network.folder / 'elsewhere')
+    upside_down = dict(reversed(export.items())) | {'records': dict(reversed(export['records'].items()))}
+    for number, text in enumerate((json.dumps(export, sort_keys=True, indent=2), json.dumps(upside_down))):
+        network.data = network.folder / f'other-{number}.db'
+        answer = network.read('import', network.write('anew.json', text))
+        equal([row['name'] for row in answer['skipped']], ['backup-folder'])
+        equal(everything(network, f'again-{number}.json'), before)
+    network.run('backup')
+    assert not (network.folder / 'elsewhere').exists()
+
+
+def only_an_archive_is_locked(network):
+    network.run('add-person', 'Ada')
+    passphrase = network.write('passphrase', 'four words nobody says\n')
+    for name in ('all.json', 'all.vcf', 'all.csv', 'network.graphml', 'do.ics', 'all.md', 'map.svg', 'folder/'):
+        network.run('export', str(network.folder / name) + '/' * name.endswith('/'), '--passphrase-file', passphrase, status=2)
+        contains(network.errors, '.zip')
+        assert not (network.folder / name).exists()
+
+
 def a_locked_archive_opens_with_its_passphrase(network):
     network.run('add-person', 'Ada Quillfeather')
     path = str(network.folder / 'all.zip')
