@@ -13,6 +13,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Only a damaged row has a higher one. */
+#define MOST_ID (G_MAXINT64 / 4)
+
 static gboolean
 fail_damaged (const char *path,
               GError    **error)
@@ -95,6 +98,85 @@ name_columns (LiaisonRecordClass *klass)
   return g_string_free (g_steal_pointer (&columns), FALSE);
 }
 
+/* What stands in these columns, with ids and links that are higher by so much. */
+static char *
+name_values (LiaisonRecordClass *klass,
+             gint64              shift)
+{
+  g_autoptr (GString) values = g_string_new (NULL);
+
+  g_string_append_printf (values, "id + %" G_GINT64_FORMAT ", uid, created, modified", shift);
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (klass->fields[i].kind == LIAISON_FIELD_LINK)
+      g_string_append_printf (values, ", \"%s\" + %" G_GINT64_FORMAT, klass->fields[i].column, shift);
+    else
+      g_string_append_printf (values, ", \"%s\"", klass->fields[i].column);
+  g_string_append (values, ", digest");
+
+  return g_string_free (g_steal_pointer (&values), FALSE);
+}
+
+/* Whether an id of one database is that of another record in the other. */
+static gboolean
+find_conflict (LiaisonConnection *target,
+               LiaisonConnection *source,
+               const char        *table,
+               gboolean          *is_found,
+               GError           **error)
+{
+  g_autofree char *select = g_strdup_printf ("SELECT id, uid FROM \"%s\"", table);
+  g_autofree char *find = g_strdup_printf ("SELECT 1 FROM \"%s\" WHERE id = ?1 AND uid <> ?2", table);
+  g_autoptr (LiaisonStatement) rows = liaison_connection_prepare (source, select, error);
+
+  if (rows == NULL)
+    return FALSE;
+
+  while (!*is_found && liaison_statement_next (rows, error))
+    {
+      g_autoptr (LiaisonStatement) other = liaison_connection_prepare (target, find, error);
+
+      if (other == NULL)
+        return FALSE;
+      liaison_statement_bind_column (other, 1, rows, 0);
+      liaison_statement_bind_column (other, 2, rows, 1);
+      *is_found = liaison_statement_next (other, error);
+      if (liaison_statement_failed (other))
+        return FALSE;
+    }
+
+  return !liaison_statement_failed (rows);
+}
+
+/* How much higher the ids of a database have to be for none of them to be that of
+ * another record: forms may be open of these. 0 where it is one and the same
+ * database, whose ids are given once. -1 on a failure. */
+static gint64
+find_shift (LiaisonConnection *target,
+            LiaisonConnection *source,
+            GError           **error)
+{
+  guint                  n_types;
+  const LiaisonTypeFunc *types = liaison_records_get_types (&n_types);
+  gboolean               is_found = FALSE;
+  gint64                 highest = 0;
+
+  for (guint i = 0; i < n_types; i++)
+    {
+      const char      *table = LIAISON_RECORD_CLASS (g_type_class_ref (types[i]()))->table;
+      g_autofree char *last = g_strdup_printf ("SELECT max (0, ifnull ((SELECT max (id) FROM \"%s\"), 0))", table);
+      gint64           here = liaison_connection_number (target, last, error);
+      gint64           there = liaison_connection_number (source, last, error);
+
+      if (here < 0 || there < 0 || !find_conflict (target, source, table, &is_found, error))
+        return -1;
+      if (there > MOST_ID)
+        return 0;
+      highest = MAX (highest, MIN (here, MOST_ID));
+    }
+
+  return is_found ? highest : 0;
+}
+
 static char *
 name_places (guint n_places)
 {
@@ -122,12 +204,13 @@ pour_table (LiaisonConnection *target,
             LiaisonConnection *source,
             const char        *table,
             const char        *columns,
+            const char        *values,
             guint              n_columns,
             GError           **error)
 {
   g_autofree char *places = name_places (n_columns);
   g_autofree char *empty = g_strdup_printf ("DELETE FROM \"%s\"", table);
-  g_autofree char *select = g_strdup_printf ("SELECT %s FROM \"%s\"", columns, table);
+  g_autofree char *select = g_strdup_printf ("SELECT %s FROM \"%s\"", values, table);
   g_autofree char *insert = g_strdup_printf ("INSERT INTO \"%s\" (%s) VALUES (%s)", table, columns, places);
   g_autoptr (LiaisonStatement) rows = NULL;
 
@@ -166,8 +249,9 @@ pour_places (const LiaisonMapPlace *place,
  * @change: the change in which it is done
  * @source: a database of the newest step that was found whole
  *
- * Makes the records and settings those of another database, ids and all. As
- * any change it is recorded by what differs, and can be undone.
+ * Makes the records and settings those of another database, ids and all where
+ * these are not those of other records. As any change it is recorded by what
+ * differs, and can be undone.
  */
 gboolean
 liaison_backup_pour (LiaisonChange     *change,
@@ -177,7 +261,10 @@ liaison_backup_pour (LiaisonChange     *change,
   LiaisonConnection     *target = liaison_change_get_connection (change);
   guint                  n_types;
   const LiaisonTypeFunc *types = liaison_records_get_types (&n_types);
+  gint64                 shift = find_shift (target, source, error);
 
+  if (shift < 0)
+    return FALSE;
   /* Links are checked when all rows are there. */
   if (!liaison_change_watch (change, error) || !liaison_connection_execute (target, "PRAGMA defer_foreign_keys = ON", error))
     return FALSE;
@@ -186,12 +273,13 @@ liaison_backup_pour (LiaisonChange     *change,
     {
       LiaisonRecordClass *klass = g_type_class_ref (types[i]());
       g_autofree char    *columns = name_columns (klass);
+      g_autofree char    *values = name_values (klass, shift);
 
-      if (!pour_table (target, source, klass->table, columns, klass->n_fields + 5, error))
+      if (!pour_table (target, source, klass->table, columns, values, klass->n_fields + 5, error))
         return FALSE;
     }
 
   return liaison_change_log_skip (target, liaison_change_log_get_highest (source, error), error) &&
-         pour_table (target, source, "setting", "name, value", 2, error) &&
+         pour_table (target, source, "setting", "name, value", "name, value", 2, error) &&
          liaison_query_each_map_place (source, pour_places, change, error);
 }

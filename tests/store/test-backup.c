@@ -319,6 +319,60 @@ test_restores_and_takes_that_back (void)
   g_assert_cmpstr (liaison_backup_get_reason (g_ptr_array_index (backups, 0)), ==, "before-restore");
 }
 
+static int
+count_name (const char *dump,
+            const char *name)
+{
+  g_auto (GStrv) parts = g_strsplit (dump, name, -1);
+
+  return (int) g_strv_length (parts) - 1;
+}
+
+/* A form may be open of somebody whose id is that of somebody else there. */
+static void
+test_restores_nobody_to_the_id_of_another (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  g_autoptr (LiaisonFixture) other = liaison_fixture_new ();
+  g_autoptr (LiaisonPerson) person = NULL;
+  g_autofree char *backup = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *undone = NULL;
+  g_autofree char *label = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 ada = liaison_fixture_person (fixture, "Ada Kowalski");
+  gint64 noor, kim;
+
+  liaison_fixture_person (fixture, "Ana Ruiz");
+  before = liaison_fixture_dump (fixture);
+
+  noor = liaison_fixture_person (other, "Noor Haddad");
+  kim = liaison_fixture_person (other, "Kim Ha-eun");
+  g_assert_cmpint (noor, ==, ada);
+  person = liaison_fixture_load (other, LIAISON_TYPE_PERSON, noor);
+  liaison_person_set_introduced_by (person, kim);
+  liaison_fixture_save (other, person);
+  backup = back_up (other, "daily");
+
+  g_assert_cmpint (restore (fixture, backup, &error), >, 0);
+  g_assert_no_error (error);
+  after = liaison_fixture_dump (fixture);
+  g_assert_cmpint (count_name (after, "Noor Haddad"), ==, 1);
+  g_assert_cmpint (count_name (after, "Ada Kowalski"), ==, 0);
+  g_assert_cmpint (liaison_fixture_count (fixture, LIAISON_TYPE_PERSON), ==, 2);
+  g_clear_object (&person);
+  person = liaison_fixture_load (fixture, LIAISON_TYPE_PERSON, noor + 2);
+  g_assert_cmpstr (liaison_person_get_name (person), ==, "Noor Haddad");
+  g_assert_cmpint (liaison_person_get_introduced_by (person), ==, kim + 2);
+  g_assert_null (liaison_fixture_load (fixture, LIAISON_TYPE_PERSON, ada));
+
+  label = liaison_store_undo (fixture->store, 0, &error);
+  g_assert_no_error (error);
+  undone = liaison_fixture_dump (fixture);
+  g_assert_cmpstr (undone, ==, before);
+}
+
 static void
 run_sql (const char *path,
          const char *sql)
@@ -401,6 +455,7 @@ main (int    argc,
   g_test_add_func ("/store/backup/a-clock-may-go-back", test_a_clock_may_go_back);
   g_test_add_func ("/store/backup/an-emptied-store-keeps-the-last-full-backup", test_an_emptied_store_keeps_the_last_full_backup);
   g_test_add_func ("/store/backup/restores-and-takes-that-back", test_restores_and_takes_that_back);
+  g_test_add_func ("/store/backup/restores-nobody-to-the-id-of-another", test_restores_nobody_to_the_id_of_another);
   g_test_add_func ("/store/backup/refuses-what-is-no-backup-of-ours", test_refuses_what_is_no_backup_of_ours);
   g_test_add_func ("/store/backup/is-kept-where-the-user-chose", test_is_kept_where_the_user_chose);
 
