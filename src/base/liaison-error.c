@@ -30,7 +30,7 @@ advice (LiaisonError code)
     case LIAISON_ERROR_FOREIGN:
       return _("The file does not belong to Liaison and was left as it is.");
     case LIAISON_ERROR_CONSTRAINT:
-      return _("The change contradicts other data and was not made.");
+      return _("The change contradicts other data and was not made. What it names may have been deleted meanwhile.");
     case LIAISON_ERROR_CONFLICT:
       return _("Something changed since. Nothing was undone; undo the later change first.");
     case LIAISON_ERROR_MOVED:
