@@ -136,6 +136,17 @@ def drag(start, end, key=None):
     pointer('mouseup', '1', *held[1])
 
 
+def pick(program, name):
+    """Clicks until somebody is selected: while the map is drawn anew a click may find nobody."""
+    def is_picked():
+        return bool([widget for widget in program.look().walk() if widget.name == f'Map, {name} selected'])
+
+    def picks():
+        click(program.map.of(name))
+        return any(is_picked() for _ in range(4))
+    program.wait(f'pick {name}', lambda: is_picked() or picks())
+
+
 def open_menu(program, button, item):
     """Clicks until the menu is there: one that just closes swallows a click."""
     def shows_it():
@@ -181,8 +192,7 @@ def tie_by_pointer(program, network):
 def tie_by_keys(program, network):
     """Up and left to Ana; from her to the right, where Ben is."""
     program.keys('Escape')
-    click(program.map.of('Ana Alba'))
-    program.map.tells('^Map, Ana Alba selected$')
+    pick(program, 'Ana Alba')
     program.keys('Insert')
     program.map.tells('^Map, a tie begins at Ana Alba$')
     program.keys('Right')
