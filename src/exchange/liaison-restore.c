@@ -44,6 +44,7 @@ typedef struct
 typedef struct
 {
   char             *name;
+  guint             rank; /* among the types of records; their number for none of them */
   LiaisonJsonCursor place;
 } Table;
 
@@ -318,39 +319,6 @@ visit_record (LiaisonJsonCursor *cursor,
   return TRUE;
 }
 
-/* Links within a type may point forward: who is in the file is learned first. */
-static gboolean
-visit_table (LiaisonJsonCursor *cursor,
-             const char        *key,
-             gpointer           data,
-             GError           **error)
-{
-  Comparison            *comparison = data;
-  guint                  n_types;
-  const LiaisonTypeFunc *types = liaison_records_get_types (&n_types);
-
-  for (guint i = 0; i < n_types; i++)
-    {
-      LiaisonRecordClass *klass = g_type_class_ref (types[i]());
-      gint64              count;
-
-      if (!g_str_equal (klass->table, key))
-        continue;
-
-      count = liaison_query_count (comparison->connection, types[i](), error);
-      if (count < 0)
-        return FALSE;
-      comparison->type = types[i]();
-      comparison->has_some = count > 0;
-
-      return liaison_json_cursor_each (cursor, visit_record, comparison, error);
-    }
-
-  add_row (comparison, cursor->line, LIAISON_IMPORT_STATE_SKIPPED, key, "", _("This version of Liaison knows no records of this kind."));
-
-  return liaison_json_cursor_skip (cursor, error);
-}
-
 /* What a string stands for; NULL where it is no text. */
 static char *
 dup_text (const char *quoted,
@@ -430,6 +398,19 @@ visit_beside (LiaisonJsonCursor *cursor,
   return TRUE;
 }
 
+static guint
+find_rank (const char *name)
+{
+  guint                  n_types;
+  const LiaisonTypeFunc *types = liaison_records_get_types (&n_types);
+  guint                  rank = 0;
+
+  while (rank < n_types && !g_str_equal (LIAISON_RECORD_CLASS (g_type_class_ref (types[rank]()))->table, name))
+    rank++;
+
+  return rank;
+}
+
 static gboolean
 note_table (LiaisonJsonCursor *cursor,
             const char        *key,
@@ -437,31 +418,43 @@ note_table (LiaisonJsonCursor *cursor,
             GError           **error)
 {
   Comparison *comparison = data;
-  Table       table = { g_strdup (key), *cursor };
+  Table       table = { g_strdup (key), find_rank (key), *cursor };
 
   g_array_append_val (comparison->tables, table);
 
   return liaison_json_cursor_skip (cursor, error);
 }
 
-static gboolean
-visit_tables_called (Comparison *comparison,
-                     const char *name,
-                     GError    **error)
+static gint
+compare_ranks (gconstpointer a,
+               gconstpointer b)
 {
-  for (guint i = 0; i < comparison->tables->len; i++)
-    {
-      Table            *table = &g_array_index (comparison->tables, Table, i);
-      LiaisonJsonCursor place = table->place;
-      gboolean          is_called = table->name != NULL && (name == NULL || g_str_equal (table->name, name));
+  const Table *one = a, *other = b;
 
-      if (is_called && !visit_table (&place, table->name, comparison, error))
-        return FALSE;
-      if (is_called)
-        g_clear_pointer (&table->name, g_free);
+  return one->rank < other->rank ? -1 : one->rank > other->rank;
+}
+
+/* Links within a type may point forward: who is in the file is learned first. */
+static gboolean
+visit_table (Comparison *comparison,
+             Table      *table,
+             GError    **error)
+{
+  guint                  n_types;
+  const LiaisonTypeFunc *types = liaison_records_get_types (&n_types);
+  gint64                 count;
+
+  if (table->rank == n_types)
+    {
+      add_row (comparison, table->place.line, LIAISON_IMPORT_STATE_SKIPPED, table->name, "", _("This version of Liaison knows no records of this kind."));
+      return TRUE;
     }
 
-  return TRUE;
+  comparison->type = types[table->rank]();
+  count = liaison_query_count (comparison->connection, comparison->type, error);
+  comparison->has_some = count > 0;
+
+  return count >= 0 && liaison_json_cursor_each (&table->place, visit_record, comparison, error);
 }
 
 /* Records come after those that they link to, whichever order a program wrote
@@ -471,17 +464,16 @@ visit_records (LiaisonJsonCursor *cursor,
                Comparison        *comparison,
                GError           **error)
 {
-  guint                  n_types;
-  const LiaisonTypeFunc *types = liaison_records_get_types (&n_types);
-
+  g_array_set_size (comparison->tables, 0);
   if (!liaison_json_cursor_each (cursor, note_table, comparison, error))
     return FALSE;
 
-  for (guint i = 0; i < n_types; i++)
-    if (!visit_tables_called (comparison, LIAISON_RECORD_CLASS (g_type_class_ref (types[i]()))->table, error))
+  g_array_sort (comparison->tables, compare_ranks);
+  for (guint i = 0; i < comparison->tables->len; i++)
+    if (!visit_table (comparison, &g_array_index (comparison->tables, Table, i), error))
       return FALSE;
 
-  return visit_tables_called (comparison, NULL, error);
+  return TRUE;
 }
 
 static gboolean

@@ -85,35 +85,33 @@ liaison_backup_open_whole (LiaisonPrivateCopy *copy,
   return FALSE;
 }
 
-/* The columns of a table, as its record type has them, and its digest. */
-static char *
-name_columns (LiaisonRecordClass *klass)
+static void
+append_shift (GString *columns,
+              gint64   shift)
 {
-  g_autoptr (GString) columns = g_string_new ("id, uid, created, modified");
+  if (shift != 0)
+    g_string_append_printf (columns, " + %" G_GINT64_FORMAT, shift);
+}
 
+/* The columns of a table, as its record type has them, and its digest; with ids
+ * and links that are higher by @shift. */
+static char *
+name_columns (LiaisonRecordClass *klass,
+              gint64              shift)
+{
+  g_autoptr (GString) columns = g_string_new ("id");
+
+  append_shift (columns, shift);
+  g_string_append (columns, ", uid, created, modified");
   for (guint i = 0; i < klass->n_fields; i++)
-    g_string_append_printf (columns, ", \"%s\"", klass->fields[i].column);
+    {
+      g_string_append_printf (columns, ", \"%s\"", klass->fields[i].column);
+      if (klass->fields[i].kind == LIAISON_FIELD_LINK)
+        append_shift (columns, shift);
+    }
   g_string_append (columns, ", digest");
 
   return g_string_free (g_steal_pointer (&columns), FALSE);
-}
-
-/* What stands in these columns, with ids and links that are higher by so much. */
-static char *
-name_values (LiaisonRecordClass *klass,
-             gint64              shift)
-{
-  g_autoptr (GString) values = g_string_new (NULL);
-
-  g_string_append_printf (values, "id + %" G_GINT64_FORMAT ", uid, created, modified", shift);
-  for (guint i = 0; i < klass->n_fields; i++)
-    if (klass->fields[i].kind == LIAISON_FIELD_LINK)
-      g_string_append_printf (values, ", \"%s\" + %" G_GINT64_FORMAT, klass->fields[i].column, shift);
-    else
-      g_string_append_printf (values, ", \"%s\"", klass->fields[i].column);
-  g_string_append (values, ", digest");
-
-  return g_string_free (g_steal_pointer (&values), FALSE);
 }
 
 /* Whether an id of one database is that of another record in the other. */
@@ -272,8 +270,8 @@ liaison_backup_pour (LiaisonChange     *change,
   for (guint i = 0; i < n_types; i++)
     {
       LiaisonRecordClass *klass = g_type_class_ref (types[i]());
-      g_autofree char    *columns = name_columns (klass);
-      g_autofree char    *values = name_values (klass, shift);
+      g_autofree char    *columns = name_columns (klass, 0);
+      g_autofree char    *values = name_columns (klass, shift);
 
       if (!pour_table (target, source, klass->table, columns, values, klass->n_fields + 5, error))
         return FALSE;
