@@ -101,6 +101,19 @@ fill_tiles (LiaisonImportDialog *self)
                                    liaison_import_plan_get_count (self->plan, liaison_import_tile_get_state (LIAISON_IMPORT_TILE (tile))));
 }
 
+/* Of an export, which holds records of every kind. */
+static char *
+summarize_records (guint n_new,
+                   guint n_updated)
+{
+  if (n_updated == 0)
+    return g_strdup_printf (ngettext ("%u record would be added.", "%u records would be added.", n_new), n_new);
+  if (n_new == 0)
+    return g_strdup_printf (ngettext ("%u record would be changed.", "%u records would be changed.", n_updated), n_updated);
+
+  return g_strdup (_("Some records would be added, and some would be changed."));
+}
+
 static char *
 summarize (LiaisonImportPlan *plan)
 {
@@ -109,6 +122,8 @@ summarize (LiaisonImportPlan *plan)
 
   if (!liaison_import_plan_get_changes_anything (plan))
     return g_strdup (_("There is nothing in this file that you do not have already."));
+  if (liaison_import_plan_is_export (plan))
+    return summarize_records (n_new, n_updated);
   if (n_updated == 0)
     return g_strdup_printf (ngettext ("%u contact would be added.", "%u contacts would be added.", n_new), n_new);
   if (n_new == 0)
@@ -331,7 +346,10 @@ say_imported (LiaisonImportDialog *self,
   guint n_contacts = liaison_import_plan_get_count (self->plan, LIAISON_IMPORT_STATE_NEW) +
                      liaison_import_plan_get_count (self->plan, LIAISON_IMPORT_STATE_UPDATED);
   guint n_made = liaison_import_plan_get_n_made (self->plan);
-  g_autofree char *contacts = g_strdup_printf (ngettext ("%u contact imported", "%u contacts imported", n_contacts), n_contacts);
+  g_autofree char *contacts = g_strdup_printf (liaison_import_plan_is_export (self->plan)
+                                                 ? ngettext ("%u record imported", "%u records imported", n_contacts)
+                                                 : ngettext ("%u contact imported", "%u contacts imported", n_contacts),
+                                               n_contacts);
   g_autofree char *made = g_strdup_printf (ngettext ("%u new organization", "%u new organizations", n_made), n_made);
   /* Translators: "3 contacts imported, 2 new organizations" */
   g_autofree char *text = n_made > 0 ? g_strdup_printf (C_("what was imported", "%s, %s"), contacts, made) : g_strdup (contacts);

@@ -38,7 +38,7 @@ read_file (const char *path,
 {
   g_autofree char *name = g_filename_display_name (path);
   FILE            *stream = g_str_equal (path, "-") ? stdin : fopen (path, "re");
-  char            *line;
+  g_autofree char *line = NULL;
 
   if (stream == NULL)
     {
@@ -50,8 +50,13 @@ read_file (const char *path,
   line = read_line (stream);
   if (stream != stdin)
     fclose (stream);
+  if (*line != '\0')
+    return g_steal_pointer (&line);
 
-  return line;
+  /* Translators: %s is the name of a file */
+  g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _("The first line of “%s” is empty; it is to be the passphrase. Nothing was changed."), name);
+
+  return NULL;
 }
 
 /* What is typed is not shown. */

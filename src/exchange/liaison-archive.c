@@ -75,6 +75,7 @@ rate_name (const char *path)
 /* The place among the entries of the one that is most likely meant, -1 for none. */
 static int
 choose_entry (GBytes       *bytes,
+              gboolean     *is_cut,
               GCancellable *cancellable,
               GError      **error)
 {
@@ -107,6 +108,8 @@ choose_entry (GBytes       *bytes,
   else if (archive != NULL && best < 0)
     g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID,
                          _("The ZIP archive holds no Connections.csv and no vCards. Nothing was changed."));
+
+  *is_cut = code != ARCHIVE_EOF;
 
   return best;
 }
@@ -169,6 +172,8 @@ read_entry (Archive      *archive,
  * liaison_archive_extract:
  * @bytes: a ZIP archive
  * @passphrase: (nullable): what may open it
+ * @is_cut: (out): whether it is damaged behind that file, so that there may
+ *   have been more
  * @cancellable: (nullable): stops it
  * @error: return location of a failure; %LIAISON_ERROR_LOCKED where another
  *   passphrase is needed
@@ -182,10 +187,11 @@ read_entry (Archive      *archive,
 GBytes *
 liaison_archive_extract (GBytes       *bytes,
                          const char   *passphrase,
+                         gboolean     *is_cut,
                          GCancellable *cancellable,
                          GError      **error)
 {
-  int chosen = choose_entry (bytes, cancellable, error);
+  int chosen = choose_entry (bytes, is_cut, cancellable, error);
   g_autoptr (Archive) archive = NULL;
   struct archive_entry *entry = NULL;
   g_autofree char      *name = NULL;

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 GBytes *liaison_archive_extract (GBytes       *bytes,
                                  const char   *passphrase,
+                                 gboolean     *is_cut,
                                  GCancellable *cancellable,
                                  GError      **error);
 

@@ -57,6 +57,7 @@ visit_member (LiaisonJsonCursor *cursor,
 /**
  * liaison_export_head_read: (skip)
  * @text: what may be an export
+ * @newest: the newest step of the schema that is known
  * @step: (out): the step of the schema that it was made by, 0 for an early one
  * @error: return location of a failure, which names the line
  *
@@ -67,6 +68,7 @@ visit_member (LiaisonJsonCursor *cursor,
  */
 gboolean
 liaison_export_head_read (GBytes  *text,
+                          gint64   newest,
                           gint64  *step,
                           GError **error)
 {
@@ -82,7 +84,7 @@ liaison_export_head_read (GBytes  *text,
     return fail_foreign (error);
 
   *step = head.step;
-  if (head.version <= VERSION)
+  if (head.version <= VERSION && head.step <= newest)
     return TRUE;
 
   g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_NEWER,

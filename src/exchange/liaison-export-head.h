@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 gboolean liaison_export_head_read (GBytes  *text,
+                                   gint64   newest,
                                    gint64  *step,
                                    GError **error);
 

@@ -12,9 +12,11 @@
 #include "liaison-ical-draft.h"
 #include "liaison-import-backup-private.h"
 #include "liaison-query.h"
+#include "liaison-records.h"
 #include "liaison-source-file.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define MOST_BYTES (32 * 1024 * 1024)
 #define MOST_REMARKS 20
@@ -27,6 +29,7 @@ typedef struct
   LiaisonStore      *store;
   LiaisonIcalImport *import;
   GPtrArray         *records;
+  GPtrArray         *derived; /* components that are a date of a membership or an opening, not owned */
 } Work;
 
 static void
@@ -74,10 +77,11 @@ remark_date (LiaisonIcalImport    *self,
 }
 
 /* One of a uid is enough; what this program itself wrote of other data is
- * there already. */
+ * @derived. */
 static GPtrArray *
 gather (LiaisonIcalImport *self,
-        GPtrArray         *components)
+        GPtrArray         *components,
+        GPtrArray         *derived)
 {
   GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GHashTable) uids = g_hash_table_new (g_str_hash, g_str_equal);
@@ -90,7 +94,7 @@ gather (LiaisonIcalImport *self,
 
       if (liaison_ical_find (component, "X-LIAISON-DERIVED") != NULL)
         {
-          self->n_same++;
+          g_ptr_array_add (derived, component);
           continue;
         }
       if (!component->is_whole)
@@ -118,20 +122,74 @@ gather (LiaisonIcalImport *self,
 }
 
 static gboolean
+is_there (LiaisonConnection *connection,
+          GType              type,
+          const char        *uid,
+          gboolean          *known,
+          GError           **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (LiaisonRecord) found = liaison_query_record_by_uid (connection, type, uid, &failure);
+
+  *known = found != NULL;
+  if (failure == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+
+  return FALSE;
+}
+
+static gboolean
 is_known (LiaisonConnection *connection,
           LiaisonRecord     *record,
           gboolean          *known,
           GError           **error)
 {
-  g_autoptr (GError) failure = NULL;
-  g_autoptr (LiaisonRecord) found =
-    liaison_query_record_by_uid (connection, G_OBJECT_TYPE (record), liaison_record_get_uid (record), &failure);
+  return is_there (connection, G_OBJECT_TYPE (record), liaison_record_get_uid (record), known, error);
+}
 
-  *known = found != NULL;
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
+/* Whether there is what this program wrote a date of: its uid stands before the
+ * last sign of that of the date. */
+static gboolean
+has_origin (LiaisonConnection    *connection,
+            LiaisonIcalComponent *component,
+            gboolean             *known,
+            GError              **error)
+{
+  g_autofree char *uid = liaison_ical_dup_text (component, "UID");
+  char            *suffix = strrchr (uid, '-');
+  const GType      types[] = { LIAISON_TYPE_MEMBERSHIP, LIAISON_TYPE_OPENING };
 
-  return error == NULL || *error == NULL;
+  if (suffix != NULL)
+    *suffix = '\0';
+  *known = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (types) && !*known; i++)
+    if (!is_there (connection, types[i], uid, known, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+count_derived (LiaisonConnection *connection,
+               Work              *work,
+               GError           **error)
+{
+  for (guint i = 0; i < work->derived->len; i++)
+    {
+      LiaisonIcalComponent *component = g_ptr_array_index (work->derived, i);
+      gboolean              known;
+
+      if (!has_origin (connection, component, &known, error))
+        return FALSE;
+      if (known)
+        work->import->n_same++;
+      else
+        skip (work->import, component, g_strdup (_("It is a date of a membership or an opening that you do not have. A calendar does not bring those; an export of everything does.")));
+    }
+
+  return TRUE;
 }
 
 /* Before the first of them there is a backup. */
@@ -159,22 +217,18 @@ add_records (LiaisonChange *change,
   for (guint i = 0; i < work->records->len; i++)
     {
       LiaisonRecord *record = g_ptr_array_index (work->records, i);
-      g_autoptr (GError) failure = NULL;
-      gboolean known;
+      gboolean       known;
 
-      if (!is_known (liaison_change_get_connection (change), record, &known, &failure) ||
-          (!known && !add_record (work, change, record, &failure)))
-        {
-          g_propagate_error (error, g_steal_pointer (&failure));
-          return FALSE;
-        }
+      if (!is_known (liaison_change_get_connection (change), record, &known, error) ||
+          (!known && !add_record (work, change, record, error)))
+        return FALSE;
       if (known)
         work->import->n_same++;
       else
         work->import->n_new++;
     }
 
-  return TRUE;
+  return count_derived (liaison_change_get_connection (change), work, error);
 }
 
 static gpointer
@@ -187,21 +241,17 @@ count_records (LiaisonConnection *connection,
 
   for (guint i = 0; i < work->records->len; i++)
     {
-      g_autoptr (GError) failure = NULL;
       gboolean known;
 
-      if (!is_known (connection, g_ptr_array_index (work->records, i), &known, &failure))
-        {
-          g_propagate_error (error, g_steal_pointer (&failure));
-          return NULL;
-        }
+      if (!is_known (connection, g_ptr_array_index (work->records, i), &known, error))
+        return NULL;
       if (known)
         work->import->n_same++;
       else
         work->import->n_new++;
     }
 
-  return work->records;
+  return count_derived (connection, work, error) ? work->records : NULL;
 }
 
 /**
@@ -294,6 +344,7 @@ liaison_ical_import_sync (LiaisonStore *store,
   guint            cut = 0;
   g_autoptr (GPtrArray) components = text != NULL ? liaison_ical_read (text, &cut, error) : NULL;
   g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GPtrArray) derived = NULL;
   g_autoptr (LiaisonIcalImport) self = g_new0 (LiaisonIcalImport, 1);
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *shown = g_filename_display_name (name);
@@ -306,11 +357,12 @@ liaison_ical_import_sync (LiaisonStore *store,
   if (components == NULL)
     return NULL;
 
-  records = gather (self, components);
+  derived = g_ptr_array_new ();
+  records = gather (self, components, derived);
   if (cut > 0 && !remark_cut (self, cut, records->len, error))
     return NULL;
 
-  work = (Work){ store, self, records };
+  work = (Work){ store, self, records, derived };
   if (dry_run)
     return liaison_store_read (store, count_records, &work, cancellable, error) != NULL ? g_steal_pointer (&self) : NULL;
 

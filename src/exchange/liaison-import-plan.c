@@ -211,6 +211,21 @@ liaison_import_plan_get_form_label (LiaisonImportPlan *self)
 }
 
 /**
+ * liaison_import_plan_is_export:
+ * @self: a plan
+ *
+ * Returns: whether the file is an export of Liaison: its rows are records and
+ *   settings of every kind, not contacts
+ */
+gboolean
+liaison_import_plan_is_export (LiaisonImportPlan *self)
+{
+  g_return_val_if_fail (LIAISON_IS_IMPORT_PLAN (self), FALSE);
+
+  return self->restore != NULL;
+}
+
+/**
  * liaison_import_plan_get_count:
  * @self: a plan
  * @state: what becomes of a row

@@ -50,6 +50,7 @@ void               liaison_import_plan_read_again_async (LiaisonImportPlan  *sel
 const char        *liaison_import_plan_get_name (LiaisonImportPlan *self);
 const char        *liaison_import_plan_get_form (LiaisonImportPlan *self);
 const char        *liaison_import_plan_get_form_label (LiaisonImportPlan *self);
+gboolean           liaison_import_plan_is_export (LiaisonImportPlan *self);
 guint              liaison_import_plan_get_count (LiaisonImportPlan *self,
                                                   LiaisonImportState state);
 const char *const *liaison_import_plan_get_remarks (LiaisonImportPlan *self);

@@ -78,6 +78,26 @@ remark_kept (LiaisonImportPlan *self)
   liaison_reading_add_remark (self->reading, remark);
 }
 
+/* That an export holds what is left out. */
+static void
+remark_unknown (LiaisonImportPlan *self)
+{
+  LiaisonRestore  *restore = self->restore;
+  g_autofree char *names = NULL;
+  g_autofree char *remark = NULL;
+
+  if (restore == NULL || restore->n_unknown == 0)
+    return;
+
+  g_ptr_array_add (restore->unknown, NULL);
+  names = g_strjoinv ("”, “", (char **) restore->unknown->pdata);
+  /* Translators: how many records, the number of a line, and names in quotes */
+  remark = g_strdup_printf (ngettext ("%u record holds what this version of Liaison does not know, and comes in without it (line %u): “%s”.",
+                                      "%u records hold what this version of Liaison does not know, and come in without it (the first on line %u): “%s”.", restore->n_unknown),
+                            restore->n_unknown, restore->first_unknown, names);
+  liaison_reading_add_remark (self->reading, remark);
+}
+
 /* Reads the file as people said, and compares. */
 static LiaisonImportPlan *
 make_plan (LiaisonStore     *store,
@@ -103,6 +123,7 @@ make_plan (LiaisonStore     *store,
     return NULL;
 
   remark_kept (self);
+  remark_unknown (self);
   g_ptr_array_add (self->reading->remarks, NULL);
   self->remarks = g_strdupv ((char **) self->reading->remarks->pdata);
 

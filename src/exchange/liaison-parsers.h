@@ -72,6 +72,7 @@ typedef struct
   void (*free_card) (LiaisonParsedCard *card);
   GBytes *(*extract_archive) (GBytes       *bytes,
                               const char   *passphrase,
+                              gboolean     *is_cut,
                               GCancellable *cancellable,
                               GError      **error);
   LiaisonPacking *(*packing_new) (const char        *passphrase,

@@ -276,15 +276,21 @@ is_archive (GBytes *bytes)
 }
 
 static GBytes *
-extract_archive (GBytes           *bytes,
+extract_archive (LiaisonReading   *self,
+                 GBytes           *bytes,
                  LiaisonColumnMap *map,
                  GCancellable     *cancellable,
                  GError          **error)
 {
   const char           *passphrase = map != NULL ? liaison_column_map_get_passphrase (map) : NULL;
   const LiaisonParsers *parsers = liaison_parsers_load (error);
+  gboolean              is_cut = FALSE;
+  GBytes               *content = parsers != NULL ? parsers->extract_archive (bytes, passphrase, &is_cut, cancellable, error) : NULL;
 
-  return parsers != NULL ? parsers->extract_archive (bytes, passphrase, cancellable, error) : NULL;
+  if (content != NULL && is_cut)
+    liaison_reading_add_remark (self, _("The end of the ZIP archive is missing or damaged: there may have been more in it than was read."));
+
+  return content;
 }
 
 /**
@@ -314,7 +320,7 @@ liaison_reading_new_from_bytes (const char       *name,
   g_autoptr (GBytes) text = NULL;
 
   if (is_archive (bytes))
-    unpacked = extract_archive (bytes, map, cancellable, error);
+    unpacked = extract_archive (self, bytes, map, cancellable, error);
   else
     unpacked = g_bytes_ref (bytes);
   if (unpacked == NULL || (text = liaison_decoding_unwrap (unpacked, map != NULL ? liaison_column_map_get_encoding (map) : NULL, self, error)) == NULL)

@@ -11,6 +11,17 @@
 
 #include <math.h>
 
+/* How many unknown members are named, and how many letters of each. */
+#define MOST_NAMES 8
+#define MOST_LETTERS 60
+
+/* What every record is known by. */
+static const LiaisonField identity[] = {
+  { .column = "uid", .kind = LIAISON_FIELD_TEXT },
+  { .column = "created", .kind = LIAISON_FIELD_MOMENT },
+  { .column = "modified", .kind = LIAISON_FIELD_MOMENT },
+};
+
 /**
  * liaison_json_append_string: (skip)
  * @json: where to write it
@@ -206,13 +217,38 @@ is_string (const LiaisonField *field)
   return field->kind == LIAISON_FIELD_TEXT || field->kind == LIAISON_FIELD_CHOICE || field->kind == LIAISON_FIELD_LINK;
 }
 
+/* Whether what a member has is what a field of the kind holds: a name that is a
+ * number would be lost, a number that has no place among the integers would be
+ * another one. */
+static gboolean
+is_of_kind (JsonNode           *node,
+            const LiaisonField *field)
+{
+  GType type = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : G_TYPE_NONE;
+
+  if (is_string (field))
+    return type == G_TYPE_STRING;
+  if (type == G_TYPE_DOUBLE)
+    return field->kind == LIAISON_FIELD_REAL && isfinite (json_node_get_double (node));
+
+  return type == G_TYPE_INT64 || type == G_TYPE_BOOLEAN;
+}
+
+static gboolean
+has_sound_member (JsonObject         *object,
+                  const LiaisonField *field)
+{
+  JsonNode *node = json_object_get_member (object, field->column);
+
+  return node == NULL || JSON_NODE_HOLDS_NULL (node) || is_of_kind (node, field);
+}
+
 /**
  * liaison_record_json_is_sound: (skip)
  * @type: a record type
  * @object: what is to be a record of it
  *
- * Returns: whether what is to be a text is one, or left out: a name that is a
- *   number would be lost
+ * Returns: whether each field is of its kind, or left out
  */
 gboolean
 liaison_record_json_is_sound (GType       type,
@@ -221,15 +257,77 @@ liaison_record_json_is_sound (GType       type,
   g_autoptr (GTypeClass) reference = g_type_class_ref (type);
   LiaisonRecordClass *klass = (LiaisonRecordClass *) reference;
 
+  for (guint i = 0; i < G_N_ELEMENTS (identity); i++)
+    if (!has_sound_member (object, &identity[i]))
+      return FALSE;
   for (guint i = 0; i < klass->n_fields; i++)
-    {
-      JsonNode *node = is_string (&klass->fields[i]) ? json_object_get_member (object, klass->fields[i].column) : NULL;
-
-      if (node != NULL && !JSON_NODE_HOLDS_NULL (node) && json_node_get_value_type (node) != G_TYPE_STRING)
-        return FALSE;
-    }
+    if (!has_sound_member (object, &klass->fields[i]))
+      return FALSE;
 
   return TRUE;
+}
+
+static const LiaisonField *
+find_field (LiaisonRecordClass *klass,
+            const char         *column)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (identity); i++)
+    if (g_str_equal (identity[i].column, column))
+      return &identity[i];
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (g_str_equal (klass->fields[i].column, column))
+      return &klass->fields[i];
+
+  return NULL;
+}
+
+static void
+note_name (GPtrArray  *names,
+           const char *column,
+           const char *nick)
+{
+  g_autofree char *whole = g_strconcat (column, *nick != '\0' ? ": " : "", nick, NULL);
+  g_autofree char *name = g_utf8_substring (whole, 0, MIN (g_utf8_strlen (whole, -1), MOST_LETTERS));
+
+  if (names->len < MOST_NAMES && !g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+    g_ptr_array_add (names, g_steal_pointer (&name));
+}
+
+/**
+ * liaison_record_json_note_unknown: (skip)
+ * @type: a record type
+ * @object: a sound record of it
+ * @names: (element-type utf8): to add to, each once and no more than a few
+ *
+ * Looks for what reading would leave out: members that are no field, and words
+ * that are no choice of theirs ("member: word").
+ *
+ * Returns: whether there is any
+ */
+gboolean
+liaison_record_json_note_unknown (GType       type,
+                                  JsonObject *object,
+                                  GPtrArray  *names)
+{
+  g_autoptr (GTypeClass) reference = g_type_class_ref (type);
+  JsonObjectIter iter;
+  const char    *column;
+  gboolean       found = FALSE;
+
+  json_object_iter_init (&iter, object);
+  while (json_object_iter_next (&iter, &column, NULL))
+    {
+      const LiaisonField *field = find_field ((LiaisonRecordClass *) reference, column);
+      const char         *nick = field != NULL && field->kind == LIAISON_FIELD_CHOICE ? liaison_json_member_get_text (object, column, "") : "";
+      int                 choice;
+
+      if (field != NULL && (*nick == '\0' || liaison_choice_from_nick (field->type (), nick, &choice)))
+        continue;
+      note_name (names, column, nick);
+      found = TRUE;
+    }
+
+  return found;
 }
 
 /**

@@ -40,6 +40,9 @@ void           liaison_record_write_json (LiaisonRecord *record,
                                           GString       *json);
 gboolean       liaison_record_json_is_sound (GType       type,
                                              JsonObject *object);
+gboolean       liaison_record_json_note_unknown (GType       type,
+                                                 JsonObject *object,
+                                                 GPtrArray  *names);
 LiaisonRecord *liaison_record_read_json (GType         type,
                                          JsonObject   *object,
                                          LiaisonIdFunc find_id,

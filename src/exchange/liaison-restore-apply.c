@@ -63,10 +63,54 @@ static LiaisonRecord *
 read_item (Apply                    *apply,
            const LiaisonRestoreItem *item)
 {
+  g_autoptr (JsonNode) node = NULL;
+
   apply->type = item->type;
   apply->is_early = FALSE;
 
-  return liaison_restore_read_record (apply->text + item->offset, item->length, item->type, apply->restore->step, find_id, apply);
+  node = liaison_restore_parse_record (apply->text + item->offset, item->length, item->type);
+  g_assert (node != NULL); /* it was read before */
+
+  return liaison_restore_read_record (node, item->type, apply->restore->step, find_id, apply);
+}
+
+/* A rule of the data may forbid what no Liaison has written: which record that
+ * is, is all that helps. Always returns FALSE. */
+static gboolean
+fail_record (Apply                    *apply,
+             const LiaisonRestoreItem *item,
+             LiaisonRecord            *record,
+             GError                   *failure,
+             GError                  **error)
+{
+  guint line = 1;
+
+  if (!g_error_matches (failure, LIAISON_ERROR, LIAISON_ERROR_CONSTRAINT))
+    {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+
+  for (gsize i = 0; i < item->offset; i++)
+    line += apply->text[i] == '\n';
+  g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID,
+               /* Translators: the number of a line, and a name */
+               _("The record on line %u, “%s”, holds what the rules of the data forbid. Nothing was changed; mend it or take it out of the file."),
+               line, liaison_restore_get_name (record));
+  g_error_free (failure);
+
+  return FALSE;
+}
+
+static gboolean
+restore_record (Apply                    *apply,
+                const LiaisonRestoreItem *item,
+                LiaisonRecord            *record,
+                GError                  **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  return liaison_change_restore (apply->change, record, &failure) || fail_record (apply, item, record, g_steal_pointer (&failure), error);
 }
 
 /* A record that links to a later one of its type is written without the link
@@ -79,14 +123,12 @@ write_item (Apply                    *apply,
   g_autoptr (LiaisonRecord) record = read_item (apply, item);
   gint64 id;
 
-  g_assert (record != NULL); /* it was read before */
-
   if (apply->is_early)
     g_ptr_array_add (apply->pending, (gpointer) item);
   if (item->id != 0)
     liaison_record_set_identity (record, item->id, liaison_record_get_uid (record),
                                  liaison_record_get_created (record), liaison_record_get_modified (record));
-  if (!liaison_change_restore (apply->change, record, error))
+  if (!restore_record (apply, item, record, error))
     return FALSE;
 
   id = liaison_record_get_id (record);
@@ -107,7 +149,7 @@ write_pending (Apply   *apply,
 
       liaison_record_set_identity (record, id, liaison_record_get_uid (record),
                                    liaison_record_get_created (record), liaison_record_get_modified (record));
-      if (!liaison_change_restore (apply->change, record, error))
+      if (!restore_record (apply, item, record, error))
         return FALSE;
     }
 

@@ -20,12 +20,15 @@ typedef struct
   gint64 id; /* of the record in the store that has its uid, 0 for none */
 } LiaisonRestoreItem;
 
-LiaisonRecord *liaison_restore_read_record (const char   *text,
-                                            gsize         length,
+JsonNode      *liaison_restore_parse_record (const char *text,
+                                             gsize       length,
+                                             GType       type);
+LiaisonRecord *liaison_restore_read_record (JsonNode     *node,
                                             GType         type,
                                             gint64        step,
                                             LiaisonIdFunc find_id,
                                             gpointer      data);
+const char    *liaison_restore_get_name (LiaisonRecord *record);
 char          *liaison_restore_dup_uid_key (GType       type,
                                             const char *uid);
 

@@ -89,6 +89,7 @@ liaison_restore_free (LiaisonRestore *self)
   g_bytes_unref (self->text);
   g_array_unref (self->items);
   g_array_unref (self->beside);
+  g_ptr_array_unref (self->unknown);
   g_hash_table_unref (self->settings);
   g_free (self->state);
   g_free (self);
@@ -107,30 +108,41 @@ liaison_restore_dup_uid_key (GType       type,
 }
 
 /*
+ * liaison_restore_parse_record:
+ *
+ * The object that stands in the text, or NULL where it can be no record.
+ */
+JsonNode *
+liaison_restore_parse_record (const char *text,
+                              gsize       length,
+                              GType       type)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (JsonNode) root = NULL;
+
+  if (liaison_json_escape_find_odd (text, length) != NULL || !json_parser_load_from_data (parser, text, (gssize) length, NULL))
+    return NULL;
+
+  root = json_parser_steal_root (parser);
+
+  return root != NULL && JSON_NODE_HOLDS_OBJECT (root) && liaison_record_json_is_sound (type, json_node_get_object (root)) ? g_steal_pointer (&root) : NULL;
+}
+
+/*
  * liaison_restore_read_record:
  *
- * The record that stands in the text, or NULL where it is no record; as the
- * newest step of the schema has it.
+ * The record that such an object is; as the newest step of the schema has it.
  */
 LiaisonRecord *
-liaison_restore_read_record (const char   *text,
-                             gsize         length,
+liaison_restore_read_record (JsonNode     *node,
                              GType         type,
                              gint64        step,
                              LiaisonIdFunc find_id,
                              gpointer      data)
 {
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  LiaisonRecord *record;
-  JsonNode      *root;
+  LiaisonRecord *record = liaison_record_read_json (type, json_node_get_object (node), find_id, data);
 
-  if (liaison_json_escape_find_odd (text, length) != NULL || !json_parser_load_from_data (parser, text, (gssize) length, NULL))
-    return NULL;
-
-  root = json_parser_get_root (parser);
-  record = root != NULL && JSON_NODE_HOLDS_OBJECT (root) && liaison_record_json_is_sound (type, json_node_get_object (root)) ? liaison_record_read_json (type, json_node_get_object (root), find_id, data) : NULL;
-  if (record != NULL)
-    liaison_earlier_export_bring (record, step);
+  liaison_earlier_export_bring (record, step);
 
   return record;
 }
@@ -187,9 +199,13 @@ add_row (Comparison        *comparison,
   comparison->restore->counts[state]++;
 }
 
-/* The first text by which a reader knows the record. */
-static const char *
-name_of (LiaisonRecord *record)
+/*
+ * liaison_restore_get_name:
+ *
+ * The first text by which a reader knows the record.
+ */
+const char *
+liaison_restore_get_name (LiaisonRecord *record)
 {
   static const char *const columns[] = { "name", "title", "text", "summary", "value", "subject", "entry" };
   guint                    n_fields;
@@ -259,18 +275,29 @@ compare_record (Comparison    *comparison,
   if (stored == NULL)
     {
       add_item (comparison, text, length, 0);
-      add_row (comparison, line, LIAISON_IMPORT_STATE_NEW, name_of (given), "", "");
+      add_row (comparison, line, LIAISON_IMPORT_STATE_NEW, liaison_restore_get_name (given), "", "");
     }
   else if (liaison_record_equal (stored, given))
-    add_row (comparison, line, LIAISON_IMPORT_STATE_SAME, name_of (given), "", "");
+    add_row (comparison, line, LIAISON_IMPORT_STATE_SAME, liaison_restore_get_name (given), "", "");
   else
     {
       difference = describe_difference (stored, given);
       add_item (comparison, text, length, liaison_record_get_id (stored));
-      add_row (comparison, line, LIAISON_IMPORT_STATE_UPDATED, name_of (given), difference, "");
+      add_row (comparison, line, LIAISON_IMPORT_STATE_UPDATED, liaison_restore_get_name (given), difference, "");
     }
 
   return TRUE;
+}
+
+static void
+note_unknown (Comparison *comparison,
+              JsonNode   *node,
+              guint       line)
+{
+  LiaisonRestore *restore = comparison->restore;
+
+  if (liaison_record_json_note_unknown (comparison->type, json_node_get_object (node), restore->unknown) && restore->n_unknown++ == 0)
+    restore->first_unknown = line;
 }
 
 static gboolean
@@ -282,6 +309,7 @@ visit_record (LiaisonJsonCursor *cursor,
   Comparison       *comparison = data;
   LiaisonJsonCursor start = *cursor;
   gsize             length;
+  g_autoptr (JsonNode) node = NULL;
   g_autoptr (LiaisonRecord) given = NULL;
   g_autofree char *uid_key = NULL;
 
@@ -293,7 +321,9 @@ visit_record (LiaisonJsonCursor *cursor,
   length = (gsize) (cursor->at - start.at);
   comparison->is_dangling = FALSE;
   if (length <= MOST_RECORD_BYTES)
-    given = liaison_restore_read_record (start.at, length, comparison->type, comparison->restore->step, find_link, comparison);
+    node = liaison_restore_parse_record (start.at, length, comparison->type);
+  if (node != NULL)
+    given = liaison_restore_read_record (node, comparison->type, comparison->restore->step, find_link, comparison);
   if (comparison->error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&comparison->error));
@@ -307,14 +337,17 @@ visit_record (LiaisonJsonCursor *cursor,
 
   uid_key = liaison_restore_dup_uid_key (comparison->type, liaison_record_get_uid (given));
   if (*liaison_record_get_uid (given) == '\0')
-    add_row (comparison, start.line, LIAISON_IMPORT_STATE_SKIPPED, name_of (given), "", _("The record has no uid."));
+    add_row (comparison, start.line, LIAISON_IMPORT_STATE_SKIPPED, liaison_restore_get_name (given), "", _("The record has no uid."));
   else if (comparison->is_dangling)
-    add_row (comparison, start.line, LIAISON_IMPORT_STATE_SKIPPED, name_of (given), "",
+    add_row (comparison, start.line, LIAISON_IMPORT_STATE_SKIPPED, liaison_restore_get_name (given), "",
              _("The record belongs to another that is neither in the file nor in your data."));
   else if (!g_hash_table_add (comparison->in_file, g_steal_pointer (&uid_key)))
-    add_row (comparison, start.line, LIAISON_IMPORT_STATE_SKIPPED, name_of (given), "", _("The record stands in the file twice."));
+    add_row (comparison, start.line, LIAISON_IMPORT_STATE_SKIPPED, liaison_restore_get_name (given), "", _("The record stands in the file twice."));
   else
-    return compare_record (comparison, given, start.at, length, start.line, error);
+    {
+      note_unknown (comparison, node, start.line);
+      return compare_record (comparison, given, start.at, length, start.line, error);
+    }
 
   return TRUE;
 }
@@ -503,7 +536,9 @@ compare (Comparison *comparison,
 {
   LiaisonJsonCursor cursor;
 
-  if (!liaison_export_head_read (comparison->restore->text, &comparison->restore->step, error))
+  gint64            newest = liaison_query_step (comparison->connection, error);
+
+  if (newest < 0 || !liaison_export_head_read (comparison->restore->text, newest, &comparison->restore->step, error))
     return FALSE;
 
   liaison_json_cursor_init (&cursor, comparison->restore->text);
@@ -552,6 +587,7 @@ liaison_restore_new (GBytes            *text,
   self->items = g_array_new (FALSE, FALSE, sizeof (LiaisonRestoreItem));
   self->beside = g_array_new (FALSE, FALSE, sizeof (LiaisonRestoreItem));
   self->settings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->unknown = g_ptr_array_new_with_free_func (g_free);
   self->state = settings != NULL ? liaison_known_dup_state (connection, error) : NULL;
 
   return self->state != NULL && compare (&comparison, error) ? g_steal_pointer (&self) : NULL;

@@ -13,6 +13,10 @@ G_BEGIN_DECLS
  * @rows: (element-type LiaisonRowOutcome): a record or setting each, in the
  *   order of the file
  * @counts: how many rows of each state
+ * @unknown: (element-type utf8): what records hold that this version does not
+ *   know, as far as it is named
+ * @n_unknown: how many records hold some
+ * @first_unknown: the line of the first
  *
  * What is to be done to restore an export of Liaison: records are known by
  * their uid; those that differ become as the file has them, those that the
@@ -22,6 +26,9 @@ typedef struct
 {
   GPtrArray *rows;
   guint      counts[LIAISON_N_IMPORT_STATES];
+  GPtrArray *unknown;
+  guint      n_unknown;
+  guint      first_unknown;
 
   /*< private >*/
   GBytes     *text;

@@ -105,17 +105,9 @@ is_whole (LiaisonBackup       *backup,
           const char          *path,
           LiaisonBackupCounts *counts)
 {
-  g_autoptr (LiaisonPrivateCopy) copy = NULL;
-  const char *name = liaison_backup_get_path (backup);
-  gboolean    whole;
+  g_autoptr (LiaisonPrivateCopy) copy = liaison_backup_copy_whole (liaison_backup_get_path (backup), path, NULL);
 
-  if (!liaison_file_claim (name, NULL))
-    return FALSE;
-  copy = liaison_private_copy_new (name, path, NULL);
-  whole = copy != NULL && liaison_backup_open_whole (copy, name, NULL) && liaison_backup_count (copy->connection, counts, NULL);
-  liaison_file_release (name);
-
-  return whole;
+  return copy != NULL && liaison_backup_count (copy->connection, counts, NULL);
 }
 
 static gboolean

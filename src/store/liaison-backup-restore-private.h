@@ -37,8 +37,8 @@ gboolean            liaison_private_copy_mend   (LiaisonPrivateCopy *self,
 gboolean            liaison_private_copy_open   (LiaisonPrivateCopy *self,
                                                  GError            **error);
 
-gboolean            liaison_backup_open_whole   (LiaisonPrivateCopy *copy,
-                                                 const char         *original,
+LiaisonPrivateCopy *liaison_backup_copy_whole   (const char         *backup,
+                                                 const char         *beside,
                                                  GError            **error);
 gboolean            liaison_backup_pour         (LiaisonChange      *change,
                                                  LiaisonConnection  *source,

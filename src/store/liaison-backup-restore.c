@@ -9,6 +9,7 @@
 #include "liaison-beside.h"
 #include "liaison-change-private.h"
 #include "liaison-error.h"
+#include "liaison-file-private.h"
 #include "liaison-schema-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -53,36 +54,59 @@ check_links (LiaisonConnection *connection,
   return !liaison_statement_failed (links);
 }
 
+static gboolean
+open_whole (LiaisonPrivateCopy *copy,
+            const char         *original,
+            GError            **error)
+{
+  return liaison_private_copy_open (copy, error) &&
+         liaison_schema_verify (copy->connection, original, error) &&
+         check_pages (copy->connection, original, error) &&
+         liaison_schema_step_up (copy->connection, error) &&
+         check_links (copy->connection, original, error);
+}
+
+static LiaisonPrivateCopy *
+copy_whole (const char *backup,
+            const char *beside,
+            GError    **error)
+{
+  g_autoptr (LiaisonPrivateCopy) copy = NULL;
+  gboolean whole;
+
+  if (!liaison_file_claim (backup, error))
+    return NULL;
+  copy = liaison_private_copy_new (backup, beside, error);
+  whole = copy != NULL && open_whole (copy, backup, error);
+  liaison_file_release (backup);
+
+  return whole ? g_steal_pointer (&copy) : NULL;
+}
+
 /*
- * liaison_backup_open_whole:
- * @copy: a copy of a backup
- * @original: the backup, for what is said of it
+ * liaison_backup_copy_whole:
+ * @backup: a backup that may come from anywhere
+ * @beside: a file in whose folder the copy is to be, for there is the space
  *
- * Opens the copy of a backup that may come from anywhere, sees that it is
- * whole and holds nothing but what Liaison put there, and brings it to the
- * newest step of the schema. Of one that is damaged it is not said that the
- * data are: the error is %LIAISON_ERROR_FAILED.
+ * Copies a backup and opens the copy, sees that it is whole and holds nothing
+ * but what Liaison put there, and brings it to the newest step of the schema.
+ * Of one that is damaged it is not said that the data are: the error is
+ * %LIAISON_ERROR_FAILED.
  */
-gboolean
-liaison_backup_open_whole (LiaisonPrivateCopy *copy,
-                           const char         *original,
-                           GError            **error)
+LiaisonPrivateCopy *
+liaison_backup_copy_whole (const char *backup,
+                           const char *beside,
+                           GError    **error)
 {
   g_autoptr (GError) failure = NULL;
-
-  if (liaison_private_copy_open (copy, &failure) &&
-      liaison_schema_verify (copy->connection, original, &failure) &&
-      check_pages (copy->connection, original, &failure) &&
-      liaison_schema_step_up (copy->connection, &failure) &&
-      check_links (copy->connection, original, &failure))
-    return TRUE;
+  LiaisonPrivateCopy *copy = copy_whole (backup, beside, &failure);
 
   if (g_error_matches (failure, LIAISON_ERROR, LIAISON_ERROR_DAMAGED))
-    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_FAILED, _("The backup “%s” is damaged. Nothing was changed; choose another."), original);
-  else
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_FAILED, _("The backup “%s” is damaged. Nothing was changed; choose another."), backup);
+  else if (failure != NULL)
     g_propagate_error (error, g_steal_pointer (&failure));
 
-  return FALSE;
+  return copy;
 }
 
 static void

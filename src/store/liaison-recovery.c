@@ -464,17 +464,12 @@ liaison_recovery_restore (const char *path,
   g_autoptr (LiaisonPrivateCopy) copy = NULL;
   g_autofree char *base = g_path_get_basename (path);
   g_autofree char *damaged = NULL;
-  gboolean whole;
 
   g_return_val_if_fail (path != NULL && backup != NULL && kept != NULL, FALSE);
 
   *kept = NULL;
-  if (!liaison_file_claim (backup, error))
-    return FALSE;
-  copy = liaison_private_copy_new (backup, path, error);
-  whole = copy != NULL && liaison_backup_open_whole (copy, backup, error) && make_ready (copy, path, error);
-  liaison_file_release (backup);
-  if (!whole)
+  copy = liaison_backup_copy_whole (backup, path, error);
+  if (copy == NULL || !make_ready (copy, path, error))
     return FALSE;
 
   *kept = make_folder (path, error);

@@ -8,7 +8,6 @@
 
 #include "liaison-backup-restore-private.h"
 #include "liaison-check.h"
-#include "liaison-file-private.h"
 #include "liaison-store-backup.h"
 
 /* What is asked for on a thread of its own, and what came of it. */
@@ -68,17 +67,12 @@ liaison_store_restore (LiaisonStore *self,
   g_autoptr (LiaisonPrivateCopy) copy = NULL;
   g_autofree char *before = NULL;
   g_auto (GStrv) changed = NULL;
-  gboolean whole;
 
   g_return_val_if_fail (LIAISON_IS_STORE (self), -1);
   g_return_val_if_fail (path != NULL && label != NULL, -1);
 
-  if (!liaison_file_claim (path, error))
-    return -1;
-  copy = liaison_private_copy_new (path, liaison_store_get_path (self), error);
-  whole = copy != NULL && liaison_backup_open_whole (copy, path, error);
-  liaison_file_release (path);
-  if (!whole)
+  copy = liaison_backup_copy_whole (path, liaison_store_get_path (self), error);
+  if (copy == NULL)
     return -1;
   changed = liaison_query_check_records (copy->connection, cancellable, error);
   if (changed == NULL)

@@ -156,6 +156,9 @@ def of_a_backup_it_is_said_what_is_wrong_with_it(network):
     network.run('restore', str(broken), status=1)
     contains(network.errors, f'The backup “{broken}” is damaged')
     equal('data file' in network.errors, False)
+    network.run('restore', network.write('empty.db', ''), status=1)
+    contains(network.errors, 'empty.db” is damaged. Nothing was changed')
+    equal('data file' in network.errors, False)
     equal(everything(network), before)
     spoilt = network.folder / 'spoilt.db'
     spoilt.write_bytes(whole.read_bytes().replace(b'Person 7', b'Persom 7', 1))

@@ -106,6 +106,11 @@ def renewals_and_deadlines_are_in_it(network):
     equal((new, skipped), (0, 0))
     network.run('export', str(network.folder / 'again.ics'))
     equal(without_stamps(network.folder / 'again.ics'), lines)
+    network.data = network.folder / 'second.db'
+    answer = network.read('import', str(network.folder / 'all.ics'))
+    equal((answer['new'], answer['same']), (2, 0))
+    equal([row['name'] for row in answer['skipped']], ['Renew the membership of County Library', 'Deadline: Digital archivist'])
+    contains(answer['skipped'][0]['reason'], 'that you do not have')
 
 
 def one_undo_takes_it_back(network):

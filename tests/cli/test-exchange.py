@@ -382,6 +382,33 @@ def an_export_that_others_wrote_anew_restores_everything(network):
     assert not (network.folder / 'elsewhere').exists()
 
 
+def export_of(person, schema=5):
+    return json.dumps({'format': 'liaison-export', 'version': 1, 'schema': schema, 'records': {'person': [{'uid': 'a', 'name': 'Ada', **person}]}})
+
+
+def what_an_export_holds_in_vain_is_said(network):
+    """A field or a word that nobody knows is left out, a number that is none skips its record, a newer schema is refused."""
+    answer = network.read('import', network.write('odd.json', export_of({'colour': 'red', 'contact_kind': 'captain'})))
+    equal(counts(answer), (1, 0, 0))
+    equal(answer['files'][0]['remarks'], ['1 record holds what this version of Liaison does not know, and comes in without it (line 1): “colour”, “contact_kind: captain”.'])
+    for number in ('1e30', '1.5', '"yesterday"'):
+        answer = network.read('import', network.write('number.json', export_of({'uid': 'b', 'modified': 0}).replace('0}', number + '}')))
+        equal((answer['new'], [row['line'] for row in answer['skipped']]), (0, [1]))
+    network.run('import', network.write('newer.json', export_of({'uid': 'c'}, schema=99)), status=1)
+    contains(network.errors, 'made by a newer Liaison')
+    equal(len(network.read('people')), 1)
+
+
+def a_record_that_a_rule_forbids_is_named(network):
+    """Of the whole file nothing is taken then."""
+    records = {'person': [{'uid': 'a', 'name': 'Ada'}], 'tag': [{'uid': 'b', 'name': 'Engines'}], 'tagging': [{'uid': 'c', 'tag': 'b'}]}
+    text = json.dumps({'format': 'liaison-export', 'version': 1, 'records': records}, indent=1)
+    network.run('import', network.write('forbidden.json', text), status=1)
+    line = text[:text.index('"tagging"')].count('\n') + 2
+    contains(network.errors, f'The record on line {line}, “tagging”, holds what the rules of the data forbid. Nothing was changed')
+    equal(network.read('people'), [])
+
+
 def only_an_archive_is_locked(network):
     network.run('add-person', 'Ada')
     passphrase = network.write('passphrase', 'four words nobody says\n')
@@ -407,8 +434,14 @@ def a_locked_archive_opens_with_its_passphrase(network):
     network.run('import', path, status=1)
     contains(network.errors, '--passphrase-file')
     network.run('import', path, '--passphrase-file', network.write('other', 'four words nobody says'), status=1)
+    network.run('import', path, '--passphrase-file', network.write('empty', '\nfour words nobody says'), status=1)
+    contains(network.errors, 'is empty; it is to be the passphrase')
     network.run('import', path, '--passphrase-file', passphrase)
     equal(network.run('people', '--json'), everything)
+    cut = network.folder / 'cut.zip'
+    cut.write_bytes(pathlib.Path(path).read_bytes()[:-60])
+    answer = network.read('import', str(cut), '--passphrase-file', passphrase)
+    equal(answer['files'][0]['remarks'], ['The end of the ZIP archive is missing or damaged: there may have been more in it than was read.'])
 
 
 def a_dry_run_makes_no_database(network):
@@ -459,4 +492,4 @@ def what_cannot_be_written_fails(network):
 
 
 run_all('/cli', [value for value in list(globals().values())
-                 if callable(value) and getattr(value, '__module__', '') == '__main__' and value not in (counts, everything)])
+                 if callable(value) and getattr(value, '__module__', '') == '__main__' and value not in (counts, everything, export_of)])

@@ -506,13 +506,14 @@ test_names (void)
     }
 }
 
-/* Members of another kind than they are to be are as good as none. */
+/* A record with members of another kind than they are to be is none; beside the
+ * records they are as good as none. */
 static void
 test_members_of_another_kind (void)
 {
   static const char text[] =
     "{\"format\": \"liaison-export\", \"version\": 1, \"records\": {\"person\": ["
-    "{\"uid\": \"a\", \"name\": \"Ana\", \"created\": [], \"modified\": {}}]},\n"
+    "{\"uid\": \"a\", \"name\": \"Ana\"}, {\"uid\": \"b\", \"name\": \"Bo\", \"created\": [], \"modified\": {}}]},\n"
     "\"map_places\": [[], 1, {\"map\": [], \"person\": {}, \"organization\": 1, \"x\": [], \"y\": {}, \"pinned\": [], \"hidden\": \"x\"}],\n"
     "\"reminders_shown\": [\"x\", {\"follow_up\": [], \"occurrence\": {}, \"state\": 1, \"moment\": []}]}";
   g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
@@ -525,6 +526,7 @@ test_members_of_another_kind (void)
   plan = liaison_import_plan_new_sync (fixture->store, file, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (liaison_import_plan_get_count (plan, LIAISON_IMPORT_STATE_NEW), ==, 1);
+  g_assert_cmpuint (liaison_import_plan_get_count (plan, LIAISON_IMPORT_STATE_SKIPPED), ==, 1);
   g_assert_cmpint (liaison_import_plan_apply_sync (plan, NULL, &error), >, 0);
   g_assert_no_error (error);
 }

@@ -6,6 +6,7 @@
 usage: test-main-job.py LIAISON SAMPLE.vcf
 """
 
+import json
 import os
 import sys
 import tempfile
@@ -78,6 +79,18 @@ def close_while_reading(start, sample, empty):
     program.click('^Close Close$|^Close$')
     program.process.wait(accessible.PATIENCE)
     assert program.process.returncode == 0, program.process.returncode
+
+
+def import_an_export(start, export):
+    """What an export holds are records, not contacts."""
+    with open(export, 'w', encoding='utf-8') as file:
+        json.dump({'format': 'liaison-export', 'version': 1, 'settings': {'user-name': 'Ana'}, 'records': {'person': [{'uid': 'a', 'name': 'Ana', 'mood': 'good'}]}}, file)
+    program = start('records.db', export)
+    program.find('2 records would be added')
+    program.find('1 record holds what this version of Liaison does not know')
+    program.click('Import$')
+    program.find('2 records imported')
+    program.quit()
 
 
 def import_and_plan(start, sample):
@@ -188,6 +201,7 @@ def main():
                  ('imports-from-the-first-start', lambda: first_import(start)),
                  ('imports-several-at-the-first-start', lambda: import_several(start, sample, f'{folder}/empty.vcf')),
                  ('closes-while-it-reads', lambda: close_while_reading(start, sample, f'{folder}/empty.vcf')),
+                 ('imports-an-export', lambda: import_an_export(start, f'{folder}/records.json')),
                  ('imports-finds-plans-maps-and-undoes', lambda: import_and_plan(start, sample)),
                  ('logs-and-exports', lambda: log_and_export(start, f'{folder}/export.json')),
                  ('is-all-there-after-a-restart', lambda: start_again(start, f'{folder}/all.zip')),
