@@ -129,6 +129,20 @@ assessed_cb (GObject      *source,
                                          : _ ("Nothing was written to it. A backup can come in its place, and what can be read of it can be saved."));
 }
 
+static char *
+describe_restored (const char *kept,
+                   guint       n_changed)
+{
+  g_autofree char *shown = g_filename_display_name (kept);
+  /* Translators: %s is a folder */
+  g_autofree char *sentence = g_strdup_printf (_ ("The damaged file is kept in %s."), shown);
+  g_autofree char *changed = g_strdup_printf (ngettext ("%u record of the backup is not as Liaison wrote it.",
+                                                        "%u records of the backup are not as Liaison wrote them.", n_changed),
+                                              n_changed);
+
+  return g_strconcat (sentence, n_changed > 0 ? " " : "", n_changed > 0 ? changed : "", NULL);
+}
+
 static void
 restored_cb (GObject      *source,
              GAsyncResult *result,
@@ -136,8 +150,8 @@ restored_cb (GObject      *source,
 {
   g_autoptr (LiaisonDamagedPage) self = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *kept = liaison_recovery_restore_finish (result, &error);
-  g_autofree char *shown = NULL;
+  guint            n_changed;
+  g_autofree char *kept = liaison_recovery_restore_finish (result, &n_changed, &error);
   g_autofree char *sentence = NULL;
 
   if (self->path == NULL)
@@ -148,9 +162,7 @@ restored_cb (GObject      *source,
       return;
     }
 
-  shown = g_filename_display_name (kept);
-  /* Translators: %s is a folder */
-  sentence = g_strdup_printf (_ ("The damaged file is kept in %s."), shown);
+  sentence = describe_restored (kept, n_changed);
   tell (self, self->assessment->is_rest ? _ ("What Was There Is Used") : _ ("The Backup Is Restored"), sentence);
   gtk_stack_set_visible_child_name (self->stack, "restored");
   gtk_widget_grab_focus (self->go_on);

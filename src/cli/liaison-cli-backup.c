@@ -172,6 +172,15 @@ print_restored (LiaisonCli *self,
     liaison_cli_print ("%s\n", sentence);
 }
 
+static void
+warn_of_changed (guint n_changed)
+{
+  if (n_changed > 0)
+    g_printerr (ngettext ("liaison-cli: %u record of the backup is not as Liaison wrote it; “check --deep” names it\n",
+                          "liaison-cli: %u records of the backup are not as Liaison wrote them; “check --deep” names them\n", n_changed),
+                n_changed);
+}
+
 /* In the place of a database that cannot be opened. */
 static gboolean
 restore_damaged (LiaisonCli *self,
@@ -182,14 +191,16 @@ restore_damaged (LiaisonCli *self,
   g_autofree char *kept = NULL;
   g_autofree char *visible = NULL;
   g_autofree char *sentence = NULL;
+  guint            n_changed;
 
-  if (!liaison_recovery_restore (path, backup, &kept, error))
+  if (!liaison_recovery_restore (path, backup, &kept, &n_changed, error))
     return FALSE;
 
   visible = g_filename_display_name (kept);
   /* Translators: %s is a folder */
   sentence = g_strdup_printf (_("Restored. The damaged database is kept in %s."), visible);
   print_restored (self, TRUE, visible, sentence);
+  warn_of_changed (n_changed);
 
   return TRUE;
 }
@@ -224,10 +235,7 @@ run_restore (LiaisonCli *self,
   print_restored (self, change > 0, NULL,
                   change > 0 ? _("Restored. “liaison-cli undo” takes it back.")
                              : _("The data are like the backup already."));
-  if (n_changed > 0)
-    g_printerr (ngettext ("liaison-cli: %u record of the backup is not as Liaison wrote it; “check --deep” names it\n",
-                          "liaison-cli: %u records of the backup are not as Liaison wrote them; “check --deep” names them\n", n_changed),
-                n_changed);
+  warn_of_changed (n_changed);
 
   return TRUE;
 }

@@ -447,6 +447,8 @@ make_ready (LiaisonPrivateCopy *copy,
  * @path: a damaged database that nobody has open
  * @backup: what is to come in its place
  * @kept: (out) (transfer full): the folder where the damaged one is now
+ * @n_changed: (out): how many records of the backup are not as they were
+ *   written
  * @error: return location of a failure
  *
  * Puts a backup in the place of a database that cannot be opened. The damaged
@@ -459,19 +461,22 @@ gboolean
 liaison_recovery_restore (const char *path,
                           const char *backup,
                           char      **kept,
+                          guint      *n_changed,
                           GError    **error)
 {
   g_autoptr (LiaisonPrivateCopy) copy = NULL;
+  g_auto (GStrv) changed = NULL;
   g_autofree char *base = g_path_get_basename (path);
   g_autofree char *damaged = NULL;
 
-  g_return_val_if_fail (path != NULL && backup != NULL && kept != NULL, FALSE);
+  g_return_val_if_fail (path != NULL && backup != NULL && kept != NULL && n_changed != NULL, FALSE);
 
   *kept = NULL;
   copy = liaison_backup_copy_whole (backup, path, error);
-  if (copy == NULL || !make_ready (copy, path, error))
+  if (copy == NULL || (changed = liaison_query_check_records (copy->connection, NULL, error)) == NULL || !make_ready (copy, path, error))
     return FALSE;
 
+  *n_changed = g_strv_length (changed);
   *kept = make_folder (path, error);
   if (*kept == NULL)
     return FALSE;
@@ -494,6 +499,7 @@ typedef struct
   char *path;
   char *backup;
   char *kept;
+  guint n_changed;
 } Replacement;
 
 static void
@@ -516,7 +522,7 @@ restore_in_thread (GTask        *task,
   Replacement *self = data;
   GError      *error = NULL;
 
-  if (liaison_recovery_restore (self->path, self->backup, &self->kept, &error))
+  if (liaison_recovery_restore (self->path, self->backup, &self->kept, &self->n_changed, &error))
     g_task_return_pointer (task, g_steal_pointer (&self->kept), g_free);
   else
     g_task_return_error (task, error);
@@ -554,15 +560,21 @@ liaison_recovery_restore_async (const char         *path,
 /**
  * liaison_recovery_restore_finish:
  * @result: what the callback got
+ * @n_changed: (out): how many records of the backup are not as they were
+ *   written
  * @error: return location of a failure
  *
  * Returns: (transfer full) (nullable): the folder where the damaged one is kept
  */
 char *
 liaison_recovery_restore_finish (GAsyncResult *result,
+                                 guint        *n_changed,
                                  GError      **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+  g_return_val_if_fail (n_changed != NULL, NULL);
+
+  *n_changed = ((Replacement *) g_task_get_task_data (G_TASK (result)))->n_changed;
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -33,12 +33,14 @@ gboolean liaison_recovery_salvage (const char     *path,
 gboolean liaison_recovery_restore (const char     *path,
                                    const char     *backup,
                                    char          **kept,
+                                   guint          *n_changed,
                                    GError        **error);
 void     liaison_recovery_restore_async  (const char         *path,
                                           const char         *backup,
                                           GAsyncReadyCallback callback,
                                           gpointer            user_data);
 char    *liaison_recovery_restore_finish (GAsyncResult       *result,
+                                          guint              *n_changed,
                                           GError            **error);
 
 G_END_DECLS

@@ -74,6 +74,11 @@ def a_damaged_database_is_kept_and_replaced(network):
         equal((kept / network.data.name).read_bytes(), spoilt)
         equal(everything(network), first)
         kept.rename(network.folder / f'{kept.name}-{random.random()}')
+    letter = network.folder / 'letter.db'
+    letter.write_bytes(pathlib.Path(backup).read_bytes().replace(b'Person 7', b'Persom 7', 1))
+    network.data.write_bytes(b'')
+    network.run('restore', str(letter))
+    contains(network.errors, '1 record of the backup is not as Liaison wrote it')
 
 
 def what_can_be_read_is_salvaged(network):
