@@ -353,6 +353,19 @@ fail_conflict (GError    **error,
   return FALSE;
 }
 
+/* The changes are taken back in order, so that nothing of ours stands in the way:
+ * the file is damaged, or another program wrote into it. */
+static gboolean
+fail_altered (GError    **error,
+              const char *label)
+{
+  g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_FAILED,
+               /* Translators: %s is the name of a change, such as "Delete Person"; the words in quotes after it are a command */
+               _("“%s” stays as it is: what it changed is not as Liaison left it, and no later change says why. Nothing was changed; “liaison-cli check --deep” names what is damaged."), label);
+
+  return FALSE;
+}
+
 /* Rule R5: with foreign keys off, or SQLite would cascade while it applies;
  * they are checked before the commit. */
 static gboolean
@@ -367,7 +380,7 @@ apply (LiaisonConnection *connection,
   g_autoptr (LiaisonStatement) violations = NULL;
 
   if (code == SQLITE_ABORT || code == SQLITE_CONSTRAINT)
-    return fail_conflict (error, label);
+    return fail_altered (error, label);
   if (code != SQLITE_OK)
     return liaison_connection_fail (connection, code, error);
 
@@ -375,7 +388,7 @@ apply (LiaisonConnection *connection,
   if (violations == NULL)
     return FALSE;
   if (liaison_statement_next (violations, error))
-    return fail_conflict (error, label);
+    return fail_altered (error, label);
 
   return !liaison_statement_failed (violations);
 }

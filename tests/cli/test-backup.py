@@ -6,6 +6,7 @@
 usage: test-backup.py LIAISON-CLI
 """
 
+import contextlib
 import fcntl
 import os
 import pathlib
@@ -59,6 +60,16 @@ def a_changed_letter_is_found(network):
         data[place] ^= 1
     network.data.write_bytes(data)
     contains(network.run('check', '--deep', status=1), 'of person')
+
+
+def an_undo_of_what_was_altered_is_refused(network):
+    """No change of Liaison stands in the way, so that none is blamed."""
+    network.run('add-person', 'Ada Quillfeather')
+    with contextlib.closing(sqlite3.connect(network.data)) as other, other:
+        other.execute("UPDATE person SET name = 'Ada Quillfaether'")
+    network.run('undo', status=1)
+    contains(network.errors, 'no later change says why. Nothing was changed; “liaison-cli check --deep”')
+    equal([person['name'] for person in network.read('people')], ['Ada Quillfaether'])
 
 
 def a_damaged_database_is_kept_and_replaced(network):
