@@ -55,7 +55,7 @@ def main(build, reader, runs='100000', most='1000'):
     build = pathlib.Path(build).resolve()
     words = HERE / 'dictionaries' / f'{reader}.dict'
     environment = {
-        'ASAN_OPTIONS': 'detect_leaks=1:malloc_context_size=4:quarantine_size_mb=1',  # 0 and 1 hide leaks
+        'ASAN_OPTIONS': 'detect_leaks=1:malloc_context_size=4:quarantine_size_mb=1:thread_local_quarantine_size_kb=64',  # 0 and 1 hide leaks
         'LSAN_OPTIONS': f'suppressions={HERE.parent / "leaks.supp"}',
         'GIO_USE_VFS': 'local',
         'GSETTINGS_BACKEND': 'memory',
