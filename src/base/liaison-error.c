@@ -41,6 +41,7 @@ advice (LiaisonError code)
     case LIAISON_ERROR_INVALID:
     case LIAISON_ERROR_TOO_LARGE:
     case LIAISON_ERROR_LOCKED:
+    case LIAISON_ERROR_OUTDATED:
     default:
       return NULL;
     }

@@ -25,6 +25,8 @@ G_BEGIN_DECLS
  * @LIAISON_ERROR_TOO_LARGE: what was given exceeds a limit; the message names it
  * @LIAISON_ERROR_LOCKED: what was given opens only with a passphrase, and not with the one that was said
  * @LIAISON_ERROR_MOVED: the database is not what stands at its place any more
+ * @LIAISON_ERROR_OUTDATED: the data changed since something was compared with
+ *   them; comparing again helps
  *
  * What a caller can do about a failure. Cancelling is %G_IO_ERROR_CANCELLED,
  * as everywhere in GIO.
@@ -46,6 +48,7 @@ typedef enum
   LIAISON_ERROR_TOO_LARGE,
   LIAISON_ERROR_LOCKED,
   LIAISON_ERROR_MOVED,
+  LIAISON_ERROR_OUTDATED,
 } LiaisonError;
 
 #define LIAISON_ERROR (liaison_error_quark ())

@@ -6,6 +6,7 @@
 
 #include "liaison-cli.h"
 
+#include "liaison-backup.h"
 #include "liaison-blank.h"
 #include "liaison-cli-output.h"
 #include "liaison-error.h"
@@ -217,6 +218,24 @@ changed_cb (LiaisonStore *store,
   self->has_changed = TRUE;
 }
 
+/* A database that is begun where one was lost is not to be taken for it. */
+static void
+warn_of_backups (LiaisonCli *self)
+{
+  g_autofree char *folder = liaison_store_dup_backup_folder (self->store, NULL);
+  g_autoptr (GPtrArray) backups = folder != NULL ? liaison_backup_list (folder, NULL) : NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *visible = NULL;
+
+  if (backups == NULL || backups->len == 0)
+    return;
+
+  name = g_filename_display_name (self->data);
+  visible = liaison_cli_dup_visible (name);
+  /* Translators: %s is the name of a file; the words in quotes after it are commands */
+  g_printerr (_("liaison-cli: “%s” was not there and was begun anew, but there are backups of it: “backups” lists them, “restore” brings one back\n"), visible);
+}
+
 /**
  * liaison_cli_open:
  * @self: this run
@@ -230,6 +249,8 @@ LiaisonStore *
 liaison_cli_open (LiaisonCli *self,
                   GError    **error)
 {
+  gboolean is_new;
+
   if (self->data != NULL && g_file_test (self->data, G_FILE_TEST_IS_DIR))
     {
       g_autofree char *name = g_filename_display_name (self->data);
@@ -239,11 +260,14 @@ liaison_cli_open (LiaisonCli *self,
       return NULL;
     }
 
+  is_new = self->data != NULL && !g_file_test (self->data, G_FILE_TEST_EXISTS);
   g_clear_object (&self->store);
   self->store = liaison_store_open (self->data, error);
   if (self->store == NULL)
     return NULL;
 
+  if (is_new)
+    warn_of_backups (self);
   g_signal_connect (self->store, "changed", G_CALLBACK (changed_cb), self);
 
   return g_object_ref (self->store);

@@ -10,8 +10,6 @@
 #include "liaison-error.h"
 #include "liaison-query.h"
 
-#include <glib/gi18n-lib.h>
-
 /* Contacts written between two looks at the cancellable. */
 #define CONTACTS_AT_ONCE 32
 
@@ -325,17 +323,10 @@ liaison_import_work_apply (LiaisonImportWork *self,
                            GError           **error)
 {
   g_autoptr (GHashTable) tags = copy_tags (self->known->tags);
-  g_autofree char *state = liaison_known_dup_state (liaison_change_get_connection (change), error);
   Apply            apply = { self, change, tags, permille, 0, cancellable };
 
-  if (state == NULL)
+  if (!liaison_known_is_current (liaison_change_get_connection (change), self->known->state, error))
     return FALSE;
-  if (!g_str_equal (state, self->known->state))
-    {
-      g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_FAILED,
-                           _("The data changed since this preview was made. Nothing was imported; open the file again."));
-      return FALSE;
-    }
   if (self->people->len == 0 && self->organizations->len == 0 && self->ties->len == 0)
     return TRUE;
 

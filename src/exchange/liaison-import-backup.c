@@ -16,7 +16,8 @@
  * @store: a store, which may be in the midst of a change
  *
  * Keeps the data as they were before an import, which is never stopped by a
- * backup that failed: it can be undone.
+ * backup that failed: it can be undone. That nothing was changed, as sentences
+ * on failures have it, is not said of an import that was made.
  *
  * Returns: (transfer full) (nullable): why there is no backup, as a sentence
  */
@@ -24,13 +25,15 @@ char *
 liaison_import_back_up (LiaisonStore *store)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *reason = NULL;
 
   if (liaison_store_back_up_if_full (store, "before-import", &error))
     return NULL;
 
-  reason = liaison_error_dup_sentence (error);
+  if (g_error_matches (error, LIAISON_ERROR, LIAISON_ERROR_FULL))
+    return g_strdup (_("No backup could be made before the import: there is no space left for it."));
+  if (g_error_matches (error, LIAISON_ERROR, LIAISON_ERROR_READ_ONLY) || g_error_matches (error, LIAISON_ERROR, LIAISON_ERROR_UNREADABLE))
+    return g_strdup (_("No backup could be made before the import: the folder for backups cannot be used."));
 
   /* Translators: %s is a sentence */
-  return g_strdup_printf (_("No backup could be made before the import: %s"), reason);
+  return g_strdup_printf (_("No backup could be made before the import: %s"), error->message);
 }

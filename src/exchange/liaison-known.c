@@ -8,8 +8,11 @@
 
 #include "liaison-change-log.h"
 #include "liaison-contact.h"
+#include "liaison-error.h"
 #include "liaison-normal.h"
 #include "liaison-query.h"
+
+#include <glib/gi18n-lib.h>
 
 /* Changes looked through for the newest one that was not undone. */
 #define CHANGES_LOOKED_AT 100
@@ -385,6 +388,33 @@ liaison_known_dup_state (LiaisonConnection *connection,
     }
 
   return g_strdup_printf ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT, newest, standing);
+}
+
+/**
+ * liaison_known_is_current: (skip)
+ * @connection: where to read
+ * @state: of liaison_known_dup_state(), as it was when a file was compared
+ * @error: return location of a failure: %LIAISON_ERROR_OUTDATED where the data
+ *   are not as they were
+ *
+ * Returns: whether the data are still as they were
+ */
+gboolean
+liaison_known_is_current (LiaisonConnection *connection,
+                          const char        *state,
+                          GError           **error)
+{
+  g_autofree char *now = liaison_known_dup_state (connection, error);
+
+  if (now == NULL)
+    return FALSE;
+  if (g_str_equal (now, state))
+    return TRUE;
+
+  g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_OUTDATED,
+                       _("The data changed since this preview was made. Nothing was imported; open the file again."));
+
+  return FALSE;
 }
 
 /**

@@ -38,6 +38,9 @@ LiaisonKnown *liaison_known_read (LiaisonConnection *connection,
 void          liaison_known_free (LiaisonKnown *self);
 char         *liaison_known_dup_state (LiaisonConnection *connection,
                                        GError           **error);
+gboolean      liaison_known_is_current (LiaisonConnection *connection,
+                                        const char        *state,
+                                        GError           **error);
 char         *liaison_known_dup_tie (gconstpointer  a,
                                      gconstpointer  b,
                                      LiaisonTieKind kind);

@@ -274,17 +274,10 @@ liaison_restore_apply (LiaisonRestore *self,
 {
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GPtrArray) pending = g_ptr_array_new ();
-  g_autofree char *state = liaison_known_dup_state (liaison_change_get_connection (change), error);
   Apply            apply = { self, change, g_bytes_get_data (self->text, NULL), ids, pending, FALSE, G_TYPE_NONE };
 
-  if (state == NULL)
+  if (!liaison_known_is_current (liaison_change_get_connection (change), self->state, error))
     return FALSE;
-  if (!g_str_equal (state, self->state))
-    {
-      g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_FAILED,
-                           _("The data changed since this preview was made. Nothing was imported; open the file again."));
-      return FALSE;
-    }
 
   return liaison_change_expect_rows (change, self->items->len, error) && write_settings (&apply, error) && write_items (&apply, permille, cancellable, error) && write_pending (&apply, error) &&
          write_beside (&apply, cancellable, error);

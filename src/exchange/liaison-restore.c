@@ -498,6 +498,8 @@ visit_records (LiaisonJsonCursor *cursor,
                GError           **error)
 {
   g_array_set_size (comparison->tables, 0);
+  if (liaison_json_cursor_peek (cursor) != '{')
+    return liaison_json_cursor_fail (cursor, error);
   if (!liaison_json_cursor_each (cursor, note_table, comparison, error))
     return FALSE;
 

@@ -185,7 +185,7 @@ verify (const char   *path,
   if (!g_str_equal (liaison_statement_get_text (check, 0), "ok") || memcmp (values, expected, sizeof values) != 0)
     {
       g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_DAMAGED,
-                           _("A backup was made and is not like the data. The data was left as it is."));
+                           _("A backup was made and is not whole, and so may the data be: “liaison-cli check” looks at them. They were left as they are."));
       return FALSE;
     }
 

@@ -97,12 +97,18 @@ read_name (const char *folder,
   return g_steal_pointer (&self);
 }
 
+/* Of those of one second the one that holds the later change is the newer. */
 static int
 compare_newest_first (gconstpointer a,
                       gconstpointer b)
 {
   LiaisonBackup *first = *(LiaisonBackup *const *) a;
   LiaisonBackup *second = *(LiaisonBackup *const *) b;
+
+  if (first->moment != second->moment)
+    return first->moment < second->moment ? 1 : -1;
+  if (first->change != second->change)
+    return first->change < second->change ? 1 : -1;
 
   return -strcmp (first->path, second->path);
 }

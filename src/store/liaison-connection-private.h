@@ -51,6 +51,8 @@ gint64             liaison_connection_number          (LiaisonConnection    *sel
 gboolean           liaison_connection_fail            (LiaisonConnection    *self,
                                                        int                   code,
                                                        GError              **error);
+gboolean           liaison_connection_is_looked_over  (LiaisonConnection    *self);
+void               liaison_connection_set_looked_over (LiaisonConnection    *self);
 gboolean           liaison_connection_is_damaged      (LiaisonConnection    *self);
 LiaisonContactMemory *liaison_connection_get_memory   (LiaisonConnection    *self);
 void               liaison_connection_take_memory     (LiaisonConnection    *self,

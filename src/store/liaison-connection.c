@@ -22,6 +22,7 @@ struct _LiaisonConnection
   GHashTable   *statements; /* SQL -> LiaisonStatement */
   GCancellable *cancellable;
   gboolean      is_damaged;
+  gboolean      is_looked_over;
 
   LiaisonPatience       patience;
   LiaisonContactMemory *memory; /* of all contacts */
@@ -76,6 +77,19 @@ note_damage (LiaisonConnection *self,
 
   self->is_damaged = TRUE;
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+}
+
+/* Whether liaison_suspicion_look_over() found nothing when it read all pages. */
+gboolean
+liaison_connection_is_looked_over (LiaisonConnection *self)
+{
+  return self->is_looked_over;
+}
+
+void
+liaison_connection_set_looked_over (LiaisonConnection *self)
+{
+  self->is_looked_over = TRUE;
 }
 
 /* Whether the database was ever found damaged while this connection used it. */

@@ -8,6 +8,7 @@
 
 #include "liaison-contact-index-private.h"
 #include "liaison-error.h"
+#include "liaison-suspicion-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -118,10 +119,15 @@ is_refused (LiaisonConnection *connection,
     return FALSE;
   if (!liaison_store_stands (job->store, connection, &job->error))
     return TRUE;
-  if (job->kind == LIAISON_JOB_NOTE || !liaison_store_get_read_only (job->store))
+  if (job->kind != LIAISON_JOB_NOTE && liaison_store_get_read_only (job->store))
+    {
+      g_set_error_literal (&job->error, LIAISON_ERROR, LIAISON_ERROR_READ_ONLY, liaison_store_get_path (job->store));
+      return TRUE;
+    }
+  if (liaison_suspicion_look_over (connection, liaison_store_get_path (job->store), &job->error))
     return FALSE;
 
-  g_set_error_literal (&job->error, LIAISON_ERROR, LIAISON_ERROR_READ_ONLY, liaison_store_get_path (job->store));
+  job->is_damaged = g_error_matches (job->error, LIAISON_ERROR, LIAISON_ERROR_DAMAGED);
 
   return TRUE;
 }

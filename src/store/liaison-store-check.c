@@ -55,7 +55,6 @@ look_in_thread (GTask        *task,
 {
   const char *path = liaison_store_get_path (source);
   g_autoptr (LiaisonConnection) connection = NULL;
-  g_autofree char *fault = NULL;
   GError *error = NULL;
 
   /* Others are open as long as the store is: this one is never the last. */
@@ -64,10 +63,8 @@ look_in_thread (GTask        *task,
   if (connection != NULL)
     {
       liaison_connection_set_cancellable (connection, cancellable);
-      fault = liaison_suspicion_find_fault (connection, &error);
+      liaison_suspicion_look_over (connection, path, &error);
     }
-  if (fault != NULL && *fault != '\0')
-    g_set_error (&error, LIAISON_ERROR, LIAISON_ERROR_DAMAGED, _("“%s” is damaged: %s"), path, fault);
 
   if (error != NULL)
     g_task_return_error (task, error);

@@ -14,6 +14,9 @@ gboolean liaison_suspicion_clear      (const char        *path,
 gboolean liaison_suspicion_is_in_use  (const char        *path);
 char    *liaison_suspicion_find_fault (LiaisonConnection *connection,
                                        GError           **error);
+gboolean liaison_suspicion_look_over  (LiaisonConnection *connection,
+                                       const char        *path,
+                                       GError           **error);
 const char *liaison_suspicion_find_break (LiaisonConnection *connection,
                                           const char        *path,
                                           gboolean          *loss);

@@ -89,6 +89,16 @@ liaison_suspicion_is_in_use (const char *path)
   return held;
 }
 
+static gboolean
+fail_damaged (const char *path,
+              const char *fault,
+              GError    **error)
+{
+  g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_DAMAGED, _("“%s” is damaged: %s"), path, fault);
+
+  return FALSE;
+}
+
 /*
  * liaison_suspicion_find_fault:
  *
@@ -108,6 +118,36 @@ liaison_suspicion_find_fault (LiaisonConnection *connection,
   found = liaison_statement_get_text (check, 0);
 
   return g_strdup (g_str_equal (found, "ok") ? "" : found);
+}
+
+/*
+ * liaison_suspicion_look_over:
+ * @path: of the database, for what is said of it
+ *
+ * Reads all pages, the first time that a connection is to write: what is damaged
+ * is not to be overwritten, and the pages of a change may be whole.
+ *
+ * Returns: whether it may be written to
+ */
+gboolean
+liaison_suspicion_look_over (LiaisonConnection *connection,
+                             const char        *path,
+                             GError           **error)
+{
+  g_autofree char *fault = NULL;
+
+  if (liaison_connection_is_looked_over (connection))
+    return TRUE;
+
+  fault = liaison_suspicion_find_fault (connection, error);
+  if (fault == NULL)
+    return FALSE;
+  if (*fault != '\0')
+    return fail_damaged (path, fault, error);
+
+  liaison_connection_set_looked_over (connection);
+
+  return TRUE;
 }
 
 /*
@@ -240,9 +280,7 @@ is_sound (const char *path,
   if (failure != NULL && !g_error_matches (failure, LIAISON_ERROR, LIAISON_ERROR_DAMAGED))
     return TRUE; /* a full disk is no damage */
 
-  g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_DAMAGED, _("“%s” is damaged: %s"), path, failure != NULL ? failure->message : fault);
-
-  return FALSE;
+  return fail_damaged (path, failure != NULL ? failure->message : fault, error);
 }
 
 /* Whether a journal is gone of which its index tells. */

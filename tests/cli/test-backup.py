@@ -11,6 +11,7 @@ import fcntl
 import os
 import pathlib
 import random
+import shutil
 import sqlite3
 import uuid
 
@@ -60,6 +61,55 @@ def a_changed_letter_is_found(network):
         data[place] ^= 1
     network.data.write_bytes(data)
     contains(network.run('check', '--deep', status=1), 'of person')
+
+
+def what_is_begun_anew_beside_backups_is_said(network):
+    fill(network, 4)
+    network.run('backup')
+    network.data.unlink()
+    equal(network.read('people'), [])
+    contains(network.errors, 'was not there and was begun anew, but there are backups of it')
+    network.run('restore', network.read('backups')[0]['file'])
+    equal(network.errors, '')
+    equal(len(network.read('people')), 4)
+
+
+def backups_of_one_second_are_in_the_order_of_their_changes(network):
+    """The number of a change is no text: 100 comes after 99."""
+    fill(network, 4)
+    name = pathlib.Path(network.run('backup').strip())
+    moment, _, reason = name.name.split('-', 2)
+    for change in (90, 100, 99):
+        shutil.copy(name, name.parent / f'{moment}-c{change}-{reason}')
+    name.unlink()
+    equal([int(pathlib.Path(backup['file']).name.split('-')[1][1:]) for backup in network.read('backups')], [100, 99, 90])
+
+
+def is_sound(path):
+    try:
+        with contextlib.closing(sqlite3.connect(f'file:{path}?immutable=1', uri=True)) as database:
+            return database.execute('PRAGMA quick_check(1)').fetchone() == ('ok',)
+    except sqlite3.DatabaseError:
+        return False
+
+
+def nothing_is_written_to_a_damaged_database(network):
+    """Also where the pages that a change needs are whole: they are all read before the first one is written."""
+    fill(network)
+    whole = network.data.read_bytes()
+    card = network.write('bo.vcf', 'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Bo\r\nEND:VCARD\r\n')
+    n_damaged = 0
+    for start in range(4096, len(whole), 4096 * 7):
+        spoilt = whole[:start] + bytes(4096) + whole[start + 4096:]
+        network.data.write_bytes(spoilt)
+        if is_sound(network.data):
+            continue
+        n_damaged += 1
+        for command in (('add-person', 'Bo'), ('import', card), ('undo',)):
+            network.run(*command, status=1)
+            contains(network.errors, 'The data file is damaged')
+            equal(network.data.read_bytes(), spoilt)
+    assert n_damaged > 5, n_damaged
 
 
 def an_undo_of_what_was_altered_is_refused(network):
@@ -285,6 +335,8 @@ def a_file_of_others_is_no_backup(network):
 
 
 run_all('/cli/backup', [backups_are_listed_with_what_is_in_them, a_restore_is_undone, a_changed_letter_is_found,
+                        what_is_begun_anew_beside_backups_is_said, backups_of_one_second_are_in_the_order_of_their_changes,
+                        an_undo_of_what_was_altered_is_refused, nothing_is_written_to_a_damaged_database,
                         a_damaged_database_is_kept_and_replaced,
                         what_can_be_read_is_salvaged, a_lost_schema_is_known_by_heart, a_cut_file_is_salvaged, the_database_is_no_place_for_a_backup,
                         of_a_backup_it_is_said_what_is_wrong_with_it, a_link_is_never_written_through_nor_replaced, a_pipe_is_no_database,
