@@ -82,7 +82,7 @@ def backups_of_one_second_are_in_the_order_of_their_changes(network):
     for change in (90, 100, 99):
         shutil.copy(name, name.parent / f'{moment}-c{change}-{reason}')
     name.unlink()
-    equal([int(pathlib.Path(backup['file']).name.split('-')[1][1:]) for backup in network.read('backups')], [100, 99, 90])
+    equal([int(pathlib.Path(backup['file']).name.split('-')[1][1:]) for backup in network.read('backups')][:3], [100, 99, 90])
 
 
 def is_sound(path):

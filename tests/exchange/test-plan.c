@@ -212,7 +212,7 @@ test_stale_preview (void)
 
   liaison_fixture_person (fixture, "Ada");
   g_assert_cmpint (liaison_import_plan_apply_sync (plan, NULL, &error), ==, -1);
-  g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_FAILED);
+  g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_OUTDATED);
   g_assert_cmpint (liaison_fixture_count (fixture, LIAISON_TYPE_PERSON), ==, 1);
 }
 
