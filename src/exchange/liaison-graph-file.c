@@ -282,7 +282,8 @@ add_tie (LiaisonDraft           *person,
   g_ptr_array_add (person->relations, relation);
 }
 
-static void
+/* Returns whether there is anything that the edge can stand for. */
+static gboolean
 join (const LiaisonGraphPart *edge,
       const Whom             *source,
       const Whom             *target,
@@ -292,15 +293,30 @@ join (const LiaisonGraphPart *edge,
   const Whom   *person = source->is_user || from_organization ? target : source;
   LiaisonDraft *other = person == source ? target->draft : source->draft;
 
-  if (person->draft == NULL || liaison_draft_is_organization (person->draft))
-    return;
-  if (other != NULL && liaison_draft_is_organization (other))
-    {
-      add_stint (person->draft, other, edge);
-      return;
-    }
+  if (source == target || person->draft == NULL || liaison_draft_is_organization (person->draft))
+    return FALSE;
 
-  add_tie (person->draft, other, edge, get_closeness (edge, by_weight));
+  if (other != NULL && liaison_draft_is_organization (other))
+    add_stint (person->draft, other, edge);
+  else
+    add_tie (person->draft, other, edge, get_closeness (edge, by_weight));
+
+  return TRUE;
+}
+
+static void
+remark_idle (LiaisonReading *reading,
+             guint           n_idle)
+{
+  g_autofree char *remark = NULL;
+
+  if (n_idle == 0)
+    return;
+
+  remark = g_strdup_printf (ngettext ("%u edge joins a node with itself, two organizations, or you with one, and was left out.",
+                                      "%u edges join a node with itself, two organizations, or you with one, and were left out.", n_idle),
+                            n_idle);
+  liaison_reading_add_remark (reading, remark);
 }
 
 static void
@@ -332,7 +348,7 @@ liaison_graph_file_draft (LiaisonGraphFile *self,
 {
   g_autoptr (GHashTable) whom = draft_nodes (self, reading);
   gboolean by_weight = has_close_weights (self, reading);
-  guint    n_stray = 0;
+  guint    n_stray = 0, n_idle = 0;
 
   for (guint i = 0; i < self->edges->len; i++)
     {
@@ -342,8 +358,7 @@ liaison_graph_file_draft (LiaisonGraphFile *self,
 
       if (source != NULL && target != NULL)
         {
-          if (source != target && !is_type (edge, "inferred"))
-            join (edge, source, target, by_weight);
+          n_idle += !is_type (edge, "inferred") && !join (edge, source, target, by_weight);
           continue;
         }
       if (n_stray++ < MOST_STRAY)
@@ -351,4 +366,5 @@ liaison_graph_file_draft (LiaisonGraphFile *self,
                                      _("The edge leads to a node that is not in the file."));
     }
   remark_stray (reading, n_stray);
+  remark_idle (reading, n_idle);
 }

@@ -444,6 +444,12 @@ def a_locked_archive_opens_with_its_passphrase(network):
     equal(answer['files'][0]['remarks'], ['The end of the ZIP archive is missing or damaged: there may have been more in it than was read.'])
 
 
+def edges_that_stand_for_nothing_are_said(network):
+    answer = network.read('import', network.write('edges.tsv', 'Ada\tAda\nAda\tBo\n'))
+    equal(counts(answer), (2, 0, 0))
+    equal(answer['files'][0]['remarks'], ['1 edge joins a node with itself, two organizations, or you with one, and was left out.'])
+
+
 def a_dry_run_makes_no_database(network):
     path = network.write('cards.vcf', FULL_CARD)
     network.data = network.folder / 'new' / 'liaison.db'
