@@ -242,8 +242,14 @@ liaison_backup_copy (LiaisonConnection *source,
                      GError           **error)
 {
   g_autofree char *begin = g_strconcat (path, ".", NULL);
-  g_autoptr (LiaisonScratch) fresh = liaison_scratch_new (begin, ".new", error);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (LiaisonScratch) fresh = NULL;
   gint64 state;
+
+  if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
+    return liaison_file_fail (folder, ENOENT, error); /* nobody named what is made in it */
+
+  fresh = liaison_scratch_new (begin, ".new", error);
 
   return fresh != NULL && copy_whole (source, fresh->path, &state, error) && give_name (fresh->path, path, error);
 }
