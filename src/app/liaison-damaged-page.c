@@ -140,7 +140,7 @@ describe_restored (const char *kept,
                                                         "%u records of the backup are not as Liaison wrote them.", n_changed),
                                               n_changed);
 
-  return g_strconcat (sentence, n_changed > 0 ? " " : "", n_changed > 0 ? changed : "", NULL);
+  return n_changed > 0 ? g_strjoin (" ", sentence, changed, NULL) : g_steal_pointer (&sentence);
 }
 
 static void
