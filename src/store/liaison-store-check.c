@@ -11,7 +11,6 @@
 #include "liaison-store-private.h"
 #include "liaison-suspicion-private.h"
 
-#include <glib/gi18n-lib.h>
 
 /* Reader's thread. */
 static void
