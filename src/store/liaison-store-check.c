@@ -11,7 +11,6 @@
 #include "liaison-store-private.h"
 #include "liaison-suspicion-private.h"
 
-
 /* Reader's thread. */
 static void
 see_damage (LiaisonConnection *connection,
