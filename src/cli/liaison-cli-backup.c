@@ -228,9 +228,19 @@ run_restore (LiaisonCli *self,
       return FALSE;
     }
 
-  change = liaison_store_restore (store, arguments[0], _("Restore a Backup"), &n_changed, self->cancellable, error);
+  change = liaison_store_restore (store, arguments[0], _("Restore a Backup"), &n_changed, self->cancellable, &failure);
+  if (g_error_matches (failure, LIAISON_ERROR, LIAISON_ERROR_DAMAGED))
+    {
+      /* It opens, and nothing is to be written to it. */
+      g_clear_object (&store);
+      g_clear_object (&self->store);
+      return restore_damaged (self, arguments[0], error);
+    }
   if (change < 0)
-    return FALSE;
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
 
   print_restored (self, change > 0, NULL,
                   change > 0 ? _("Restored. “liaison-cli undo” takes it back.")

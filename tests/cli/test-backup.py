@@ -96,6 +96,7 @@ def is_sound(path):
 def nothing_is_written_to_a_damaged_database(network):
     """Also where the pages that a change needs are whole: they are all read before the first one is written."""
     fill(network)
+    backup = network.run('backup').strip()
     whole = network.data.read_bytes()
     card = network.write('bo.vcf', 'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Bo\r\nEND:VCARD\r\n')
     n_damaged = 0
@@ -109,6 +110,10 @@ def nothing_is_written_to_a_damaged_database(network):
             network.run(*command, status=1)
             contains(network.errors, 'The data file is damaged')
             equal(network.data.read_bytes(), spoilt)
+        kept = pathlib.Path(network.read('restore', backup)['damaged'])
+        equal((kept / network.data.name).read_bytes(), spoilt)
+        shutil.rmtree(kept)
+        contains(network.run('check', '--deep'), 'All is well')
     assert n_damaged > 5, n_damaged
 
 
