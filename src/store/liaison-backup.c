@@ -23,6 +23,11 @@
 #define KEPT_WEEKS 4
 #define KEPT_MONTHS 12
 
+/* All of so many seconds are kept, but of those that a script of many imports
+ * makes only the newest and the first. */
+#define KEPT_WHOLE (2 * 24 * 60 * 60)
+#define KEPT_IMPORTS 30
+
 struct _LiaisonBackup
 {
   GObject parent_instance;
@@ -331,6 +336,35 @@ keep_newest_of_each (GPtrArray  *backups,
     }
 }
 
+static gboolean
+is_before_import (LiaisonBackup *backup)
+{
+  return g_str_equal (backup->reason, "before-import");
+}
+
+static void
+keep_latest (GPtrArray  *backups,
+             GHashTable *kept)
+{
+  LiaisonBackup *first_import = NULL;
+  guint          n_imports = 0;
+
+  for (guint i = 0; i < backups->len; i++)
+    {
+      LiaisonBackup *backup = g_ptr_array_index (backups, i);
+      LiaisonBackup *newest = g_ptr_array_index (backups, 0);
+
+      if (newest->moment - backup->moment > KEPT_WHOLE)
+        break;
+      if (is_before_import (backup))
+        first_import = backup;
+      if (!is_before_import (backup) || n_imports++ < KEPT_IMPORTS)
+        g_hash_table_add (kept, backup);
+    }
+  if (first_import != NULL)
+    g_hash_table_add (kept, first_import);
+}
+
 /* Adds those that may go of backups that the clock has the same to say of. */
 static void
 choose_old (GPtrArray *backups,
@@ -341,14 +375,13 @@ choose_old (GPtrArray *backups,
   keep_newest_of_each (backups, "%Y-%m-%d", KEPT_DAYS, kept);
   keep_newest_of_each (backups, "%G-%V", KEPT_WEEKS, kept);
   keep_newest_of_each (backups, "%Y-%m", KEPT_MONTHS, kept);
+  keep_latest (backups, kept);
 
   for (guint i = 0; i < backups->len; i++)
     {
       LiaisonBackup *backup = g_ptr_array_index (backups, i);
-      LiaisonBackup *newest = g_ptr_array_index (backups, 0);
 
-      if (!g_hash_table_contains (kept, backup) && newest->moment - backup->moment > 2 * 24 * 60 * 60 &&
-          !g_str_has_prefix (backup->reason, "before-format"))
+      if (!g_hash_table_contains (kept, backup) && !g_str_has_prefix (backup->reason, "before-format"))
         g_ptr_array_add (old, backup);
     }
 }
@@ -360,7 +393,8 @@ choose_old (GPtrArray *backups,
  *
  * Chooses which backups are not needed any more. Kept are the newest of each
  * of seven days, four weeks and twelve months that have one, all of the newest
- * day and of the day before, and those from before a change of the format.
+ * day and of the day before, of which those from before imports are the first
+ * and the thirty newest, and those from before a change of the format.
  * What counts is their own order and not the clock, which may be wrong, or may
  * have been: those of days to come are chosen from apart, so that they take the
  * place of none that was made by now.

@@ -191,6 +191,37 @@ test_keeps_days_weeks_and_months (void)
   g_assert_cmpint (today - liaison_backup_get_moment (g_ptr_array_index (kept, kept->len - 1)), >, 690 * DAY);
 }
 
+/* A script that imports a thousand files does not fill the disk. */
+static void
+test_keeps_some_of_many_imports (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  g_autofree char *folder = g_build_filename (fixture->folder, "backups", NULL);
+  gint64 noon = 1764158400;
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) old = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  for (int second = 0; second < 1000; second++)
+    write_empty (folder, noon + second, "before-import");
+  for (int second = 0; second < 50; second++)
+    write_empty (folder, noon + second, "by-hand");
+
+  all = liaison_backup_list (folder, &error);
+  g_assert_no_error (error);
+  old = liaison_backup_choose_old (all, noon + 2000);
+  g_assert_cmpuint (old->len, ==, 1000 - 30 - 1);
+  for (guint i = 0; i < old->len; i++)
+    {
+      gint64 moment = liaison_backup_get_moment (g_ptr_array_index (old, i));
+
+      g_assert_cmpint (moment, >, noon);
+      g_assert_cmpint (moment, <, noon + 970);
+      g_assert_cmpstr (liaison_backup_get_reason (g_ptr_array_index (old, i)), ==, "before-import");
+    }
+}
+
 /* Where the clock went back, others are of days to come: what is made now is
  * kept all the same, once a day. */
 static void
@@ -452,6 +483,7 @@ main (int    argc,
   g_test_add_func ("/store/backup/says-when-why-and-how-much", test_says_when_why_and_how_much);
   g_test_add_func ("/store/backup/is-due-once-a-day-and-after-a-change", test_is_due_once_a_day_and_after_a_change);
   g_test_add_func ("/store/backup/keeps-days-weeks-and-months", test_keeps_days_weeks_and_months);
+  g_test_add_func ("/store/backup/keeps-some-of-many-imports", test_keeps_some_of_many_imports);
   g_test_add_func ("/store/backup/a-clock-may-go-back", test_a_clock_may_go_back);
   g_test_add_func ("/store/backup/an-emptied-store-keeps-the-last-full-backup", test_an_emptied_store_keeps_the_last_full_backup);
   g_test_add_func ("/store/backup/restores-and-takes-that-back", test_restores_and_takes_that_back);
