@@ -181,7 +181,7 @@ warn_of_changed (guint n_changed)
                 n_changed);
 }
 
-/* In the place of a database that cannot be opened. */
+/* In the place of a database that cannot be opened, or that nothing is to be written to. */
 static gboolean
 restore_damaged (LiaisonCli *self,
                  const char *backup,
