@@ -105,6 +105,7 @@ assessed_cb (GObject      *source,
   g_autoptr (LiaisonAssessment) assessment = liaison_assessment_make_finish (result, &error);
   g_autofree char *title = NULL;
   g_autofree char *subtitle = NULL;
+  g_autofree char *finding = NULL;
 
   if (self->path == NULL)
     return;
@@ -122,7 +123,8 @@ assessed_cb (GObject      *source,
   adw_action_row_set_subtitle (self->backup, subtitle);
   gtk_widget_set_visible (self->restore, assessment->backup != NULL);
   gtk_button_set_label (GTK_BUTTON (self->restore), assessment->is_rest ? _ ("_Go On With It") : _ ("_Restore"));
-  gtk_label_set_label (self->finding, assessment->finding);
+  finding = g_strjoin ("\n\n", assessment->finding, assessment->kept, NULL);
+  gtk_label_set_label (self->finding, finding);
   g_clear_pointer (&self->assessment, liaison_assessment_free);
   self->assessment = g_steal_pointer (&assessment);
   offer (self, self->assessment->is_rest ? _ ("Nothing was written to it. You can go on with what is there.")

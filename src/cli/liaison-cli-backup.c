@@ -7,6 +7,7 @@
 #include "liaison-cli-output.h"
 #include "liaison-cli.h"
 #include "liaison-error.h"
+#include "liaison-neighbourhood.h"
 #include "liaison-salvage-export.h"
 #include "liaison-store-backup.h"
 #include "liaison-store-restore.h"
@@ -252,7 +253,8 @@ run_restore (LiaisonCli *self,
 
 static void
 print_salvage (LiaisonCli           *self,
-               const LiaisonSalvage *salvage)
+               const LiaisonSalvage *salvage,
+               char                **kept)
 {
   if (self->json)
     {
@@ -263,6 +265,7 @@ print_salvage (LiaisonCli           *self,
       json_object_set_int_member (object, "refused", salvage->refused);
       json_object_set_int_member (object, "broken", salvage->broken);
       json_object_set_int_member (object, "changed", salvage->changed);
+      liaison_cli_set_texts (object, "kept", kept);
       liaison_cli_print_json (node);
     }
   else
@@ -280,6 +283,8 @@ print_salvage (LiaisonCli           *self,
         liaison_cli_print (ngettext ("%u record is not as Liaison wrote it.\n",
                                      "%u records are not as Liaison wrote them.\n", salvage->changed),
                            salvage->changed);
+      for (guint i = 0; kept[i] != NULL; i++)
+        liaison_cli_print_line (kept[i], NULL);
     }
 }
 
@@ -290,12 +295,16 @@ run_salvage (LiaisonCli *self,
 {
   g_auto (GStrv) arguments = parse_to_write (self, argv, 2, 2, error);
   g_autoptr (GFile) file = arguments != NULL ? g_file_new_for_commandline_arg (arguments[1]) : NULL;
-  LiaisonSalvage   counts;
+  g_autofree char *path = NULL;
+  g_auto (GStrv) kept = NULL;
+  LiaisonSalvage counts;
 
   if (file == NULL || !liaison_salvage_export (arguments[0], file, &counts, self->cancellable, error))
     return FALSE;
 
-  print_salvage (self, &counts);
+  path = liaison_store_dup_true_path (arguments[0]);
+  kept = liaison_neighbourhood_find_kept_journals (path);
+  print_salvage (self, &counts, kept);
 
   return TRUE;
 }

@@ -58,7 +58,6 @@ print_faults (char   **faults,
 {
   g_autoptr (JsonObject) object = NULL;
   g_autoptr (JsonNode) node = NULL;
-  JsonArray *array, *risk_array;
 
   if (!as_json)
     {
@@ -71,16 +70,10 @@ print_faults (char   **faults,
       return;
     }
 
-  array = json_array_new ();
-  for (guint i = 0; faults[i] != NULL; i++)
-    json_array_add_string_element (array, faults[i]);
-  risk_array = json_array_new ();
-  for (guint i = 0; risks[i] != NULL; i++)
-    json_array_add_string_element (risk_array, risks[i]);
   object = json_object_new ();
   json_object_set_boolean_member (object, "sound", faults[0] == NULL);
-  json_object_set_array_member (object, "faults", array);
-  json_object_set_array_member (object, "risks", risk_array);
+  liaison_cli_set_texts (object, "faults", faults);
+  liaison_cli_set_texts (object, "risks", risks);
   node = json_node_init_object (json_node_alloc (), object);
   liaison_cli_print_json (node);
 }

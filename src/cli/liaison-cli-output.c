@@ -132,6 +132,26 @@ liaison_cli_print_json (JsonNode *node)
 }
 
 /**
+ * liaison_cli_set_texts:
+ * @object: what is to be printed
+ * @member: its name for @texts
+ * @texts: (array zero-terminated=1): sentences
+ *
+ * Sets a member to an array of sentences.
+ */
+void
+liaison_cli_set_texts (JsonObject *object,
+                       const char *member,
+                       char      **texts)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; texts[i] != NULL; i++)
+    json_array_add_string_element (array, texts[i]);
+  json_object_set_array_member (object, member, array);
+}
+
+/**
  * liaison_cli_print_uid:
  * @as_json: whether to print JSON
  * @uid: the uid of a record

@@ -14,6 +14,9 @@ void     liaison_cli_print (const char *format,
 void     liaison_cli_print_line (const char *first,
                                  ...) G_GNUC_NULL_TERMINATED;
 void     liaison_cli_print_json (JsonNode *node);
+void     liaison_cli_set_texts (JsonObject *object,
+                                const char *member,
+                                char      **texts);
 void     liaison_cli_print_uid (gboolean    as_json,
                                 const char *uid);
 gboolean liaison_cli_print_end (GError **error);

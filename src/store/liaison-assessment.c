@@ -10,6 +10,7 @@
 #include "liaison-backup-restore-private.h"
 #include "liaison-error.h"
 #include "liaison-file-private.h"
+#include "liaison-neighbourhood.h"
 #include "liaison-store-backup.h"
 #include "liaison-suspicion-private.h"
 
@@ -27,6 +28,7 @@ liaison_assessment_free (LiaisonAssessment *self)
   g_clear_object (&self->backup);
   g_free (self->finding);
   g_free (self->lacking);
+  g_free (self->kept);
   g_free (self);
 }
 
@@ -154,6 +156,16 @@ choose_rest (LiaisonAssessment *self,
   self->backup_counts = self->counts;
 }
 
+static void
+find_kept (LiaisonAssessment *self,
+           const char        *path)
+{
+  g_auto (GStrv) kept = liaison_neighbourhood_find_kept_journals (path);
+
+  if (kept[0] != NULL)
+    self->kept = g_strjoinv ("\n", kept);
+}
+
 /**
  * liaison_assessment_make:
  * @path: a damaged database that this process has not open
@@ -178,6 +190,7 @@ liaison_assessment_make (const char   *path,
 
   g_return_val_if_fail (path != NULL, NULL);
 
+  find_kept (self, path);
   damaged = examine (self, path);
   beside = liaison_backup_dup_folder (path);
   chosen = damaged != NULL ? liaison_query_backup_folder (damaged->connection, path, NULL) : NULL;

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @n_lacking: how many changes were made since the backup, that are not undone
  * @lacking: (nullable): the name of the newest of them
  * @n_passed_over: how many newer backups are damaged
+ * @kept: (nullable): sentences on journals that were kept beside the file
  *
  * What was found out about a damaged database, and what can come in its place.
  */
@@ -38,6 +39,7 @@ typedef struct
   guint               n_lacking;
   char               *lacking;
   guint               n_passed_over;
+  char               *kept;
 } LiaisonAssessment;
 
 LiaisonAssessment *liaison_assessment_make        (const char          *path,

@@ -10,7 +10,10 @@
 
 #include "liaison-neighbourhood.h"
 
+#include "liaison-occupancy-private.h"
+
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <linux/magic.h>
 #include <string.h>
 #include <sys/vfs.h>
@@ -198,13 +201,77 @@ liaison_neighbourhood_find_conflict_copies (const char *path)
   return g_strv_builder_end (found);
 }
 
+/* Whether there is anything in a folder with a journal of the database @base. */
+static gboolean
+holds_journal (const char *folder,
+               const char *base)
+{
+  static const char *const kinds[] = { "-wal", "-journal" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *name = g_strconcat (base, kinds[i], NULL);
+      g_autofree char *journal = g_build_filename (folder, name, NULL);
+      GStatBuf         status;
+
+      if (g_stat (journal, &status) == 0 && status.st_size > 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * liaison_neighbourhood_find_kept_journals:
+ * @path: the true path of a database
+ *
+ * Looks for journals that were kept beside a database when its file was
+ * replaced, removed or written to by another program. Reads the folder, so not
+ * to be called on the main thread.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): a translated sentence for
+ *   each that was found
+ */
+char **
+liaison_neighbourhood_find_kept_journals (const char *path)
+{
+  g_autoptr (GStrvBuilder) found = g_strv_builder_new ();
+  g_autofree char *folder = NULL;
+  g_autofree char *base = NULL;
+  g_autofree char *begin = NULL;
+  g_autoptr (GDir) listing = NULL;
+  const char *name;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  folder = g_path_get_dirname (path);
+  base = g_path_get_basename (path);
+  begin = g_strconcat (base, LIAISON_OCCUPANCY_KEPT, NULL);
+  listing = g_dir_open (folder, 0, NULL);
+  while (listing != NULL && (name = g_dir_read_name (listing)) != NULL)
+    {
+      g_autofree char *kept = g_build_filename (folder, name, NULL);
+      g_autofree char *shown = g_filename_display_name (name);
+
+      if (g_str_has_prefix (name, begin) && holds_journal (kept, base))
+        {
+          /* Translators: %s is the name of a folder */
+          g_autofree char *sentence = g_strdup_printf (_("“%s” keeps the journal that was in use when the file was replaced or overwritten. The newest changes of that time may be in it alone: with a copy of the file of that time put into the folder, they can be opened or saved from there. Remove the folder when nothing is missing."), shown);
+
+          g_strv_builder_add (found, sentence);
+        }
+    }
+
+  return g_strv_builder_end (found);
+}
+
 /**
  * liaison_neighbourhood_find_risks:
  * @path: the true path of a database
  *
  * Looks whether a database is in a folder of a network, or one that a service
- * syncs, and for copies that such a service left. Reads the folder, so not to
- * be called on the main thread.
+ * syncs, for copies that such a service left, and for journals that were kept.
+ * Reads the folder, so not to be called on the main thread.
  *
  * Returns: (transfer full) (array zero-terminated=1): a translated sentence for
  *   each that was found
@@ -214,6 +281,7 @@ liaison_neighbourhood_find_risks (const char *path)
 {
   g_autoptr (GStrvBuilder) risks = g_strv_builder_new ();
   g_auto (GStrv) copies = NULL;
+  g_auto (GStrv) journals = NULL;
 
   g_return_val_if_fail (path != NULL, NULL);
 
@@ -238,6 +306,9 @@ liaison_neighbourhood_find_risks (const char *path)
 
       g_strv_builder_add (risks, risk);
     }
+
+  journals = liaison_neighbourhood_find_kept_journals (path);
+  g_strv_builder_addv (risks, (const char **) journals);
 
   return g_strv_builder_end (risks);
 }

@@ -25,6 +25,7 @@ typedef enum
 
 LiaisonNeighbourhood liaison_neighbourhood_judge                (const char *path);
 char               **liaison_neighbourhood_find_conflict_copies (const char *path);
+char               **liaison_neighbourhood_find_kept_journals   (const char *path);
 char               **liaison_neighbourhood_find_risks           (const char *path);
 
 G_END_DECLS

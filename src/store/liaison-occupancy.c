@@ -146,7 +146,7 @@ liaison_occupancy_set_aside (const char *path)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *stamp = g_date_time_format (now, "%Y%m%d-%H%M%S-%f");
-  g_autofree char *folder = g_strdup_printf ("%s-journal-%s", path, stamp);
+  g_autofree char *folder = g_strconcat (path, LIAISON_OCCUPANCY_KEPT, stamp, NULL);
   g_autofree char *base = g_path_get_basename (path);
   gboolean         done = g_mkdir (folder, 0700) == 0;
 

@@ -331,6 +331,31 @@ def a_backup_that_fails_takes_nothing_back(network):
     equal((network.errors, [backup['people'] for backup in network.read('backups')]), ('', [2]))
 
 
+def a_journal_that_was_kept_is_named(network):
+    """Its database is gone: what is in it can be had still, and who looks is told where it is."""
+    fill(network)
+    reader = sqlite3.connect(network.data)
+    reader.execute('SELECT count(*) FROM person').fetchone()
+    network.run('add-person', 'Only In The Journal')
+    name = network.data.name
+    held = {end: network.data.with_name(name + end).read_bytes() for end in ('', '-wal')}
+    reader.close()
+    for path in network.data.parent.glob(f'{name}*'):
+        if path.is_file():
+            path.unlink()
+    network.data.with_name(f'{name}-wal').write_bytes(held['-wal'])
+    network.run('add-person', 'Begun Anew')
+    kept, = network.data.parent.glob(f'{name}-journal-*')
+    contains(network.run('check'), f'“{kept.name}” keeps the journal')
+    contains(network.read('check')['risks'][0], kept.name)
+    contains(network.run('salvage', network.data, network.folder / 'rest.json'), kept.name)
+    contains(network.read('salvage', network.data, network.folder / 'more.json')['kept'][0], kept.name)
+    (kept / name).write_bytes(held[''])
+    contains(network.run('--data', kept / name, 'people'), 'Only In The Journal')
+    shutil.rmtree(kept)
+    contains(network.run('check'), 'All is well')
+
+
 def a_file_of_others_is_no_backup(network):
     fill(network)
     before = everything(network)
@@ -347,4 +372,5 @@ run_all('/cli/backup', [backups_are_listed_with_what_is_in_them, a_restore_is_un
                         of_a_backup_it_is_said_what_is_wrong_with_it, a_link_is_never_written_through_nor_replaced, a_pipe_is_no_database,
                         what_a_killed_program_worked_on_is_removed,
                         what_is_no_database_is_called_so, an_import_is_preceded_by_a_backup,
-                        a_day_on_which_something_changed_has_a_backup, a_backup_that_fails_takes_nothing_back, a_file_of_others_is_no_backup])
+                        a_day_on_which_something_changed_has_a_backup, a_backup_that_fails_takes_nothing_back, a_journal_that_was_kept_is_named,
+                        a_file_of_others_is_no_backup])
