@@ -6,6 +6,7 @@
 
 #include "liaison-change-private.h"
 
+#include "liaison-broken-links-private.h"
 #include "liaison-clock.h"
 #include "liaison-contact-index-private.h"
 #include "liaison-earlier-step-private.h"
@@ -366,8 +367,25 @@ fail_altered (GError    **error,
   return FALSE;
 }
 
+static gboolean
+apply_once (LiaisonConnection *connection,
+            const char        *label,
+            int                size,
+            void              *changeset,
+            GError           **error)
+{
+  int code = sqlite3changeset_apply (liaison_connection_get_handle (connection), size, changeset,
+                                     NULL, abort_on_conflict, NULL);
+
+  if (code == SQLITE_ABORT || code == SQLITE_CONSTRAINT)
+    return fail_altered (error, label);
+
+  return code == SQLITE_OK || liaison_connection_fail (connection, code, error);
+}
+
 /* Rule R5: with foreign keys off, or SQLite would cascade while it applies;
- * they are checked before the commit. */
+ * they are checked before the commit. Links that another program broke are no
+ * fault of the change: it is applied anew where it breaks no more than those. */
 static gboolean
 apply (LiaisonConnection *connection,
        const char        *label,
@@ -375,22 +393,25 @@ apply (LiaisonConnection *connection,
        void              *changeset,
        GError           **error)
 {
-  int code = sqlite3changeset_apply (liaison_connection_get_handle (connection), size, changeset,
-                                     NULL, abort_on_conflict, NULL);
-  g_autoptr (LiaisonStatement) violations = NULL;
+  g_autoptr (GHashTable) before = NULL;
+  g_autoptr (GHashTable) after = NULL;
 
-  if (code == SQLITE_ABORT || code == SQLITE_CONSTRAINT)
-    return fail_altered (error, label);
-  if (code != SQLITE_OK)
-    return liaison_connection_fail (connection, code, error);
-
-  violations = liaison_connection_prepare (connection, "SELECT 1 FROM pragma_foreign_key_check", error);
-  if (violations == NULL)
+  if (!liaison_connection_execute (connection, "SAVEPOINT step", error) || !apply_once (connection, label, size, changeset, error))
     return FALSE;
-  if (liaison_statement_next (violations, error))
+
+  after = liaison_broken_links_find (connection, error);
+  if (after == NULL || g_hash_table_size (after) == 0)
+    return after != NULL;
+
+  if (!liaison_connection_execute (connection, "ROLLBACK TO step", error))
+    return FALSE;
+  before = liaison_broken_links_find (connection, error);
+  if (before == NULL)
+    return FALSE;
+  if (!liaison_broken_links_are_among (after, before))
     return fail_altered (error, label);
 
-  return !liaison_statement_failed (violations);
+  return apply_once (connection, label, size, changeset, error);
 }
 
 static gboolean

@@ -127,6 +127,25 @@ def an_undo_of_what_was_altered_is_refused(network):
     equal([person['name'] for person in network.read('people')], ['Ada Quillfaether'])
 
 
+def links_that_others_broke_hinder_no_undo(network):
+    """But one that would break another is refused."""
+    fill(network)
+    network.run('add-person', 'Ada Quillfeather')
+    with contextlib.closing(sqlite3.connect(network.data)) as other, other:
+        other.execute("DELETE FROM person WHERE name = 'Person 3'")
+    faults = network.run('check', status=1)
+    contains(faults, 'links to a row of person that is gone')
+    network.run('undo')
+    equal(network.read('people', 'Quillfeather'), [])
+    network.run('redo')
+    equal(network.run('check', status=1), faults)
+    with contextlib.closing(sqlite3.connect(network.data)) as other, other:
+        other.execute("UPDATE contact_method SET person = (SELECT id FROM person WHERE name = 'Ada Quillfeather') WHERE value = 'person5@example.org'")
+    network.run('undo', status=1)
+    contains(network.errors, 'no later change says why')
+    equal(len(network.read('people', 'Quillfeather')), 1)
+
+
 def a_damaged_database_is_kept_and_replaced(network):
     fill(network)
     first = everything(network)
@@ -366,7 +385,8 @@ def a_file_of_others_is_no_backup(network):
 
 run_all('/cli/backup', [backups_are_listed_with_what_is_in_them, a_restore_is_undone, a_changed_letter_is_found,
                         what_is_begun_anew_beside_backups_is_said, backups_of_one_second_are_in_the_order_of_their_changes,
-                        an_undo_of_what_was_altered_is_refused, nothing_is_written_to_a_damaged_database,
+                        an_undo_of_what_was_altered_is_refused, links_that_others_broke_hinder_no_undo,
+                        nothing_is_written_to_a_damaged_database,
                         a_damaged_database_is_kept_and_replaced,
                         what_can_be_read_is_salvaged, a_lost_schema_is_known_by_heart, a_cut_file_is_salvaged, the_database_is_no_place_for_a_backup,
                         of_a_backup_it_is_said_what_is_wrong_with_it, a_link_is_never_written_through_nor_replaced, a_pipe_is_no_database,
