@@ -9,17 +9,17 @@
 #include "liaison-discard-question.h"
 #include "liaison-unsaved.h"
 
+/* Where something was refused whoever asked for it says so, and what was typed
+ * is there to be tried again. */
 static void
 changed_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      data)
 {
-  g_autoptr (GtkWindow) window = data;
+  g_autoptr (GtkWindow) main = data;
 
-  /* Where something was refused whoever asked for it says so, and what was
-   * typed is there to be tried again. */
   if (liaison_store_await_changes_finish (LIAISON_STORE (source), result, NULL))
-    gtk_window_close (window);
+    gtk_window_close (main);
 }
 
 static gboolean
@@ -50,7 +50,31 @@ discard_cb (gpointer main)
   gtk_window_close (main);
 }
 
-/* Fields bring in what was typed as they lose the focus. */
+/* Whether there is anything to be asked. */
+static gboolean
+ask (GtkWindow *main)
+{
+  GtkWindow *unsaved = liaison_window_find_unsaved (LIAISON_WINDOW (main));
+
+  if (unsaved != NULL)
+    liaison_discard_question_ask (unsaved, discard_cb, G_OBJECT (main));
+
+  return unsaved != NULL;
+}
+
+static void
+tried_again_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      data)
+{
+  g_autoptr (GtkWindow) main = data;
+
+  if (liaison_store_await_changes_finish (LIAISON_STORE (source), result, NULL) || !ask (main))
+    gtk_window_close (main);
+}
+
+/* Fields bring in what was typed as they lose the focus. What was refused may be
+ * taken by now: it is tried again before anybody is asked. */
 static gboolean
 close_request_cb (GtkWindow *main)
 {
@@ -66,9 +90,14 @@ close_request_cb (GtkWindow *main)
 
   unsaved = liaison_window_find_unsaved (LIAISON_WINDOW (main));
   if (unsaved != NULL)
-    liaison_discard_question_ask (unsaved, discard_cb, G_OBJECT (main));
+    liaison_unsaved_save (GTK_WIDGET (unsaved));
+  if (store != NULL && liaison_store_is_changing (store))
+    {
+      liaison_store_await_changes_async (store, NULL, tried_again_cb, g_object_ref (main));
+      return TRUE;
+    }
 
-  return unsaved != NULL;
+  return ask (main);
 }
 
 /**

@@ -232,9 +232,16 @@ liaison_notes_field_holds (LiaisonUnsaved *unsaved)
 }
 
 static void
+liaison_notes_field_save (LiaisonUnsaved *unsaved)
+{
+  liaison_notes_field_commit (LIAISON_NOTES_FIELD (unsaved));
+}
+
+static void
 unsaved_init (LiaisonUnsavedInterface *iface)
 {
   iface->holds = liaison_notes_field_holds;
+  iface->save = liaison_notes_field_save;
 }
 
 static void

@@ -483,9 +483,16 @@ liaison_text_row_holds (LiaisonUnsaved *unsaved)
 }
 
 static void
+liaison_text_row_save (LiaisonUnsaved *unsaved)
+{
+  liaison_text_row_commit (LIAISON_TEXT_ROW (unsaved));
+}
+
+static void
 unsaved_init (LiaisonUnsavedInterface *iface)
 {
   iface->holds = liaison_text_row_holds;
+  iface->save = liaison_text_row_save;
 }
 
 static void

@@ -101,9 +101,16 @@ liaison_field_row_finalize (GObject *object)
 }
 
 static void
+liaison_field_row_save (LiaisonUnsaved *unsaved)
+{
+  apply (LIAISON_FIELD_ROW (unsaved));
+}
+
+static void
 unsaved_init (LiaisonUnsavedInterface *iface)
 {
   iface->holds = liaison_field_row_holds;
+  iface->save = liaison_field_row_save;
 }
 
 static void

@@ -54,3 +54,22 @@ liaison_unsaved_find (GtkWidget *within)
 
   return NULL;
 }
+
+/**
+ * liaison_unsaved_save:
+ * @within: a widget
+ *
+ * Tries again to save whatever in it was refused, where that can be done without
+ * a word of the user's.
+ */
+void
+liaison_unsaved_save (GtkWidget *within)
+{
+  g_return_if_fail (GTK_IS_WIDGET (within));
+
+  if (LIAISON_IS_UNSAVED (within) && LIAISON_UNSAVED_GET_IFACE (within)->save != NULL && liaison_unsaved_holds (LIAISON_UNSAVED (within)))
+    LIAISON_UNSAVED_GET_IFACE (within)->save (LIAISON_UNSAVED (within));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL; child = gtk_widget_get_next_sibling (child))
+    liaison_unsaved_save (child);
+}

@@ -21,15 +21,19 @@ G_DECLARE_INTERFACE (LiaisonUnsaved, liaison_unsaved, LIAISON, UNSAVED, GtkWidge
  * LiaisonUnsavedInterface:
  * @holds: whether it holds something typed that is not saved, nor on its way
  *   to be
+ * @save: (nullable): tries again to save what was refused; %NULL where what is
+ *   typed is brought in by a button or a key of its own
  */
 struct _LiaisonUnsavedInterface
 {
   GTypeInterface parent_iface;
 
   gboolean (*holds) (LiaisonUnsaved *self);
+  void     (*save)  (LiaisonUnsaved *self);
 };
 
 gboolean        liaison_unsaved_holds (LiaisonUnsaved *self);
 LiaisonUnsaved *liaison_unsaved_find  (GtkWidget      *within);
+void            liaison_unsaved_save  (GtkWidget      *within);
 
 G_END_DECLS

@@ -51,7 +51,7 @@ def open_the_person(program):
 
 
 def stays_until_it_is_saved(program, data):
-    """A window that is closed right after the last key, and again once there is space."""
+    """A window that is closed right after the last key, again while there is no space, and once there is."""
     program.keys('ctrl+2')
     program.find('Ada Kowalski', 'label')
     open_the_person(program)
@@ -62,8 +62,11 @@ def stays_until_it_is_saved(program, data):
     program.keys('ctrl+q')
     program.find('Nothing was changed')
     assert program.process.poll() is None, 'the program ended'
+    program.keys('ctrl+q')
+    program.find('Discard What You Typed')
+    program.keys('Escape')
+    program.gone('Discard What You Typed')
     resource.prlimit(program.process.pid, resource.RLIMIT_FSIZE, (hard, hard))
-    program.press_until('Tab', '^Notes$', 'text')
     program.quit()
     connection = sqlite3.connect(data)
     notes = connection.execute('SELECT notes FROM person WHERE notes <> ""').fetchall()
