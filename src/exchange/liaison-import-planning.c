@@ -98,6 +98,22 @@ remark_unknown (LiaisonImportPlan *self)
   liaison_reading_add_remark (self->reading, remark);
 }
 
+static void
+remark_nameless (LiaisonImportPlan *self)
+{
+  LiaisonRestore  *restore = self->restore;
+  g_autofree char *remark = NULL;
+
+  if (restore == NULL || restore->n_nameless == 0)
+    return;
+
+  /* Translators: how many people and organizations, the number of a line, and a name in quotes */
+  remark = g_strdup_printf (ngettext ("%u contact has no name in the file (line %u) and comes in as “%s”.",
+                                      "%u contacts have no name in the file (the first on line %u) and come in as “%s”.", restore->n_nameless),
+                            restore->n_nameless, restore->first_nameless, _("No Name"));
+  liaison_reading_add_remark (self->reading, remark);
+}
+
 /* Reads the file as people said, and compares. */
 static LiaisonImportPlan *
 make_plan (LiaisonStore     *store,
@@ -124,6 +140,7 @@ make_plan (LiaisonStore     *store,
 
   remark_kept (self);
   remark_unknown (self);
+  remark_nameless (self);
   g_ptr_array_add (self->reading->remarks, NULL);
   self->remarks = g_strdupv ((char **) self->reading->remarks->pdata);
 

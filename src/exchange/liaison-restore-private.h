@@ -23,6 +23,8 @@ typedef struct
 JsonNode      *liaison_restore_parse_record (const char *text,
                                              gsize       length,
                                              GType       type);
+gboolean       liaison_restore_is_nameless (JsonNode *node,
+                                            GType     type);
 LiaisonRecord *liaison_restore_read_record (JsonNode     *node,
                                             GType         type,
                                             gint64        step,

@@ -6,7 +6,6 @@
 
 #include "liaison-restore-private.h"
 
-#include "liaison-earlier-export.h"
 #include "liaison-error.h"
 #include "liaison-export-head.h"
 #include "liaison-json-escape.h"
@@ -95,58 +94,6 @@ liaison_restore_free (LiaisonRestore *self)
   g_free (self);
 }
 
-/*
- * liaison_restore_dup_uid_key:
- *
- * What a record is known by among all types.
- */
-char *
-liaison_restore_dup_uid_key (GType       type,
-                             const char *uid)
-{
-  return g_strconcat (g_type_name (type), " ", uid, NULL);
-}
-
-/*
- * liaison_restore_parse_record:
- *
- * The object that stands in the text, or NULL where it can be no record.
- */
-JsonNode *
-liaison_restore_parse_record (const char *text,
-                              gsize       length,
-                              GType       type)
-{
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  g_autoptr (JsonNode) root = NULL;
-
-  if (liaison_json_escape_find_odd (text, length) != NULL || !json_parser_load_from_data (parser, text, (gssize) length, NULL))
-    return NULL;
-
-  root = json_parser_steal_root (parser);
-
-  return root != NULL && JSON_NODE_HOLDS_OBJECT (root) && liaison_record_json_is_sound (type, json_node_get_object (root)) ? g_steal_pointer (&root) : NULL;
-}
-
-/*
- * liaison_restore_read_record:
- *
- * The record that such an object is; as the newest step of the schema has it.
- */
-LiaisonRecord *
-liaison_restore_read_record (JsonNode     *node,
-                             GType         type,
-                             gint64        step,
-                             LiaisonIdFunc find_id,
-                             gpointer      data)
-{
-  LiaisonRecord *record = liaison_record_read_json (type, json_node_get_object (node), find_id, data);
-
-  liaison_earlier_export_bring (record, step);
-
-  return record;
-}
-
 static gint64
 find_in_store (Comparison *comparison,
                GType       type,
@@ -197,26 +144,6 @@ add_row (Comparison        *comparison,
   g_ptr_array_add (comparison->restore->rows,
                    liaison_row_outcome_new (line, state, name, comparison->type == LIAISON_TYPE_ORGANIZATION, changes, reason));
   comparison->restore->counts[state]++;
-}
-
-/*
- * liaison_restore_get_name:
- *
- * The first text by which a reader knows the record.
- */
-const char *
-liaison_restore_get_name (LiaisonRecord *record)
-{
-  static const char *const columns[] = { "name", "title", "text", "summary", "value", "subject", "entry" };
-  guint                    n_fields;
-  const LiaisonField      *fields = liaison_record_get_fields (record, &n_fields);
-
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    for (guint j = 0; j < n_fields; j++)
-      if (fields[j].kind == LIAISON_FIELD_TEXT && g_str_equal (fields[j].column, columns[i]) && *liaison_record_get_text (record, j) != '\0')
-        return liaison_record_get_text (record, j);
-
-  return LIAISON_RECORD_GET_CLASS (record)->table;
 }
 
 /* Names of the fields that differ. */
@@ -289,15 +216,28 @@ compare_record (Comparison    *comparison,
   return TRUE;
 }
 
+/* Tables are not read in the order in which they stand in the file. */
 static void
-note_unknown (Comparison *comparison,
-              JsonNode   *node,
-              guint       line)
+count_at (guint *n,
+          guint *first,
+          guint  line)
+{
+  *first = *n == 0 ? line : MIN (*first, line);
+  *n += 1;
+}
+
+/* What of a record does not come in as it stands. */
+static void
+note_oddities (Comparison *comparison,
+               JsonNode   *node,
+               guint       line)
 {
   LiaisonRestore *restore = comparison->restore;
 
-  if (liaison_record_json_note_unknown (comparison->type, json_node_get_object (node), restore->unknown) && restore->n_unknown++ == 0)
-    restore->first_unknown = line;
+  if (liaison_restore_is_nameless (node, comparison->type))
+    count_at (&restore->n_nameless, &restore->first_nameless, line);
+  if (liaison_record_json_note_unknown (comparison->type, json_node_get_object (node), restore->unknown))
+    count_at (&restore->n_unknown, &restore->first_unknown, line);
 }
 
 static gboolean
@@ -345,7 +285,7 @@ visit_record (LiaisonJsonCursor *cursor,
     add_row (comparison, start.line, LIAISON_IMPORT_STATE_SKIPPED, liaison_restore_get_name (given), "", _("The record stands in the file twice."));
   else
     {
-      note_unknown (comparison, node, start.line);
+      note_oddities (comparison, node, start.line);
       return compare_record (comparison, given, start.at, length, start.line, error);
     }
 

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  *   know, as far as it is named
  * @n_unknown: how many records hold some
  * @first_unknown: the line of the first
+ * @n_nameless: how many contacts have no name, and get a stand-in
+ * @first_nameless: the line of the first
  *
  * What is to be done to restore an export of Liaison: records are known by
  * their uid; those that differ become as the file has them, those that the
@@ -29,6 +31,8 @@ typedef struct
   GPtrArray *unknown;
   guint      n_unknown;
   guint      first_unknown;
+  guint      n_nameless;
+  guint      first_nameless;
 
   /*< private >*/
   GBytes     *text;

@@ -399,6 +399,21 @@ def what_an_export_holds_in_vain_is_said(network):
     equal(len(network.read('people')), 1)
 
 
+def a_contact_without_a_name_has_no_empty_row(network):
+    """What else is known of it is not lost; read again it is the same."""
+    records = {'person': [{'uid': 'a', 'name': 'Ada'}, {'uid': 'b', 'name': ' \t', 'notes': 'met in the lift'}, {'uid': 'c'}],
+               'organization': [{'uid': 'd', 'name': ''}]}
+    text = json.dumps({'format': 'liaison-export', 'version': 1, 'records': records}, indent=1)
+    name = network.write('nameless.json', text)
+    answer = network.read('import', name)
+    equal(counts(answer), (4, 0, 0))
+    line = text[:text.index('"b"')].count('\n')
+    equal(answer['files'][0]['remarks'], [f'3 contacts have no name in the file (the first on line {line}) and come in as “No Name”.'])
+    equal(sorted(person['name'] for person in network.read('people')), ['Ada', 'No Name', 'No Name'])
+    equal([person['name'] for person in network.read('people', 'lift')], ['No Name'])
+    equal(counts(network.read('import', name)), (0, 0, 4))
+
+
 def a_record_that_a_rule_forbids_is_named(network):
     """Of the whole file nothing is taken then."""
     records = {'person': [{'uid': 'a', 'name': 'Ada'}], 'tag': [{'uid': 'b', 'name': 'Engines'}], 'tagging': [{'uid': 'c', 'tag': 'b'}]}
