@@ -43,6 +43,22 @@ liaison_backup_dup_folder (const char *path)
   return g_strconcat (path, "-backups", NULL);
 }
 
+/*
+ * liaison_backup_fail_folder:
+ * @folder: where a folder of backups is to be
+ *
+ * Says that something else stands there. Always returns FALSE.
+ */
+gboolean
+liaison_backup_fail_folder (const char *folder,
+                            GError    **error)
+{
+  g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_FAILED,
+               _("“%s” is a file or a link, and no backup was made there. Move it away, or choose another folder for backups."), folder);
+
+  return FALSE;
+}
+
 /* Only the owner may look into the folder, whoever made it. */
 static gboolean
 make_folder (const char *folder,
@@ -55,11 +71,7 @@ make_folder (const char *folder,
   if (g_lstat (folder, &status) != 0)
     return liaison_file_fail (folder, errno, error);
   if (!S_ISDIR (status.st_mode))
-    {
-      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_FAILED,
-                   _("“%s” is a file or a link, and no backup was made there. Move it away, or choose another folder for backups."), folder);
-      return FALSE;
-    }
+    return liaison_backup_fail_folder (folder, error);
   if ((status.st_mode & 0077) != 0 && g_chmod (folder, 0700) != 0)
     return liaison_file_fail (folder, errno, error);
 

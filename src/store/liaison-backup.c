@@ -145,7 +145,10 @@ liaison_backup_list (const char *folder,
     {
       if (g_error_matches (failure, G_FILE_ERROR, G_FILE_ERROR_NOENT))
         return g_steal_pointer (&backups);
-      g_propagate_error (error, g_steal_pointer (&failure));
+      if (g_error_matches (failure, G_FILE_ERROR, G_FILE_ERROR_NOTDIR))
+        liaison_backup_fail_folder (folder, error);
+      else
+        g_propagate_error (error, g_steal_pointer (&failure));
       return NULL;
     }
 
