@@ -8,6 +8,7 @@
 
 #include "liaison-error.h"
 #include "liaison-json-escape.h"
+#include "liaison-json-number.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -106,6 +107,9 @@ check_text (const char *name,
   end = liaison_json_escape_find_odd (text, size);
   if (end != NULL)
     return refuse (error, LIAISON_ERROR_INVALID, name, count_lines (text, end), _ ("This escape stands for no character"));
+  end = liaison_json_number_find_long (text, size);
+  if (end != NULL)
+    return refuse (error, LIAISON_ERROR_INVALID, name, count_lines (text, end), _ ("This number is too long"));
 
   return check_depth (name, text, text + size, error);
 }

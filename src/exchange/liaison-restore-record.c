@@ -12,6 +12,7 @@
 #include "liaison-earlier-export.h"
 #include "liaison-json-escape.h"
 #include "liaison-json-member.h"
+#include "liaison-json-number.h"
 #include "liaison-organization.h"
 #include "liaison-person.h"
 
@@ -42,7 +43,8 @@ liaison_restore_parse_record (const char *text,
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (JsonNode) root = NULL;
 
-  if (liaison_json_escape_find_odd (text, length) != NULL || !json_parser_load_from_data (parser, text, (gssize) length, NULL))
+  if (liaison_json_escape_find_odd (text, length) != NULL || liaison_json_number_find_long (text, length) != NULL ||
+      !json_parser_load_from_data (parser, text, (gssize) length, NULL))
     return NULL;
 
   root = json_parser_steal_root (parser);

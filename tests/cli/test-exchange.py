@@ -391,7 +391,7 @@ def what_an_export_holds_in_vain_is_said(network):
     answer = network.read('import', network.write('odd.json', export_of({'colour': 'red', 'contact_kind': 'captain'})))
     equal(counts(answer), (1, 0, 0))
     equal(answer['files'][0]['remarks'], ['1 record holds what this version of Liaison does not know, and comes in without it (line 1): “colour”, “contact_kind: captain”.'])
-    for number in ('1e30', '1.5', '"yesterday"'):
+    for number in ('1e30', '1.5', '"yesterday"', '12345678901234567890', '-9223372036854775809'):
         answer = network.read('import', network.write('number.json', export_of({'uid': 'b', 'modified': 0}).replace('0}', number + '}')))
         equal((answer['new'], [row['line'] for row in answer['skipped']]), (0, [1]))
     network.run('import', network.write('newer.json', export_of({'uid': 'c'}, schema=99)), status=1)
