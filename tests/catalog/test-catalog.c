@@ -425,6 +425,22 @@ test_hostile_is_refused (void)
   refuse (large, 17 * 1024 * 1024, LIAISON_ERROR_TOO_LARGE);
 }
 
+/* json-glib would make another number of it. */
+static void
+test_a_long_number_is_refused (void)
+{
+  static const char text[] = "[\n {\"id\": \"keeper\",\n  \"level\": 12345678901234567890, \"name\": \"1234567890123456789012345\"}\n]\n";
+  char *folder = copy_small ();
+  g_autoptr (GError) error = NULL;
+
+  write_file (folder, "roles.json", text, strlen (text));
+  load_folder (folder, &error);
+  g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID);
+  g_assert_nonnull (strstr (error->message, "roles.json:3"));
+  g_assert_nonnull (strstr (error->message, "This number is too long"));
+  remove_copy (folder);
+}
+
 static void
 test_missing_file_is_an_error (void)
 {
@@ -460,6 +476,7 @@ main (int   argc,
   g_test_add_func ("/catalog/reading/refuses-what-is-truncated", test_truncated_is_refused);
   g_test_add_func ("/catalog/reading/is-not-harmed-by-a-wrong-byte", test_mutated_does_no_harm);
   g_test_add_func ("/catalog/reading/refuses-what-is-hostile", test_hostile_is_refused);
+  g_test_add_func ("/catalog/reading/refuses-a-long-number", test_a_long_number_is_refused);
   g_test_add_func ("/catalog/reading/says-that-a-file-is-missing", test_missing_file_is_an_error);
 
   return g_test_run ();
