@@ -436,7 +436,7 @@ test_a_long_number_is_refused (void)
   write_file (folder, "roles.json", text, strlen (text));
   load_folder (folder, &error);
   g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID);
-  g_assert_nonnull (strstr (error->message, "roles.json:3"));
+  g_assert_nonnull (strstr (error->message, "roles.json, line 3"));
   g_assert_nonnull (strstr (error->message, "This number is too long"));
   remove_copy (folder);
 }
