@@ -15,6 +15,9 @@
 /* As many as a window of 360 px has room for beside the button that closes. */
 #define SENTENCE_CHARS 32
 
+/* A deed is told in one line where there is room for so many. */
+#define DEED_CHARS 60
+
 #define SECONDS_TO_UNDO 8
 
 static AdwToastOverlay *
@@ -59,13 +62,15 @@ make_toast (const char *text)
 /* A sentence that says what is wrong is read to its end, in a narrow window
  * too: it wraps, where the title of a toast is cut. */
 static GtkWidget *
-make_sentence (const char *text)
+make_sentence (const char *text,
+               int         most_chars)
 {
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), SENTENCE_CHARS);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), most_chars);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "heading");
 
@@ -128,6 +133,7 @@ liaison_toast_offer_undo (GtkWidget  *from,
     return;
 
   toast = make_toast (label);
+  adw_toast_set_custom_title (toast, make_sentence (label, DEED_CHARS));
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo-change");
   adw_toast_set_action_target_value (toast, g_variant_new_int64 (change));
@@ -152,7 +158,7 @@ liaison_toast_show_sentence (GtkWidget  *from,
   g_return_if_fail (sentence != NULL);
 
   toast = make_toast (sentence);
-  adw_toast_set_custom_title (toast, make_sentence (sentence));
+  adw_toast_set_custom_title (toast, make_sentence (sentence, SENTENCE_CHARS));
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_set_timeout (toast, SECONDS_TO_UNDO);
   show (from, toast);
