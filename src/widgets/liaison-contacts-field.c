@@ -8,11 +8,10 @@
 
 #include "liaison-avatar-text.h"
 #include "liaison-contact-choices.h"
+#include "liaison-contact-lookup.h"
 #include "liaison-contact-picker.h"
-#include "liaison-contact.h"
 #include "liaison-isolate.h"
 #include "liaison-quick-entry.h"
-#include "liaison-toast.h"
 
 #include <glib/gi18n.h>
 
@@ -247,6 +246,27 @@ picked_cb (LiaisonContactPicker *picker,
   tell (self);
 }
 
+/* ---- those who are gone ---- */
+
+static void
+looked_up_cb (gint64          key,
+              LiaisonContact *contact,
+              GObject        *owner)
+{
+  LiaisonContactsField *self = LIAISON_CONTACTS_FIELD (owner);
+
+  for (guint i = 0; i < self->lines->len; i++)
+    if (get_line (self, i)->key == key)
+      liaison_contact_lookup_say_gone (ADW_ACTION_ROW (get_line (self, i)->widget), contact == NULL);
+}
+
+static void
+store_changed_cb (LiaisonContactsField *self)
+{
+  if (self->store != NULL)
+    liaison_contact_lookup (self->store, liaison_contacts_field_dup_keys (self), looked_up_cb, G_OBJECT (self));
+}
+
 /* ---- the widget ---- */
 
 static void
@@ -377,7 +397,11 @@ liaison_contacts_field_set_store (LiaisonContactsField *self,
 {
   g_return_if_fail (LIAISON_IS_CONTACTS_FIELD (self));
 
+  if (self->store != NULL)
+    g_signal_handlers_disconnect_by_func (self->store, store_changed_cb, self);
   g_set_object (&self->store, store);
+  if (store != NULL)
+    g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   liaison_contact_picker_set_store (self->picker, store);
 }
 
@@ -410,39 +434,16 @@ liaison_contacts_field_add (LiaisonContactsField *self,
   take_line (self, self->lines->len, line);
 }
 
-static gpointer
-read_contact (LiaisonConnection *connection,
-              gpointer           key,
-              GCancellable      *cancellable,
-              GError           **error)
-{
-  return liaison_query_contacts (connection, key, 1, error);
-}
-
 static void
-contact_read_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      data)
+found_cb (gint64          key,
+          LiaisonContact *contact,
+          GObject        *owner)
 {
-  GWeakRef *reference = data;
-  g_autoptr (LiaisonContactsField) self = g_weak_ref_get (reference);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) contacts = liaison_store_read_finish (LIAISON_STORE (source), result, &error);
-
-  g_weak_ref_clear (reference);
-  g_free (reference);
-  if (self == NULL)
+  if (contact == NULL)
     return;
 
-  if (contacts == NULL)
-    liaison_toast_show_error (GTK_WIDGET (self), error);
-  else if (contacts->len > 0)
-    {
-      LiaisonContact *contact = g_ptr_array_index (contacts, 0);
-
-      liaison_contacts_field_add (self, liaison_contact_get_key (contact), liaison_contact_get_name (contact));
-      tell (self);
-    }
+  liaison_contacts_field_add (LIAISON_CONTACTS_FIELD (owner), key, liaison_contact_get_name (contact));
+  tell (LIAISON_CONTACTS_FIELD (owner));
 }
 
 /**
@@ -456,14 +457,13 @@ void
 liaison_contacts_field_add_by_key (LiaisonContactsField *self,
                                    gint64                key)
 {
-  GWeakRef *reference;
+  GArray *keys;
 
   g_return_if_fail (LIAISON_IS_CONTACTS_FIELD (self) && self->store != NULL);
 
-  reference = g_new0 (GWeakRef, 1);
-  g_weak_ref_init (reference, self);
-  liaison_store_read_async (self->store, read_contact, g_memdup2 (&key, sizeof key), g_free, (GDestroyNotify) g_ptr_array_unref,
-                            NULL, contact_read_cb, reference);
+  keys = g_array_new (FALSE, FALSE, sizeof key);
+  g_array_append_val (keys, key);
+  liaison_contact_lookup (self->store, keys, found_cb, G_OBJECT (self));
 }
 
 /**

@@ -12,6 +12,7 @@
 #include "liaison-interaction.h"
 #include "liaison-isolate.h"
 #include "liaison-log-dialog.h"
+#include "liaison-person.h"
 
 #include <string.h>
 
@@ -259,6 +260,47 @@ test_form_alone (Fixture      *fixture,
   g_assert_cmpint (liaison_fixture_count (fixture->store, LIAISON_TYPE_FOLLOW_UP), ==, 1);
 }
 
+static gboolean
+delete_person (LiaisonChange *change,
+               gpointer       person,
+               GError       **error)
+{
+  return liaison_change_delete (change, person, error);
+}
+
+static void
+wait_for_subtitle (Fixture    *fixture,
+                   const char *title,
+                   const char *subtitle)
+{
+  AdwActionRow *row = ADW_ACTION_ROW (find_row (fixture->dialog, title));
+  gint64        until = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;
+
+  while (!g_str_equal (adw_action_row_get_subtitle (row), subtitle) && g_get_monotonic_time () < until)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (adw_action_row_get_subtitle (row), ==, subtitle);
+}
+
+static void
+test_gone (Fixture      *fixture,
+           gconstpointer data)
+{
+  gint64 ada = liaison_fixture_person (fixture->store, "Ada");
+  g_autoptr (LiaisonPerson) person = liaison_fixture_load (fixture->store, LIAISON_TYPE_PERSON, ada);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *undone = NULL;
+
+  open_dialog (fixture, liaison_contact_key_of_person (ada));
+  wait_for_row (fixture, "Ada");
+  liaison_store_change (fixture->store->store, "Delete Ada", delete_person, person, NULL, &error);
+  g_assert_no_error (error);
+  wait_for_subtitle (fixture, "Ada", "No longer there");
+  undone = liaison_store_undo (fixture->store->store, 0, &error);
+  g_assert_no_error (error);
+  wait_for_subtitle (fixture, "Ada", "");
+  g_assert_true (save (fixture));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -273,6 +315,7 @@ main (int   argc,
   ADD ("/widgets/log-dialog/tells-namesakes-apart", test_namesakes);
   ADD ("/widgets/log-dialog/is-not-sure-of-a-beginning", test_beginning);
   ADD ("/widgets/log-dialog/works-without-a-line", test_form_alone);
+  ADD ("/widgets/log-dialog/says-who-is-gone", test_gone);
 
   return g_test_run ();
 }
