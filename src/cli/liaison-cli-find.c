@@ -11,43 +11,11 @@
 #include "liaison-contact.h"
 #include "liaison-error.h"
 #include "liaison-named-contacts.h"
-#include "liaison-query.h"
 
 #include <glib/gi18n.h>
 
 /* Most contacts that are listed where a name is ambiguous. */
 #define MOST_LISTED 50
-
-static gboolean
-append_uid (LiaisonConnection *connection,
-            const char        *uid,
-            GArray            *keys,
-            GError           **error)
-{
-  g_autoptr (GError) failure = NULL;
-  g_autoptr (LiaisonRecord) person = NULL;
-  g_autoptr (LiaisonRecord) organization = NULL;
-  gint64 key;
-
-  person = liaison_query_record_by_uid (connection, LIAISON_TYPE_PERSON, uid, &failure);
-  if (person == NULL && failure == NULL)
-    organization = liaison_query_record_by_uid (connection, LIAISON_TYPE_ORGANIZATION, uid, &failure);
-  if (failure != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return FALSE;
-    }
-
-  if (person != NULL)
-    key = liaison_contact_key_of_person (liaison_record_get_id (person));
-  else if (organization != NULL)
-    key = liaison_contact_key_of_organization (liaison_record_get_id (organization));
-  else
-    return TRUE;
-  g_array_append_val (keys, key);
-
-  return TRUE;
-}
 
 typedef struct
 {
@@ -65,15 +33,19 @@ read_matches (LiaisonConnection *connection,
 {
   Question     *question = data;
   LiaisonNaming naming;
-  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64        key = liaison_query_contact_of_uid (connection, question->name, error);
+  g_autoptr (GArray) keys = NULL;
 
   question->is_sure = TRUE;
-  if (!append_uid (connection, question->name, keys, error))
+  if (key < 0)
     return NULL;
-  if (keys->len > 0)
-    return g_steal_pointer (&keys);
+  if (key > 0)
+    {
+      keys = g_array_new (FALSE, FALSE, sizeof key);
+      g_array_append_val (keys, key);
+      return g_steal_pointer (&keys);
+    }
 
-  g_clear_pointer (&keys, g_array_unref);
   keys = liaison_query_contacts_named (connection, question->name, FALSE, &naming, error);
   question->is_sure = naming >= LIAISON_NAMING_PARTLY;
   if (keys == NULL || question->is_sure)

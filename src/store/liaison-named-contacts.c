@@ -147,3 +147,35 @@ liaison_query_contacts_named (LiaisonConnection *connection,
 
   return liaison_statement_failed (statement) ? NULL : g_steal_pointer (&keys);
 }
+
+/* A contact that was merged into another is that now. */
+static const char of_uid[] =
+  "SELECT id * 2 FROM person WHERE uid = ?1 "
+  "UNION ALL SELECT id * 2 + 1 FROM organization WHERE uid = ?1 "
+  "UNION ALL SELECT ifnull (person * 2, organization * 2 + 1) FROM former_uid WHERE former = ?1 LIMIT 1";
+
+/**
+ * liaison_query_contact_of_uid:
+ * @connection: where to read
+ * @uid: what was typed, or is in a file
+ * @error: return location of a failure
+ *
+ * Returns: the key of the contact that has this uid, or had it before it was
+ *   merged with another; 0 for none, -1 on failure
+ */
+gint64
+liaison_query_contact_of_uid (LiaisonConnection *connection,
+                              const char        *uid,
+                              GError           **error)
+{
+  g_autoptr (LiaisonStatement) statement = liaison_connection_prepare (connection, of_uid, error);
+
+  if (statement == NULL)
+    return -1;
+
+  liaison_statement_bind_text (statement, 1, uid);
+  if (liaison_statement_next (statement, error))
+    return liaison_statement_get_number (statement, 0);
+
+  return liaison_statement_failed (statement) ? -1 : 0;
+}

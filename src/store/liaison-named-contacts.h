@@ -34,5 +34,8 @@ GArray *liaison_query_contacts_named (LiaisonConnection *connection,
                                       gboolean           only_people,
                                       LiaisonNaming     *naming,
                                       GError           **error);
+gint64  liaison_query_contact_of_uid (LiaisonConnection *connection,
+                                      const char        *uid,
+                                      GError           **error);
 
 G_END_DECLS

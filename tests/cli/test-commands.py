@@ -430,6 +430,7 @@ def two_become_one_and_two_again(network):
     equal([person['name'] for person in network.read('people')], ['Ada Lovelace'])
     shown = network.read('show', ada)
     equal((shown['emails'], len(shown['interactions']), len(shown['follow_ups'])), (['ada@example.org'], 1, 1))
+    equal(network.read('show', old), shown)
     answer = network.read('import', '--dry-run', file)
     equal((answer['new'], answer['updated']), (0, 0))
     network.run('merge', ada, ada, status=1)
