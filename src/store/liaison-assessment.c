@@ -11,6 +11,7 @@
 #include "liaison-error.h"
 #include "liaison-file-private.h"
 #include "liaison-neighbourhood.h"
+#include "liaison-schema-private.h"
 #include "liaison-store-backup.h"
 #include "liaison-suspicion-private.h"
 
@@ -38,7 +39,13 @@ dup_break (LiaisonAssessment *self,
            LiaisonConnection *connection,
            const char        *path)
 {
-  const char *found = liaison_suspicion_find_break (connection, path, &self->is_rest);
+  g_autoptr (GError) error = NULL;
+  const char *found;
+
+  if (!liaison_schema_check_step (connection, path, &error))
+    return g_strdup (error->message);
+
+  found = liaison_suspicion_find_break (connection, path, &self->is_rest);
 
   return g_strdup (found != NULL ? found : _("Looked at again, no damage was found."));
 }

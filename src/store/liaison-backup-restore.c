@@ -60,6 +60,7 @@ open_whole (LiaisonPrivateCopy *copy,
             GError            **error)
 {
   return liaison_private_copy_open (copy, error) &&
+         liaison_schema_check_step (copy->connection, original, error) &&
          liaison_schema_verify (copy->connection, original, error) &&
          check_pages (copy->connection, original, error) &&
          liaison_schema_step_up (copy->connection, error) &&

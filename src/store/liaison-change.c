@@ -362,7 +362,7 @@ fail_altered (GError    **error,
 {
   g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_FAILED,
                /* Translators: %s is the name of a change, such as "Delete Person"; the words in quotes after it are a command */
-               _("“%s” stays as it is: what it changed is not as Liaison left it, and no later change says why. Nothing was changed; “liaison-cli check --deep” names what is damaged."), label);
+               _("“%s” stays as it is: what it changed is not as Liaison left it, and no later change says why: another program wrote into the file, or it is damaged. Nothing was changed; “liaison-cli check --deep” names what is damaged, and a backup has what is gone."), label);
 
   return FALSE;
 }

@@ -10,6 +10,7 @@
 #include "liaison-contact-index-private.h"
 #include "liaison-digest-private.h"
 #include "liaison-statement.h"
+#include "liaison-suspicion-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -61,13 +62,19 @@ check_file (LiaisonConnection *connection,
             GError           **error)
 {
   g_autoptr (LiaisonStatement) statement = liaison_connection_prepare (connection, "PRAGMA integrity_check", error);
+  gboolean is_whole = TRUE;
 
   if (statement == NULL)
     return FALSE;
 
   while (liaison_statement_next (statement, error))
     if (!g_str_equal (liaison_statement_get_text (statement, 0), "ok"))
-      g_strv_builder_add (faults, liaison_statement_get_text (statement, 0));
+      {
+        g_strv_builder_add (faults, liaison_statement_get_text (statement, 0));
+        is_whole = FALSE;
+      }
+  if (is_whole && liaison_suspicion_is_search_broken (connection))
+    g_strv_builder_add (faults, _("The search index cannot be read."));
 
   return !liaison_statement_failed (statement);
 }

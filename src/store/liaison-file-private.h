@@ -41,6 +41,13 @@ gboolean liaison_file_run_steps (LiaisonConnection      *connection,
                                  guint                   n_steps,
                                  GError                **error);
 
+gboolean liaison_file_check_step (LiaisonConnection      *connection,
+                                  const char             *path,
+                                  const LiaisonMigration *steps,
+                                  guint                   n_steps,
+                                  gint64                  version,
+                                  GError                **error);
+
 gint64   liaison_file_read_version (LiaisonConnection *connection,
                                     const char        *path,
                                     GError           **error);

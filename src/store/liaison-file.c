@@ -368,6 +368,76 @@ liaison_file_read_version (LiaisonConnection *connection,
   return version;
 }
 
+/* The tables and their columns, as text. */
+static char *
+list_columns (LiaisonConnection *connection,
+              GError           **error)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (LiaisonStatement) columns =
+    liaison_connection_prepare (connection,
+                                "SELECT tables.name || '.' || columns.name FROM sqlite_schema AS tables, pragma_table_info (tables.name) AS columns "
+                                "WHERE tables.type = 'table' ORDER BY 1", error);
+
+  if (columns == NULL)
+    return NULL;
+
+  while (liaison_statement_next (columns, error))
+    g_string_append_printf (text, "%s\n", liaison_statement_get_text (columns, 0));
+
+  return liaison_statement_failed (columns) ? NULL : g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* Whether a database has just the columns of a step. */
+static gboolean
+is_of_step (const char             *found,
+            const LiaisonMigration *steps,
+            guint                   step)
+{
+  g_autoptr (LiaisonConnection) fresh = liaison_connection_open (":memory:", LIAISON_CONNECTION_WRITES, NULL);
+  g_autofree char *columns = fresh != NULL && liaison_file_run_steps (fresh, steps, step, NULL) ? list_columns (fresh, NULL) : NULL;
+
+  return g_strcmp0 (columns, found) == 0;
+}
+
+/*
+ * liaison_file_check_step:
+ * @path: what to call the database
+ * @version: the step that it says it is of
+ *
+ * Sees that a database which is to be brought to the newest step is not of
+ * another one than it says: a bit of the number may be turned, and steps that it
+ * has would be run again.
+ */
+gboolean
+liaison_file_check_step (LiaisonConnection      *connection,
+                         const char             *path,
+                         const LiaisonMigration *steps,
+                         guint                   n_steps,
+                         gint64                  version,
+                         GError                **error)
+{
+  g_autofree char *found = version < n_steps ? list_columns (connection, error) : NULL;
+
+  if (version >= n_steps)
+    return TRUE;
+  if (found == NULL)
+    return FALSE;
+  if (is_of_step (found, steps, (guint) version))
+    return TRUE;
+
+  for (guint step = n_steps; step > (guint) version; step--)
+    if (is_of_step (found, steps, step))
+      {
+        sqlite3_db_config (liaison_connection_get_handle (connection), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+        g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_DAMAGED,
+                     _("“%s” is damaged: it says that it is of format %d, and what it holds is of format %d."), path, (int) version, (int) step);
+        return FALSE;
+      }
+
+  return TRUE;
+}
+
 /* Keeps the data as it is before the step to @version and those after it. */
 static gboolean
 back_up (LiaisonConnection *connection,
@@ -495,7 +565,8 @@ liaison_file_prepare (const char             *path,
       return liaison_file_fail_newer (path, version, n_steps, error);
     }
 
-  if (version < n_steps && !back_up (connection, path, version + 1, error))
+  if (!liaison_file_check_step (connection, path, steps, n_steps, version, error) ||
+      (version < n_steps && !back_up (connection, path, version + 1, error)))
     return FALSE;
 
   /* A backup that was put there by hand has a journal of another kind. */

@@ -12,6 +12,9 @@ gboolean liaison_schema_prepare (const char        *path,
                                  GError           **error);
 gboolean liaison_schema_step_up (LiaisonConnection *connection,
                                  GError           **error);
+gboolean liaison_schema_check_step (LiaisonConnection *connection,
+                                    const char        *path,
+                                    GError           **error);
 gboolean liaison_schema_verify  (LiaisonConnection *connection,
                                  const char        *path,
                                  GError           **error);

@@ -74,6 +74,23 @@ liaison_schema_step_up (LiaisonConnection *connection,
   return liaison_file_run_steps (connection, get_steps (), G_N_ELEMENTS (step_names), error);
 }
 
+/*
+ * liaison_schema_check_step:
+ * @connection: a database of ours
+ * @path: what to call it
+ *
+ * Sees that a database is not of another step than it says.
+ */
+gboolean
+liaison_schema_check_step (LiaisonConnection *connection,
+                           const char        *path,
+                           GError           **error)
+{
+  gint64 version = liaison_file_read_version (connection, path, error);
+
+  return version >= 0 && liaison_file_check_step (connection, path, get_steps (), G_N_ELEMENTS (step_names), version, error);
+}
+
 /* What a schema consists of, as text. */
 static char *
 describe (LiaisonConnection *connection,

@@ -12,6 +12,7 @@ void     liaison_suspicion_raise      (const char        *path);
 gboolean liaison_suspicion_clear      (const char        *path,
                                        GError           **error);
 gboolean liaison_suspicion_is_in_use  (const char        *path);
+gboolean liaison_suspicion_is_search_broken (LiaisonConnection *connection);
 char    *liaison_suspicion_find_fault (LiaisonConnection *connection,
                                        GError           **error);
 gboolean liaison_suspicion_look_over  (LiaisonConnection *connection,

@@ -100,6 +100,25 @@ fail_damaged (const char *path,
 }
 
 /*
+ * liaison_suspicion_is_search_broken:
+ *
+ * Whether the index by which contacts are searched cannot be read: its pages are
+ * whole where its rows are not.
+ */
+gboolean
+liaison_suspicion_is_search_broken (LiaisonConnection *connection)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LiaisonStatement) found =
+    liaison_connection_prepare (connection, "SELECT rowid FROM contact_search WHERE contact_search MATCH 'a' LIMIT 1", &error);
+
+  if (found != NULL)
+    liaison_statement_next (found, &error);
+
+  return g_error_matches (error, LIAISON_ERROR, LIAISON_ERROR_DAMAGED);
+}
+
+/*
  * liaison_suspicion_find_fault:
  *
  * Returns: (transfer full) (nullable): the first fault of the pages of a
@@ -117,7 +136,10 @@ liaison_suspicion_find_fault (LiaisonConnection *connection,
 
   found = liaison_statement_get_text (check, 0);
 
-  return g_strdup (g_str_equal (found, "ok") ? "" : found);
+  if (g_str_equal (found, "ok"))
+    found = liaison_suspicion_is_search_broken (connection) ? _("The search index cannot be read.") : "";
+
+  return g_strdup (found);
 }
 
 /*
@@ -197,12 +219,13 @@ is_ours (LiaisonConnection *connection,
  * the program asks for. */
 static gboolean
 has_all_columns (LiaisonConnection *connection,
+                 const char        *path,
                  GError           **error)
 {
   guint                  n_types;
   const LiaisonTypeFunc *types = liaison_records_get_types (&n_types);
 
-  if (!liaison_schema_step_up (connection, error))
+  if (!liaison_schema_check_step (connection, path, error) || !liaison_schema_step_up (connection, error))
     return FALSE;
 
   for (guint i = 0; i < n_types; i++)
@@ -268,7 +291,7 @@ is_sound (const char *path,
 
   if (liaison_private_copy_open (copy, &failure) && is_ours (copy->connection, &failure))
     fault = liaison_suspicion_find_fault (copy->connection, &failure);
-  if (fault != NULL && *fault == '\0' && has_all_columns (copy->connection, &failure))
+  if (fault != NULL && *fault == '\0' && has_all_columns (copy->connection, path, &failure))
     {
       const char *found = liaison_suspicion_find_break (copy->connection, path, &loss);
 

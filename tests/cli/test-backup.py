@@ -123,8 +123,47 @@ def an_undo_of_what_was_altered_is_refused(network):
     with contextlib.closing(sqlite3.connect(network.data)) as other, other:
         other.execute("UPDATE person SET name = 'Ada Quillfaether'")
     network.run('undo', status=1)
-    contains(network.errors, 'no later change says why. Nothing was changed; “liaison-cli check --deep”')
+    contains(network.errors, 'no later change says why: another program wrote into the file, or it is damaged. Nothing was changed')
     equal([person['name'] for person in network.read('people')], ['Ada Quillfaether'])
+
+
+def a_database_of_another_format_than_it_says_is_damaged(network):
+    """A bit of the number is turned: no step is run on what has it already, and a backup can take its place."""
+    fill(network)
+    before = everything(network)
+    backup = network.run('backup').strip()
+    for number in (0, 1, 4):
+        bytes_ = bytearray(network.data.read_bytes())
+        bytes_[63] = number
+        network.data.write_bytes(bytes_)
+        for command in (['check'], ['people'], ['add-person', 'Ada'], ['import', network.write('bo.csv', 'Name\nBo\n')]):
+            network.run(*command, status=1)
+            contains(network.errors, 'The data file is damaged')
+            equal(network.data.read_bytes(), bytes(bytes_))
+        spoilt = network.folder / f'spoilt-{number}.db'
+        spoilt.write_bytes(bytes_)
+        equal([path for path in network.data.parent.glob('*-backups/*before-format*')], [])
+        network.run('restore', backup)
+        equal(everything(network), before)
+        network.run('restore', spoilt, status=1)
+        contains(network.errors, 'damaged')
+        equal(everything(network), before)
+
+
+def a_search_index_that_cannot_be_read_is_a_fault(network):
+    """Its pages are whole: SQLite finds nothing wrong with them."""
+    fill(network)
+    before = everything(network)
+    backup = network.run('backup').strip()
+    with contextlib.closing(sqlite3.connect(network.data)) as other, other:
+        other.execute('DELETE FROM contact_search_data')
+    contains(network.run('check', status=1), 'The search index cannot be read')
+    network.run('add-person', 'Ada', status=1)
+    network.run('undo', status=1)
+    network.run('restore', backup)
+    contains(network.run('check', '--deep'), 'All is well')
+    assert 'Person 7' in [person['name'] for person in network.read('people', 'Person 7')]
+    equal(everything(network), before)
 
 
 def links_that_others_broke_hinder_no_undo(network):
@@ -388,6 +427,7 @@ def a_file_of_others_is_no_backup(network):
 run_all('/cli/backup', [backups_are_listed_with_what_is_in_them, a_restore_is_undone, a_changed_letter_is_found,
                         what_is_begun_anew_beside_backups_is_said, backups_of_one_second_are_in_the_order_of_their_changes,
                         an_undo_of_what_was_altered_is_refused, links_that_others_broke_hinder_no_undo,
+                        a_database_of_another_format_than_it_says_is_damaged, a_search_index_that_cannot_be_read_is_a_fault,
                         nothing_is_written_to_a_damaged_database,
                         a_damaged_database_is_kept_and_replaced,
                         what_can_be_read_is_salvaged, a_lost_schema_is_known_by_heart, a_cut_file_is_salvaged, the_database_is_no_place_for_a_backup,
