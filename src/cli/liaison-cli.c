@@ -218,17 +218,24 @@ changed_cb (LiaisonStore *store,
   self->has_changed = TRUE;
 }
 
+/* Whether there are backups of what is to be made. Asked before, for another
+ * program may make it at the same time, and back that up. */
+static gboolean
+was_lost (const char *path)
+{
+  g_autofree char *true_path = liaison_store_dup_true_path (path);
+  g_autofree char *folder = liaison_backup_dup_folder (true_path);
+  g_autoptr (GPtrArray) backups = liaison_backup_list (folder, NULL);
+
+  return backups != NULL && backups->len > 0 && !g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
 /* A database that is begun where one was lost is not to be taken for it. */
 static void
 warn_of_backups (LiaisonCli *self)
 {
-  g_autofree char *folder = liaison_store_dup_backup_folder (self->store, NULL);
-  g_autoptr (GPtrArray) backups = folder != NULL ? liaison_backup_list (folder, NULL) : NULL;
   g_autofree char *name = NULL;
   g_autofree char *visible = NULL;
-
-  if (backups == NULL || backups->len == 0)
-    return;
 
   name = g_filename_display_name (self->data);
   visible = liaison_cli_dup_visible (name);
@@ -249,7 +256,7 @@ LiaisonStore *
 liaison_cli_open (LiaisonCli *self,
                   GError    **error)
 {
-  gboolean is_new;
+  gboolean is_lost;
 
   if (self->data != NULL && g_file_test (self->data, G_FILE_TEST_IS_DIR))
     {
@@ -260,13 +267,13 @@ liaison_cli_open (LiaisonCli *self,
       return NULL;
     }
 
-  is_new = self->data != NULL && !g_file_test (self->data, G_FILE_TEST_EXISTS);
+  is_lost = self->data != NULL && was_lost (self->data);
   g_clear_object (&self->store);
   self->store = liaison_store_open (self->data, error);
   if (self->store == NULL)
     return NULL;
 
-  if (is_new)
+  if (is_lost)
     warn_of_backups (self);
   g_signal_connect (self->store, "changed", G_CALLBACK (changed_cb), self);
 

@@ -114,6 +114,21 @@ remark_nameless (LiaisonImportPlan *self)
   liaison_reading_add_remark (self->reading, remark);
 }
 
+static void
+remark_loose (LiaisonImportPlan *self)
+{
+  LiaisonRestore  *restore = self->restore;
+  g_autofree char *remark = NULL;
+
+  if (restore == NULL || restore->n_loose == 0)
+    return;
+
+  remark = g_strdup_printf (ngettext ("%u record that others name is neither in the file nor in your data: the links to it are left out.",
+                                      "%u records that others name are neither in the file nor in your data: the links to them are left out.", restore->n_loose),
+                            restore->n_loose);
+  liaison_reading_add_remark (self->reading, remark);
+}
+
 /* Reads the file as people said, and compares. */
 static LiaisonImportPlan *
 make_plan (LiaisonStore     *store,
@@ -141,6 +156,7 @@ make_plan (LiaisonStore     *store,
   remark_kept (self);
   remark_unknown (self);
   remark_nameless (self);
+  remark_loose (self);
   g_ptr_array_add (self->reading->remarks, NULL);
   self->remarks = g_strdupv ((char **) self->reading->remarks->pdata);
 

@@ -48,7 +48,7 @@ liaison_json_append_string (GString    *json,
           g_string_append (json, "\\n");
           break;
         default:
-          if ((guchar) *at < ' ' || *at == 0x7f)
+          if ((guchar) *at < ' ')
             g_string_append_printf (json, "\\u%04x", (guint) (guchar) *at);
           else
             g_string_append_c (json, *at);

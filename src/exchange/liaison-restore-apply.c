@@ -64,6 +64,8 @@ read_item (Apply                    *apply,
            const LiaisonRestoreItem *item)
 {
   g_autoptr (JsonNode) node = NULL;
+  g_autoptr (LiaisonRecord) stored = NULL;
+  LiaisonRecord *record;
 
   apply->type = item->type;
   apply->is_early = FALSE;
@@ -71,7 +73,12 @@ read_item (Apply                    *apply,
   node = liaison_restore_parse_record (apply->text + item->offset, item->length, item->type);
   g_assert (node != NULL); /* it was read before */
 
-  return liaison_restore_read_record (node, item->type, apply->restore->step, find_id, apply);
+  record = liaison_restore_read_record (node, item->type, apply->restore->step, find_id, apply);
+  if (item->id != 0)
+    stored = liaison_query_record (liaison_change_get_connection (apply->change), item->type, item->id, NULL);
+  liaison_restore_give_name (record, node, stored);
+
+  return record;
 }
 
 /* A rule of the data may forbid what no Liaison has written: which record that

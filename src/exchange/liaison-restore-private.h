@@ -30,6 +30,9 @@ LiaisonRecord *liaison_restore_read_record (JsonNode     *node,
                                             gint64        step,
                                             LiaisonIdFunc find_id,
                                             gpointer      data);
+void           liaison_restore_give_name (LiaisonRecord *record,
+                                          JsonNode      *node,
+                                          LiaisonRecord *stored);
 const char    *liaison_restore_get_name (LiaisonRecord *record);
 char          *liaison_restore_dup_uid_key (GType       type,
                                             const char *uid);

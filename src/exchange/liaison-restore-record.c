@@ -9,7 +9,9 @@
 #include "liaison-restore-private.h"
 
 #include "liaison-blank.h"
+#include "liaison-date.h"
 #include "liaison-earlier-export.h"
+#include "liaison-follow-up.h"
 #include "liaison-json-escape.h"
 #include "liaison-json-member.h"
 #include "liaison-json-number.h"
@@ -28,6 +30,16 @@ liaison_restore_dup_uid_key (GType       type,
                              const char *uid)
 {
   return g_strconcat (g_type_name (type), " ", uid, NULL);
+}
+
+/* A follow-up that is due on what is no day would never ring. */
+static gboolean
+has_sound_day (JsonObject *object,
+               GType       type)
+{
+  const char *day = type == LIAISON_TYPE_FOLLOW_UP ? liaison_json_member_get_text (object, "day", "") : "";
+
+  return *day == '\0' || liaison_date_is_day (day);
 }
 
 /*
@@ -49,27 +61,48 @@ liaison_restore_parse_record (const char *text,
 
   root = json_parser_steal_root (parser);
 
-  return root != NULL && JSON_NODE_HOLDS_OBJECT (root) && liaison_record_json_is_sound (type, json_node_get_object (root)) ? g_steal_pointer (&root) : NULL;
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root) || !liaison_record_json_is_sound (type, json_node_get_object (root)) ||
+      !has_sound_day (json_node_get_object (root), type))
+    return NULL;
+
+  return g_steal_pointer (&root);
+}
+
+static gboolean
+lacks_name (JsonObject *object,
+            GType       type)
+{
+  return (type == LIAISON_TYPE_PERSON || type == LIAISON_TYPE_ORGANIZATION) &&
+         liaison_is_blank (liaison_json_member_get_text (object, "name", ""));
+}
+
+/* What the parts of a name give, "" for nothing. */
+static char *
+dup_parts (JsonObject *object)
+{
+  return g_strstrip (g_strconcat (liaison_json_member_get_text (object, "given_name", ""), " ",
+                                  liaison_json_member_get_text (object, "family_name", ""), NULL));
 }
 
 /*
  * liaison_restore_is_nameless:
  *
- * Whether such an object is a contact without a name.
+ * Whether such an object is a contact without a name, nor parts of one.
  */
 gboolean
 liaison_restore_is_nameless (JsonNode *node,
                              GType     type)
 {
-  return (type == LIAISON_TYPE_PERSON || type == LIAISON_TYPE_ORGANIZATION) &&
-         liaison_is_blank (liaison_json_member_get_text (json_node_get_object (node), "name", ""));
+  JsonObject      *object = json_node_get_object (node);
+  g_autofree char *parts = lacks_name (object, type) ? dup_parts (object) : NULL;
+
+  return parts != NULL && liaison_is_blank (parts);
 }
 
 /*
  * liaison_restore_read_record:
  *
- * The record that such an object is; as the newest step of the schema has it. A
- * contact without a name gets a stand-in, for nobody finds an empty row.
+ * The record that such an object is; as the newest step of the schema has it.
  */
 LiaisonRecord *
 liaison_restore_read_record (JsonNode     *node,
@@ -81,11 +114,34 @@ liaison_restore_read_record (JsonNode     *node,
   LiaisonRecord *record = liaison_record_read_json (type, json_node_get_object (node), find_id, data);
 
   liaison_earlier_export_bring (record, step);
-  if (liaison_restore_is_nameless (node, type))
-    /* Translators: the name of somebody whose name is not known */
-    g_object_set (record, "name", _("No Name"), NULL);
 
   return record;
+}
+
+/*
+ * liaison_restore_give_name:
+ * @node: the object that @record was read from
+ * @stored: (nullable): the record that it is to take the place of
+ *
+ * A contact without a name keeps the one that is stored or gets a stand-in, for
+ * nobody finds an empty row.
+ */
+void
+liaison_restore_give_name (LiaisonRecord *record,
+                           JsonNode      *node,
+                           LiaisonRecord *stored)
+{
+  g_autofree char *name = NULL;
+
+  if (!lacks_name (json_node_get_object (node), G_OBJECT_TYPE (record)))
+    return;
+
+  if (stored != NULL)
+    g_object_get (stored, "name", &name, NULL);
+  else
+    name = dup_parts (json_node_get_object (node));
+  /* Translators: the name of somebody whose name is not known */
+  g_object_set (record, "name", stored == NULL && liaison_is_blank (name) ? _("No Name") : name, NULL);
 }
 
 /*

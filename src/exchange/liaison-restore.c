@@ -15,8 +15,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* The longest record; a note of a hundred pages is a tenth of it. */
-#define MOST_RECORD_BYTES (4 * 1024 * 1024)
+/* The longest record: notes of cards that were merged may be long, a note of a
+ * hundred pages is a hundredth of it. */
+#define MOST_RECORD_BYTES (32 * 1024 * 1024)
 
 #define RECORDS_AT_ONCE 256
 
@@ -33,6 +34,7 @@ typedef struct
   GArray            *tables; /* where each of the file begins, of #Table */
   GHashTable        *in_file;  /* set of "table uid": what the file has */
   GHashTable        *in_store; /* "table uid" -> id, as far as it was asked for */
+  GHashTable        *awaited;  /* set of "table uid": links to what may yet come in the file */
   GHashTable        *settings; /* those of the store */
   GType              type;
   gboolean           has_some;    /* whether the store has records of @type */
@@ -129,6 +131,8 @@ find_link (GType       type,
     return ID_IN_FILE;
   if (type != comparison->type)
     comparison->is_dangling = TRUE;
+  else
+    g_hash_table_add (comparison->awaited, g_steal_pointer (&key));
 
   return 0;
 }
@@ -181,9 +185,20 @@ add_item (Comparison *comparison,
   g_array_append_val (comparison->restore->items, item);
 }
 
+/* Tables are not read in the order in which they stand in the file. */
+static void
+count_at (guint *n,
+          guint *first,
+          guint  line)
+{
+  *first = *n == 0 ? line : MIN (*first, line);
+  *n += 1;
+}
+
 static gboolean
 compare_record (Comparison    *comparison,
                 LiaisonRecord *given,
+                JsonNode      *node,
                 const char    *text,
                 gsize          length,
                 guint          line,
@@ -199,8 +214,11 @@ compare_record (Comparison    *comparison,
         return FALSE;
     }
 
+  liaison_restore_give_name (given, node, stored);
   if (stored == NULL)
     {
+      if (liaison_restore_is_nameless (node, comparison->type))
+        count_at (&comparison->restore->n_nameless, &comparison->restore->first_nameless, line);
       add_item (comparison, text, length, 0);
       add_row (comparison, line, LIAISON_IMPORT_STATE_NEW, liaison_restore_get_name (given), "", "");
     }
@@ -216,16 +234,6 @@ compare_record (Comparison    *comparison,
   return TRUE;
 }
 
-/* Tables are not read in the order in which they stand in the file. */
-static void
-count_at (guint *n,
-          guint *first,
-          guint  line)
-{
-  *first = *n == 0 ? line : MIN (*first, line);
-  *n += 1;
-}
-
 /* What of a record does not come in as it stands. */
 static void
 note_oddities (Comparison *comparison,
@@ -234,8 +242,6 @@ note_oddities (Comparison *comparison,
 {
   LiaisonRestore *restore = comparison->restore;
 
-  if (liaison_restore_is_nameless (node, comparison->type))
-    count_at (&restore->n_nameless, &restore->first_nameless, line);
   if (liaison_record_json_note_unknown (comparison->type, json_node_get_object (node), restore->unknown))
     count_at (&restore->n_unknown, &restore->first_unknown, line);
 }
@@ -286,7 +292,7 @@ visit_record (LiaisonJsonCursor *cursor,
   else
     {
       note_oddities (comparison, node, start.line);
-      return compare_record (comparison, given, start.at, length, start.line, error);
+      return compare_record (comparison, given, node, start.at, length, start.line, error);
     }
 
   return TRUE;
@@ -472,6 +478,21 @@ visit_member (LiaisonJsonCursor *cursor,
   return liaison_json_cursor_skip (cursor, error);
 }
 
+/* Links that are left out, for nothing that they name has come. */
+static guint
+count_loose (Comparison *comparison)
+{
+  GHashTableIter iter;
+  gpointer       key;
+  guint          n = 0;
+
+  g_hash_table_iter_init (&iter, comparison->awaited);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    n += !g_hash_table_contains (comparison->in_file, key);
+
+  return n;
+}
+
 static gboolean
 compare (Comparison *comparison,
          GError    **error)
@@ -486,6 +507,7 @@ compare (Comparison *comparison,
   liaison_json_cursor_init (&cursor, comparison->restore->text);
   if (!liaison_json_cursor_each (&cursor, visit_member, comparison, error))
     return FALSE;
+  comparison->restore->n_loose = count_loose (comparison);
 
   return liaison_json_cursor_peek (&cursor) == '\0' || liaison_json_cursor_fail (&cursor, error);
 }
@@ -510,6 +532,7 @@ liaison_restore_new (GBytes            *text,
   g_autoptr (LiaisonRestore) self = g_new0 (LiaisonRestore, 1);
   g_autoptr (GHashTable) in_file = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) in_store = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) awaited = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) settings = liaison_query_settings (connection, error);
   g_autoptr (GArray) tables = g_array_new (FALSE, FALSE, sizeof (Table));
   Comparison comparison = {
@@ -519,6 +542,7 @@ liaison_restore_new (GBytes            *text,
     .start = g_bytes_get_data (text, NULL),
     .in_file = in_file,
     .in_store = in_store,
+    .awaited = awaited,
     .settings = settings,
     .tables = tables,
   };

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  *   know, as far as it is named
  * @n_unknown: how many records hold some
  * @first_unknown: the line of the first
+ * @n_loose: how many that records name are neither in the file nor in the store
  * @n_nameless: how many contacts have no name, and get a stand-in
  * @first_nameless: the line of the first
  *
@@ -31,6 +32,7 @@ typedef struct
   GPtrArray *unknown;
   guint      n_unknown;
   guint      first_unknown;
+  guint      n_loose;
   guint      n_nameless;
   guint      first_nameless;
 

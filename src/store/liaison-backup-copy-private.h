@@ -9,7 +9,6 @@
 
 G_BEGIN_DECLS
 
-char    *liaison_backup_dup_folder (const char          *path);
 gboolean liaison_backup_fail_folder (const char       *folder,
                                      GError          **error);
 gboolean liaison_backup_count      (LiaisonConnection   *connection,

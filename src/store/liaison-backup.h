@@ -33,6 +33,7 @@ typedef struct
   gint64 follow_ups;
 } LiaisonBackupCounts;
 
+char *liaison_backup_dup_folder (const char *path);
 GPtrArray  *liaison_backup_list        (const char          *folder,
                                         GError             **error);
 

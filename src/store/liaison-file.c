@@ -377,7 +377,8 @@ list_columns (LiaisonConnection *connection,
   g_autoptr (LiaisonStatement) columns =
     liaison_connection_prepare (connection,
                                 "SELECT tables.name || '.' || columns.name FROM sqlite_schema AS tables, pragma_table_info (tables.name) AS columns "
-                                "WHERE tables.type = 'table' ORDER BY 1", error);
+                                "WHERE tables.type = 'table' ORDER BY 1",
+                                error);
 
   if (columns == NULL)
     return NULL;

@@ -401,17 +401,33 @@ def what_an_export_holds_in_vain_is_said(network):
 
 def a_contact_without_a_name_has_no_empty_row(network):
     """What else is known of it is not lost; read again it is the same."""
-    records = {'person': [{'uid': 'a', 'name': 'Ada'}, {'uid': 'b', 'name': ' \t', 'notes': 'met in the lift'}, {'uid': 'c'}],
+    records = {'person': [{'uid': 'a', 'name': 'Ada'}, {'uid': 'b', 'name': ' \t', 'notes': 'met in the lift'}, {'uid': 'c'},
+                          {'uid': 'e', 'given_name': 'Bo', 'family_name': 'Li'}],
                'organization': [{'uid': 'd', 'name': ''}]}
     text = json.dumps({'format': 'liaison-export', 'version': 1, 'records': records}, indent=1)
     name = network.write('nameless.json', text)
     answer = network.read('import', name)
-    equal(counts(answer), (4, 0, 0))
+    equal(counts(answer), (5, 0, 0))
     line = text[:text.index('"b"')].count('\n')
     equal(answer['files'][0]['remarks'], [f'3 contacts have no name in the file (the first on line {line}) and come in as “No Name”.'])
-    equal(sorted(person['name'] for person in network.read('people')), ['Ada', 'No Name', 'No Name'])
+    equal(sorted(person['name'] for person in network.read('people')), ['Ada', 'Bo Li', 'No Name', 'No Name'])
     equal([person['name'] for person in network.read('people', 'lift')], ['No Name'])
-    equal(counts(network.read('import', name)), (0, 0, 4))
+    equal(counts(network.read('import', name)), (0, 0, 5))
+
+
+def what_a_record_rests_on_in_vain_is_said(network):
+    """A link to nobody is left out, a follow-up on no day is skipped, a note may be longer than any that is typed."""
+    records = {'person': [{'uid': 'a', 'name': 'Ada', 'introduced_by': 'nobody', 'notes': 'x' * 8_000_000 + '\x7f'}],
+               'follow_up': [{'uid': 'b', 'text': 'Write', 'day': 'yesterday'}, {'uid': 'c', 'text': 'Call', 'day': '2030-02-01'}]}
+    name = network.write('loose.json', json.dumps({'format': 'liaison-export', 'version': 1, 'records': records}, indent=1))
+    answer = network.read('import', name)
+    equal((answer['new'], len(answer['skipped'])), (2, 1))
+    equal(answer['files'][0]['remarks'], ['1 record that others name is neither in the file nor in your data: the links to it are left out.'])
+    contains(network.run('check'), 'All is well')
+    first = everything(network, 'first.json')
+    network.data = network.folder / 'second.db'
+    network.run('import', str(network.folder / 'first.json'))
+    equal(everything(network, 'second.json'), first)
 
 
 def a_record_that_a_rule_forbids_is_named(network):

@@ -9,7 +9,10 @@
 #include "liaison-date.h"
 #include "liaison-export.h"
 #include "liaison-fixture.h"
+#include "liaison-follow-up.h"
 #include "liaison-import-plan.h"
+#include "liaison-organization.h"
+#include "liaison-person.h"
 
 #include <glib/gstdio.h>
 #include <locale.h>
@@ -36,11 +39,18 @@ is_allowed (LiaisonRecord *record)
   return TRUE;
 }
 
+/* Nor has any contact no name, or is a follow-up due on no day. */
 static void
 obey_rules (LiaisonRecord *record,
             gboolean       person)
 {
-  if (LIAISON_IS_CONTACT_METHOD (record) && person)
+  if (LIAISON_IS_FOLLOW_UP (record))
+    liaison_follow_up_set_day (LIAISON_FOLLOW_UP (record), "2026-11-02");
+  else if (LIAISON_IS_PERSON (record) && *liaison_person_get_name (LIAISON_PERSON (record)) == '\0')
+    liaison_person_set_name (LIAISON_PERSON (record), "Somebody");
+  else if (LIAISON_IS_ORGANIZATION (record) && *liaison_organization_get_name (LIAISON_ORGANIZATION (record)) == '\0')
+    liaison_organization_set_name (LIAISON_ORGANIZATION (record), "Some library");
+  else if (LIAISON_IS_CONTACT_METHOD (record) && person)
     liaison_contact_method_set_organization (LIAISON_CONTACT_METHOD (record), 0);
   else if (LIAISON_IS_CONTACT_METHOD (record))
     liaison_contact_method_set_person (LIAISON_CONTACT_METHOD (record), 0);

@@ -20,7 +20,7 @@ add_person (LiaisonChange *change,
             gpointer       data,
             GError       **error)
 {
-  g_autoptr (LiaisonPerson) person = g_object_new (LIAISON_TYPE_PERSON, "given-name", "Ingeborg", "family-name", "Quillfeather", NULL);
+  g_autoptr (LiaisonPerson) person = g_object_new (LIAISON_TYPE_PERSON, "name", "Ingeborg Quillfeather", "given-name", "Ingeborg", "family-name", "Quillfeather", NULL);
 
   return liaison_change_save (change, person, error);
 }

@@ -64,6 +64,8 @@ be_typed (GRand         *random,
 
         if (g_str_equal (fields[i].column, "birthday"))
           liaison_record_set_text (record, i, g_rand_boolean (random) ? "1985-04-12" : "");
+        else if (g_str_equal (fields[i].column, "day"))
+          liaison_record_set_text (record, i, "2026-11-02");
         else if (g_str_equal (fields[i].column, "extra"))
           liaison_record_set_text (record, i, g_rand_boolean (random) ? "ANNIVERSARY:2001-02-03" : "X-COLUMN;NAME=\"Tags\":IFLA, ALA; a \\\\ b");
         else if (g_str_equal (fields[i].column, "name") && *line == '\0')
