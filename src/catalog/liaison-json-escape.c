@@ -79,3 +79,21 @@ liaison_json_escape_find_odd (const char *text,
 
   return NULL;
 }
+
+/**
+ * liaison_json_escape_skip_string: (skip)
+ * @at: the quote that begins a string of JSON
+ * @end: where the text ends
+ *
+ * Returns: the quote that ends the string; @end where it is not closed
+ */
+const char *
+liaison_json_escape_skip_string (const char *at,
+                                 const char *end)
+{
+  for (at++; at < end && *at != '"'; at++)
+    if (*at == '\\')
+      at++;
+
+  return MIN (at, end);
+}

@@ -10,5 +10,7 @@ G_BEGIN_DECLS
 
 const char *liaison_json_escape_find_odd (const char *text,
                                           gsize       length);
+const char *liaison_json_escape_skip_string (const char *at,
+                                             const char *end);
 
 G_END_DECLS

@@ -9,22 +9,12 @@
 
 #include "liaison-json-number.h"
 
+#include "liaison-json-escape.h"
+
 #include <string.h>
 
 /* The longest run of digits that is a whole number of 64 bits whatever they are. */
 #define SAFE_DIGITS 18
-
-/* Behind a string that begins at @at; @end where it is not closed. */
-static const char *
-skip_string (const char *at,
-             const char *end)
-{
-  for (at++; at < end && *at != '"'; at++)
-    if (*at == '\\')
-      at++;
-
-  return at < end ? at + 1 : end;
-}
 
 /* Behind what a number can be written with. */
 static const char *
@@ -66,7 +56,7 @@ liaison_json_number_find_long (const char *text,
 
   for (const char *at = text; at < end;)
     if (*at == '"')
-      at = skip_string (at, end);
+      at = MIN (liaison_json_escape_skip_string (at, end) + 1, end);
     else if (*at == '-' || g_ascii_isdigit (*at))
       {
         const char *number = at;

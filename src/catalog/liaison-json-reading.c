@@ -53,17 +53,6 @@ count_lines (const char *text,
   return lines;
 }
 
-static const char *
-skip_string (const char *at,
-             const char *end)
-{
-  for (at++; at < end && *at != '"'; at++)
-    if (*at == '\\')
-      at++;
-
-  return at;
-}
-
 static gboolean
 check_depth (const char *name,
              const char *text,
@@ -75,7 +64,7 @@ check_depth (const char *name,
   for (const char *at = text; at < end; at++)
     {
       if (*at == '"')
-        at = skip_string (at, end);
+        at = liaison_json_escape_skip_string (at, end);
       else if (*at == '{' || *at == '[')
         levels++;
       else if ((*at == '}' || *at == ']') && levels > 0)
