@@ -159,6 +159,7 @@ def saves_when_the_session_ends(program, session, data):
     program.press_until('Tab', '^Digital Archives Specialist', 'list item')
     program.keys('shift+Tab', 'shift+Tab')
     program.write('ask Bo')
+    program.wait('the last key', lambda: program.find('^Notes$', 'text').text() == 'ask Bo')
     session.hears('reason What you changed is being saved.')
     session.read_until('taken back')
     assert read_notes(data) == [('ask Bo',)], read_notes(data)
