@@ -48,13 +48,13 @@ restored_cb (GObject      *source,
   g_autoptr (LiaisonBackupsDialog) self = data;
   g_autoptr (GError) error = NULL;
   guint    n_changed;
-  gboolean done = liaison_store_restore_finish (LIAISON_STORE (source), result, &n_changed, &error);
+  gint64   change = liaison_store_restore_finish (LIAISON_STORE (source), result, &n_changed, &error);
   g_autofree char *changed = NULL;
   GtkWidget *parent;
 
   if (self->store == NULL)
     return;
-  if (!done)
+  if (change < 0)
     {
       look (self);
       liaison_toast_show_error (GTK_WIDGET (self->stack), error);
@@ -62,7 +62,10 @@ restored_cb (GObject      *source,
     }
 
   parent = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self)));
-  liaison_toast_offer_undo (parent, 0, _ ("Restore a Backup"));
+  if (change > 0)
+    liaison_toast_offer_undo (parent, change, _ ("Restore a Backup"));
+  else
+    liaison_toast_show (parent, _ ("The data are like the backup already."));
   changed = g_strdup_printf (ngettext ("Restored; %u record of the backup is not as Liaison wrote it",
                                        "Restored; %u records of the backup are not as Liaison wrote them", n_changed),
                              n_changed);
@@ -101,7 +104,6 @@ make_row (LiaisonBackupsDialog    *self,
   gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, row, NULL, -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (restore_cb), self, 0);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
 
   return row;
 }

@@ -234,11 +234,9 @@ was_lost (const char *path)
 static void
 warn_of_backups (LiaisonCli *self)
 {
-  g_autofree char *name = NULL;
-  g_autofree char *visible = NULL;
+  g_autofree char *name = g_filename_display_name (self->data);
+  g_autofree char *visible = liaison_cli_dup_visible (name);
 
-  name = g_filename_display_name (self->data);
-  visible = liaison_cli_dup_visible (name);
   /* Translators: %s is the name of a file; the words in quotes after it are commands */
   g_printerr (_("liaison-cli: “%s” was not there and was begun anew, but there are backups of it: “backups” lists them, “restore” brings one back\n"), visible);
 }

@@ -79,54 +79,50 @@ remark_kept (LiaisonImportPlan *self)
 }
 
 /* That an export holds what is left out. */
-static void
-remark_unknown (LiaisonImportPlan *self)
+static char *
+say_unknown (LiaisonRestore *restore)
 {
-  LiaisonRestore  *restore = self->restore;
   g_autofree char *names = NULL;
-  g_autofree char *remark = NULL;
-
-  if (restore == NULL || restore->n_unknown == 0)
-    return;
 
   g_ptr_array_add (restore->unknown, NULL);
   names = g_strjoinv ("”, “", (char **) restore->unknown->pdata);
+
   /* Translators: how many records, the number of a line, and names in quotes */
-  remark = g_strdup_printf (ngettext ("%u record holds what this version of Liaison does not know, and comes in without it (line %u): “%s”.",
-                                      "%u records hold what this version of Liaison does not know, and come in without it (the first on line %u): “%s”.", restore->n_unknown),
-                            restore->n_unknown, restore->first_unknown, names);
-  liaison_reading_add_remark (self->reading, remark);
+  return g_strdup_printf (ngettext ("%u record holds what this version of Liaison does not know, and comes in without it (line %u): “%s”.",
+                                    "%u records hold what this version of Liaison does not know, and come in without it (the first on line %u): “%s”.", restore->n_unknown),
+                          restore->n_unknown, restore->first_unknown, names);
 }
 
-static void
-remark_nameless (LiaisonImportPlan *self)
+static char *
+say_nameless (LiaisonRestore *restore)
 {
-  LiaisonRestore  *restore = self->restore;
-  g_autofree char *remark = NULL;
-
-  if (restore == NULL || restore->n_nameless == 0)
-    return;
-
   /* Translators: how many people and organizations, the number of a line, and a name in quotes */
-  remark = g_strdup_printf (ngettext ("%u contact has no name in the file (line %u) and comes in as “%s”.",
-                                      "%u contacts have no name in the file (the first on line %u) and come in as “%s”.", restore->n_nameless),
-                            restore->n_nameless, restore->first_nameless, _("No Name"));
-  liaison_reading_add_remark (self->reading, remark);
+  return g_strdup_printf (ngettext ("%u contact has no name in the file (line %u) and comes in as “%s”.",
+                                    "%u contacts have no name in the file (the first on line %u) and come in as “%s”.", restore->n_nameless),
+                          restore->n_nameless, restore->first_nameless, _("No Name"));
 }
 
-static void
-remark_loose (LiaisonImportPlan *self)
+static char *
+say_loose (LiaisonRestore *restore)
 {
-  LiaisonRestore  *restore = self->restore;
-  g_autofree char *remark = NULL;
+  return g_strdup_printf (ngettext ("%u record that others name is neither in the file nor in your data: the links to it are left out.",
+                                    "%u records that others name are neither in the file nor in your data: the links to them are left out.", restore->n_loose),
+                          restore->n_loose);
+}
 
-  if (restore == NULL || restore->n_loose == 0)
-    return;
+/* What of an export does not come in as it stands. */
+static void
+remark_oddities (LiaisonReading *reading,
+                 LiaisonRestore *restore)
+{
+  g_autofree char *unknown = restore->n_unknown > 0 ? say_unknown (restore) : NULL;
+  g_autofree char *nameless = restore->n_nameless > 0 ? say_nameless (restore) : NULL;
+  g_autofree char *loose = restore->n_loose > 0 ? say_loose (restore) : NULL;
+  const char      *remarks[] = { unknown, nameless, loose };
 
-  remark = g_strdup_printf (ngettext ("%u record that others name is neither in the file nor in your data: the links to it are left out.",
-                                      "%u records that others name are neither in the file nor in your data: the links to them are left out.", restore->n_loose),
-                            restore->n_loose);
-  liaison_reading_add_remark (self->reading, remark);
+  for (guint i = 0; i < G_N_ELEMENTS (remarks); i++)
+    if (remarks[i] != NULL)
+      liaison_reading_add_remark (reading, remarks[i]);
 }
 
 /* Reads the file as people said, and compares. */
@@ -154,9 +150,8 @@ make_plan (LiaisonStore     *store,
     return NULL;
 
   remark_kept (self);
-  remark_unknown (self);
-  remark_nameless (self);
-  remark_loose (self);
+  if (self->restore != NULL)
+    remark_oddities (self->reading, self->restore);
   g_ptr_array_add (self->reading->remarks, NULL);
   self->remarks = g_strdupv ((char **) self->reading->remarks->pdata);
 

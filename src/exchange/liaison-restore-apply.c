@@ -74,9 +74,12 @@ read_item (Apply                    *apply,
   g_assert (node != NULL); /* it was read before */
 
   record = liaison_restore_read_record (node, item->type, apply->restore->step, find_id, apply);
+  if (!liaison_restore_lacks_name (record))
+    return record;
+
   if (item->id != 0)
     stored = liaison_query_record (liaison_change_get_connection (apply->change), item->type, item->id, NULL);
-  liaison_restore_give_name (record, node, stored);
+  liaison_restore_give_name (record, stored);
 
   return record;
 }

@@ -23,15 +23,13 @@ typedef struct
 JsonNode      *liaison_restore_parse_record (const char *text,
                                              gsize       length,
                                              GType       type);
-gboolean       liaison_restore_is_nameless (JsonNode *node,
-                                            GType     type);
 LiaisonRecord *liaison_restore_read_record (JsonNode     *node,
                                             GType         type,
                                             gint64        step,
                                             LiaisonIdFunc find_id,
                                             gpointer      data);
-void           liaison_restore_give_name (LiaisonRecord *record,
-                                          JsonNode      *node,
+gboolean       liaison_restore_lacks_name (LiaisonRecord *record);
+gboolean       liaison_restore_give_name (LiaisonRecord *record,
                                           LiaisonRecord *stored);
 const char    *liaison_restore_get_name (LiaisonRecord *record);
 char          *liaison_restore_dup_uid_key (GType       type,

@@ -68,37 +68,6 @@ liaison_restore_parse_record (const char *text,
   return g_steal_pointer (&root);
 }
 
-static gboolean
-lacks_name (JsonObject *object,
-            GType       type)
-{
-  return (type == LIAISON_TYPE_PERSON || type == LIAISON_TYPE_ORGANIZATION) &&
-         liaison_is_blank (liaison_json_member_get_text (object, "name", ""));
-}
-
-/* What the parts of a name give, "" for nothing. */
-static char *
-dup_parts (JsonObject *object)
-{
-  return g_strstrip (g_strconcat (liaison_json_member_get_text (object, "given_name", ""), " ",
-                                  liaison_json_member_get_text (object, "family_name", ""), NULL));
-}
-
-/*
- * liaison_restore_is_nameless:
- *
- * Whether such an object is a contact without a name, nor parts of one.
- */
-gboolean
-liaison_restore_is_nameless (JsonNode *node,
-                             GType     type)
-{
-  JsonObject      *object = json_node_get_object (node);
-  g_autofree char *parts = lacks_name (object, type) ? dup_parts (object) : NULL;
-
-  return parts != NULL && liaison_is_blank (parts);
-}
-
 /*
  * liaison_restore_read_record:
  *
@@ -119,29 +88,61 @@ liaison_restore_read_record (JsonNode     *node,
 }
 
 /*
- * liaison_restore_give_name:
- * @node: the object that @record was read from
- * @stored: (nullable): the record that it is to take the place of
+ * liaison_restore_lacks_name:
  *
- * A contact without a name keeps the one that is stored or gets a stand-in, for
- * nobody finds an empty row.
+ * Whether a record is a contact without a name, whom nobody would find: an empty
+ * row.
  */
-void
-liaison_restore_give_name (LiaisonRecord *record,
-                           JsonNode      *node,
-                           LiaisonRecord *stored)
+gboolean
+liaison_restore_lacks_name (LiaisonRecord *record)
 {
   g_autofree char *name = NULL;
 
-  if (!lacks_name (json_node_get_object (node), G_OBJECT_TYPE (record)))
-    return;
+  if (!LIAISON_IS_PERSON (record) && !LIAISON_IS_ORGANIZATION (record))
+    return FALSE;
+
+  g_object_get (record, "name", &name, NULL);
+
+  return liaison_is_blank (name);
+}
+
+/* What the parts of a name give, "" for nothing. */
+static char *
+dup_parts (LiaisonRecord *record)
+{
+  if (!LIAISON_IS_PERSON (record))
+    return g_strdup ("");
+
+  return g_strstrip (g_strconcat (liaison_person_get_given_name (LIAISON_PERSON (record)), " ",
+                                  liaison_person_get_family_name (LIAISON_PERSON (record)), NULL));
+}
+
+/*
+ * liaison_restore_give_name:
+ * @record: a contact without a name
+ * @stored: (nullable): the record that it is to take the place of
+ *
+ * Gives a contact the name that is stored, the parts of one, or a stand-in.
+ *
+ * Returns: whether it is a stand-in
+ */
+gboolean
+liaison_restore_give_name (LiaisonRecord *record,
+                           LiaisonRecord *stored)
+{
+  g_autofree char *name = NULL;
+  gboolean         is_unknown;
 
   if (stored != NULL)
     g_object_get (stored, "name", &name, NULL);
   else
-    name = dup_parts (json_node_get_object (node));
+    name = dup_parts (record);
+
+  is_unknown = stored == NULL && liaison_is_blank (name);
   /* Translators: the name of somebody whose name is not known */
-  g_object_set (record, "name", stored == NULL && liaison_is_blank (name) ? _("No Name") : name, NULL);
+  g_object_set (record, "name", is_unknown ? _("No Name") : name, NULL);
+
+  return is_unknown;
 }
 
 /*

@@ -198,7 +198,6 @@ count_at (guint *n,
 static gboolean
 compare_record (Comparison    *comparison,
                 LiaisonRecord *given,
-                JsonNode      *node,
                 const char    *text,
                 gsize          length,
                 guint          line,
@@ -214,11 +213,10 @@ compare_record (Comparison    *comparison,
         return FALSE;
     }
 
-  liaison_restore_give_name (given, node, stored);
+  if (liaison_restore_lacks_name (given) && liaison_restore_give_name (given, stored))
+    count_at (&comparison->restore->n_nameless, &comparison->restore->first_nameless, line);
   if (stored == NULL)
     {
-      if (liaison_restore_is_nameless (node, comparison->type))
-        count_at (&comparison->restore->n_nameless, &comparison->restore->first_nameless, line);
       add_item (comparison, text, length, 0);
       add_row (comparison, line, LIAISON_IMPORT_STATE_NEW, liaison_restore_get_name (given), "", "");
     }
@@ -234,11 +232,10 @@ compare_record (Comparison    *comparison,
   return TRUE;
 }
 
-/* What of a record does not come in as it stands. */
 static void
-note_oddities (Comparison *comparison,
-               JsonNode   *node,
-               guint       line)
+note_unknown (Comparison *comparison,
+              JsonNode   *node,
+              guint       line)
 {
   LiaisonRestore *restore = comparison->restore;
 
@@ -291,8 +288,8 @@ visit_record (LiaisonJsonCursor *cursor,
     add_row (comparison, start.line, LIAISON_IMPORT_STATE_SKIPPED, liaison_restore_get_name (given), "", _("The record stands in the file twice."));
   else
     {
-      note_oddities (comparison, node, start.line);
-      return compare_record (comparison, given, node, start.at, length, start.line, error);
+      note_unknown (comparison, node, start.line);
+      return compare_record (comparison, given, start.at, length, start.line, error);
     }
 
   return TRUE;

@@ -418,10 +418,12 @@ liaison_file_check_step (LiaisonConnection      *connection,
                          gint64                  version,
                          GError                **error)
 {
-  g_autofree char *found = version < n_steps ? list_columns (connection, error) : NULL;
+  g_autofree char *found = NULL;
 
   if (version >= n_steps)
     return TRUE;
+
+  found = list_columns (connection, error);
   if (found == NULL)
     return FALSE;
   if (is_of_step (found, steps, (guint) version))

@@ -201,17 +201,18 @@ liaison_neighbourhood_find_conflict_copies (const char *path)
   return g_strv_builder_end (found);
 }
 
-/* Whether there is anything in a folder with a journal of the database @base. */
+/* Whether there is anything in the folder @name with a journal of the database @base. */
 static gboolean
 holds_journal (const char *folder,
+               const char *name,
                const char *base)
 {
   static const char *const kinds[] = { "-wal", "-journal" };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      g_autofree char *name = g_strconcat (base, kinds[i], NULL);
-      g_autofree char *journal = g_build_filename (folder, name, NULL);
+      g_autofree char *file = g_strconcat (base, kinds[i], NULL);
+      g_autofree char *journal = g_build_filename (folder, name, file, NULL);
       GStatBuf         status;
 
       if (g_stat (journal, &status) == 0 && status.st_size > 0)
@@ -249,18 +250,14 @@ liaison_neighbourhood_find_kept_journals (const char *path)
   begin = g_strconcat (base, LIAISON_OCCUPANCY_KEPT, NULL);
   listing = g_dir_open (folder, 0, NULL);
   while (listing != NULL && (name = g_dir_read_name (listing)) != NULL)
-    {
-      g_autofree char *kept = g_build_filename (folder, name, NULL);
-      g_autofree char *shown = g_filename_display_name (name);
+    if (g_str_has_prefix (name, begin) && holds_journal (folder, name, base))
+      {
+        g_autofree char *shown = g_filename_display_name (name);
+        /* Translators: %s is the name of a folder */
+        g_autofree char *sentence = g_strdup_printf (_("“%s” keeps the journal that was in use when the file was replaced or overwritten. The newest changes of that time may be in it alone: with a copy of the file of that time put into the folder, they can be opened or saved from there. Remove the folder when nothing is missing."), shown);
 
-      if (g_str_has_prefix (name, begin) && holds_journal (kept, base))
-        {
-          /* Translators: %s is the name of a folder */
-          g_autofree char *sentence = g_strdup_printf (_("“%s” keeps the journal that was in use when the file was replaced or overwritten. The newest changes of that time may be in it alone: with a copy of the file of that time put into the folder, they can be opened or saved from there. Remove the folder when nothing is missing."), shown);
-
-          g_strv_builder_add (found, sentence);
-        }
-    }
+        g_strv_builder_add (found, sentence);
+      }
 
   return g_strv_builder_end (found);
 }

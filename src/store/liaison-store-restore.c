@@ -94,9 +94,10 @@ restore_in_thread (GTask        *task,
 {
   Request *request = data;
   GError  *error = NULL;
+  gint64   change = liaison_store_restore (source, request->path, request->label, &request->n_changed, cancellable, &error);
 
-  if (liaison_store_restore (source, request->path, request->label, &request->n_changed, cancellable, &error) >= 0)
-    g_task_return_boolean (task, TRUE);
+  if (change >= 0)
+    g_task_return_int (task, change);
   else
     g_task_return_error (task, error);
 }
@@ -143,17 +144,18 @@ liaison_store_restore_async (LiaisonStore       *self,
  * @n_changed: (out): how many records of the backup are not as they were written
  * @error: return location of a failure
  *
- * Returns: whether it was done
+ * Returns: the number of the change, 0 where the data were like the backup, -1
+ *   where it failed and nothing was changed
  */
-gboolean
+gint64
 liaison_store_restore_finish (LiaisonStore *self,
                               GAsyncResult *result,
                               guint        *n_changed,
                               GError      **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), -1);
 
   *n_changed = ((Request *) g_task_get_task_data (G_TASK (result)))->n_changed;
 
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return g_task_propagate_int (G_TASK (result), error);
 }

@@ -20,7 +20,7 @@ void     liaison_store_restore_async  (LiaisonStore       *self,
                                        GCancellable       *cancellable,
                                        GAsyncReadyCallback callback,
                                        gpointer            user_data);
-gboolean liaison_store_restore_finish (LiaisonStore       *self,
+gint64   liaison_store_restore_finish (LiaisonStore       *self,
                                        GAsyncResult       *result,
                                        guint              *n_changed,
                                        GError            **error);

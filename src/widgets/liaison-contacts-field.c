@@ -263,7 +263,7 @@ looked_up_cb (gint64          key,
 static void
 store_changed_cb (LiaisonContactsField *self)
 {
-  if (self->store != NULL)
+  if (self->store != NULL && self->lines->len > 0)
     liaison_contact_lookup (self->store, liaison_contacts_field_dup_keys (self), looked_up_cb, G_OBJECT (self));
 }
 

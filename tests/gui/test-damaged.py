@@ -178,6 +178,26 @@ def has_no_backup(start, data):
     program.quit()
 
 
+def goes_back_and_forth(start, data):
+    """A key on what a backup is said to hold restores nothing; the button does, and offers to take it back."""
+    program = start(data)
+    program.find('Nothing to Do')
+    program.keys('F10')
+    program.press_until('Down', '^Backups', 'menu item')
+    program.keys('Return')
+    program.press_until('Tab', '400 people', 'list item')
+    program.keys('Return')
+    program.press_until('Tab', '^Restore', 'push button')
+    assert data.run('people', 'Somebody Later')
+    program.keys('Return')
+    program.find('^Restore a Backup$', 'label')
+    assert not data.run('people', 'Somebody Later')
+    program.click('^Undo$')
+    program.find('^Undone: .*Restore a Backup')
+    program.quit()
+    assert data.run('people', 'Somebody Later')
+
+
 def saves_what_was_moved_away(start, data):
     """The file is taken away while the window is open: it says so, and saves what it holds."""
     saved = data.folder / 'saved.db'
@@ -366,6 +386,7 @@ def main():
               ('notices-a-journal-that-is-cut', lambda data: notices_a_journal_that_is_cut(start, data)),
               ('tells-once-of-a-backup-with-more', lambda data: tells_once_of_a_backup_with_more(start, data)),
               ('says-that-there-is-no-backup', lambda data: has_no_backup(start, data)),
+              ('goes-back-and-forth', lambda data: goes_back_and_forth(start, data)),
               ('saves-what-was-moved-away', lambda data: saves_what_was_moved_away(start, data)),
               ('opens-what-took-its-place', lambda data: opens_what_took_its_place(start, data)),
               ('says-that-a-folder-above-was-renamed', lambda data: says_that_a_folder_above_was_renamed(start, data)),
