@@ -34,8 +34,9 @@ struct _LiaisonApplication
 {
   AdwApplication parent_instance;
 
-  char    *path; /* NULL for the usual one */
-  gboolean is_example;
+  char           *path; /* NULL for the usual one */
+  gboolean        is_example;
+  LiaisonStoreUse use;
 
   LiaisonStoreOpening *opening;
   GSettings           *settings;
@@ -192,7 +193,7 @@ damaged_cb (LiaisonWindow *window)
   for (GList *link = others; link != NULL; link = link->next)
     if (gtk_window_get_transient_for (link->data) == GTK_WINDOW (window))
       gtk_window_destroy (link->data);
-  liaison_window_open (window, liaison_window_get_path (window));
+  liaison_window_open_again (window);
 }
 
 /* Backups are made while the database is open; the agent rings, also when the
@@ -278,7 +279,7 @@ ensure_window (LiaisonApplication *self)
     }
   else
     {
-      g_autoptr (LiaisonStoreOpening) opening = self->opening != NULL ? g_steal_pointer (&self->opening) : liaison_store_opening_begin (self->path);
+      g_autoptr (LiaisonStoreOpening) opening = self->opening != NULL ? g_steal_pointer (&self->opening) : liaison_store_opening_begin (self->path, self->use);
 
       liaison_window_await (window, opening);
     }
@@ -323,30 +324,48 @@ errand_cb (GSimpleAction *action,
   liaison_errand_run (window, g_action_get_name (G_ACTION (action)), parameter);
 }
 
-/* The example has a database, and so a program, of its own. */
+/* Another database has a program of its own. */
 static void
-open_example_cb (GSimpleAction *action,
-                 GVariant      *parameter,
-                 gpointer       user_data)
+start_another (LiaisonApplication *self,
+               const char         *option,
+               const char         *value)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *program = g_file_read_link ("/proc/self/exe", &error);
   g_autoptr (GSubprocess) started = NULL;
 
   if (program != NULL)
-    started = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, program, "--example", NULL);
+    started = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, program, option, value, NULL);
   if (started == NULL)
-    liaison_toast_show_error (GTK_WIDGET (ensure_window (user_data)), error);
+    liaison_toast_show_error (GTK_WIDGET (ensure_window (self)), error);
+}
+
+static void
+open_example_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  start_another (user_data, "--example", NULL);
+}
+
+static void
+look_into_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  start_another (user_data, "--look-into", g_variant_get_bytestring (parameter));
 }
 
 /* The same database is the same program on the bus, another one another: the
- * first start with a database is the one that later starts reach. What a name is
- * given for has to be known before; where the usual one is, who opens it finds. */
+ * first start with a database is the one that later starts reach, and who looks
+ * into one reaches who looks into it. What a name is given for has to be known
+ * before; where the usual one is, who opens it finds. */
 static void
 choose_database (LiaisonApplication *self,
                  const char         *path)
 {
   g_autofree char *followed = NULL;
+  g_autofree char *named = NULL;
   g_autofree char *id = NULL;
 
   if (path == NULL)
@@ -357,7 +376,8 @@ choose_database (LiaisonApplication *self,
 
   followed = liaison_forwarding_follow (path);
   self->path = liaison_store_dup_true_path (followed);
-  id = liaison_agent_dup_application_id (self->path);
+  named = g_strconcat (self->path, self->use == LIAISON_STORE_TO_LOOK ? "?look" : NULL, NULL);
+  id = liaison_agent_dup_application_id (named);
   g_application_set_application_id (G_APPLICATION (self), id);
 }
 
@@ -365,7 +385,8 @@ static int
 liaison_application_handle_local_options (GApplication *application,
                                           GVariantDict *options)
 {
-  g_autofree char *path = NULL;
+  LiaisonApplication *self = LIAISON_APPLICATION (application);
+  g_autofree char    *path = NULL;
 
   if (g_variant_dict_contains (options, "version"))
     {
@@ -373,12 +394,14 @@ liaison_application_handle_local_options (GApplication *application,
       return 0;
     }
 
-  LIAISON_APPLICATION (application)->is_example = g_variant_dict_contains (options, "example");
-  if (LIAISON_APPLICATION (application)->is_example)
+  self->is_example = g_variant_dict_contains (options, "example");
+  if (self->is_example)
     path = liaison_example_dup_path ();
+  else if (g_variant_dict_lookup (options, "look-into", "^ay", &path))
+    self->use = LIAISON_STORE_TO_LOOK;
   else if (!g_variant_dict_lookup (options, "data", "^ay", &path))
     path = g_strdup (g_getenv ("LIAISON_DATA"));
-  choose_database (LIAISON_APPLICATION (application), path != NULL && *path != '\0' ? path : NULL);
+  choose_database (self, path != NULL && *path != '\0' ? path : NULL);
 
   return -1;
 }
@@ -393,6 +416,7 @@ liaison_application_startup (GApplication *application)
     { "about", about_cb },
     { "quit", quit_cb },
     { "open-example", open_example_cb },
+    { "look-into", look_into_cb, "ay" },
     { "follow-up-open", follow_up_open_cb, "s" },
     { "log", errand_cb },
     { "add-person", errand_cb },
@@ -406,7 +430,7 @@ liaison_application_startup (GApplication *application)
   g_unix_signal_add (SIGTERM, terminated_cb, application); /* before a copy may be made */
   /* The file is read while GTK starts. */
   if (!self->is_example)
-    self->opening = liaison_store_opening_begin (self->path);
+    self->opening = liaison_store_opening_begin (self->path, self->use);
   G_APPLICATION_CLASS (liaison_application_parent_class)->startup (application);
 
   self->settings = g_settings_new (LIAISON_SETTINGS_ID);
@@ -483,6 +507,7 @@ liaison_application_init (LiaisonApplication *self)
 {
   static const GOptionEntry entries[] = {
     { "data", 'd', 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Open this database"), N_ ("FILE") },
+    { "look-into", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Look at a copy of this database, such as a backup, which stays as it is"), N_ ("FILE") },
     { "example", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open the example network, in a database of its own"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and exit"), NULL },
     { NULL },

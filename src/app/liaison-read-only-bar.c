@@ -7,6 +7,7 @@
 #include "liaison-read-only-bar.h"
 
 #include "liaison-app-resources.h"
+#include "liaison-backup.h"
 
 #include <glib/gi18n.h>
 
@@ -18,6 +19,7 @@ struct _LiaisonReadOnlyBar
 
   GtkRevealer *revealer;
   GtkLabel    *sentence;
+  GtkWidget   *again;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonReadOnlyBar, liaison_read_only_bar, ADW_TYPE_BIN)
@@ -38,6 +40,38 @@ update (LiaisonReadOnlyBar *self)
   gtk_revealer_set_reveal_child (self->revealer, self->store != NULL && liaison_store_get_read_only (self->store));
 }
 
+static char *
+dup_look_sentence (LiaisonStore *store)
+{
+  const char *path = liaison_store_get_path (store);
+  g_autoptr (LiaisonBackup) backup = liaison_backup_new_named (path);
+  g_autofree char *name = NULL;
+
+  if (backup != NULL)
+    {
+      name = liaison_backup_dup_moment_text (liaison_backup_get_moment (backup));
+
+      /* Translators: %s is a day and a time */
+      return g_strdup_printf (_ ("You are looking into the backup of %s. Nothing can be changed here."), name);
+    }
+
+  name = g_filename_display_basename (path);
+
+  /* Translators: %s is the name of a file */
+  return g_strdup_printf (_ ("You are looking into “%s”. Nothing can be changed here."), name);
+}
+
+static char *
+dup_sentence (LiaisonStore *store)
+{
+  if (liaison_store_get_use (store) == LIAISON_STORE_TO_LOOK)
+    return dup_look_sentence (store);
+  if (liaison_store_is_full (store))
+    return g_strdup (_ ("There is no space left on the disk of this database, so it can only be read. Free some space, then open it again."));
+
+  return g_strdup (_ ("This database can only be read: its file or its folder may not be written to. You see it as it was when it was opened."));
+}
+
 static void
 set_store (LiaisonReadOnlyBar *self,
            LiaisonStore       *store)
@@ -50,10 +84,10 @@ set_store (LiaisonReadOnlyBar *self,
   g_set_object (&self->store, store);
   if (store != NULL)
     {
-      gtk_label_set_label (self->sentence,
-                           liaison_store_is_full (store)
-                             ? _ ("There is no space left on the disk of this database, so it can only be read. Free some space, then open it again.")
-                             : _ ("This database can only be read: its file or its folder may not be written to. You see it as it was when it was opened."));
+      g_autofree char *sentence = dup_sentence (store);
+
+      gtk_label_set_label (self->sentence, sentence);
+      gtk_widget_set_visible (self->again, liaison_store_get_use (store) == LIAISON_STORE_TO_WORK);
       g_signal_connect_object (store, "notify::read-only", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
     }
   update (self);
@@ -119,6 +153,7 @@ liaison_read_only_bar_class_init (LiaisonReadOnlyBarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/app/liaison-read-only-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonReadOnlyBar, revealer);
   gtk_widget_class_bind_template_child (widget_class, LiaisonReadOnlyBar, sentence);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonReadOnlyBar, again);
 }
 
 static void

@@ -10,9 +10,10 @@ struct _LiaisonStoreOpening
 {
   GObject parent_instance;
 
-  char         *path;   /* NULL for the usual database until it is known */
-  GAsyncResult *result; /* of the store, once it is known */
-  GTask        *waiting;
+  char           *path; /* NULL for the usual database until it is known */
+  LiaisonStoreUse use;
+  GAsyncResult   *result; /* of the store, once it is known */
+  GTask          *waiting;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonStoreOpening, liaison_store_opening, G_TYPE_OBJECT)
@@ -88,15 +89,18 @@ opened_cb (GObject      *source,
 /**
  * liaison_store_opening_new:
  * @path: (nullable): a database, %NULL for the usual one
+ * @use: what it is opened for
  *
  * Returns: (transfer full): the opening of a database, which is not begun yet
  */
 LiaisonStoreOpening *
-liaison_store_opening_new (const char *path)
+liaison_store_opening_new (const char     *path,
+                           LiaisonStoreUse use)
 {
   LiaisonStoreOpening *self = g_object_new (LIAISON_TYPE_STORE_OPENING, NULL);
 
   self->path = g_strdup (path);
+  self->use = use;
 
   return self;
 }
@@ -116,25 +120,43 @@ liaison_store_opening_start (LiaisonStoreOpening *self,
   g_return_if_fail (LIAISON_IS_STORE_OPENING (self));
 
   set_path (self, path);
-  liaison_store_open_async (self->path, NULL, opened_cb, g_object_ref (self));
+  liaison_store_open_async (self->path, self->use, NULL, opened_cb, g_object_ref (self));
 }
 
 /**
  * liaison_store_opening_begin:
  * @path: (nullable): a database, made where there is none; %NULL for the usual one
+ * @use: what it is opened for
  *
  * Begins to open a database off the main thread.
  *
  * Returns: (transfer full): the opening
  */
 LiaisonStoreOpening *
-liaison_store_opening_begin (const char *path)
+liaison_store_opening_begin (const char     *path,
+                             LiaisonStoreUse use)
 {
-  LiaisonStoreOpening *self = liaison_store_opening_new (path);
+  LiaisonStoreOpening *self = liaison_store_opening_new (path, use);
 
   liaison_store_opening_start (self, path);
 
   return self;
+}
+
+/**
+ * liaison_store_opening_begin_again:
+ * @self: an opening that was waited for
+ *
+ * Begins to open the same database for the same use.
+ *
+ * Returns: (transfer full): the opening
+ */
+LiaisonStoreOpening *
+liaison_store_opening_begin_again (LiaisonStoreOpening *self)
+{
+  g_return_val_if_fail (LIAISON_IS_STORE_OPENING (self), NULL);
+
+  return liaison_store_opening_begin (self->path, self->use);
 }
 
 /**

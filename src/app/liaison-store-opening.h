@@ -18,8 +18,11 @@ G_BEGIN_DECLS
 #define LIAISON_TYPE_STORE_OPENING (liaison_store_opening_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonStoreOpening, liaison_store_opening, LIAISON, STORE_OPENING, GObject)
 
-LiaisonStoreOpening *liaison_store_opening_new (const char *path);
-LiaisonStoreOpening *liaison_store_opening_begin (const char *path);
+LiaisonStoreOpening *liaison_store_opening_new (const char     *path,
+                                                LiaisonStoreUse use);
+LiaisonStoreOpening *liaison_store_opening_begin (const char     *path,
+                                                  LiaisonStoreUse use);
+LiaisonStoreOpening *liaison_store_opening_begin_again (LiaisonStoreOpening *self);
 void                 liaison_store_opening_start (LiaisonStoreOpening *self,
                                                   const char          *path);
 const char          *liaison_store_opening_get_path (LiaisonStoreOpening *self);

@@ -277,7 +277,7 @@ open_again_cb (GSimpleAction *action,
   if (store != NULL && liaison_store_is_full (store) && liaison_store_get_moved (store) == LIAISON_MOVED_NOT)
     liaison_store_return_async (store, NULL, returned_cb, g_object_ref (user_data));
   else
-    liaison_window_open (user_data, liaison_window_get_path (user_data));
+    liaison_window_open_again (user_data);
 }
 
 static void

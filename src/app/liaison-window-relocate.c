@@ -103,7 +103,7 @@ liaison_window_relocate (LiaisonWindow *self,
   move->store = g_object_ref (store);
   move->from = g_strdup (liaison_store_get_path (store));
   move->target = g_strdup (target);
-  move->opening = liaison_store_opening_new (move->from);
+  move->opening = liaison_store_opening_new (move->from, LIAISON_STORE_TO_WORK);
   move->progress = liaison_progress_new ();
   move->cancellable = g_cancellable_new ();
   move->row = liaison_work_row_start (GTK_WIDGET (self), _ ("Moving Your Data"), move->progress, move->cancellable);

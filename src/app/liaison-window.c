@@ -118,20 +118,6 @@ restore_size (LiaisonWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
 }
 
-static void
-keep_state (LiaisonWindow *self)
-{
-  const char *place = liaison_window_get_place (self);
-  int         width, height;
-
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  g_settings_set_int (self->settings, "window-width", MAX (width, 0));
-  g_settings_set_int (self->settings, "window-height", MAX (height, 0));
-  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
-  if (place != NULL)
-    g_settings_set_string (self->settings, "place", place);
-}
-
 /* Most starts need none of the other views: each is there while it is shown. */
 static void
 show_view (LiaisonWindow *self,
@@ -172,7 +158,7 @@ show_failure (LiaisonWindow *self,
   GtkWidget *page = g_object_new (LIAISON_TYPE_FAILURE_PAGE, NULL);
 
   show_view (self, page, "failure");
-  liaison_failure_page_tell (LIAISON_FAILURE_PAGE (page), liaison_window_get_path (self), error);
+  liaison_failure_page_tell (LIAISON_FAILURE_PAGE (page), liaison_store_opening_get_path (self->opening), error);
 }
 
 static void
@@ -299,7 +285,16 @@ dropped_cb (LiaisonWindow *self,
 static gboolean
 liaison_window_close_request (GtkWindow *window)
 {
-  keep_state (LIAISON_WINDOW (window));
+  LiaisonWindow *self = LIAISON_WINDOW (window);
+  const char    *place = liaison_window_get_place (self);
+  int            width, height;
+
+  gtk_window_get_default_size (window, &width, &height);
+  g_settings_set_int (self->settings, "window-width", MAX (width, 0));
+  g_settings_set_int (self->settings, "window-height", MAX (height, 0));
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
+  if (place != NULL)
+    g_settings_set_string (self->settings, "place", place);
 
   return GTK_WINDOW_CLASS (liaison_window_parent_class)->close_request (window);
 }
@@ -435,20 +430,6 @@ liaison_window_get_store (LiaisonWindow *self)
 }
 
 /**
- * liaison_window_get_path:
- * @self: a window
- *
- * Returns: (nullable): the database that was to be opened last
- */
-const char *
-liaison_window_get_path (LiaisonWindow *self)
-{
-  g_return_val_if_fail (LIAISON_IS_WINDOW (self), NULL);
-
-  return self->opening != NULL ? liaison_store_opening_get_path (self->opening) : NULL;
-}
-
-/**
  * liaison_window_get_sidebar:
  * @self: a window
  *
@@ -521,7 +502,24 @@ liaison_window_open (LiaisonWindow *self,
 
   g_return_if_fail (LIAISON_IS_WINDOW (self) && path != NULL);
 
-  opening = liaison_store_opening_begin (path);
+  opening = liaison_store_opening_begin (path, LIAISON_STORE_TO_WORK);
+  liaison_window_await (self, opening);
+}
+
+/**
+ * liaison_window_open_again:
+ * @self: a window that was given a database
+ *
+ * Opens the database anew that was to be opened last.
+ */
+void
+liaison_window_open_again (LiaisonWindow *self)
+{
+  g_autoptr (LiaisonStoreOpening) opening = NULL;
+
+  g_return_if_fail (LIAISON_IS_WINDOW (self) && self->opening != NULL);
+
+  opening = liaison_store_opening_begin_again (self->opening);
   liaison_window_await (self, opening);
 }
 

@@ -23,7 +23,6 @@ G_DECLARE_FINAL_TYPE (LiaisonWindow, liaison_window, LIAISON, WINDOW, AdwApplica
 LiaisonWindow *liaison_window_new (GtkApplication *application);
 
 LiaisonStore   *liaison_window_get_store (LiaisonWindow *self);
-const char     *liaison_window_get_path (LiaisonWindow *self);
 LiaisonSidebar *liaison_window_get_sidebar (LiaisonWindow *self);
 const char     *liaison_window_get_place (LiaisonWindow *self);
 
@@ -31,6 +30,7 @@ void       liaison_window_await (LiaisonWindow  *self,
                                  LiaisonStoreOpening *opening);
 void       liaison_window_open (LiaisonWindow *self,
                                 const char    *path);
+void       liaison_window_open_again (LiaisonWindow *self);
 GtkWidget *liaison_window_show_place (LiaisonWindow *self,
                                       const char    *name);
 void       liaison_window_show_sidebar (LiaisonWindow *self);

@@ -79,7 +79,7 @@ read_name (const char *folder,
            const char *name)
 {
   g_autoptr (LiaisonBackup) self = g_object_new (LIAISON_TYPE_BACKUP, NULL);
-  const char *rest = name + MOMENT_LENGTH;
+  const char *rest = strlen (name) > MOMENT_LENGTH ? name + MOMENT_LENGTH : "";
   char       *end;
   GStatBuf    status;
 
@@ -154,7 +154,7 @@ liaison_backup_list (const char *folder,
 
   while ((name = g_dir_read_name (directory)) != NULL)
     {
-      LiaisonBackup *backup = strlen (name) > MOMENT_LENGTH ? read_name (folder, name) : NULL;
+      LiaisonBackup *backup = read_name (folder, name);
 
       if (backup != NULL)
         g_ptr_array_add (backups, backup);
@@ -177,6 +177,26 @@ liaison_backup_dup_moment_text (gint64 moment)
 
   /* Translators: a day and a time, as in “26 November 2026, 18:05”; see strftime(3) */
   return g_date_time_format (time, _("%-d %B %Y, %H:%M"));
+}
+
+/**
+ * liaison_backup_new_named:
+ * @path: a file
+ *
+ * Returns: (transfer full) (nullable): the backup that its name tells of
+ */
+LiaisonBackup *
+liaison_backup_new_named (const char *path)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  folder = g_path_get_dirname (path);
+  name = g_path_get_basename (path);
+
+  return read_name (folder, name);
 }
 
 /**

@@ -39,6 +39,7 @@ GPtrArray  *liaison_backup_list        (const char          *folder,
 
 char       *liaison_backup_dup_moment_text (gint64           moment);
 
+LiaisonBackup *liaison_backup_new_named (const char         *path);
 LiaisonBackup *liaison_backup_new_at   (const char          *path,
                                         gint64               moment,
                                         gint64               change);

@@ -7,6 +7,7 @@
 #include "liaison-connection-private.h"
 #include "liaison-presence-private.h"
 #include "liaison-read-copy-private.h"
+#include "liaison-store.h"
 #include "liaison-whereabouts-private.h"
 
 #include <sys/stat.h>
@@ -19,6 +20,7 @@ typedef struct
 {
   LiaisonReadCopy    *copy;        /* NULL where it is the file */
   gboolean            is_full;     /* why there is a copy */
+  LiaisonStoreUse     use;         /* likewise */
   dev_t               device;      /* of the file, where it was full */
   ino_t               number;      /* likewise */
   int                 moved;       /* likewise; LiaisonMoved, atomic */
@@ -29,6 +31,7 @@ typedef struct
 } LiaisonOpened;
 
 LiaisonOpened *liaison_opened_new      (const char    *path,
+                                        LiaisonStoreUse use,
                                         GError       **error);
 LiaisonOpened *liaison_opened_new_file (const char    *path,
                                         GError       **error);

@@ -8,11 +8,13 @@
 
 #include "liaison-backup-copy-private.h"
 #include "liaison-error.h"
+#include "liaison-file-private.h"
 #include "liaison-occupancy-private.h"
 #include "liaison-schema-private.h"
 #include "liaison-store-moved.h"
 #include "liaison-suspicion-private.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
 
 static gboolean
@@ -91,22 +93,41 @@ open_full (const char *path)
   return self;
 }
 
+static LiaisonOpened *
+open_to_read (const char     *path,
+              LiaisonStoreUse use,
+              GError        **error)
+{
+  LiaisonOpened *self = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    liaison_file_fail (path, ENOENT, error);
+  else if (liaison_suspicion_clear (path, error))
+    self = open_copy (liaison_read_copy_new (path, error), FALSE, error);
+  if (self != NULL)
+    self->use = use;
+
+  return self;
+}
+
 /*
  * liaison_opened_new:
  * @path: a place that liaison_file_claim() let pass
+ * @use: what for
  *
- * Opens a database, or a copy of one that may not be written to or beside which
- * there is no room for its journal.
+ * Opens a database, or a copy of one that is not to be written to, may not be, or
+ * beside which there is no room for its journal.
  */
 LiaisonOpened *
-liaison_opened_new (const char *path,
-                    GError    **error)
+liaison_opened_new (const char     *path,
+                    LiaisonStoreUse use,
+                    GError        **error)
 {
   LiaisonOpened *self;
   GError        *failure = NULL;
 
-  if (liaison_read_copy_is_needed (path))
-    return liaison_suspicion_clear (path, error) ? open_copy (liaison_read_copy_new (path, error), FALSE, error) : NULL;
+  if (use == LIAISON_STORE_TO_LOOK || liaison_read_copy_is_needed (path))
+    return open_to_read (path, use, error);
 
   self = liaison_opened_new_file (path, &failure);
   if (self == NULL && g_error_matches (failure, LIAISON_ERROR, LIAISON_ERROR_FULL))

@@ -56,7 +56,7 @@ liaison_store_dup_default_path (void)
  *
  * A file that may not be written to, or whose folder may not, is shown as it
  * was when it was opened: changes, undo and redo fail with
- * %LIAISON_ERROR_READ_ONLY. So is one that there was no room to open, where they
+ * %LIAISON_ERROR_READ_ONLY. So is one that was opened to look at it, and one that there was no room to open, where they
  * fail with %LIAISON_ERROR_FULL until there is: then it is opened itself, and they
  * are made. What is kept beside undo is so while it is open.
  *
@@ -68,4 +68,33 @@ liaison_store_get_read_only (LiaisonStore *self)
   g_return_val_if_fail (LIAISON_IS_STORE (self), FALSE);
 
   return liaison_store_get_open_path (self) != liaison_store_get_path (self);
+}
+
+/**
+ * liaison_store_is_full:
+ * @self: a store
+ *
+ * Returns: whether nothing can be changed because there was no room when it was
+ *   opened; see liaison_store_get_read_only()
+ */
+gboolean
+liaison_store_is_full (LiaisonStore *self)
+{
+  g_return_val_if_fail (LIAISON_IS_STORE (self), FALSE);
+
+  return liaison_store_get_opened (self)->is_full;
+}
+
+/**
+ * liaison_store_get_use:
+ * @self: a store
+ *
+ * Returns: what it was opened for
+ */
+LiaisonStoreUse
+liaison_store_get_use (LiaisonStore *self)
+{
+  g_return_val_if_fail (LIAISON_IS_STORE (self), LIAISON_STORE_TO_WORK);
+
+  return liaison_store_get_opened (self)->use;
 }

@@ -6,6 +6,7 @@
 
 #include "liaison-asked-private.h"
 #include "liaison-journal-private.h"
+#include "liaison-opened-private.h"
 #include "liaison-presence-private.h"
 #include "liaison-store.h"
 #include "liaison-whereabouts-private.h"
@@ -15,6 +16,7 @@ G_BEGIN_DECLS
 
 LiaisonWorker *liaison_store_get_writer (LiaisonStore *self);
 LiaisonWorker *liaison_store_get_reader (LiaisonStore *self);
+LiaisonOpened *liaison_store_get_opened (LiaisonStore *self);
 const char    *liaison_store_get_open_path (LiaisonStore *self);
 void           liaison_store_announce   (LiaisonStore *self,
                                          const char   *undo_label,

@@ -78,32 +78,17 @@ liaison_store_get_reader (LiaisonStore *self)
 
 /* What is open stays what it is while anybody may look, also where something
  * else is open by then. */
-static LiaisonOpened *
-get_opened (LiaisonStore *self)
+LiaisonOpened *
+liaison_store_get_opened (LiaisonStore *self)
 {
   return g_atomic_pointer_get (&self->opened);
-}
-
-/**
- * liaison_store_is_full:
- * @self: a store
- *
- * Returns: whether nothing can be changed because there was no room when it was
- *   opened; see liaison_store_get_read_only()
- */
-gboolean
-liaison_store_is_full (LiaisonStore *self)
-{
-  g_return_val_if_fail (LIAISON_IS_STORE (self), FALSE);
-
-  return get_opened (self)->is_full;
 }
 
 /* What is open: the file, or a copy of one that can only be read. */
 const char *
 liaison_store_get_open_path (LiaisonStore *self)
 {
-  LiaisonOpened *opened = get_opened (self);
+  LiaisonOpened *opened = liaison_store_get_opened (self);
 
   return opened->copy != NULL ? opened->copy->path : self->path;
 }
@@ -112,20 +97,20 @@ liaison_store_get_open_path (LiaisonStore *self)
 LiaisonWhereabouts *
 liaison_store_get_whereabouts (LiaisonStore *self)
 {
-  return get_opened (self)->whereabouts;
+  return liaison_store_get_opened (self)->whereabouts;
 }
 
 /* What was found of a file of which a copy is open. */
 LiaisonMoved
 liaison_store_get_copy_moved (LiaisonStore *self)
 {
-  return (LiaisonMoved) g_atomic_int_get (&get_opened (self)->moved);
+  return (LiaisonMoved) g_atomic_int_get (&liaison_store_get_opened (self)->moved);
 }
 
 LiaisonPresence *
 liaison_store_get_presence (LiaisonStore *self)
 {
-  return get_opened (self)->presence;
+  return liaison_store_get_opened (self)->presence;
 }
 
 LiaisonJournal *
@@ -387,7 +372,7 @@ liaison_store_return (LiaisonStore      *self,
                       gboolean          *is_same,
                       GError           **error)
 {
-  LiaisonOpened *full = get_opened (self);
+  LiaisonOpened *full = liaison_store_get_opened (self);
   LiaisonOpened *opened = liaison_opened_return (full, self->path, error);
   LiaisonConnection *connection;
 
@@ -417,15 +402,16 @@ liaison_store_tell_returned (LiaisonStore *self)
 
 /* Any thread: opens the database for a store that nobody else uses yet. */
 static gboolean
-open_database (LiaisonStore *self,
-               const char   *named,
-               GError      **error)
+open_database (LiaisonStore   *self,
+               const char     *named,
+               LiaisonStoreUse use,
+               GError        **error)
 {
   self->path = named != NULL ? liaison_store_dup_true_path (named) : liaison_store_dup_default_path ();
   self->claimed = liaison_file_claim (self->path, error);
   if (!self->claimed)
     return FALSE;
-  self->opened = liaison_opened_new (self->path, error);
+  self->opened = liaison_opened_new (self->path, use, error);
   if (self->opened == NULL)
     return FALSE;
 
@@ -457,7 +443,7 @@ liaison_store_open (const char *path,
 {
   g_autoptr (LiaisonStore) self = g_object_new (LIAISON_TYPE_STORE, NULL);
 
-  if (!open_database (self, path, error))
+  if (!open_database (self, path, LIAISON_STORE_TO_WORK, error))
     return NULL;
 
   watch_file (self);
@@ -467,8 +453,9 @@ liaison_store_open (const char *path,
 
 typedef struct
 {
-  LiaisonStore *store;
-  char         *named;
+  LiaisonStore   *store;
+  char           *named;
+  LiaisonStoreUse use;
 } Opening;
 
 static void
@@ -490,7 +477,7 @@ open_in_thread (GTask        *task,
   Opening *opening = data;
   GError  *error = NULL;
 
-  if (open_database (opening->store, opening->named, &error))
+  if (open_database (opening->store, opening->named, opening->use, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -499,6 +486,7 @@ open_in_thread (GTask        *task,
 /**
  * liaison_store_open_async:
  * @path: (nullable): the database file, as in liaison_store_open()
+ * @use: what for
  * @cancellable: (nullable): whether it is still wanted
  * @callback: called when the store is open
  * @user_data: for @callback
@@ -507,6 +495,7 @@ open_in_thread (GTask        *task,
  */
 void
 liaison_store_open_async (const char         *path,
+                          LiaisonStoreUse     use,
                           GCancellable       *cancellable,
                           GAsyncReadyCallback callback,
                           gpointer            user_data)
@@ -516,6 +505,7 @@ liaison_store_open_async (const char         *path,
 
   opening->store = g_object_new (LIAISON_TYPE_STORE, NULL);
   opening->named = g_strdup (path);
+  opening->use = use;
   g_task_set_source_tag (task, liaison_store_open_async);
   g_task_set_task_data (task, opening, opening_free);
   g_task_run_in_thread (task, open_in_thread);

@@ -39,12 +39,27 @@ typedef gpointer (*LiaisonReadFunc) (LiaisonConnection *connection,
                                      GCancellable      *cancellable,
                                      GError           **error);
 
+/**
+ * LiaisonStoreUse:
+ * @LIAISON_STORE_TO_WORK: it is changed as well, if it may be
+ * @LIAISON_STORE_TO_LOOK: only a copy is opened, whatever may be done to the
+ *   file: nothing of it changes, nothing comes to lie beside it
+ *
+ * What a database is opened for.
+ */
+typedef enum
+{
+  LIAISON_STORE_TO_WORK,
+  LIAISON_STORE_TO_LOOK,
+} LiaisonStoreUse;
+
 #define LIAISON_TYPE_STORE (liaison_store_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonStore, liaison_store, LIAISON, STORE, GObject)
 
 LiaisonStore *liaison_store_open          (const char          *path,
                                            GError             **error);
 void          liaison_store_open_async    (const char          *path,
+                                           LiaisonStoreUse      use,
                                            GCancellable        *cancellable,
                                            GAsyncReadyCallback  callback,
                                            gpointer             user_data);
@@ -59,6 +74,7 @@ const char   *liaison_store_get_undo_label (LiaisonStore       *self);
 const char   *liaison_store_get_redo_label (LiaisonStore       *self);
 gboolean      liaison_store_get_read_only (LiaisonStore        *self);
 gboolean      liaison_store_is_full       (LiaisonStore        *self);
+LiaisonStoreUse liaison_store_get_use     (LiaisonStore        *self);
 
 gint64        liaison_store_change        (LiaisonStore        *self,
                                            const char          *label,

@@ -9,6 +9,7 @@ usage: test-damaged.py LIAISON LIAISON-CLI
 import json
 import os
 import pathlib
+import signal
 import subprocess
 import sys
 import tempfile
@@ -179,16 +180,13 @@ def has_no_backup(start, data):
 
 
 def goes_back_and_forth(start, data):
-    """A key on what a backup is said to hold restores nothing; the button does, and offers to take it back."""
+    """A restore offers to take it back."""
     program = start(data)
     program.find('Nothing to Do')
     program.keys('F10')
     program.press_until('Down', '^Backups', 'menu item')
     program.keys('Return')
-    program.press_until('Tab', ' 20[0-9][0-9], ', 'list item')
-    program.keys('Return')
     program.press_until('Tab', '^Restore', 'push button')
-    assert data.run('people', 'Somebody Later')
     program.keys('Return')
     program.find('^Restore a Backup$', 'label')
     assert not data.run('people', 'Somebody Later')
@@ -196,6 +194,54 @@ def goes_back_and_forth(start, data):
     program.find('^Undone: .*Restore a Backup')
     program.quit()
     assert data.run('people', 'Somebody Later')
+
+
+def find_who_looks(folder):
+    """The numbers of the programs that look into a backup there."""
+    found = []
+    for process in pathlib.Path('/proc').glob('[0-9]*'):
+        try:
+            arguments = (process / 'cmdline').read_bytes().split(b'\0')
+        except OSError:
+            continue  # it has ended, or is somebody else's
+        if b'--look-into' in arguments and pathlib.Path(os.fsdecode(arguments[2])).parent == folder:
+            found.append(int(process.name))
+    return found
+
+
+def looks_into_a_backup(start, data):
+    """A key on what a backup is said to hold restores nothing, but opens a window that shows who is in it. Nothing can
+    be changed there, and the backup stays as it is."""
+    backup, = data.folder.glob('liaison.db-backups/*-by-hand.db')
+    before = backup.read_bytes()
+    program = start(data)
+    program.find('Nothing to Do')
+    program.keys('F10')
+    program.press_until('Down', '^Backups', 'menu item')
+    program.keys('Return')
+    program.press_until('Tab', ' 20[0-9][0-9], ', 'list item')
+    program.keys('Return')
+    looking, = program.wait('the other window', lambda: find_who_looks(backup.parent))
+    os.kill(looking, signal.SIGTERM)
+    program.wait('it ends', lambda: not find_who_looks(backup.parent))
+    program.wait('keys go to the dialog', lambda: program.has_keys_in('Backups'))
+    program.keys('Escape')
+    program.quit()
+    assert data.run('people', 'Somebody Later')
+
+    other = start(data, ['--look-into', str(backup)])
+    other.find('^You are looking into the backup of .*20[0-9][0-9], .*Nothing can be changed here')
+    assert not other.look_for('Open Again', 'push button') and not other.find_unnamed()
+    other.keys('ctrl+f')
+    other.find('^Search people')
+    other.write('Person 17')
+    other.find('^Person 17', 'label')
+    other.keys('ctrl+a', 'Delete')
+    other.write('Somebody Later')
+    other.find('^Nobody Found')
+    other.quit()
+    assert backup.read_bytes() == before
+    assert not list(backup.parent.glob('*-wal')) and not list(backup.parent.glob('*-backups'))
 
 
 def saves_what_was_moved_away(start, data):
@@ -387,6 +433,7 @@ def main():
               ('tells-once-of-a-backup-with-more', lambda data: tells_once_of_a_backup_with_more(start, data)),
               ('says-that-there-is-no-backup', lambda data: has_no_backup(start, data)),
               ('goes-back-and-forth', lambda data: goes_back_and_forth(start, data)),
+              ('looks-into-a-backup', lambda data: looks_into_a_backup(start, data)),
               ('saves-what-was-moved-away', lambda data: saves_what_was_moved_away(start, data)),
               ('opens-what-took-its-place', lambda data: opens_what_took_its_place(start, data)),
               ('says-that-a-folder-above-was-renamed', lambda data: says_that_a_folder_above_was_renamed(start, data)),

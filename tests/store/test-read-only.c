@@ -124,9 +124,32 @@ add_person (LiaisonChange *change,
   return liaison_change_save (change, person, error);
 }
 
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      opened)
+{
+  *(GAsyncResult **) opened = g_object_ref (result);
+}
+
+static LiaisonStore *
+open_for (Kept           *kept,
+          LiaisonStoreUse use,
+          GError        **error)
+{
+  g_autoptr (GAsyncResult) opened = NULL;
+
+  liaison_store_open_async (kept->path, use, NULL, opened_cb, &opened);
+  while (opened == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return liaison_store_open_finish (opened, NULL, error);
+}
+
 /* Opens it, reads, is refused a change, and leaves everything as it is. */
 static void
-assert_can_only_be_read (Kept *kept)
+assert_can_only_be_read (Kept           *kept,
+                         LiaisonStoreUse use)
 {
   g_autofree char *before = list_folder (kept->folder);
   g_autofree char *after = NULL;
@@ -135,10 +158,11 @@ assert_can_only_be_read (Kept *kept)
   g_autofree char *sentence = NULL;
   g_autofree char *undone = NULL;
   g_autoptr (GError) error = NULL;
-  LiaisonStore *store = liaison_store_open (kept->path, &error);
+  LiaisonStore *store = open_for (kept, use, &error);
 
   g_assert_no_error (error);
   g_assert_true (liaison_store_get_read_only (store));
+  g_assert_cmpint (liaison_store_get_use (store), ==, use);
   g_assert_cmpstr (liaison_store_get_path (store), ==, kept->path);
   g_assert_cmpuint (GPOINTER_TO_UINT (liaison_store_read (store, count_people, NULL, NULL, &error)), ==, 1);
   g_assert_no_error (error);
@@ -167,7 +191,7 @@ test_folder (Kept         *kept,
              gconstpointer data)
 {
   protect (kept, 0600, 0500);
-  assert_can_only_be_read (kept);
+  assert_can_only_be_read (kept, LIAISON_STORE_TO_WORK);
 }
 
 static void
@@ -175,7 +199,7 @@ test_file (Kept         *kept,
            gconstpointer data)
 {
   protect (kept, 0400, 0700);
-  assert_can_only_be_read (kept);
+  assert_can_only_be_read (kept, LIAISON_STORE_TO_WORK);
 }
 
 static void
@@ -183,7 +207,7 @@ test_file_and_folder (Kept         *kept,
                       gconstpointer data)
 {
   protect (kept, 0400, 0500);
-  assert_can_only_be_read (kept);
+  assert_can_only_be_read (kept, LIAISON_STORE_TO_WORK);
 }
 
 static void
@@ -201,6 +225,42 @@ test_neither (Kept         *kept,
 }
 
 /* What is no database of ours is refused as elsewhere. */
+/* Whatever may be done to it, as to a backup; a change of another program is not seen. */
+static void
+test_look (Kept         *kept,
+           gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LiaisonStore) looking = NULL;
+  LiaisonStore *working;
+
+  assert_can_only_be_read (kept, LIAISON_STORE_TO_LOOK);
+
+  working = liaison_store_open (kept->path, &error);
+  g_assert_no_error (error);
+  looking = open_for (kept, LIAISON_STORE_TO_LOOK, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (liaison_store_change (working, "Add Person", add_person, NULL, NULL, &error), >, 0);
+  g_assert_no_error (error);
+  g_assert_cmpuint (GPOINTER_TO_UINT (liaison_store_read (looking, count_people, NULL, NULL, &error)), ==, 1);
+  g_assert_finalize_object (working);
+}
+
+static void
+test_look_at_nothing (Kept         *kept,
+                      gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *there = g_steal_pointer (&kept->path);
+
+  kept->path = g_build_filename (kept->folder, "nothing.db", NULL);
+  g_assert_null (open_for (kept, LIAISON_STORE_TO_LOOK, &error));
+  g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND);
+  g_assert_false (g_file_test (kept->path, G_FILE_TEST_EXISTS));
+  g_free (kept->path);
+  kept->path = g_steal_pointer (&there);
+}
+
 static void
 test_foreign (Kept         *kept,
               gconstpointer data)
@@ -294,6 +354,8 @@ main (int   argc,
   TEST ("reads-where-the-file-is-protected", test_file);
   TEST ("reads-where-both-are", test_file_and_folder);
   TEST ("writes-where-neither-is", test_neither);
+  TEST ("looks-at-what-may-be-written", test_look);
+  TEST ("looks-at-nothing", test_look_at_nothing);
   TEST ("refuses-what-is-not-ours", test_foreign);
   TEST ("says-what-cannot-be-read", test_unreadable);
 
