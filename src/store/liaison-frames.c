@@ -15,7 +15,10 @@
 
 #include "liaison-file-private.h"
 
+#include <fcntl.h>
+#include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 /* Before all frames, and before the page of each. */
 #define HEADER 32
@@ -33,7 +36,17 @@
 #define INDEX_SALTS 32
 #define INDEX_N_IN_DATABASE (2 * INDEX_HEADER)
 
+/* In the header the salts stand before the sum of all that is before it; in a
+ * frame before that of all frames up to it. */
+#define SALTS 16
+#define SUM 24
+#define FRAME_SALTS 8
+#define FRAME_SUM 16
 #define SALTS_SIZE 8
+
+/* In the database. */
+#define DATABASE_HEADER 18
+#define DATABASE_PAGE_SIZE 16
 
 /* How many more uses of a journal an index may tell of to be believed: the first
  * salt is one more for each. */
@@ -41,14 +54,16 @@
 
 struct _LiaisonFrames
 {
-  guint8 *bytes; /* of the journal */
-  gsize   size;
-  guint   page_size;
-  guint   n_frames; /* up to the last whole commit */
+  guint8       *bytes; /* of the journal */
+  gsize         size;
+  const guint8 *salts; /* of this use of it */
+  guint         page_size;
+  guint         n_frames; /* up to the last whole commit */
 
-  gboolean is_begun; /* it has a header that SQLite takes */
-  gboolean goes_on;  /* after a frame that is none, more than the commit it belonged to */
-  gboolean is_short; /* of what its index says */
+  gboolean is_begun;    /* it has a header that SQLite takes */
+  gboolean is_headless; /* it has none, but what was committed or is no journal */
+  gboolean goes_on;     /* after a frame that is none, more than the commit it belonged to */
+  gboolean is_short;    /* of what its index says */
 };
 
 typedef struct
@@ -114,7 +129,7 @@ static gboolean
 has_salts (LiaisonFrames *self,
            const guint8  *frame)
 {
-  return memcmp (frame + 8, self->bytes + 16, SALTS_SIZE) == 0;
+  return memcmp (frame + FRAME_SALTS, self->salts, SALTS_SIZE) == 0;
 }
 
 /* The pages in the database after the commit that a frame ends; 0 within one. */
@@ -122,6 +137,12 @@ static guint32
 get_commit (const guint8 *frame)
 {
   return liaison_file_get_number (frame + 4);
+}
+
+static gboolean
+is_page_size (guint32 number)
+{
+  return number >= 512 && number <= 65536 && (number & (number - 1)) == 0;
 }
 
 static gboolean
@@ -136,11 +157,12 @@ read_header (LiaisonFrames *self,
 
   page_size = liaison_file_get_number (self->bytes + 8);
   *sum = (Sum) { 0, 0, magic & 1 };
-  add (sum, self->bytes, 24);
-  if (page_size < 512 || page_size > 65536 || (page_size & (page_size - 1)) != 0 || !is_sum (sum, self->bytes + 24))
+  add (sum, self->bytes, SUM);
+  if (!is_page_size (page_size) || !is_sum (sum, self->bytes + SUM))
     return FALSE;
 
   self->page_size = page_size;
+  self->salts = self->bytes + SALTS;
 
   return TRUE;
 }
@@ -167,26 +189,131 @@ is_commit_followed (LiaisonFrames *self,
   return FALSE;
 }
 
-static void
-read_frames (LiaisonFrames *self,
-             Sum           *sum)
+/* Goes on while the sums are right, and returns the first frame where they are not. */
+static guint
+follow (LiaisonFrames *self,
+        guint          index,
+        Sum            sum)
 {
-  guint index;
-
-  for (index = 0; index < count_places (self); index++)
+  for (; index < count_places (self); index++)
     {
       const guint8 *frame = get_frame (self, index);
 
-      add (sum, frame, 8);
-      add (sum, frame + FRAME_HEADER, self->page_size);
-      if (!has_salts (self, frame) || !is_sum (sum, frame + 16))
+      add (&sum, frame, 8);
+      add (&sum, frame + FRAME_HEADER, self->page_size);
+      if (!has_salts (self, frame) || !is_sum (&sum, frame + FRAME_SUM))
         break;
       if (get_commit (frame) != 0)
         self->n_frames = index + 1;
     }
 
-  self->goes_on = is_commit_followed (self, index);
+  return index;
 }
+
+/* ---- a journal without a header ---- */
+
+/* As many bytes as there are, from a place in the database. */
+static gboolean
+read_database (int     fd,
+               gsize   offset,
+               guint8 *bytes,
+               gsize   size)
+{
+  return pread (fd, bytes, size, (off_t) offset) == (gssize) size;
+}
+
+/* Whether all that the frames say last of each page stands in the database: then
+ * nothing is missing with them. */
+static gboolean
+is_in_database (LiaisonFrames *self,
+                int            fd)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autofree guint8 *page = g_malloc (self->page_size);
+  guint32            n_pages = get_commit (get_frame (self, self->n_frames - 1));
+
+  for (guint i = self->n_frames; i-- > 0;)
+    {
+      const guint8 *frame = get_frame (self, i);
+      guint32       number = liaison_file_get_number (frame);
+
+      if (number > n_pages || !g_hash_table_add (seen, GUINT_TO_POINTER (number)))
+        continue;
+      if (!read_database (fd, (gsize) (number - 1) * self->page_size, page, self->page_size) ||
+          memcmp (page, frame + FRAME_HEADER, self->page_size) != 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static Sum
+get_sum (const guint8 *bytes,
+         gboolean      is_big)
+{
+  return (Sum) { liaison_file_get_number (bytes), liaison_file_get_number (bytes + 4), is_big };
+}
+
+/* Whether there are commits: by what stands in the header as its sum, by what it
+ * comes to, and without the header from the second frame on. */
+static gboolean
+find_commits (LiaisonFrames *self)
+{
+  self->salts = get_frame (self, 0) + FRAME_SALTS;
+  for (guint is_big = 0; is_big < 2 && self->n_frames == 0; is_big++)
+    {
+      Sum sum = { 0, 0, is_big != 0 };
+
+      add (&sum, self->bytes, SUM);
+      follow (self, 0, sum);
+      follow (self, 0, get_sum (self->bytes + SUM, sum.is_big));
+      follow (self, 1, get_sum (get_frame (self, 0) + FRAME_SUM, sum.is_big));
+    }
+
+  return self->n_frames > 0;
+}
+
+/* A header is on the disk before the first frame is. Where the power failed as one
+ * was written over that of an earlier use, what was committed in that is in the
+ * database. */
+static gboolean
+has_lost_commits (LiaisonFrames *self,
+                  const char    *path)
+{
+  guint8 header[DATABASE_HEADER] = { 0 };
+  int    fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  gboolean is_lost = FALSE;
+
+  if (fd >= 0 && read_database (fd, 0, header, sizeof header))
+    {
+      /* 65,536 does not fit, and is written as 1. */
+      guint32 page_size = (guint32) header[DATABASE_PAGE_SIZE] << 8 | header[DATABASE_PAGE_SIZE + 1];
+
+      self->page_size = page_size == 1 ? 65536 : page_size;
+      is_lost = is_page_size (self->page_size) && self->size >= HEADER + frame_size (self) && find_commits (self) &&
+                !is_in_database (self, fd);
+    }
+  if (fd >= 0)
+    g_close (fd, NULL);
+  self->n_frames = 0; /* SQLite takes none */
+
+  return is_lost;
+}
+
+/* Whether it begins like no journal, and not as one does that the power failed in. */
+static gboolean
+is_rubbish (LiaisonFrames *self)
+{
+  static const guint8 begin[] = { 0x37, 0x7f, 0x06, 0x82, 0x00, 0x2d, 0xe2, 0x18 };
+
+  for (gsize i = 0; i < MIN (self->size, sizeof begin); i++)
+    if (self->bytes[i] != 0 && self->bytes[i] != begin[i] && !(i == 3 && self->bytes[i] == (begin[i] | 1)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* ---- the index ---- */
 
 /* Whether an index is of a later use of the journal than what stands there: that
  * is an earlier one, which somebody put back. */
@@ -194,7 +321,7 @@ static gboolean
 is_later (const guint8 *header,
           const guint8 *journal)
 {
-  guint32 uses = liaison_file_get_number (header + INDEX_SALTS) - liaison_file_get_number (journal + 16);
+  guint32 uses = liaison_file_get_number (header + INDEX_SALTS) - liaison_file_get_number (journal + SALTS);
 
   return uses > 0 && uses <= MOST_USES;
 }
@@ -221,7 +348,7 @@ is_promised_more (LiaisonFrames *self,
   if (!self->is_begun || is_later (header, self->bytes))
     return TRUE;
 
-  return memcmp (header + INDEX_SALTS, self->bytes + 16, SALTS_SIZE) == 0 && native (header + INDEX_N_FRAMES) > self->n_frames;
+  return memcmp (header + INDEX_SALTS, self->bytes + SALTS, SALTS_SIZE) == 0 && native (header + INDEX_N_FRAMES) > self->n_frames;
 }
 
 /*
@@ -242,7 +369,9 @@ liaison_frames_read (const char *path)
     self->bytes = (guint8 *) contents;
   self->is_begun = read_header (self, &sum);
   if (self->is_begun)
-    read_frames (self, &sum);
+    self->goes_on = is_commit_followed (self, follow (self, 0, sum));
+  else
+    self->is_headless = has_lost_commits (self, path) || is_rubbish (self);
   self->is_short = is_promised_more (self, path);
 
   return self;
@@ -263,7 +392,7 @@ liaison_frames_free (LiaisonFrames *self)
 gboolean
 liaison_frames_are_whole (LiaisonFrames *self)
 {
-  return !self->goes_on && !self->is_short;
+  return !self->is_headless && !self->goes_on && !self->is_short;
 }
 
 /*

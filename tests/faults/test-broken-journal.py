@@ -152,6 +152,49 @@ def after_the_power_failed(folder):
     return f'{number} broken in the middle: refused; {number} in the last commit: opened without it'
 
 
+def without_its_header(folder):
+    """Nor an index: SQLite takes such a journal for none. What was committed in it shows that it was one."""
+    chance = random.Random(3)
+    state = {part: content for part, content in make(folder, 5, 6)[-1].items() if part != '-shm'}
+    number = faults.count(32, 256)
+    for index in range(number):
+        journal = bytearray(state['-wal'])
+        journal[index * 8 * HEADER // number // 8] ^= 1 << (index * 8 * HEADER // number % 8)
+        found = people(folder, {**state, '-wal': bytes(journal)})
+        assert found is None, f'bit {index}: {found} people shown of 11'
+    rest = state['-wal'][HEADER:]
+    for name, journal in {'zeros in its place': bytes(HEADER) + rest, 'rubbish in its place': chance.randbytes(HEADER) + rest,
+                          'nothing but rubbish': chance.randbytes(len(state['-wal'])), 'a word': b'journal'}.items():
+        found = people(folder, {**state, '-wal': journal})
+        assert found is None, f'{name}: {found} people shown of 11'
+    for name, journal in {'empty': b'', 'all zeros': bytes(len(state['-wal'])), 'half a header': state['-wal'][:HEADER // 2]}.items():
+        found = people(folder, {**state, '-wal': journal})
+        assert found == 5, f'{name}: {found} people shown, and as the power fails before the first commit there are 5'
+    return f'{number} turned bits and 4 others: refused; 3 that never began: opened'
+
+
+def as_the_power_failed_at_its_head(folder):
+    """While it began anew: all that was in it is in the file already."""
+    data = folder / 'l.db'
+    for number in range(3):
+        add(data, number)
+    with held_open(data):
+        add(data, 3)
+        add(data, 4)
+        restart(data)
+        state = take(data)
+        add(data, 5)
+        new = take(data)['-wal'][:HEADER]
+    old = state['-wal']
+    assert new != old[:HEADER], 'the journal did not begin anew'
+    for parts in ({}, {'-shm': state['-shm']}):
+        for length in range(HEADER + 1):
+            torn = new[:length] + old[length:]
+            found = people(folder, {'': state[''], '-wal': torn, **parts})
+            assert found == 5, f'{length} bytes of a new header: {found} people shown of 5'
+    return f'{2 * (HEADER + 1)} of {2 * (HEADER + 1)} opened'
+
+
 def under_an_older_state(folder):
     """An older database copied over a newer one whose journal stayed: mixed with it never."""
     states = make(folder, 8, 6)
@@ -243,5 +286,6 @@ def a_backup_that_has_more(folder):
     return 'told twice, and not three times'
 
 
-faults.run_all('/faults/broken-journal', [after_a_kill, after_the_power_failed, under_an_older_state, an_earlier_journal_is_put_back,
-                                         of_one_that_was_packed, what_is_there_is_used, a_backup_that_has_more])
+faults.run_all('/faults/broken-journal', [after_a_kill, after_the_power_failed, without_its_header, as_the_power_failed_at_its_head,
+                                         under_an_older_state, an_earlier_journal_is_put_back, of_one_that_was_packed,
+                                         what_is_there_is_used, a_backup_that_has_more])
