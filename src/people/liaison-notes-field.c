@@ -122,6 +122,7 @@ set_record (LiaisonNotesField *self,
                      liaison_record_get_id (self->record) == liaison_record_get_id (record);
   g_autofree char *typed = dup_typed (self);
   gboolean         is_kept = is_same && g_strcmp0 (typed, get_saved (self)) != 0;
+  char            *now = NULL;
 
   if (self->record == record)
     return;
@@ -132,11 +133,9 @@ set_record (LiaisonNotesField *self,
     }
 
   g_set_object (&self->record, record);
-  g_clear_pointer (&self->value, g_free);
   if (record != NULL)
-    g_object_get (record, self->field, &self->value, NULL);
-  if (self->value == NULL)
-    self->value = g_strdup ("");
+    g_object_get (record, self->field, &now, NULL);
+  liaison_unsaved_take_value (LIAISON_UNSAVED (self), &self->value, now != NULL ? now : g_strdup (""), is_kept && self->pending == NULL);
   if (g_strcmp0 (self->value, self->pending) == 0)
     g_clear_pointer (&self->pending, g_free);
   if (!is_kept && self->pending == NULL)

@@ -363,8 +363,7 @@ set_record (LiaisonTextRow *self,
 
   is_kept = is_same && (self->keeps || self->has_problem || (self->focused && is_edited (self)));
   g_set_object (&self->record, record);
-  g_free (self->value);
-  self->value = dup_field (self);
+  liaison_unsaved_take_value (LIAISON_UNSAVED (self), &self->value, dup_field (self), is_kept && self->pending == NULL);
   if (g_strcmp0 (self->value, self->pending) == 0)
     g_clear_pointer (&self->pending, g_free);
   if (!is_kept)

@@ -6,6 +6,10 @@
 
 #include "liaison-unsaved.h"
 
+#include "liaison-toast.h"
+
+#include <glib/gi18n.h>
+
 G_DEFINE_INTERFACE (LiaisonUnsaved, liaison_unsaved, GTK_TYPE_WIDGET)
 
 static void
@@ -72,4 +76,29 @@ liaison_unsaved_save (GtkWidget *within)
 
   for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL; child = gtk_widget_get_next_sibling (child))
     liaison_unsaved_save (child);
+}
+
+/**
+ * liaison_unsaved_take_value:
+ * @self: a widget in which one types
+ * @value: (inout): what was stored of it, as far as it knew
+ * @now: (transfer full): what is stored now
+ * @is_kept: whether what is typed stays, and is to be saved over it
+ *
+ * Takes what is stored, and says so where it was changed under somebody who
+ * types.
+ */
+void
+liaison_unsaved_take_value (LiaisonUnsaved *self,
+                            char          **value,
+                            char           *now,
+                            gboolean        is_kept)
+{
+  g_autofree char *former = *value;
+
+  g_return_if_fail (LIAISON_IS_UNSAVED (self));
+
+  *value = now;
+  if (is_kept && g_strcmp0 (former, now) != 0)
+    liaison_toast_show_sentence (GTK_WIDGET (self), _ ("What you are editing was changed elsewhere meanwhile. Yours takes its place, and Undo brings it back."));
 }

@@ -35,5 +35,9 @@ struct _LiaisonUnsavedInterface
 gboolean        liaison_unsaved_holds (LiaisonUnsaved *self);
 LiaisonUnsaved *liaison_unsaved_find  (GtkWidget      *within);
 void            liaison_unsaved_save  (GtkWidget      *within);
+void            liaison_unsaved_take_value (LiaisonUnsaved *self,
+                                            char          **value,
+                                            char           *now,
+                                            gboolean        is_kept);
 
 G_END_DECLS
