@@ -19,6 +19,9 @@
  * hundred pages is a hundredth of it. */
 #define MOST_RECORD_BYTES (32 * 1024 * 1024)
 
+/* As much of a record as is shown where it has no name. */
+#define BEGINNING_BYTES 80
+
 #define RECORDS_AT_ONCE 256
 
 /* Ids that stand for a record which the file brings. */
@@ -243,6 +246,23 @@ note_unknown (Comparison *comparison,
     count_at (&restore->n_unknown, &restore->first_unknown, line);
 }
 
+/* How a record begins of which nothing else is known: in a file without line ends
+ * that is all that tells one from another. */
+static char *
+dup_beginning (const char *text,
+               gsize       length)
+{
+  g_autofree char *beginning = NULL;
+  gsize            size = MIN (length, BEGINNING_BYTES);
+
+  while (size > 0 && size < length && (text[size] & 0xc0) == 0x80)
+    size--; /* not within a character */
+  beginning = g_utf8_make_valid (text, (gssize) size);
+  g_strdelimit (beginning, "\n\r\t", ' ');
+
+  return size < length ? g_strconcat (beginning, "…", NULL) : g_steal_pointer (&beginning);
+}
+
 static gboolean
 visit_record (LiaisonJsonCursor *cursor,
               const char        *key,
@@ -274,7 +294,10 @@ visit_record (LiaisonJsonCursor *cursor,
     }
   if (given == NULL)
     {
-      add_row (comparison, start.line, LIAISON_IMPORT_STATE_SKIPPED, "", "", length <= MOST_RECORD_BYTES ? _("This is no record that can be read.") : _("The record is longer than a record can be."));
+      g_autofree char *beginning = dup_beginning (start.at, length);
+
+      add_row (comparison, start.line, LIAISON_IMPORT_STATE_SKIPPED, beginning, "",
+               length <= MOST_RECORD_BYTES ? _("This is no record that can be read.") : _("The record is longer than a record can be."));
       return TRUE;
     }
 

@@ -430,6 +430,17 @@ def what_a_record_rests_on_in_vain_is_said(network):
     equal(everything(network, 'second.json'), first)
 
 
+def what_is_no_record_is_told_by_how_it_begins(network):
+    """Of a file without line ends too."""
+    records = {'follow_up': [{'uid': 'b', 'text': 'Schreiben Sie Müller' + 'ü' * 40, 'day': 'yesterday'}, {'uid': 'c', 'text': 'Call', 'day': 'soon'}, 7]}
+    name = network.write('line.json', json.dumps({'format': 'liaison-export', 'version': 1, 'records': records}, ensure_ascii=False))
+    skipped = network.read('import', name)['skipped']
+    equal([row['line'] for row in skipped], [1, 1, 1])
+    equal([row['name'] for row in skipped][1:], ['{"uid": "c", "text": "Call", "day": "soon"}', '7'])
+    contains(skipped[0]['name'], '{"uid": "b", "text": "Schreiben Sie Müllerüüü')
+    assert skipped[0]['name'].endswith('ü…'), skipped
+
+
 def a_record_that_a_rule_forbids_is_named(network):
     """Of the whole file nothing is taken then."""
     records = {'person': [{'uid': 'a', 'name': 'Ada'}], 'tag': [{'uid': 'b', 'name': 'Engines'}], 'tagging': [{'uid': 'c', 'tag': 'b'}]}
