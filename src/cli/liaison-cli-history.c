@@ -11,6 +11,9 @@
 
 #include <glib/gi18n.h>
 
+/* An option that takes numbers from 0 on. */
+#define NOT_GIVEN G_MININT
+
 typedef char *(*StepFunc) (LiaisonStore *store,
                            GError      **error);
 
@@ -139,7 +142,7 @@ run_changes (LiaisonCli *self,
              char      **argv,
              GError    **error)
 {
-  int                most = 100, keep = -1;
+  int                most = 100, keep = NOT_GIVEN;
   const GOptionEntry options[] = {
     { "most", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &most, N_("How many, 100 unless said otherwise"), N_("NUMBER") },
     { "keep", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &keep, N_("Keep so many for undo from now on, 0 for all"), N_("NUMBER") },
@@ -152,8 +155,13 @@ run_changes (LiaisonCli *self,
 
   if (arguments == NULL)
     return FALSE;
+  if (most < 0 || (keep < 0 && keep != NOT_GIVEN))
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("How many changes is a number from 0 on."));
+      return FALSE;
+    }
   store = liaison_cli_open (self, error);
-  if (store != NULL && keep >= 0 && !keep_changes (self, store, keep, error))
+  if (store != NULL && keep != NOT_GIVEN && !keep_changes (self, store, keep, error))
     return FALSE;
   changes = store != NULL ? liaison_store_read (store, read_changes, &wanted, self->cancellable, error) : NULL;
   if (changes == NULL)

@@ -55,7 +55,10 @@ liaison_scratch_new (const char *begin,
 
   if (fd < 0)
     {
-      liaison_file_fail (path, errno, error);
+      int              number = errno;
+      g_autofree char *folder = g_path_get_dirname (path);
+
+      liaison_file_fail (folder, number, error); /* nobody named what is made in it */
       return NULL;
     }
 

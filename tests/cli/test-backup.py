@@ -43,6 +43,9 @@ def a_restore_is_undone(network):
     fill(network)
     first = everything(network)
     copy = str(network.folder / 'copy.db')
+    network.run('backup', '/proc/copy.db', status=1)
+    contains(network.errors, '/proc: ')
+    assert '.new' not in network.errors, network.errors
     network.run('backup', copy)
     network.run('add-person', 'Somebody Else')
     second = everything(network)

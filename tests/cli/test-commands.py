@@ -126,7 +126,7 @@ def usage_is_told_apart(network):
     for arguments in ([], ['fly'], ['--fly'], ['people', 'a', 'b'], ['show'], ['show', ''], ['show', ' '], ['add-person'], ['add-person', ''],
                       ['add-follow-up', 'Call'], ['add-follow-up', '--on', 'soon', 'Call'], ['add-follow-up', '--on', '2026-02-30', 'Call'],
                       ['add-follow-up', '--on', '2026-02-03T25:00', 'Call'], ['add-follow-up', '--on', day(0)], ['due', '--within', '-1'],
-                      ['due', '--within', 'x'], ['due', 'x'], ['done'], ['undo', 'x'], ['changes', '--fly']):
+                      ['due', '--within', 'x'], ['due', 'x'], ['done'], ['undo', 'x'], ['changes', '--fly'], ['changes', '--keep', '-1']):
         network.run(*arguments, status=2)
     assert not network.data.exists(), 'a usage error made a database'
 
