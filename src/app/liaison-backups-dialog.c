@@ -74,44 +74,24 @@ restored_cb (GObject      *source,
   gtk_window_close (GTK_WINDOW (self));
 }
 
-static const char *
-get_path (GtkButton *button)
-{
-  return gtk_widget_get_name (gtk_widget_get_ancestor (GTK_WIDGET (button), ADW_TYPE_ACTION_ROW));
-}
-
 static void
 restore_cb (GtkButton            *button,
             LiaisonBackupsDialog *self)
 {
+  const char *path = gtk_widget_get_name (gtk_widget_get_ancestor (GTK_WIDGET (button), ADW_TYPE_ACTION_ROW));
+
   set_busy (self);
-  liaison_store_restore_async (self->store, get_path (button), _ ("Restore a Backup"), self->cancellable, restored_cb, g_object_ref (self));
+  liaison_store_restore_async (self->store, path, _ ("Restore a Backup"), self->cancellable, restored_cb, g_object_ref (self));
 }
 
-/* It opens in a window of its own, so that one can be laid beside the other. */
+/* In a window of its own, so that what one has can be laid beside it. */
 static void
-look_into_cb (GtkButton            *button,
+look_into_cb (AdwActionRow         *row,
               LiaisonBackupsDialog *self)
 {
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
 
-  gtk_widget_activate_action (GTK_WIDGET (parent), "app.look-into", "^ay", get_path (button));
-}
-
-static GtkWidget *
-make_button (LiaisonBackupsDialog    *self,
-             GtkWidget               *button,
-             const LiaisonSeenBackup *seen,
-             GtkWidget               *row,
-             GCallback                clicked_cb)
-{
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_sensitive (button, seen->is_readable);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, row, NULL, -1);
-  g_signal_connect_object (button, "clicked", clicked_cb, self, 0);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-
-  return button;
+  gtk_widget_activate_action (GTK_WIDGET (parent), "app.look-into", "^ay", gtk_widget_get_name (GTK_WIDGET (row)));
 }
 
 static GtkWidget *
@@ -119,7 +99,7 @@ make_row (LiaisonBackupsDialog    *self,
           const LiaisonSeenBackup *seen)
 {
   GtkWidget       *row = adw_action_row_new ();
-  GtkWidget       *look;
+  GtkWidget       *button = gtk_button_new_with_label (_ ("Restore"));
   g_autofree char *title = liaison_backup_words_dup_title (seen);
   g_autofree char *subtitle = liaison_backup_words_dup_subtitle (seen);
 
@@ -129,11 +109,14 @@ make_row (LiaisonBackupsDialog    *self,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
 
-  look = make_button (self, gtk_button_new_from_icon_name ("view-reveal-symbolic"), seen, row, G_CALLBACK (look_into_cb));
-  gtk_widget_add_css_class (look, "flat");
-  gtk_widget_set_tooltip_text (look, _ ("Look Into It"));
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), look);
-  make_button (self, gtk_button_new_with_label (_ ("Restore")), seen, row, G_CALLBACK (restore_cb));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), seen->is_readable);
+  g_signal_connect_object (row, "activated", G_CALLBACK (look_into_cb), self, 0);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_sensitive (button, seen->is_readable);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, row, NULL, -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (restore_cb), self, 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
 
   return row;
 }
