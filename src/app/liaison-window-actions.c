@@ -364,7 +364,9 @@ export_contacts_cb (GSimpleAction *action,
 static void
 store_changed_cb (LiaisonWindow *self)
 {
-  gboolean           is_open = liaison_window_get_store (self) != NULL;
+  LiaisonStore      *store = liaison_window_get_store (self);
+  gboolean           is_open = store != NULL;
+  gboolean           is_to_work = is_open && liaison_store_get_use (store) == LIAISON_STORE_TO_WORK;
   guint              n_deeds;
   const LiaisonDeed *deeds = liaison_places_get_deeds (&n_deeds);
 
@@ -373,15 +375,15 @@ store_changed_cb (LiaisonWindow *self)
   set_enabled (self, "show-place", is_open);
   set_enabled (self, "search", is_open);
   set_enabled (self, "jump", is_open);
-  set_enabled (self, "log", is_open);
-  set_enabled (self, "add-follow-up", is_open);
+  set_enabled (self, "log", is_to_work);
+  set_enabled (self, "add-follow-up", is_to_work);
   set_enabled (self, "edit-follow-up", is_open);
-  set_enabled (self, "find-duplicates", is_open);
+  set_enabled (self, "find-duplicates", is_to_work);
   set_enabled (self, "show-tags", is_open);
   set_enabled (self, "show-introductions", is_open);
-  set_enabled (self, "show-backups", is_open);
-  set_enabled (self, "undo-change", is_open);
-  set_enabled (self, "import", is_open);
+  set_enabled (self, "show-backups", is_to_work);
+  set_enabled (self, "undo-change", is_to_work);
+  set_enabled (self, "import", is_to_work);
   set_enabled (self, "export", is_open);
   set_enabled (self, "export-contacts", is_open);
   set_enabled (self, "save-filter", is_open);

@@ -23,6 +23,8 @@ advice (LiaisonError code)
       return _("There is no space left to save to. Nothing was changed; free some space and try again.");
     case LIAISON_ERROR_READ_ONLY:
       return _("The data cannot be written to where it is. Nothing was changed; check the permissions of the file and its folder.");
+    case LIAISON_ERROR_LOOKING:
+      return _("You are only looking at these data. Nothing was changed; close this window to go on with your own.");
     case LIAISON_ERROR_UNREADABLE:
       return _("The data cannot be read where it is. Nothing was changed; check the permissions of the file and its folder.");
     case LIAISON_ERROR_DAMAGED:
@@ -34,7 +36,7 @@ advice (LiaisonError code)
     case LIAISON_ERROR_CONFLICT:
       return _("Something changed since. Nothing was undone; undo the later change first.");
     case LIAISON_ERROR_MOVED:
-      return _("The data file was moved, removed or replaced while it was open. Nothing was changed; open it again where it is now.");
+      return _("The data file was moved, removed, replaced or overwritten while it was open. Nothing was changed; open it again where it is now.");
     case LIAISON_ERROR_FAILED:
     case LIAISON_ERROR_NEWER: /* says which */
     case LIAISON_ERROR_NOT_FOUND:

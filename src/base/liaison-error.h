@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @LIAISON_ERROR_BUSY: another program holds the data; trying again helps
  * @LIAISON_ERROR_FULL: no space is left, or a limit of the system was reached
  * @LIAISON_ERROR_READ_ONLY: the place may not be written to
+ * @LIAISON_ERROR_LOOKING: the database was opened only to look at it
  * @LIAISON_ERROR_UNREADABLE: what is there may not be read
  * @LIAISON_ERROR_DAMAGED: the database is not sound; nothing was written to it
  * @LIAISON_ERROR_NEWER: the file was made by a newer Liaison
@@ -37,6 +38,7 @@ typedef enum
   LIAISON_ERROR_BUSY,
   LIAISON_ERROR_FULL,
   LIAISON_ERROR_READ_ONLY,
+  LIAISON_ERROR_LOOKING,
   LIAISON_ERROR_UNREADABLE,
   LIAISON_ERROR_DAMAGED,
   LIAISON_ERROR_NEWER,

@@ -121,7 +121,9 @@ is_refused (LiaisonConnection *connection,
     return TRUE;
   if (job->kind != LIAISON_JOB_NOTE && liaison_store_get_read_only (job->store))
     {
-      g_set_error_literal (&job->error, LIAISON_ERROR, LIAISON_ERROR_READ_ONLY, liaison_store_get_path (job->store));
+      g_set_error_literal (&job->error, LIAISON_ERROR,
+                           liaison_store_get_use (job->store) == LIAISON_STORE_TO_LOOK ? LIAISON_ERROR_LOOKING : LIAISON_ERROR_READ_ONLY,
+                           liaison_store_get_path (job->store));
       return TRUE;
     }
   if (liaison_suspicion_look_over (connection, liaison_store_get_path (job->store), &job->error))

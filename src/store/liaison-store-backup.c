@@ -145,9 +145,17 @@ back_up (LiaisonStore      *self,
          const char        *reason,
          GError           **error)
 {
-  g_autofree char *folder = find_folder (self, connection, error);
-  g_autofree char *path = folder != NULL ? liaison_backup_make (connection, folder, reason, error) : NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *path = NULL;
 
+  if (liaison_store_get_use (self) == LIAISON_STORE_TO_LOOK)
+    {
+      g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_LOOKING, liaison_store_get_path (self));
+      return NULL;
+    }
+
+  folder = find_folder (self, connection, error);
+  path = folder != NULL ? liaison_backup_make (connection, folder, reason, error) : NULL;
   if (path != NULL)
     remove_old (folder, path);
 

@@ -56,9 +56,10 @@ liaison_store_dup_default_path (void)
  *
  * A file that may not be written to, or whose folder may not, is shown as it
  * was when it was opened: changes, undo and redo fail with
- * %LIAISON_ERROR_READ_ONLY. So is one that was opened to look at it, and one that there was no room to open, where they
- * fail with %LIAISON_ERROR_FULL until there is: then it is opened itself, and they
- * are made. What is kept beside undo is so while it is open.
+ * %LIAISON_ERROR_READ_ONLY. So is one that was opened to look at it, where they
+ * fail with %LIAISON_ERROR_LOOKING, and one that there was no room to open, where
+ * they fail with %LIAISON_ERROR_FULL until there is: then it is opened itself, and
+ * they are made. What is kept beside undo is so while it is open.
  *
  * Returns: whether nothing can be changed
  */

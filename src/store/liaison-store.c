@@ -336,8 +336,11 @@ learn_state (LiaisonConnection *connection,
   LiaisonStore *self = data;
 
   self->others = liaison_others_new (self, connection);
-  self->undo_label = liaison_change_log_dup_label (connection, FALSE);
-  self->redo_label = liaison_change_log_dup_label (connection, TRUE);
+  if (self->opened->use == LIAISON_STORE_TO_WORK)
+    {
+      self->undo_label = liaison_change_log_dup_label (connection, FALSE);
+      self->redo_label = liaison_change_log_dup_label (connection, TRUE);
+    }
   learn_file (self, connection);
 }
 
@@ -463,7 +466,7 @@ opening_free (gpointer data)
 {
   Opening *opening = data;
 
-  g_object_unref (opening->store);
+  g_clear_object (&opening->store);
   g_free (opening->named);
   g_free (opening);
 }
@@ -525,19 +528,19 @@ liaison_store_open_finish (GAsyncResult *result,
                            char        **path,
                            GError      **error)
 {
-  LiaisonStore *self;
+  Opening *opening;
 
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 
-  self = ((Opening *) g_task_get_task_data (G_TASK (result)))->store;
+  opening = g_task_get_task_data (G_TASK (result));
   if (path != NULL)
-    *path = g_strdup (self->path);
+    *path = g_strdup (opening->store->path);
   if (!g_task_propagate_boolean (G_TASK (result), error))
     return NULL;
 
-  watch_file (self);
+  watch_file (opening->store);
 
-  return g_object_ref (self);
+  return g_steal_pointer (&opening->store); /* the thread may hold the task for a while yet */
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "liaison-error.h"
 #include "liaison-fixture.h"
 #include "liaison-person.h"
+#include "liaison-store-backup.h"
 
 #include <glib/gstdio.h>
 #include <locale.h>
@@ -146,18 +147,6 @@ open_for (Kept           *kept,
   return liaison_store_open_finish (opened, NULL, error);
 }
 
-/* The thread that opened it may not have let go of it yet. */
-static void
-close_store (LiaisonStore *store)
-{
-  gpointer open = store;
-
-  g_object_add_weak_pointer (G_OBJECT (store), &open);
-  g_object_unref (store);
-  while (g_atomic_pointer_get (&open) != NULL)
-    g_thread_yield ();
-}
-
 /* Opens it, reads, is refused a change, and leaves everything as it is. */
 static void
 assert_can_only_be_read (Kept           *kept,
@@ -170,6 +159,7 @@ assert_can_only_be_read (Kept           *kept,
   g_autofree char *sentence = NULL;
   g_autofree char *undone = NULL;
   g_autoptr (GError) error = NULL;
+  LiaisonError  refusal = use == LIAISON_STORE_TO_LOOK ? LIAISON_ERROR_LOOKING : LIAISON_ERROR_READ_ONLY;
   LiaisonStore *store = open_for (kept, use, &error);
 
   g_assert_no_error (error);
@@ -180,18 +170,18 @@ assert_can_only_be_read (Kept           *kept,
   g_assert_no_error (error);
 
   g_assert_cmpint (liaison_store_change (store, "Add Person", add_person, NULL, NULL, &error), ==, -1);
-  g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_READ_ONLY);
+  g_assert_error (error, LIAISON_ERROR, (int) refusal);
   sentence = liaison_error_dup_sentence (error);
-  g_assert_nonnull (strstr (sentence, "cannot be written to"));
+  g_assert_nonnull (strstr (sentence, use == LIAISON_STORE_TO_LOOK ? "only looking" : "cannot be written to"));
   g_clear_error (&error);
   undone = liaison_store_undo (store, 0, &error);
-  g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_READ_ONLY);
+  g_assert_error (error, LIAISON_ERROR, (int) refusal);
   g_clear_error (&error);
   g_assert_cmpuint (GPOINTER_TO_UINT (liaison_store_read (store, count_people, NULL, NULL, &error)), ==, 1);
 
   open = list_folder (runtime_folder);
   g_assert_cmpstr (open, !=, "");
-  close_store (store);
+  g_assert_finalize_object (store);
   closed = list_folder (runtime_folder);
   g_assert_cmpstr (closed, ==, "");
   after = list_folder (kept->folder);
@@ -252,6 +242,10 @@ test_look (Kept         *kept,
   g_assert_no_error (error);
   looking = open_for (kept, LIAISON_STORE_TO_LOOK, &error);
   g_assert_no_error (error);
+  g_assert_null (liaison_store_back_up (looking, "by-hand", &error));
+  g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_LOOKING);
+  g_clear_error (&error);
+  g_assert_null (liaison_store_get_undo_label (looking));
   g_assert_cmpint (liaison_store_change (working, "Add Person", add_person, NULL, NULL, &error), >, 0);
   g_assert_no_error (error);
   g_assert_cmpuint (GPOINTER_TO_UINT (liaison_store_read (looking, count_people, NULL, NULL, &error)), ==, 1);
