@@ -158,6 +158,7 @@ liaison_occupancy_set_aside (const char *path)
 
       done = g_rename (from, to) == 0 || errno == ENOENT;
     }
+  g_rmdir (folder); /* empty where another program was quicker */
   liaison_file_sync_folder (path);
 
   return done;

@@ -232,6 +232,12 @@ def looks_into_a_backup(start, data):
     other = start(data, ['--look-into', str(backup)])
     other.find('^You are looking into the backup of .*20[0-9][0-9], .*Nothing can be changed here')
     assert not other.look_for('Open Again', 'push button') and not other.find_unnamed()
+    other.keys('F10')
+    for item in ('^Import', '^Find Duplicates', '^Backups'):
+        assert not other.find(item, 'menu item').has(accessible.Atspi.StateType.SENSITIVE), f'{item} can be chosen'
+    assert other.find('^Export', 'menu item').has(accessible.Atspi.StateType.SENSITIVE)
+    other.keys('Escape')
+    other.gone('^Export', 'menu item')
     other.keys('ctrl+f')
     other.find('^Search people')
     other.write('Person 17')

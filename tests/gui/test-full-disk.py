@@ -155,12 +155,12 @@ def nothing_goes_into_another_file(program, filler, data):
     filler.unlink()
     data.rename(kept)
     program.keys('ctrl+Return')
-    program.find('moved, removed or replaced')
+    program.find('moved, removed, replaced or overwritten')
     program.find('Save What You Had', 'push button')
     assert not data.exists(), 'an empty database was made'
     shutil.copyfile(kept, data)
     program.keys('ctrl+Return')
-    program.find('moved, removed or replaced')
+    program.find('moved, removed, replaced or overwritten')
     assert count_interactions(data) == 1
     program.find('In Plain Words', 'text')
 
