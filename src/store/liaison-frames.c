@@ -280,8 +280,8 @@ static gboolean
 has_lost_commits (LiaisonFrames *self,
                   const char    *path)
 {
-  guint8 header[DATABASE_HEADER] = { 0 };
-  int    fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  guint8   header[DATABASE_HEADER] = { 0 };
+  int      fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
   gboolean is_lost = FALSE;
 
   if (fd >= 0 && read_database (fd, 0, header, sizeof header))
@@ -300,17 +300,26 @@ has_lost_commits (LiaisonFrames *self,
   return is_lost;
 }
 
-/* Whether it begins like no journal, and not as one does that the power failed in. */
+/* Whether it begins with a magic number, as far as it was written before the power
+ * failed. */
+static gboolean
+begins_with (LiaisonFrames *self,
+             guint32        magic)
+{
+  const guint32 numbers[] = { GUINT32_TO_BE (magic), GUINT32_TO_BE (VERSION) };
+  const guint8 *begin = (const guint8 *) numbers;
+
+  for (gsize i = 0; i < MIN (self->size, sizeof numbers); i++)
+    if (self->bytes[i] != 0 && self->bytes[i] != begin[i])
+      return FALSE;
+
+  return TRUE;
+}
+
 static gboolean
 is_rubbish (LiaisonFrames *self)
 {
-  static const guint8 begin[] = { 0x37, 0x7f, 0x06, 0x82, 0x00, 0x2d, 0xe2, 0x18 };
-
-  for (gsize i = 0; i < MIN (self->size, sizeof begin); i++)
-    if (self->bytes[i] != 0 && self->bytes[i] != begin[i] && !(i == 3 && self->bytes[i] == (begin[i] | 1)))
-      return TRUE;
-
-  return FALSE;
+  return !begins_with (self, MAGIC) && !begins_with (self, MAGIC | 1);
 }
 
 /* ---- the index ---- */

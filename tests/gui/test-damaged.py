@@ -179,13 +179,18 @@ def has_no_backup(start, data):
     program.quit()
 
 
-def goes_back_and_forth(start, data):
-    """A restore offers to take it back."""
+def open_backups(start, data):
     program = start(data)
     program.find('Nothing to Do')
     program.keys('F10')
     program.press_until('Down', '^Backups', 'menu item')
     program.keys('Return')
+    return program
+
+
+def goes_back_and_forth(start, data):
+    """A restore offers to take it back."""
+    program = open_backups(start, data)
     program.press_until('Tab', '^Restore', 'push button')
     program.keys('Return')
     program.find('^Restore a Backup$', 'label')
@@ -214,11 +219,7 @@ def looks_into_a_backup(start, data):
     be changed there, and the backup stays as it is."""
     backup, = data.folder.glob('liaison.db-backups/*-by-hand.db')
     before = backup.read_bytes()
-    program = start(data)
-    program.find('Nothing to Do')
-    program.keys('F10')
-    program.press_until('Down', '^Backups', 'menu item')
-    program.keys('Return')
+    program = open_backups(start, data)
     program.press_until('Tab', ' 20[0-9][0-9], ', 'list item')
     program.keys('Return')
     looking, = program.wait('the other window', lambda: find_who_looks(backup.parent))
