@@ -63,16 +63,6 @@ say_no_match (LiaisonPeopleList *self)
   gtk_button_set_label (self->add_found_button, offer);
 }
 
-/* Whether somebody is where they wanted to be by now, as in the search. */
-static gboolean
-has_focus_within (GtkWidget *widget)
-{
-  GtkRoot   *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
-}
-
 /* Which page of the list is up; the old one stays until an answer is there. */
 static void
 choose_page (LiaisonPeopleList *self)
@@ -91,7 +81,7 @@ choose_page (LiaisonPeopleList *self)
   else if (g_list_model_get_n_items (G_LIST_MODEL (self->contacts)) > 0)
     {
       liaison_people_list_show_contacts (self);
-      if (self->wants_focus && !has_focus_within (GTK_WIDGET (self)))
+      if (self->wants_focus)
         gtk_widget_grab_focus (GTK_WIDGET (self));
     }
   else if (liaison_contact_list_get_loading (self->contacts) || self->store == NULL)
@@ -554,6 +544,7 @@ liaison_people_list_start_search (LiaisonPeopleList *self,
     gtk_editable_set_text (GTK_EDITABLE (self->search_entry), text);
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  self->wants_focus = FALSE; /* as the list arrives the keys stay here */
 }
 
 /**

@@ -262,8 +262,13 @@ liaison_backup_copy (LiaisonConnection *source,
     return liaison_file_fail (folder, ENOENT, error); /* nobody named what is made in it */
 
   fresh = liaison_scratch_new (begin, ".new", error);
+  if (fresh == NULL)
+    {
+      liaison_file_say_of (path, begin, error);
+      return FALSE;
+    }
 
-  return fresh != NULL && copy_whole (source, fresh->path, &state, error) && give_name (fresh->path, path, error);
+  return copy_whole (source, fresh->path, &state, error) && give_name (fresh->path, path, error);
 }
 
 /*

@@ -60,6 +60,9 @@ gboolean liaison_file_fail        (const char             *path,
                                    int                     number,
                                    GError                **error);
 void     liaison_file_sync_folder (const char             *path);
+void     liaison_file_say_of      (const char             *path,
+                                   const char             *begin,
+                                   GError                **error);
 guint32  liaison_file_get_number   (gconstpointer           bytes);
 
 G_END_DECLS

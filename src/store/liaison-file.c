@@ -296,11 +296,17 @@ liaison_file_sync_folder (const char *path)
   g_close (fd, NULL);
 }
 
-/* What went wrong is told of the database, not of the file it is made in. */
-static void
-say_of (const char *path,
-        const char *begin,
-        GError    **error)
+/*
+ * liaison_file_say_of:
+ * @path: a database that could not be made
+ * @begin: how the name of the file begins in which it was made
+ *
+ * Tells what went wrong of the database, not of that file.
+ */
+void
+liaison_file_say_of (const char *path,
+                     const char *begin,
+                     GError    **error)
 {
   const char *reason = error != NULL && g_str_has_prefix ((*error)->message, begin) ? strstr ((*error)->message + strlen (begin), ": ") : NULL;
   char       *sentence;
@@ -332,7 +338,7 @@ create (const char             *path,
   fresh = liaison_scratch_new (begin, ".new", error);
   made = fresh != NULL && fill_new (fresh->path, steps, n_steps, error);
   if (!made)
-    say_of (path, begin, error);
+    liaison_file_say_of (path, begin, error);
   if (made && link (fresh->path, path) != 0 && errno != EEXIST)
     made = liaison_file_fail (path, errno, error);
   g_clear_pointer (&fresh, liaison_scratch_free);

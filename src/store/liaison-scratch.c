@@ -55,10 +55,7 @@ liaison_scratch_new (const char *begin,
 
   if (fd < 0)
     {
-      int              number = errno;
-      g_autofree char *folder = g_path_get_dirname (path);
-
-      liaison_file_fail (folder, number, error); /* nobody named what is made in it */
+      liaison_file_fail (path, errno, error);
       return NULL;
     }
 

@@ -83,7 +83,7 @@ test_groups_stand_together (void)
 }
 
 /* What takes its target from where it is used: a row, a toast, a notification. */
-static const char *const aimed[] = { "show-contact", "edit-follow-up", "show-on-map", "show-entry", "undo-change", "follow-up-open",
+static const char *const aimed[] = { "show-contact", "edit-follow-up", "show-on-map", "show-entry", "undo-change", "follow-up-open", "look-into",
                                      "show-filter", "save-filter", "export-contacts", "show-coverage", "find-people", NULL };
 
 /* What the desktop asks the application for: the window has each with keys. */
