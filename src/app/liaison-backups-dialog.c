@@ -40,14 +40,6 @@ set_busy (LiaisonBackupsDialog *self)
   gtk_stack_set_visible_child_name (self->stack, "working");
 }
 
-static gboolean
-close_cb (gpointer self)
-{
-  gtk_window_close (self);
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
 restored_cb (GObject      *source,
              GAsyncResult *result,
@@ -79,8 +71,7 @@ restored_cb (GObject      *source,
                              n_changed);
   if (n_changed > 0)
     liaison_toast_show_sentence (parent, changed);
-  /* GTK 4.8 warns of what is gone before it was made known to assistive programs. */
-  g_idle_add_full (G_PRIORITY_LOW, close_cb, g_object_ref (self), g_object_unref);
+  gtk_window_close (GTK_WINDOW (self));
 }
 
 static void

@@ -44,18 +44,12 @@ static char *
 dup_look_sentence (LiaisonStore *store)
 {
   const char *path = liaison_store_get_path (store);
-  g_autoptr (LiaisonBackup) backup = liaison_backup_new_named (path);
-  g_autofree char *name = NULL;
+  gint64           moment = liaison_backup_moment_of (path);
+  g_autofree char *name = moment != 0 ? liaison_backup_dup_moment_text (moment) : g_filename_display_basename (path);
 
-  if (backup != NULL)
-    {
-      name = liaison_backup_dup_moment_text (liaison_backup_get_moment (backup));
-
-      /* Translators: %s is a day and a time */
-      return g_strdup_printf (_ ("You are looking into the backup of %s. Nothing can be changed here."), name);
-    }
-
-  name = g_filename_display_basename (path);
+  if (moment != 0)
+    /* Translators: %s is a day and a time */
+    return g_strdup_printf (_ ("You are looking into the backup of %s. Nothing can be changed here."), name);
 
   /* Translators: %s is the name of a file */
   return g_strdup_printf (_ ("You are looking into “%s”. Nothing can be changed here."), name);

@@ -79,7 +79,7 @@ read_name (const char *folder,
            const char *name)
 {
   g_autoptr (LiaisonBackup) self = g_object_new (LIAISON_TYPE_BACKUP, NULL);
-  const char *rest = strlen (name) > MOMENT_LENGTH ? name + MOMENT_LENGTH : "";
+  const char *rest = name + MOMENT_LENGTH;
   char       *end;
   GStatBuf    status;
 
@@ -154,7 +154,7 @@ liaison_backup_list (const char *folder,
 
   while ((name = g_dir_read_name (directory)) != NULL)
     {
-      LiaisonBackup *backup = read_name (folder, name);
+      LiaisonBackup *backup = strlen (name) > MOMENT_LENGTH ? read_name (folder, name) : NULL;
 
       if (backup != NULL)
         g_ptr_array_add (backups, backup);
@@ -180,23 +180,23 @@ liaison_backup_dup_moment_text (gint64 moment)
 }
 
 /**
- * liaison_backup_new_named:
+ * liaison_backup_moment_of:
  * @path: a file
  *
- * Returns: (transfer full) (nullable): the backup that its name tells of
+ * Asks its name alone.
+ *
+ * Returns: when it was made, UTC seconds, if it is named as a backup is; else 0
  */
-LiaisonBackup *
-liaison_backup_new_named (const char *path)
+gint64
+liaison_backup_moment_of (const char *path)
 {
-  g_autofree char *folder = NULL;
   g_autofree char *name = NULL;
 
-  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (path != NULL, 0);
 
-  folder = g_path_get_dirname (path);
   name = g_path_get_basename (path);
 
-  return read_name (folder, name);
+  return read_moment (name);
 }
 
 /**

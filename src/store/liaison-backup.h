@@ -37,9 +37,9 @@ char *liaison_backup_dup_folder (const char *path);
 GPtrArray  *liaison_backup_list        (const char          *folder,
                                         GError             **error);
 
+gint64      liaison_backup_moment_of   (const char          *path);
 char       *liaison_backup_dup_moment_text (gint64           moment);
 
-LiaisonBackup *liaison_backup_new_named (const char         *path);
 LiaisonBackup *liaison_backup_new_at   (const char          *path,
                                         gint64               moment,
                                         gint64               change);

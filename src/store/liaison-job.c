@@ -273,13 +273,59 @@ liaison_job_push (LiaisonStore       *self,
   liaison_worker_push (job->kind == LIAISON_JOB_READ ? liaison_store_get_reader (self) : liaison_store_get_writer (self), do_task_job, job);
 }
 
-/* Does a job while the caller waits, who then hears of it in its own thread. */
+static gboolean
+tell_cb (gpointer told)
+{
+  announce (told);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+free_told (gpointer told)
+{
+  g_autoptr (LiaisonStore) store = ((LiaisonJob *) told)->store;
+
+  liaison_job_free (told);
+}
+
+/* What there is to tell of a job is told in the main thread, before anything that
+ * the caller then sends there. */
+static void
+announce_in (GMainContext *context,
+             LiaisonJob   *job)
+{
+  LiaisonJob *told;
+
+  if (job->kind == LIAISON_JOB_READ && job->error == NULL)
+    return;
+
+  told = liaison_job_new (g_object_ref (job->store), job->kind, NULL, NULL);
+  told->has_returned = job->has_returned;
+  told->is_damaged = job->is_damaged;
+  told->error = job->error != NULL ? g_error_copy (job->error) : NULL;
+  told->undo_label = g_strdup (job->undo_label);
+  told->redo_label = g_strdup (job->redo_label);
+  if (job->outcome != NULL)
+    {
+      told->outcome = g_new0 (LiaisonOutcome, 1);
+      told->outcome->tables = g_strdupv (job->outcome->tables);
+    }
+  liaison_worker_answer (context, tell_cb, told, free_told);
+}
+
+/* Does a job while the caller waits, on whatever thread. */
 LiaisonJob *
 liaison_job_wait (LiaisonStore *self,
                   LiaisonJob   *job)
 {
+  GMainContext *elsewhere = liaison_store_get_elsewhere (self);
+
   liaison_worker_run (job->kind == LIAISON_JOB_READ ? liaison_store_get_reader (self) : liaison_store_get_writer (self), do_waiting_job, job);
-  announce (job);
+  if (elsewhere != NULL)
+    announce_in (elsewhere, job);
+  else
+    announce (job);
 
   return job;
 }

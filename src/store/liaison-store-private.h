@@ -18,6 +18,7 @@ LiaisonWorker *liaison_store_get_writer (LiaisonStore *self);
 LiaisonWorker *liaison_store_get_reader (LiaisonStore *self);
 LiaisonOpened *liaison_store_get_opened (LiaisonStore *self);
 const char    *liaison_store_get_open_path (LiaisonStore *self);
+GMainContext  *liaison_store_get_elsewhere (LiaisonStore *self);
 void           liaison_store_announce   (LiaisonStore *self,
                                          const char   *undo_label,
                                          const char   *redo_label,

@@ -31,6 +31,8 @@ struct _LiaisonStore
   LiaisonOthers *others; /* what they did; NULL until it is open */
   GFileMonitor  *place;  /* of the database itself */
   LiaisonJournal *journal; /* NULL where a copy is open; writer's thread */
+  GThread       *thread;  /* the main one, of who opened it; only compared */
+  GMainContext  *context; /* of that */
   gboolean       claimed;
   gboolean       is_damaged; /* main thread: it was said */
   gboolean       is_moved;   /* likewise */
@@ -139,6 +141,14 @@ set_label (LiaisonStore *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
+/* Any thread: where the main thread is told of what was done on this one; NULL on
+ * the main thread itself. */
+GMainContext *
+liaison_store_get_elsewhere (LiaisonStore *self)
+{
+  return g_thread_self () != self->thread ? self->context : NULL;
+}
+
 /* Main thread: says that the tables changed, any where that is not known. */
 void
 liaison_store_announce (LiaisonStore *self,
@@ -196,6 +206,7 @@ liaison_store_finalize (GObject *object)
     liaison_file_release (self->path);
   g_clear_pointer (&self->journal, liaison_journal_free);
   g_clear_pointer (&self->asked, liaison_asked_free);
+  g_clear_pointer (&self->context, g_main_context_unref);
   g_free (self->undo_label);
   g_free (self->redo_label);
   g_free (self->path);
@@ -310,6 +321,8 @@ static void
 liaison_store_init (LiaisonStore *self)
 {
   self->asked = liaison_asked_new ();
+  self->thread = g_thread_self ();
+  self->context = g_main_context_ref_thread_default ();
 }
 
 /* Writer's thread: what is known of the file itself. */

@@ -452,6 +452,58 @@ test_refuses_what_is_no_backup_of_ours (void)
     }
 }
 
+/* Who is told, in the order of it, and on which thread. */
+typedef struct
+{
+  GThread *thread;
+  guint    n_changed;
+  gint64   change;
+} Told;
+
+static void
+told_changed_cb (LiaisonStore *store,
+                 char        **tables,
+                 Told         *told)
+{
+  g_assert_true (g_thread_self () == told->thread);
+  g_assert_cmpint (told->change, ==, -1);
+  g_assert_cmpstr (liaison_store_get_undo_label (store), ==, "Restore");
+  told->n_changed++;
+}
+
+static void
+told_restored_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      data)
+{
+  g_autoptr (GError) error = NULL;
+  Told *told = data;
+  guint n_changed;
+
+  told->change = liaison_store_restore_finish (LIAISON_STORE (source), result, &n_changed, &error);
+  g_assert_no_error (error);
+}
+
+/* A restore works on a thread of its own, where nobody may be told who has widgets. */
+static void
+test_tells_the_main_thread (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  g_autofree char *path = g_build_filename (fixture->folder, "copy.db", NULL);
+  Told told = { g_thread_self (), 0, -1 };
+
+  liaison_fixture_person (fixture, "Ada Kowalski");
+  g_assert_true (liaison_store_back_up_to (fixture->store, path, NULL));
+  liaison_fixture_person (fixture, "Somebody Later");
+
+  g_signal_connect (fixture->store, "changed", G_CALLBACK (told_changed_cb), &told);
+  liaison_store_restore_async (fixture->store, path, "Restore", NULL, told_restored_cb, &told);
+  while (told.change < 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (told.n_changed, ==, 1);
+  g_assert_cmpint (told.change, >, 0);
+}
+
 static gboolean
 choose_folder (LiaisonChange *change,
                gpointer       folder,
@@ -489,6 +541,7 @@ main (int    argc,
   g_test_add_func ("/store/backup/restores-and-takes-that-back", test_restores_and_takes_that_back);
   g_test_add_func ("/store/backup/restores-nobody-to-the-id-of-another", test_restores_nobody_to_the_id_of_another);
   g_test_add_func ("/store/backup/refuses-what-is-no-backup-of-ours", test_refuses_what_is_no_backup_of_ours);
+  g_test_add_func ("/store/backup/tells-the-main-thread", test_tells_the_main_thread);
   g_test_add_func ("/store/backup/is-kept-where-the-user-chose", test_is_kept_where_the_user_chose);
 
   return g_test_run ();
