@@ -437,7 +437,10 @@ liaison_application_startup (GApplication *application)
   load_styles ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
   if (self->use == LIAISON_STORE_TO_LOOK)
-    g_action_map_remove_action (G_ACTION_MAP (application), "reminders"); /* what is only looked at does not ring */
+    {
+      g_action_map_remove_action (G_ACTION_MAP (application), "reminders"); /* what is only looked at does not ring */
+      g_action_map_remove_action (G_ACTION_MAP (application), "preferences"); /* they are of the data that one has */
+    }
   liaison_shortcuts_install (GTK_APPLICATION (application));
   liaison_session_end_follow (GTK_APPLICATION (application));
 }

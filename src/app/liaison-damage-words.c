@@ -85,15 +85,15 @@ say_lacking (const LiaisonAssessment *assessment)
   g_autofree char *changes = NULL;
   g_autofree char *written = NULL;
 
-  if (assessment->is_rest)
+  if (assessment->is_rest && assessment->is_behind)
     return g_strdup (_ ("It lacks the newest changes, and no backup has them."));
-  if (!assessment->is_compared)
+  if (!assessment->is_rest && !assessment->is_compared)
     {
       written = liaison_backup_dup_moment_text (assessment->written);
       /* Translators: %s is a day and a time */
       return g_strdup_printf (_ ("What was done after it cannot be counted; the file was last written on %s."), written);
     }
-  if (assessment->n_lacking == 0)
+  if (assessment->is_rest || assessment->n_lacking == 0)
     return g_strdup (_ ("It lacks nothing that is known of."));
 
   more = say_more (assessment);
@@ -151,6 +151,8 @@ liaison_damage_words_dup_salvaged (const LiaisonSalvage *counts)
     add_part (parts, g_strdup_printf (ngettext ("%u record is not as Liaison wrote it.",
                                                 "%u records are not as Liaison wrote them.", counts->changed),
                                       counts->changed));
+  if (counts->is_behind)
+    add_part (parts, g_strdup (_ ("Changes that were saved last are missing: the journal that they stood in is lost or broken.")));
   words = g_strv_builder_end (parts);
 
   return g_strjoinv (" ", words);

@@ -15,23 +15,6 @@
 /* What is offered, in the order of the row; the last is all. */
 static const guint limits[] = { 100, 1000, 10000, 0 };
 
-typedef struct
-{
-  GWeakRef      row;
-  LiaisonStore *store;
-} Binding;
-
-static void
-free_binding (gpointer  data,
-              GClosure *closure)
-{
-  Binding *self = data;
-
-  g_weak_ref_clear (&self->row);
-  g_object_unref (self->store);
-  g_free (self);
-}
-
 static gboolean
 set_limit (LiaisonChange *change,
            gpointer       limit,
@@ -53,14 +36,14 @@ set_cb (GObject      *source,
 }
 
 static void
-selected_cb (AdwComboRow *row,
-             GParamSpec  *pspec,
-             Binding     *self)
+selected_cb (AdwComboRow  *row,
+             GParamSpec   *pspec,
+             LiaisonStore *store)
 {
   guint selected = adw_combo_row_get_selected (row);
 
   if (selected < G_N_ELEMENTS (limits))
-    liaison_store_change_async (self->store, _ ("Change How Much Can Be Undone"), set_limit, g_strdup_printf ("%u", limits[selected]), g_free,
+    liaison_store_change_async (store, _ ("Change How Much Can Be Undone"), set_limit, g_strdup_printf ("%u", limits[selected]), g_free,
                                 NULL, set_cb, g_object_ref (row));
 }
 
@@ -77,27 +60,25 @@ read_limit (LiaisonConnection *connection,
   return limit;
 }
 
-/* The row follows the choice only once it shows it. */
+/* The row follows the choice only once it shows it. It does not hold the store,
+ * whose file may be a copy that goes with it. */
 static void
 read_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      data)
 {
-  Binding *self = data;
-  g_autoptr (AdwComboRow) row = g_weak_ref_get (&self->row);
-  g_autofree guint *limit = liaison_store_read_finish (LIAISON_STORE (source), result, NULL);
+  LiaisonStore *store = LIAISON_STORE (source);
+  g_autoptr (AdwComboRow) row = data;
+  g_autofree guint *limit = liaison_store_read_finish (store, result, NULL);
 
-  if (row == NULL || limit == NULL)
-    {
-      free_binding (self, NULL);
-      return;
-    }
+  if (limit == NULL)
+    return;
 
   for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
     if (limits[i] == *limit)
       adw_combo_row_set_selected (row, i);
-  gtk_widget_set_sensitive (GTK_WIDGET (row), !liaison_store_get_read_only (self->store));
-  g_signal_connect_data (row, "notify::selected", G_CALLBACK (selected_cb), self, free_binding, 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (row), !liaison_store_get_read_only (store));
+  g_signal_connect_object (row, "notify::selected", G_CALLBACK (selected_cb), store, 0);
 }
 
 /**
@@ -112,7 +93,6 @@ liaison_undo_limit_bind (AdwComboRow  *row,
                          LiaisonStore *store)
 {
   g_autoptr (GtkStringList) choices = gtk_string_list_new (NULL);
-  Binding *self;
 
   g_return_if_fail (ADW_IS_COMBO_ROW (row));
 
@@ -124,11 +104,6 @@ liaison_undo_limit_bind (AdwComboRow  *row,
     }
   adw_combo_row_set_model (row, G_LIST_MODEL (choices));
   gtk_widget_set_sensitive (GTK_WIDGET (row), FALSE);
-  if (store == NULL)
-    return;
-
-  self = g_new0 (Binding, 1);
-  g_weak_ref_init (&self->row, row);
-  self->store = g_object_ref (store);
-  liaison_store_read_async (store, read_limit, NULL, NULL, g_free, NULL, read_cb, self);
+  if (store != NULL)
+    liaison_store_read_async (store, read_limit, NULL, NULL, g_free, NULL, read_cb, g_object_ref (row));
 }

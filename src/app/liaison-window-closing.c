@@ -100,6 +100,16 @@ close_request_cb (GtkWindow *main)
   return ask (main);
 }
 
+/* Nothing that is typed over what is only looked at can be kept. */
+static void
+store_changed_cb (LiaisonWindow *self)
+{
+  LiaisonStore *store = liaison_window_get_store (self);
+
+  if (store != NULL && liaison_store_get_use (store) == LIAISON_STORE_TO_LOOK)
+    liaison_unsaved_let_go (GTK_WINDOW (self));
+}
+
 /**
  * liaison_window_keep_until_saved:
  * @self: a new window
@@ -111,6 +121,7 @@ close_request_cb (GtkWindow *main)
 void
 liaison_window_keep_until_saved (LiaisonWindow *self)
 {
+  g_signal_connect (self, "notify::store", G_CALLBACK (store_changed_cb), NULL);
   g_signal_connect (self, "close-request", G_CALLBACK (close_request_cb), NULL);
 }
 

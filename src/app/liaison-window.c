@@ -23,6 +23,7 @@
 #include "liaison-toast.h"
 #include "liaison-welcome-page.h"
 #include "liaison-window-actions.h"
+#include "liaison-window-state.h"
 
 #include <glib/gi18n.h>
 
@@ -93,29 +94,6 @@ ensure_page (LiaisonWindow      *self,
   gtk_stack_add_named (self->places, page, place->name);
 
   return page;
-}
-
-static void
-show_first_place (LiaisonWindow *self)
-{
-  g_autofree char    *name = g_settings_get_string (self->settings, "place");
-  guint               n_places;
-  const LiaisonPlace *places = liaison_places_get_all (&n_places);
-
-  if (liaison_place_find (name) != NULL)
-    liaison_window_show_place (self, name);
-  else if (n_places > 0)
-    liaison_window_show_place (self, places[0].name);
-}
-
-static void
-restore_size (LiaisonWindow *self)
-{
-  gtk_window_set_default_size (GTK_WINDOW (self),
-                               g_settings_get_int (self->settings, "window-width"),
-                               g_settings_get_int (self->settings, "window-height"));
-  if (g_settings_get_boolean (self->settings, "window-maximized"))
-    gtk_window_maximize (GTK_WINDOW (self));
 }
 
 /* Most starts need none of the other views: each is there while it is shown. */
@@ -282,23 +260,6 @@ dropped_cb (LiaisonWindow *self,
   return TRUE;
 }
 
-static gboolean
-liaison_window_close_request (GtkWindow *window)
-{
-  LiaisonWindow *self = LIAISON_WINDOW (window);
-  const char    *place = liaison_window_get_place (self);
-  int            width, height;
-
-  gtk_window_get_default_size (window, &width, &height);
-  g_settings_set_int (self->settings, "window-width", MAX (width, 0));
-  g_settings_set_int (self->settings, "window-height", MAX (height, 0));
-  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
-  if (place != NULL)
-    g_settings_set_string (self->settings, "place", place);
-
-  return GTK_WINDOW_CLASS (liaison_window_parent_class)->close_request (window);
-}
-
 static void
 liaison_window_dispose (GObject *object)
 {
@@ -362,7 +323,6 @@ liaison_window_class_init (LiaisonWindowClass *klass)
   object_class->dispose = liaison_window_dispose;
   object_class->finalize = liaison_window_finalize;
   object_class->get_property = liaison_window_get_property;
-  GTK_WINDOW_CLASS (klass)->close_request = liaison_window_close_request;
 
   properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, LIAISON_TYPE_STORE,
                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -398,8 +358,7 @@ liaison_window_init (LiaisonWindow *self)
   liaison_shortcuts_add_yielding (GTK_WIDGET (self));
   liaison_shortcuts_tell_tooltips (GTK_WIDGET (self));
   gtk_drop_target_set_gtypes (self->drop_target, (GType[]){ GDK_TYPE_FILE_LIST }, 1);
-  restore_size (self);
-  show_first_place (self);
+  liaison_window_follow_state (self, self->settings);
   adw_leaflet_set_visible_child_name (self->leaflet, "place");
 }
 

@@ -265,6 +265,7 @@ print_salvage (LiaisonCli           *self,
       json_object_set_int_member (object, "refused", salvage->refused);
       json_object_set_int_member (object, "broken", salvage->broken);
       json_object_set_int_member (object, "changed", salvage->changed);
+      json_object_set_boolean_member (object, "behind", salvage->is_behind);
       liaison_cli_set_texts (object, "kept", kept);
       liaison_cli_print_json (node);
     }
@@ -283,6 +284,8 @@ print_salvage (LiaisonCli           *self,
         liaison_cli_print (ngettext ("%u record is not as Liaison wrote it.\n",
                                      "%u records are not as Liaison wrote them.\n", salvage->changed),
                            salvage->changed);
+      if (salvage->is_behind)
+        liaison_cli_print ("%s\n", _("Changes that were saved last are missing: the journal that they stood in is lost or broken."));
       for (guint i = 0; kept[i] != NULL; i++)
         liaison_cli_print_line (kept[i], NULL);
     }

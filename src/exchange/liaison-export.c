@@ -6,6 +6,7 @@
 
 #include "liaison-export-private.h"
 
+#include "liaison-check.h"
 #include "liaison-contact.h"
 #include "liaison-detail-query.h"
 #include "liaison-folder-export-private.h"
@@ -203,7 +204,9 @@ export_store (LiaisonConnection *connection,
   if (!liaison_snapshot_begin (connection, error))
     return NULL;
 
-  if (self->form == LIAISON_EXPORT_FORM_FOLDER)
+  if (!liaison_query_see_whole (connection, error))
+    done = FALSE;
+  else if (self->form == LIAISON_EXPORT_FORM_FOLDER)
     done = liaison_folder_export_write (self->file, write_file, &work, error);
   else if (self->form == LIAISON_EXPORT_FORM_LOCKED)
     done = write_archive (&work, error);

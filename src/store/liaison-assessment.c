@@ -6,6 +6,7 @@
 
 #include "liaison-assessment.h"
 
+#include "liaison-acknowledged-private.h"
 #include "liaison-backup-copy-private.h"
 #include "liaison-backup-restore-private.h"
 #include "liaison-error.h"
@@ -35,17 +36,23 @@ liaison_assessment_free (LiaisonAssessment *self)
 
 /* What SQLite would open, and is nevertheless not what was written. */
 static char *
-dup_break (LiaisonAssessment *self,
-           LiaisonConnection *connection,
-           const char        *path)
+dup_break (LiaisonAssessment        *self,
+           const LiaisonPrivateCopy *copy,
+           const char               *path)
 {
   g_autoptr (GError) error = NULL;
   const char *found;
 
-  if (!liaison_schema_check_step (connection, path, &error))
+  if (!liaison_schema_check_step (copy->connection, path, &error))
     return g_strdup (error->message);
 
-  found = liaison_suspicion_find_break (connection, path, &self->is_rest);
+  found = liaison_suspicion_find_break (copy->connection, path, &self->is_behind);
+  if (copy->left_out != NULL)
+    {
+      found = copy->left_out;
+      self->is_behind = liaison_acknowledged_count_lost (path, copy->connection) > 0;
+    }
+  self->is_rest = self->is_behind || copy->left_out != NULL;
 
   return g_strdup (found != NULL ? found : _("Looked at again, no damage was found."));
 }
@@ -70,13 +77,13 @@ examine (LiaisonAssessment *self,
 
   copy = liaison_private_copy_new_anywhere (path, &error);
   if (copy != NULL && liaison_private_copy_open (copy, &error))
-    self->finding = liaison_suspicion_find_fault (copy->connection, &error);
+    self->finding = liaison_suspicion_find_fault (copy->connection, TRUE, &error);
   if (self->finding == NULL)
     self->finding = g_strdup (error->message);
   if (*self->finding == '\0')
     {
       g_free (self->finding);
-      self->finding = dup_break (self, copy->connection, path);
+      self->finding = dup_break (self, copy, path);
     }
 
   return copy != NULL && copy->connection != NULL ? g_steal_pointer (&copy) : NULL;

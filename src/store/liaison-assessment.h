@@ -14,8 +14,9 @@ G_BEGIN_DECLS
  * @written: when it was last written to, UTC seconds
  * @is_counted: whether @counts could be read
  * @counts: how much is in it
- * @is_rest: whether @backup is the file itself, which is whole but for the
- *   newest changes
+ * @is_behind: whether changes that were saved are missing
+ * @is_rest: whether @backup is the file itself, which is whole, but for those if
+ *   there are such
  * @backup: (nullable): the newest backup that is whole
  * @backup_counts: how much is in that
  * @is_compared: whether it could be read what was done since
@@ -32,6 +33,7 @@ typedef struct
   gint64              written;
   gboolean            is_counted;
   LiaisonBackupCounts counts;
+  gboolean            is_behind;
   gboolean            is_rest;
   LiaisonBackup      *backup;
   LiaisonBackupCounts backup_counts;

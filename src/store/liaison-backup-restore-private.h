@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * LiaisonPrivateCopy:
  * @scratch: the file, which is gone with this
  * @path: (transfer none): its path
+ * @left_out: (nullable): why a journal that lies beside the original is no part
+ *   of it
  * @connection: (nullable): a connection to it, where it is open
  *
  * A copy of a database that is looked at in its stead: opening a suspect file
@@ -23,6 +25,7 @@ typedef struct
 {
   LiaisonScratch    *scratch;
   const char        *path;
+  const char        *left_out;
   LiaisonConnection *connection;
 } LiaisonPrivateCopy;
 

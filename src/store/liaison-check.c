@@ -7,6 +7,7 @@
 #include "liaison-check.h"
 
 #include "liaison-choice.h"
+#include "liaison-connection-private.h"
 #include "liaison-contact-index-private.h"
 #include "liaison-digest-private.h"
 #include "liaison-statement.h"
@@ -152,6 +153,19 @@ check_choices (LiaisonConnection *connection,
   return TRUE;
 }
 
+/* Where there are faults nothing is to be brought into the file as it is closed. */
+static char **
+end_faults (GStrvBuilder      *faults,
+            LiaisonConnection *connection)
+{
+  char **found = g_strv_builder_end (faults);
+
+  if (found[0] != NULL)
+    liaison_connection_set_damaged (connection);
+
+  return found;
+}
+
 /**
  * liaison_query_check:
  * @connection: where to read
@@ -182,7 +196,7 @@ liaison_query_check (LiaisonConnection *connection,
         !check_rule (connection, rules[i].sql, _(rules[i].sentence), faults, error))
       return NULL;
 
-  return g_strv_builder_end (faults);
+  return end_faults (faults, connection);
 }
 
 static gboolean
@@ -325,5 +339,32 @@ liaison_query_check_text (LiaisonConnection *connection,
       !check_history (connection, faults, error))
     return NULL;
 
-  return g_strv_builder_end (faults);
+  return end_faults (faults, connection);
+}
+
+/**
+ * liaison_query_see_whole:
+ * @connection: where to read
+ * @error: return location of a failure
+ *
+ * Reads all pages, for what relies on every one of them: a page that stands in the
+ * place of another reads as what it is not.
+ *
+ * Returns: whether they are sound
+ */
+gboolean
+liaison_query_see_whole (LiaisonConnection *connection,
+                         GError           **error)
+{
+  const char *path;
+
+  g_return_val_if_fail (connection != NULL, FALSE);
+
+  path = sqlite3_db_filename (liaison_connection_get_handle (connection), "main");
+  if (liaison_suspicion_look_over (connection, path, FALSE, error))
+    return TRUE;
+
+  liaison_connection_set_damaged (connection);
+
+  return FALSE;
 }

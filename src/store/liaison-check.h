@@ -20,5 +20,7 @@ char **liaison_query_check_text (LiaisonConnection *connection,
                                  GError           **error);
 void   liaison_store_look_over  (LiaisonStore      *self,
                                  GCancellable      *cancellable);
+gboolean liaison_query_see_whole (LiaisonConnection *connection,
+                                  GError           **error);
 
 G_END_DECLS

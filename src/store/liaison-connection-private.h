@@ -53,6 +53,7 @@ gboolean           liaison_connection_fail            (LiaisonConnection    *sel
                                                        GError              **error);
 gboolean           liaison_connection_is_looked_over  (LiaisonConnection    *self);
 void               liaison_connection_set_looked_over (LiaisonConnection    *self);
+void               liaison_connection_set_damaged     (LiaisonConnection    *self);
 gboolean           liaison_connection_is_damaged      (LiaisonConnection    *self);
 LiaisonContactMemory *liaison_connection_get_memory   (LiaisonConnection    *self);
 void               liaison_connection_take_memory     (LiaisonConnection    *self,

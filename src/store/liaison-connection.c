@@ -79,6 +79,13 @@ note_damage (LiaisonConnection *self,
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
 }
 
+/* Has the database left as it is by this connection, and by those that ask. */
+void
+liaison_connection_set_damaged (LiaisonConnection *self)
+{
+  note_damage (self, SQLITE_CORRUPT);
+}
+
 /* Whether liaison_suspicion_look_over() found nothing when it read all pages. */
 gboolean
 liaison_connection_is_looked_over (LiaisonConnection *self)

@@ -97,7 +97,7 @@ static gboolean
 is_whole (LiaisonConnection *connection,
           GError           **error)
 {
-  g_autofree char *fault = liaison_suspicion_find_fault (connection, error);
+  g_autofree char *fault = liaison_suspicion_find_fault (connection, FALSE, error);
 
   if (fault == NULL)
     return FALSE;

@@ -6,6 +6,7 @@
 
 #include "liaison-job-private.h"
 
+#include "liaison-acknowledged-private.h"
 #include "liaison-contact-index-private.h"
 #include "liaison-error.h"
 #include "liaison-suspicion-private.h"
@@ -126,7 +127,7 @@ is_refused (LiaisonConnection *connection,
                            liaison_store_get_path (job->store));
       return TRUE;
     }
-  if (liaison_suspicion_look_over (connection, liaison_store_get_path (job->store), &job->error))
+  if (liaison_suspicion_look_over (connection, liaison_store_get_path (job->store), FALSE, &job->error))
     return FALSE;
 
   job->is_damaged = g_error_matches (job->error, LIAISON_ERROR, LIAISON_ERROR_DAMAGED);
@@ -192,6 +193,8 @@ do_job (LiaisonConnection *connection,
     {
     case LIAISON_JOB_CHANGE:
       job->outcome = liaison_change_run (connection, job->label, job->change_func, job->data, &job->error);
+      if (job->outcome != NULL && job->outcome->change > 0)
+        liaison_acknowledged_note (liaison_store_get_path (job->store), job->outcome->change);
       break;
     case LIAISON_JOB_NOTE:
       liaison_change_note (connection, job->change_func, job->data, &job->error);

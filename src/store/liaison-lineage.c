@@ -84,25 +84,33 @@ find_root (LiaisonConnection *connection)
   return liaison_connection_number (connection, root_query, NULL);
 }
 
-/* Where the mark stands in the file without its journal, which may have moved it,
- * as VACUUM does; 0 where it cannot be told. */
-static gint64
-find_own_root (const char *path)
+/*
+ * liaison_lineage_ask_alone:
+ * @path: a database that nobody has open
+ * @query: selects a number
+ *
+ * Asks the file without its journal, which may have another answer.
+ *
+ * Returns: the number; 0 where there is none, or it cannot be told
+ */
+gint64
+liaison_lineage_ask_alone (const char *path,
+                           const char *query)
 {
   g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
   g_autofree char *immutable = g_strconcat (uri, "?immutable=1", NULL);
   sqlite3         *handle = NULL;
   sqlite3_stmt    *statement = NULL;
-  gint64           root = 0;
+  gint64           answer = 0;
 
   if (sqlite3_open_v2 (immutable, &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, NULL) == SQLITE_OK &&
-      sqlite3_prepare_v2 (handle, root_query, -1, &statement, NULL) == SQLITE_OK &&
+      sqlite3_prepare_v2 (handle, query, -1, &statement, NULL) == SQLITE_OK &&
       sqlite3_step (statement) == SQLITE_ROW)
-    root = sqlite3_column_int64 (statement, 0);
+    answer = sqlite3_column_int64 (statement, 0);
   sqlite3_finalize (statement);
   sqlite3_close (handle);
 
-  return root;
+  return answer;
 }
 
 static gboolean
@@ -145,7 +153,7 @@ liaison_lineage_is_one (LiaisonConnection *connection,
   gboolean           is_marked = FALSE;
   guint              after = 0;
 
-  if (root <= 0 || size == 0 || find_own_root (path) != root || !read_page (path, (guint32) root, page, size))
+  if (root <= 0 || size == 0 || liaison_lineage_ask_alone (path, root_query) != root || !read_page (path, (guint32) root, page, size))
     return TRUE;
 
   own = find_mark (page, size);

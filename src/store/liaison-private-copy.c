@@ -7,9 +7,11 @@
 #include "liaison-backup-restore-private.h"
 
 #include "liaison-file-private.h"
+#include "liaison-lineage-private.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -102,18 +104,11 @@ copy_journal (const char *from,
   return copied;
 }
 
-/*
- * liaison_private_copy_new:
- * @original: a database that this process has not open
- * @beside: a file in whose folder the copy is to be, for there is the space
- *
- * Copies a database with its journal, byte for byte. The original is read and
- * nothing else.
- */
-LiaisonPrivateCopy *
-liaison_private_copy_new (const char *original,
-                          const char *beside,
-                          GError    **error)
+static LiaisonPrivateCopy *
+copy (const char *original,
+      const char *beside,
+      gboolean    is_with_journals,
+      GError    **error)
 {
   g_autoptr (LiaisonPrivateCopy) self = g_new0 (LiaisonPrivateCopy, 1);
   g_autofree char *begin = g_strconcat (beside, ".", NULL);
@@ -126,7 +121,7 @@ liaison_private_copy_new (const char *original,
   if (!copy_to (original, self->scratch->fd, self->path, error))
     return NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (journals); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (journals) && is_with_journals; i++)
     {
       g_autofree char *from = g_strconcat (original, journals[i], NULL);
       g_autofree char *to = g_strconcat (self->path, journals[i], NULL);
@@ -136,6 +131,69 @@ liaison_private_copy_new (const char *original,
     }
 
   return g_steal_pointer (&self);
+}
+
+static gboolean
+has_journal (const char *path)
+{
+  g_autofree char *journal = g_strconcat (path, journals[0], NULL);
+  struct stat      status;
+
+  return stat (journal, &status) == 0 && status.st_size > 0;
+}
+
+/* Opens a copy for as long as it takes to see whether it is a database of ours. */
+static const char *
+find_stranger (LiaisonPrivateCopy *self,
+               const char         *original)
+{
+  g_autoptr (LiaisonConnection) connection = liaison_connection_open (self->path, LIAISON_CONNECTION_WRITES, NULL);
+  g_autoptr (LiaisonFrames) frames = liaison_frames_read (original);
+
+  if (connection == NULL || liaison_connection_number (connection, "PRAGMA application_id", NULL) != LIAISON_FILE_APPLICATION_ID)
+    return _("the journal beside it belongs to another database");
+  if (!liaison_lineage_is_one (connection, original, frames))
+    return _("The journal beside it goes on from another state of it.");
+
+  return NULL;
+}
+
+/* The file alone, where that is a database of ours. */
+static LiaisonPrivateCopy *
+leave_out (LiaisonPrivateCopy *self,
+           const char         *original,
+           const char         *beside,
+           const char         *why)
+{
+  g_autoptr (LiaisonPrivateCopy) alone = copy (original, beside, FALSE, NULL);
+
+  if (alone == NULL || liaison_lineage_ask_alone (alone->path, "PRAGMA application_id") != LIAISON_FILE_APPLICATION_ID)
+    return self;
+
+  liaison_private_copy_free (self);
+  alone->left_out = why;
+
+  return g_steal_pointer (&alone);
+}
+
+/*
+ * liaison_private_copy_new:
+ * @original: a database that this process has not open
+ * @beside: a file in whose folder the copy is to be, for there is the space
+ *
+ * Copies a database with its journal, byte for byte; but without one that goes on
+ * from another state of it, or from another database: with that it is neither the
+ * one nor the other. The original is read and nothing else.
+ */
+LiaisonPrivateCopy *
+liaison_private_copy_new (const char *original,
+                          const char *beside,
+                          GError    **error)
+{
+  LiaisonPrivateCopy *self = copy (original, beside, TRUE, error);
+  const char         *why = self != NULL && has_journal (original) ? find_stranger (self, original) : NULL;
+
+  return why != NULL ? leave_out (self, original, beside, why) : self;
 }
 
 /*

@@ -6,6 +6,7 @@
 
 #include "liaison-recovery.h"
 
+#include "liaison-acknowledged-private.h"
 #include "liaison-backup-lead.h"
 #include "liaison-backup-restore-private.h"
 #include "liaison-change-private.h"
@@ -15,6 +16,7 @@
 #include "liaison-error.h"
 #include "liaison-file-private.h"
 #include "liaison-schema-graft-private.h"
+#include "liaison-suspicion-private.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -304,6 +306,18 @@ open_copy (const char *path,
   return g_steal_pointer (&copy);
 }
 
+/* Whether what is known to have been saved is missing, and not for want of being
+ * readable. */
+static gboolean
+is_behind (LiaisonPrivateCopy *copy,
+           const char         *path)
+{
+  gboolean loss = FALSE;
+
+  return liaison_acknowledged_count_lost (path, copy->connection) > 0 ||
+         (copy->left_out == NULL && liaison_suspicion_find_break (copy->connection, path, &loss) != NULL);
+}
+
 /**
  * liaison_recovery_salvage:
  * @path: a damaged database that nobody has open
@@ -339,6 +353,7 @@ liaison_recovery_salvage (const char     *path,
     return FALSE;
 
   self.source = copy->connection;
+  salvage->is_behind = is_behind (copy, path);
   if (liaison_store_change (into, _("Save What Can Be Read"), rescue, &self, cancellable, error) < 0)
     return FALSE;
   if (salvage->read == 0 && salvage->broken > 0)

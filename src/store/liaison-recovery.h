@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @refused: how many were read and made no sense, or belong to what is gone
  * @broken: how many kinds of records could not be read to the end
  * @changed: of those read, how many are not as they were written
+ * @is_behind: whether changes that were saved last are missing, for their journal is
+ *   lost or broken
  *
  * What came of reading a damaged database.
  */
@@ -23,6 +25,7 @@ typedef struct
   guint refused;
   guint broken;
   guint changed;
+  gboolean is_behind;
 } LiaisonSalvage;
 
 gboolean liaison_recovery_salvage (const char     *path,

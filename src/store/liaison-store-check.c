@@ -61,7 +61,7 @@ look_in_thread (GTask        *task,
   if (connection != NULL)
     {
       liaison_connection_set_cancellable (connection, cancellable);
-      liaison_suspicion_look_over (connection, path, &error);
+      liaison_suspicion_look_over (connection, path, TRUE, &error);
     }
 
   if (error != NULL)

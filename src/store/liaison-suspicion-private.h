@@ -14,9 +14,11 @@ gboolean liaison_suspicion_clear      (const char        *path,
 gboolean liaison_suspicion_is_in_use  (const char        *path);
 gboolean liaison_suspicion_is_search_broken (LiaisonConnection *connection);
 char    *liaison_suspicion_find_fault (LiaisonConnection *connection,
+                                       gboolean           is_thorough,
                                        GError           **error);
 gboolean liaison_suspicion_look_over  (LiaisonConnection *connection,
                                        const char        *path,
+                                       gboolean           is_thorough,
                                        GError           **error);
 const char *liaison_suspicion_find_break (LiaisonConnection *connection,
                                           const char        *path,

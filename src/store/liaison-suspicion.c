@@ -11,6 +11,7 @@
 
 #include "liaison-suspicion-private.h"
 
+#include "liaison-acknowledged-private.h"
 #include "liaison-backup-restore-private.h"
 #include "liaison-error.h"
 #include "liaison-file-private.h"
@@ -120,17 +121,21 @@ liaison_suspicion_is_search_broken (LiaisonConnection *connection)
 
 /*
  * liaison_suspicion_find_fault:
+ * @is_thorough: whether to see too that each row stands in every index, which
+ *   takes four times as long
  *
  * Returns: (transfer full) (nullable): the first fault of the pages of a
  *   database, "" for none; %NULL where it could not be read at all
  */
 char *
 liaison_suspicion_find_fault (LiaisonConnection *connection,
+                              gboolean           is_thorough,
                               GError           **error)
 {
-  g_autoptr (LiaisonStatement) check = liaison_connection_prepare (connection, "PRAGMA quick_check(1)", error);
+  g_autoptr (LiaisonStatement) check = NULL;
   const char *found;
 
+  check = liaison_connection_prepare (connection, is_thorough ? "PRAGMA integrity_check(1)" : "PRAGMA quick_check(1)", error);
   if (check == NULL || !liaison_statement_next (check, error))
     return NULL;
 
@@ -145,6 +150,7 @@ liaison_suspicion_find_fault (LiaisonConnection *connection,
 /*
  * liaison_suspicion_look_over:
  * @path: of the database, for what is said of it
+ * @is_thorough: see liaison_suspicion_find_fault()
  *
  * Reads all pages, the first time that a connection is to write: what is damaged
  * is not to be overwritten, and the pages of a change may be whole.
@@ -154,6 +160,7 @@ liaison_suspicion_find_fault (LiaisonConnection *connection,
 gboolean
 liaison_suspicion_look_over (LiaisonConnection *connection,
                              const char        *path,
+                             gboolean           is_thorough,
                              GError           **error)
 {
   g_autofree char *fault = NULL;
@@ -161,7 +168,7 @@ liaison_suspicion_look_over (LiaisonConnection *connection,
   if (liaison_connection_is_looked_over (connection))
     return TRUE;
 
-  fault = liaison_suspicion_find_fault (connection, error);
+  fault = liaison_suspicion_find_fault (connection, is_thorough, error);
   if (fault == NULL)
     return FALSE;
   if (*fault != '\0')
@@ -262,9 +269,14 @@ liaison_suspicion_find_break (LiaisonConnection *connection,
   if (!liaison_lineage_is_one (connection, path, frames))
     return _("The journal beside it goes on from another state of it.");
 
-  *loss = !liaison_frames_are_whole (frames);
+  *loss = TRUE;
+  if (!liaison_frames_are_whole (frames))
+    return _("The journal beside it is not whole, and changes that were saved are missing.");
+  if (liaison_acknowledged_count_lost (path, connection) > 0)
+    return _("Changes that were saved are missing: its journal was lost or cut, or an older file was written over it.");
+  *loss = FALSE;
 
-  return *loss ? _("The journal beside it is not whole, and changes that were saved are missing.") : NULL;
+  return NULL;
 }
 
 /* Whether a copy is sound. Where there is room for none anywhere it is not opened
@@ -289,8 +301,10 @@ is_sound (const char *path,
       return TRUE;
     }
 
+  if (copy->left_out != NULL)
+    return fail_damaged (path, copy->left_out, error);
   if (liaison_private_copy_open (copy, &failure) && is_ours (copy->connection, &failure))
-    fault = liaison_suspicion_find_fault (copy->connection, &failure);
+    fault = liaison_suspicion_find_fault (copy->connection, TRUE, &failure);
   if (fault != NULL && *fault == '\0' && has_all_columns (copy->connection, path, &failure))
     {
       const char *found = liaison_suspicion_find_break (copy->connection, path, &loss);
@@ -306,13 +320,13 @@ is_sound (const char *path,
   return fail_damaged (path, failure != NULL ? failure->message : fault, error);
 }
 
-/* Whether a journal is gone of which its index tells. */
+/* Whether a journal is gone of which its index tells, or what was said to be saved. */
 static gboolean
 lacks_journal (const char *path)
 {
   g_autoptr (LiaisonFrames) frames = liaison_frames_read (path);
 
-  return !liaison_frames_are_whole (frames);
+  return !liaison_frames_are_whole (frames) || liaison_acknowledged_is_lost (path);
 }
 
 /*

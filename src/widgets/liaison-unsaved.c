@@ -17,6 +17,36 @@ liaison_unsaved_default_init (LiaisonUnsavedInterface *iface)
 {
 }
 
+/* clang-format off */
+static G_DEFINE_QUARK (liaison-unsaved-let-go, let_go)
+/* clang-format on */
+
+/**
+ * liaison_unsaved_let_go:
+ * @window: a window
+ *
+ * What is typed in the window, and in those above it, can be saved nowhere: it is
+ * never held to be unsaved.
+ */
+void
+liaison_unsaved_let_go (GtkWindow *window)
+{
+  g_return_if_fail (GTK_IS_WINDOW (window));
+
+  g_object_set_qdata (G_OBJECT (window), let_go_quark (), GINT_TO_POINTER (TRUE));
+}
+
+static gboolean
+is_let_go (GtkWidget *widget)
+{
+  GtkRoot *window = gtk_widget_get_root (widget);
+
+  while (GTK_IS_WINDOW (window) && g_object_get_qdata (G_OBJECT (window), let_go_quark ()) == NULL)
+    window = GTK_ROOT (gtk_window_get_transient_for (GTK_WINDOW (window)));
+
+  return window != NULL;
+}
+
 /**
  * liaison_unsaved_holds:
  * @self: a widget in which one types
@@ -29,7 +59,7 @@ liaison_unsaved_holds (LiaisonUnsaved *self)
 {
   g_return_val_if_fail (LIAISON_IS_UNSAVED (self), FALSE);
 
-  return LIAISON_UNSAVED_GET_IFACE (self)->holds (self);
+  return !is_let_go (GTK_WIDGET (self)) && LIAISON_UNSAVED_GET_IFACE (self)->holds (self);
 }
 
 /**

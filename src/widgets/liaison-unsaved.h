@@ -32,6 +32,7 @@ struct _LiaisonUnsavedInterface
   void     (*save)  (LiaisonUnsaved *self);
 };
 
+void            liaison_unsaved_let_go (GtkWindow     *window);
 gboolean        liaison_unsaved_holds (LiaisonUnsaved *self);
 LiaisonUnsaved *liaison_unsaved_find  (GtkWidget      *within);
 void            liaison_unsaved_save  (GtkWidget      *within);

@@ -7,6 +7,7 @@ usage: test-broken-journal.py LIAISON-CLI
 """
 
 import contextlib
+import os
 import pathlib
 import random
 import shutil
@@ -34,6 +35,17 @@ def take(data):
 def held_open(data):
     """By another program: who opens and closes a file here would take off the locks of this one."""
     hold = 'import sqlite3, sys; o = sqlite3.connect(sys.argv[1]); o.execute("SELECT count(*) FROM person").fetchall(); print(flush=True); input()'
+    with subprocess.Popen([sys.executable, '-c', hold, data], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        other.stdout.readline()
+        yield
+        other.communicate(b'\n')
+
+
+@contextlib.contextmanager
+def held_open_new(data):
+    """A database of another program, with a journal."""
+    hold = ('import sqlite3, sys; o = sqlite3.connect(sys.argv[1]); o.execute("PRAGMA journal_mode = WAL"); '
+            'o.execute("CREATE TABLE t (a)"); o.execute("INSERT INTO t VALUES (1)"); o.commit(); print(flush=True); input()')
     with subprocess.Popen([sys.executable, '-c', hold, data], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
         other.stdout.readline()
         yield
@@ -245,6 +257,95 @@ def of_one_that_was_packed(folder):
     return '4 of 4 opened'
 
 
+def keeps_attributes(folder):
+    try:
+        os.setxattr(folder, 'user.liaison.test', b'1')
+    except OSError:
+        return False
+    return True
+
+
+def what_was_acknowledged(folder):
+    """A database that is whole without its journal, and older, tells nothing: the file itself remembers."""
+    data = folder / 'sound' / 'l.db'
+    data.parent.mkdir()
+    for number in range(3):
+        add(data, number)
+    older = data.read_bytes()
+    with held_open(data):
+        for number in range(3, 6):
+            add(data, number)
+        state = take(data)
+    if not keeps_attributes(folder):
+        return 'not here: the file system keeps no attributes'
+    noted = os.getxattr(data, 'user.liaison.acknowledged')
+    journal = state['-wal']
+    chance = random.Random(4)
+
+    def shown(parts):
+        """What a program finds that was killed, of which only these are left."""
+        path = put(folder / 'work', parts)
+        os.setxattr(path, 'user.liaison.acknowledged', noted)
+        before = take(path)
+        answer = CLI.run(path, 'people', '--json')
+        assert not answer.crashed, answer
+        if answer.status == 0:
+            return answer.out.count('"uid"')
+        assert 'damaged' in answer.err, answer
+        assert all(take(path).get(part, b'') == before.get(part, b'') for part in PARTS[:2]), 'refused, and it was changed'
+        return None
+
+    file = {'': state['']}
+    assert shown({**file, '-wal': journal}) == 6
+    assert shown(file) is None, 'the journal is gone with its index'
+    assert shown({'': older}) is None, 'an older one was written over it'
+    number = faults.count(16, 200)
+    end = commits(journal)[-1]
+    for index in range(number):
+        assert shown({**file, '-wal': journal[:chance.randrange(end)]}) is None, f'{index}: cut'
+        flipped = bytearray(journal)
+        flipped[chance.randrange(commits(journal)[-2], end)] ^= 1 << chance.randrange(8)
+        found = shown({**file, '-wal': bytes(flipped)})
+        assert found in (None, 6), f'{index}: a bit of the last commit was turned, and {found} people are shown of 6'
+
+    path = folder / 'work' / 'l.db'
+    assert shown(file) is None
+    saved = folder / 'saved.json'
+    assert 'saved last are missing' in CLI.must(path, 'salvage', path, saved)
+    CLI.must(path, 'restore', path)
+    assert CLI.must(path, 'people', '--json').count('"uid"') == 3
+    assert CLI.must(path, 'check', '--deep').startswith('All is well')
+    add(path, 7)
+    copy = folder / 'copy.db'
+    copy.write_bytes(older)
+    assert CLI.must(copy, 'people', '--json').count('"uid"') == 3, 'what was put elsewhere is no loss'
+    return f'{2 * number} journals that were cut or turned at their end, and 2 that were gone: refused'
+
+
+def whose_journal_is_no_part_of_it(folder):
+    """What the file holds alone is saved and restored, whatever lies beside it."""
+    states = make(folder, 3, 3)
+    other = folder / 'other' / 'o.db'
+    other.parent.mkdir()
+    with held_open_new(other):
+        foreign = take(other)
+    newer = {'': states[-1][''], '-wal': states[-1]['-wal']}
+    whole = put(folder / 'work', newer)
+    CLI.must(whole, 'check')
+    alone = whole.read_bytes()
+    assert not pathlib.Path(f'{whole}-wal').exists()
+    earlier = states[3]['-wal']
+    for name, journal in {'an earlier state': earlier, 'another database': foreign['-wal']}.items():
+        path = put(folder / 'work', {'': alone, '-wal': journal})
+        assert CLI.run(path, 'people').status != 0, name
+        saved = folder / f'{name}.json'
+        CLI.must(path, 'salvage', path, saved)
+        assert sum(f'"Person {number}' in saved.read_text() for number in range(6)) == 6, name
+        CLI.must(path, 'restore', path)
+        assert CLI.must(path, 'people', '--json').count('"uid"') == 6, name
+    return 'six of six, twice'
+
+
 def what_is_there_is_used(folder):
     """The rest of a database whose newest changes are lost is as good as a backup of that moment."""
     state = make(folder, 5, 4)[-1]
@@ -270,6 +371,7 @@ def a_backup_that_has_more(folder):
         add(data, number)
     backup = pathlib.Path(CLI.must(data, 'backup').strip())
     assert CLI.must(data, 'check').startswith('All is well')
+    data.unlink()  # a file that was written over would know itself
     data.write_bytes(older)
     assert '3 changes more' in CLI.must(data, 'check')
     CLI.must(data, 'restore', backup)
@@ -288,4 +390,4 @@ def a_backup_that_has_more(folder):
 
 faults.run_all('/faults/broken-journal', [after_a_kill, after_the_power_failed, without_its_header, as_the_power_failed_at_its_head,
                                          under_an_older_state, an_earlier_journal_is_put_back, of_one_that_was_packed,
-                                         what_is_there_is_used, a_backup_that_has_more])
+                                         what_was_acknowledged, whose_journal_is_no_part_of_it, what_is_there_is_used, a_backup_that_has_more])
