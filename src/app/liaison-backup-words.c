@@ -56,6 +56,16 @@ see (LiaisonBackup *backup,
   return self;
 }
 
+/* The one beside the database is made with the first backup. */
+static gboolean
+is_missing (const char *folder,
+            const char *path)
+{
+  g_autofree char *beside = liaison_backup_dup_folder (path);
+
+  return !g_str_equal (folder, beside) && !g_file_test (folder, G_FILE_TEST_EXISTS);
+}
+
 /**
  * liaison_backup_words_look:
  * @connection: where to read
@@ -79,7 +89,8 @@ liaison_backup_words_look (LiaisonConnection *connection,
 
   self->backups = g_ptr_array_new_with_free_func (free_seen);
   self->folder = liaison_query_backup_folder (connection, path, error);
-  backups = self->folder != NULL ? liaison_backup_list (self->folder, error) : NULL;
+  self->is_missing = self->folder != NULL && is_missing (self->folder, path);
+  backups = self->folder != NULL ? liaison_query_backups (connection, path, error) : NULL;
   changes = backups != NULL ? liaison_query_changes (connection, MOST_LACKING, error) : NULL;
   if (changes == NULL)
     return NULL;
@@ -131,14 +142,51 @@ say_lacking (const LiaisonSeenBackup *seen)
                           seen->n_lacking, seen->lacking);
 }
 
+/* Backups are where they were made, also where the user chose another folder since. */
+static char *
+say_lacking_and_place (const LiaisonSeenBackup *seen,
+                       const char              *folder)
+{
+  g_autofree char *lacking = say_lacking (seen);
+  g_autofree char *place = g_path_get_dirname (liaison_backup_get_path (seen->backup));
+  g_autofree char *shown = g_filename_display_name (place);
+
+  if (g_str_equal (place, folder))
+    return g_steal_pointer (&lacking);
+
+  /* Translators: what a backup lacks, and the folder that it is in */
+  return g_strdup_printf (_ ("%s\nStill in %s"), lacking, shown);
+}
+
+/**
+ * liaison_backup_words_dup_folder:
+ * @seen: the backups
+ *
+ * Returns: (transfer full): where they are kept, and that it is not there
+ */
+char *
+liaison_backup_words_dup_folder (const LiaisonSeenBackups *seen)
+{
+  g_autofree char *shown = g_filename_display_name (seen->folder);
+
+  if (!seen->is_missing)
+    return g_steal_pointer (&shown);
+
+  /* Translators: %s is a folder */
+  return g_strdup_printf (_ ("%s\nIt is not there. Connect the disk that it is on, or choose another."), shown);
+}
+
 /**
  * liaison_backup_words_dup_subtitle:
  * @seen: a backup
+ * @folder: where backups are kept now
  *
- * Returns: (transfer full): why it was made, what is in it, and what it lacks
+ * Returns: (transfer full): why it was made, what is in it, what it lacks, and
+ *   where it is if that is elsewhere
  */
 char *
-liaison_backup_words_dup_subtitle (const LiaisonSeenBackup *seen)
+liaison_backup_words_dup_subtitle (const LiaisonSeenBackup *seen,
+                                   const char              *folder)
 {
   const char      *reason = name_reason (liaison_backup_get_reason (seen->backup));
   g_autofree char *people = NULL;
@@ -151,7 +199,7 @@ liaison_backup_words_dup_subtitle (const LiaisonSeenBackup *seen)
 
   people = g_strdup_printf (ngettext ("%d person", "%d people", (gulong) seen->counts.people), (int) seen->counts.people);
   follow_ups = g_strdup_printf (ngettext ("%d follow-up", "%d follow-ups", (gulong) seen->counts.follow_ups), (int) seen->counts.follow_ups);
-  lacking = say_lacking (seen);
+  lacking = say_lacking_and_place (seen, folder);
 
   return g_strdup_printf ("%s · %s · %s\n%s", reason, people, follow_ups, lacking);
 }

@@ -29,7 +29,8 @@ typedef struct
 
 /**
  * LiaisonSeenBackups:
- * @folder: where they are
+ * @folder: where they are kept
+ * @is_missing: whether that is not there, and was chosen
  * @backups: (element-type LiaisonSeenBackup): newest first
  *
  * All backups of a database.
@@ -37,6 +38,7 @@ typedef struct
 typedef struct
 {
   char      *folder;
+  gboolean   is_missing;
   GPtrArray *backups;
 } LiaisonSeenBackups;
 
@@ -46,7 +48,9 @@ gpointer liaison_backup_words_look         (LiaisonConnection       *connection,
                                             GError                 **error);
 void     liaison_seen_backups_free         (LiaisonSeenBackups      *self);
 char    *liaison_backup_words_dup_title    (const LiaisonSeenBackup *seen);
-char    *liaison_backup_words_dup_subtitle (const LiaisonSeenBackup *seen);
+char    *liaison_backup_words_dup_folder   (const LiaisonSeenBackups *seen);
+char    *liaison_backup_words_dup_subtitle (const LiaisonSeenBackup *seen,
+                                            const char              *folder);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonSeenBackups, liaison_seen_backups_free)
 

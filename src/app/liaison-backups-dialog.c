@@ -96,12 +96,13 @@ look_into_cb (AdwActionRow         *row,
 
 static GtkWidget *
 make_row (LiaisonBackupsDialog    *self,
-          const LiaisonSeenBackup *seen)
+          const LiaisonSeenBackup *seen,
+          const char              *folder)
 {
   GtkWidget       *row = adw_action_row_new ();
   GtkWidget       *button = gtk_button_new_with_label (_ ("Restore"));
   g_autofree char *title = liaison_backup_words_dup_title (seen);
-  g_autofree char *subtitle = liaison_backup_words_dup_subtitle (seen);
+  g_autofree char *subtitle = liaison_backup_words_dup_subtitle (seen, folder);
 
   gtk_widget_set_name (row, liaison_backup_get_path (seen->backup));
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -125,15 +126,15 @@ static void
 show_seen (LiaisonBackupsDialog   *self,
            const LiaisonSeenBackups *seen)
 {
-  g_autofree char *folder = g_filename_display_name (seen->folder);
+  g_autofree char *folder = liaison_backup_words_dup_folder (seen);
   GtkListBoxRow   *row;
 
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   for (guint i = 0; i < seen->backups->len; i++)
-    gtk_list_box_append (self->list, make_row (self, g_ptr_array_index (seen->backups, i)));
+    gtk_list_box_append (self->list, make_row (self, g_ptr_array_index (seen->backups, i), seen->folder));
   adw_action_row_set_subtitle (self->folder, folder);
-  gtk_stack_set_visible_child_name (self->stack, seen->backups->len > 0 ? "found" : "none");
+  gtk_stack_set_visible_child_name (self->stack, seen->backups->len > 0 ? "found" : seen->is_missing ? "missing" : "none");
 }
 
 static void

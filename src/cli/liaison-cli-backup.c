@@ -131,8 +131,7 @@ run_backups (LiaisonCli *self,
 {
   g_auto (GStrv) arguments = liaison_cli_parse (self, argv, NULL, 0, 0, error);
   g_autoptr (LiaisonStore) store = arguments != NULL ? liaison_cli_open (self, error) : NULL;
-  g_autofree char *folder = store != NULL ? liaison_store_dup_backup_folder (store, error) : NULL;
-  g_autoptr (GPtrArray) backups = folder != NULL ? liaison_backup_list (folder, error) : NULL;
+  g_autoptr (GPtrArray) backups = store != NULL ? liaison_store_list_backups (store, error) : NULL;
 
   if (backups == NULL)
     return FALSE;

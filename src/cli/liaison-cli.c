@@ -431,14 +431,38 @@ dup_sentence (LiaisonCli   *self,
   return g_strdup_printf (_("“%s” is empty and holds no data. It was left as it is; restore a backup, or move it away to begin anew."), name);
 }
 
+/* What a sentence on a file leaves to be said: which it is and, where that is known,
+ * what was found. */
+static const char *
+find_place (LiaisonCli   *self,
+            const GError *error)
+{
+  static const LiaisonError of_files[] = {
+    LIAISON_ERROR_FULL, LIAISON_ERROR_READ_ONLY, LIAISON_ERROR_UNREADABLE, LIAISON_ERROR_DAMAGED, LIAISON_ERROR_MOVED,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (of_files); i++)
+    if (g_error_matches (error, LIAISON_ERROR, of_files[i]))
+      return strchr (error->message, G_DIR_SEPARATOR) != NULL ? error->message : self->data;
+
+  return NULL;
+}
+
 static LiaisonCliStatus
 report (LiaisonCli   *self,
         const GError *error)
 {
+  const char      *place = find_place (self, error);
   g_autofree char *sentence = dup_sentence (self, error);
   g_autofree char *visible = liaison_cli_dup_visible (sentence);
 
   g_printerr ("liaison-cli: %s\n", visible);
+  if (place != NULL)
+    {
+      g_autofree char *shown = liaison_cli_dup_visible (place);
+
+      g_printerr ("liaison-cli: %s\n", shown);
+    }
 
   return error->domain == G_OPTION_ERROR ? LIAISON_CLI_USAGE : LIAISON_CLI_FAILED;
 }

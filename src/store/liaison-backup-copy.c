@@ -31,6 +31,9 @@ static const char *const traits[] = {
 
 #define FIRST_COUNT 2
 
+/* Of the name of a folder that is made for backups, beside the database. */
+#define SUFFIX "-backups"
+
 /*
  * liaison_backup_dup_folder:
  * @path: a database
@@ -40,7 +43,7 @@ static const char *const traits[] = {
 char *
 liaison_backup_dup_folder (const char *path)
 {
-  return g_strconcat (path, "-backups", NULL);
+  return g_strconcat (path, SUFFIX, NULL);
 }
 
 /*
@@ -59,7 +62,8 @@ liaison_backup_fail_folder (const char *folder,
   return FALSE;
 }
 
-/* Only the owner may look into the folder, whoever made it. */
+/* Only the owner may look into a folder that carries our name, whoever made it; one
+ * that the user chose may hold more than backups, which are for the owner alone. */
 static gboolean
 make_folder (const char *folder,
              GError    **error)
@@ -72,7 +76,7 @@ make_folder (const char *folder,
     return liaison_file_fail (folder, errno, error);
   if (!S_ISDIR (status.st_mode))
     return liaison_backup_fail_folder (folder, error);
-  if ((status.st_mode & 0077) != 0 && g_chmod (folder, 0700) != 0)
+  if (g_str_has_suffix (folder, SUFFIX) && (status.st_mode & 0077) != 0 && g_chmod (folder, 0700) != 0)
     return liaison_file_fail (folder, errno, error);
 
   return TRUE;

@@ -58,7 +58,6 @@ liaison_query_backup_lead (LiaisonConnection *connection,
                            GError           **error)
 {
   g_autoptr (LiaisonBackupLead) self = NULL;
-  g_autofree char *folder = NULL;
   g_autoptr (GPtrArray) backups = NULL;
   LiaisonBackup *furthest;
   gint64 last;
@@ -66,8 +65,7 @@ liaison_query_backup_lead (LiaisonConnection *connection,
   g_return_val_if_fail (connection != NULL && path != NULL, NULL);
 
   last = liaison_change_log_get_highest (connection, error);
-  folder = last >= 0 ? liaison_query_backup_folder (connection, path, error) : NULL;
-  backups = folder != NULL ? liaison_backup_list (folder, error) : NULL;
+  backups = last >= 0 ? liaison_query_backups (connection, path, error) : NULL;
   furthest = backups != NULL ? find_furthest (backups) : NULL;
   if (furthest == NULL || liaison_backup_get_change (furthest) <= last)
     return NULL;

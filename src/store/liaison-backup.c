@@ -119,6 +119,20 @@ compare_newest_first (gconstpointer a,
 }
 
 /**
+ * liaison_backup_sort:
+ * @backups: (element-type LiaisonBackup): of several folders
+ *
+ * Puts them in their order, newest first.
+ */
+void
+liaison_backup_sort (GPtrArray *backups)
+{
+  g_return_if_fail (backups != NULL);
+
+  g_ptr_array_sort (backups, compare_newest_first);
+}
+
+/**
  * liaison_backup_list:
  * @folder: a folder of backups
  * @error: return location of a failure
@@ -159,7 +173,7 @@ liaison_backup_list (const char *folder,
       if (backup != NULL)
         g_ptr_array_add (backups, backup);
     }
-  g_ptr_array_sort (backups, compare_newest_first);
+  liaison_backup_sort (backups);
 
   return g_steal_pointer (&backups);
 }

@@ -37,6 +37,7 @@ char *liaison_backup_dup_folder (const char *path);
 GPtrArray  *liaison_backup_list        (const char          *folder,
                                         GError             **error);
 
+void        liaison_backup_sort        (GPtrArray           *backups);
 gint64      liaison_backup_moment_of   (const char          *path);
 char       *liaison_backup_dup_moment_text (gint64           moment);
 

@@ -52,12 +52,96 @@ liaison_query_backup_folder (LiaisonConnection *connection,
   return g_path_is_absolute (chosen) ? g_steal_pointer (&chosen) : liaison_backup_dup_folder (path);
 }
 
+/**
+ * liaison_query_backups:
+ * @connection: where to read
+ * @path: the database
+ * @error: return location of a failure
+ *
+ * Finds the backups where they are kept now, and those that stay beside the
+ * database where the user chose another folder since. Reads folders, so not to be
+ * called on the main thread.
+ *
+ * Returns: (transfer full) (element-type LiaisonBackup) (nullable): newest first
+ */
+GPtrArray *
+liaison_query_backups (LiaisonConnection *connection,
+                       const char        *path,
+                       GError           **error)
+{
+  g_autofree char *folder = liaison_query_backup_folder (connection, path, error);
+  g_autofree char *beside = liaison_backup_dup_folder (path);
+  GPtrArray       *backups = folder != NULL ? liaison_backup_list (folder, error) : NULL;
+  GPtrArray       *earlier = backups != NULL && !g_str_equal (folder, beside) ? liaison_backup_list (beside, NULL) : NULL;
+
+  if (earlier != NULL)
+    {
+      g_ptr_array_extend_and_steal (backups, earlier);
+      liaison_backup_sort (backups);
+    }
+
+  return backups;
+}
+
+/* A folder that the user chose is not made anew where it is gone: what it was on may
+ * be taken out, and the backups would be on the disk that they are to save from. */
 static char *
 find_folder (LiaisonStore      *self,
              LiaisonConnection *connection,
              GError           **error)
 {
-  return liaison_query_backup_folder (connection, liaison_store_get_path (self), error);
+  const char      *path = liaison_store_get_path (self);
+  g_autofree char *folder = liaison_query_backup_folder (connection, path, error);
+  g_autofree char *beside = liaison_backup_dup_folder (path);
+
+  if (folder == NULL || g_str_equal (folder, beside) || g_file_test (folder, G_FILE_TEST_EXISTS))
+    return g_steal_pointer (&folder);
+
+  g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_FAILED,
+               _("The folder for backups, “%s”, is not there, and no backup was made. Connect the disk that it is on, or choose another folder."), folder);
+
+  return NULL;
+}
+
+/* Which disk is full is not to be guessed. */
+static char *
+make (LiaisonConnection *connection,
+      const char        *folder,
+      const char        *reason,
+      GError           **error)
+{
+  g_autoptr (GError) failure = NULL;
+  char *path = liaison_backup_make (connection, folder, reason, &failure);
+
+  if (g_error_matches (failure, LIAISON_ERROR, LIAISON_ERROR_FULL))
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_FAILED,
+                 _("There is no space left in “%s”, and no backup was made. Free some space there, or choose another folder for backups."), folder);
+  else if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+
+  return path;
+}
+
+/**
+ * liaison_store_list_backups:
+ * @self: a store
+ * @error: return location of a failure
+ *
+ * Does what liaison_query_backups() does. Waits.
+ *
+ * Returns: (transfer full) (element-type LiaisonBackup) (nullable): newest first
+ */
+GPtrArray *
+liaison_store_list_backups (LiaisonStore *self,
+                            GError      **error)
+{
+  g_autoptr (LiaisonConnection) connection = NULL;
+
+  g_return_val_if_fail (LIAISON_IS_STORE (self), NULL);
+
+  connection = open_to_read (self, error);
+
+  return connection != NULL ? liaison_query_backups (connection, liaison_store_get_path (self), error) : NULL;
 }
 
 /**
@@ -80,7 +164,7 @@ liaison_store_dup_backup_folder (LiaisonStore *self,
 
   connection = open_to_read (self, error);
 
-  return connection != NULL ? find_folder (self, connection, error) : NULL;
+  return connection != NULL ? liaison_query_backup_folder (connection, liaison_store_get_path (self), error) : NULL;
 }
 
 static gboolean
@@ -155,7 +239,7 @@ back_up (LiaisonStore      *self,
     }
 
   folder = find_folder (self, connection, error);
-  path = folder != NULL ? liaison_backup_make (connection, folder, reason, error) : NULL;
+  path = folder != NULL ? make (connection, folder, reason, error) : NULL;
   if (path != NULL)
     remove_old (folder, path);
 

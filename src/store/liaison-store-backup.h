@@ -15,6 +15,11 @@ G_BEGIN_DECLS
 char      *liaison_query_backup_folder         (LiaisonConnection   *connection,
                                                 const char          *path,
                                                 GError             **error);
+GPtrArray *liaison_query_backups               (LiaisonConnection   *connection,
+                                                const char          *path,
+                                                GError             **error);
+GPtrArray *liaison_store_list_backups          (LiaisonStore        *self,
+                                                GError             **error);
 char      *liaison_store_dup_backup_folder     (LiaisonStore        *self,
                                                 GError             **error);
 char      *liaison_store_back_up               (LiaisonStore        *self,

@@ -11,6 +11,7 @@
 
 #include <glib/gstdio.h>
 #include <sqlite3.h>
+#include <string.h>
 
 #define DAY (24 * 60 * 60)
 
@@ -519,12 +520,60 @@ test_is_kept_where_the_user_chose (void)
   g_autofree char *folder = g_build_filename (fixture->folder, "elsewhere", NULL);
   g_autofree char *path = NULL;
   g_autofree char *found = NULL;
+  g_autofree char *earlier = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (GError) error = NULL;
+  GStatBuf status;
 
   liaison_fixture_person (fixture, "Ada Kowalski");
+  earlier = back_up (fixture, "daily");
+  g_assert_cmpint (g_mkdir (folder, 0750), ==, 0);
+  g_assert_cmpint (g_chmod (folder, 0755), ==, 0);
   liaison_store_change (fixture->store, "Choose", choose_folder, folder, NULL, NULL);
   path = back_up (fixture, "daily");
   found = g_path_get_dirname (path);
   g_assert_cmpstr (found, ==, folder);
+  g_assert_cmpint (g_stat (folder, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0755); /* it may hold more than backups */
+  g_assert_cmpint (g_stat (path, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
+
+  backups = liaison_store_list_backups (fixture->store, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (backups->len, ==, 2);
+  g_assert_cmpstr (liaison_backup_get_path (g_ptr_array_index (backups, 0)), ==, path);
+  g_assert_cmpstr (liaison_backup_get_path (g_ptr_array_index (backups, 1)), ==, earlier);
+}
+
+/* A disk that was taken out: its place is not filled with backups. */
+static void
+test_makes_no_folder_that_the_user_chose (void)
+{
+  g_autoptr (LiaisonFixture) fixture = liaison_fixture_new ();
+  g_autofree char *folder = g_build_filename (fixture->folder, "elsewhere", NULL);
+  g_autofree char *path = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (GError) error = NULL;
+
+  liaison_fixture_person (fixture, "Ada Kowalski");
+  liaison_store_change (fixture->store, "Choose", choose_folder, folder, NULL, NULL);
+  g_assert_null (liaison_store_back_up (fixture->store, "by-hand", &error));
+  g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_FAILED);
+  g_assert_nonnull (strstr (error->message, folder));
+  g_clear_error (&error);
+  g_assert_false (liaison_store_back_up_if_due (fixture->store, &error));
+  g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_FAILED);
+  g_clear_error (&error);
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+  backups = liaison_store_list_backups (fixture->store, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (backups->len, ==, 0);
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_true (liaison_store_back_up_if_due (fixture->store, &error));
+  g_assert_no_error (error);
+  path = back_up (fixture, "by-hand");
+  g_assert_true (g_str_has_prefix (path, folder));
 }
 
 int
@@ -543,6 +592,7 @@ main (int    argc,
   g_test_add_func ("/store/backup/refuses-what-is-no-backup-of-ours", test_refuses_what_is_no_backup_of_ours);
   g_test_add_func ("/store/backup/tells-the-main-thread", test_tells_the_main_thread);
   g_test_add_func ("/store/backup/is-kept-where-the-user-chose", test_is_kept_where_the_user_chose);
+  g_test_add_func ("/store/backup/makes-no-folder-that-the-user-chose", test_makes_no_folder_that_the_user_chose);
 
   return g_test_run ();
 }
