@@ -9,6 +9,7 @@
 #include "liaison-contact-table.h"
 #include "liaison-column-map.h"
 #include "liaison-decoding.h"
+#include "liaison-encoding.h"
 #include "liaison-error.h"
 #include "liaison-graphml.h"
 #include "liaison-parsers.h"
@@ -293,6 +294,31 @@ extract_archive (LiaisonReading   *self,
   return content;
 }
 
+/* What Liaison wrote is UTF-8: where it is not the letters are damaged, and in no
+ * encoding are they right. */
+static gboolean
+is_broken_export (GBytes  *bytes,
+                  GError **error)
+{
+  g_autoptr (GBytes) text = liaison_encoding_unwrap (bytes, NULL);
+  const char *begin, *end;
+  gsize       size;
+  guint       line = 1;
+
+  if (text == NULL || !liaison_restore_is_meant (text))
+    return FALSE;
+  begin = g_bytes_get_data (text, &size);
+  if (g_utf8_validate_len (begin, size, &end))
+    return FALSE;
+
+  for (const char *at = begin; at < end; at++)
+    line += *at == '\n' ? 1 : 0;
+  g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID,
+               _("Line %u of the export is not UTF-8: the file is damaged, or another program saved it anew. Nothing was imported."), line);
+
+  return TRUE;
+}
+
 /**
  * liaison_reading_new_from_bytes:
  * @name: of the file, without its folder
@@ -323,7 +349,8 @@ liaison_reading_new_from_bytes (const char       *name,
     unpacked = extract_archive (self, bytes, map, cancellable, error);
   else
     unpacked = g_bytes_ref (bytes);
-  if (unpacked == NULL || (text = liaison_decoding_unwrap (unpacked, map != NULL ? liaison_column_map_get_encoding (map) : NULL, self, error)) == NULL)
+  if (unpacked == NULL || is_broken_export (unpacked, error) ||
+      (text = liaison_decoding_unwrap (unpacked, map != NULL ? liaison_column_map_get_encoding (map) : NULL, self, error)) == NULL)
     return NULL;
 
   if (!read_text (self, text, map, cancellable, error) || !check_outcome (self, error))

@@ -568,11 +568,11 @@ liaison_file_prepare (const char             *path,
   version = liaison_file_read_version (connection, path, error);
   if (version < 0)
     return FALSE;
+  /* What is only looked at gets nothing brought into it: it may yet be found damaged. */
+  if (version >= n_steps)
+    sqlite3_db_config (liaison_connection_get_handle (connection), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
   if (version > n_steps)
-    {
-      sqlite3_db_config (liaison_connection_get_handle (connection), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
-      return liaison_file_fail_newer (path, version, n_steps, error);
-    }
+    return liaison_file_fail_newer (path, version, n_steps, error);
 
   if (!liaison_file_check_step (connection, path, steps, n_steps, version, error) ||
       (version < n_steps && !back_up (connection, path, version + 1, error)))

@@ -120,6 +120,43 @@ def nothing_is_written_to_a_damaged_database(network):
     assert n_damaged > 5, n_damaged
 
 
+def pages_that_changed_places_are_not_exported(network):
+    """Two of one kind are read without a fault, and are not what they are taken for."""
+    fill(network)
+    bytes_ = network.data.read_bytes()
+    pages = [bytes_[at:at + 4096] for at in range(0, len(bytes_), 4096)]
+    leaves = [index for index, page in enumerate(pages) if page[0] == 0x0d and index > 0]
+    n_swapped = 0
+    for one, other in zip(leaves[:-3:2], leaves[3::2]):
+        swapped = list(pages)
+        swapped[one], swapped[other] = pages[other], pages[one]
+        network.data.write_bytes(b''.join(swapped))
+        if is_sound(network.data):
+            continue  # its own digests tell, to “check --deep”
+        network.run('export', network.folder / f'{one}.json', status=1)
+        contains(network.errors, 'is damaged')
+        assert not (network.folder / f'{one}.json').exists()
+        n_swapped += 1
+    assert n_swapped > 3, n_swapped
+
+
+def a_check_leaves_what_it_finds(network):
+    """With a journal beside the database, which a program that was killed left."""
+    fill(network)
+    with contextlib.closing(sqlite3.connect(network.data)) as other:
+        other.execute('SELECT count(*) FROM person').fetchall()
+        network.run('add-person', 'Somebody Later')
+        kept = {part: pathlib.Path(f'{network.data}{part}').read_bytes() for part in ('', '-wal')}
+    kept[''] = kept[''].replace(b'Person 3', b'Persom 3')
+    pathlib.Path(f'{network.data}-shm').unlink(missing_ok=True)
+    for part, bytes_ in kept.items():
+        pathlib.Path(f'{network.data}{part}').write_bytes(bytes_)
+    network.run('check', '--deep', status=1)
+    contains(network.errors, 'It was left as it is')
+    for part, bytes_ in kept.items():
+        equal(pathlib.Path(f'{network.data}{part}').read_bytes(), bytes_)
+
+
 def an_undo_of_what_was_altered_is_refused(network):
     """No change of Liaison stands in the way, so that none is blamed."""
     network.run('add-person', 'Ada Quillfeather')
@@ -431,7 +468,7 @@ run_all('/cli/backup', [backups_are_listed_with_what_is_in_them, a_restore_is_un
                         what_is_begun_anew_beside_backups_is_said, backups_of_one_second_are_in_the_order_of_their_changes,
                         an_undo_of_what_was_altered_is_refused, links_that_others_broke_hinder_no_undo,
                         a_database_of_another_format_than_it_says_is_damaged, a_search_index_that_cannot_be_read_is_a_fault,
-                        nothing_is_written_to_a_damaged_database,
+                        nothing_is_written_to_a_damaged_database, pages_that_changed_places_are_not_exported, a_check_leaves_what_it_finds,
                         a_damaged_database_is_kept_and_replaced,
                         what_can_be_read_is_salvaged, a_lost_schema_is_known_by_heart, a_cut_file_is_salvaged, the_database_is_no_place_for_a_backup,
                         of_a_backup_it_is_said_what_is_wrong_with_it, a_link_is_never_written_through_nor_replaced, a_pipe_is_no_database,

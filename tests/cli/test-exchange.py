@@ -451,6 +451,17 @@ def a_record_that_a_rule_forbids_is_named(network):
     equal(network.read('people'), [])
 
 
+def an_export_of_which_a_letter_is_damaged_is_refused(network):
+    """No encoding makes it right, and what was there is not to be overwritten by it."""
+    network.run('add-person', 'Ada')
+    network.run('export', network.folder / 'all.json')
+    text = (network.folder / 'all.json').read_bytes()
+    damaged = text.replace(b'"Ada"', b'"Ad\xff"')
+    network.run('import', network.write('damaged.json', damaged), status=1)
+    contains(network.errors, f"Line {text[:text.index(b'Ada')].count(bytes([10])) + 1} of the export is not UTF-8")
+    equal([person['name'] for person in network.read('people')], ['Ada'])
+
+
 def only_an_archive_is_locked(network):
     network.run('add-person', 'Ada')
     passphrase = network.write('passphrase', 'four words nobody says\n')

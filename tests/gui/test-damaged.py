@@ -234,7 +234,7 @@ def looks_into_a_backup(start, data):
     other.find('^You are looking into the backup of .*20[0-9][0-9], .*Nothing can be changed here')
     assert not other.look_for('Open Again', 'push button') and not other.find_unnamed()
     other.keys('F10')
-    for item in ('^Import', '^Find Duplicates', '^Backups'):
+    for item in ('^Import', '^Find Duplicates', '^Backups', '^Preferences'):
         assert not other.find(item, 'menu item').has(accessible.Atspi.StateType.SENSITIVE), f'{item} can be chosen'
     assert other.find('^Export', 'menu item').has(accessible.Atspi.StateType.SENSITIVE)
     other.keys('Escape')
@@ -246,7 +246,17 @@ def looks_into_a_backup(start, data):
     other.keys('ctrl+a', 'Delete')
     other.write('Somebody Later')
     other.find('^Nobody Found')
+    other.keys('ctrl+comma')
+    other.keys('ctrl+4')
+    other.click('Add to the Catalogue$')
+    other.find('^Name$', 'text')
+    other.wait('keys go to the form', lambda: other.has_keys_in('Add to the Catalogue'))
+    other.type('^Name$', 'Typed In Vain')
+    other.keys('Escape')
+    other.wait('the form is closed', lambda: not other.look_for('^Add to the Catalogue', 'frame'))
+    assert not other.look_for('Discard What You Typed') and not other.look_for('^Preferences', 'frame')
     other.quit()
+    assert not list(data.folder.rglob('liaison-read-*')), 'the copy stayed'
     assert backup.read_bytes() == before
     assert not list(backup.parent.glob('*-wal')) and not list(backup.parent.glob('*-backups'))
 
