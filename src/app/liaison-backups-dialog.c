@@ -47,10 +47,10 @@ restored_cb (GObject      *source,
 {
   g_autoptr (LiaisonBackupsDialog) self = data;
   g_autoptr (GError) error = NULL;
-  guint    n_changed;
-  gint64   change = liaison_store_restore_finish (LIAISON_STORE (source), result, &n_changed, &error);
+  guint            n_changed;
+  gint64           change = liaison_store_restore_finish (LIAISON_STORE (source), result, &n_changed, &error);
   g_autofree char *changed = NULL;
-  GtkWidget *parent;
+  GtkWidget       *parent;
 
   if (self->store == NULL)
     return;
@@ -123,7 +123,7 @@ make_row (LiaisonBackupsDialog    *self,
 }
 
 static void
-show_seen (LiaisonBackupsDialog   *self,
+show_seen (LiaisonBackupsDialog     *self,
            const LiaisonSeenBackups *seen)
 {
   g_autofree char *folder = liaison_backup_words_dup_folder (seen);
@@ -134,7 +134,8 @@ show_seen (LiaisonBackupsDialog   *self,
   for (guint i = 0; i < seen->backups->len; i++)
     gtk_list_box_append (self->list, make_row (self, g_ptr_array_index (seen->backups, i), seen->folder));
   adw_action_row_set_subtitle (self->folder, folder);
-  gtk_stack_set_visible_child_name (self->stack, seen->backups->len > 0 ? "found" : seen->is_missing ? "missing" : "none");
+  gtk_stack_set_visible_child_name (self->stack, seen->backups->len > 0 ? "found" : seen->is_missing ? "missing"
+                                                                                                     : "none");
 }
 
 static void
@@ -224,7 +225,7 @@ folder_chosen_cb (GObject      *source,
 
   if (path != NULL && self->store != NULL)
     liaison_store_change_async (self->store, _ ("Keep Backups Elsewhere"), keep_folder, path, g_free, NULL,
-                                folder_kept_cb, g_object_ref (self));
+                                                folder_kept_cb, g_object_ref (self));
   else
     g_free (path);
 }

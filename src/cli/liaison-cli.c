@@ -111,8 +111,8 @@ liaison_cli_parse (LiaisonCli         *self,
   g_auto (GStrv) given = g_strdupv (argv);
   const GOptionEntry common[] = {
     { "json", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &self->json, N_("Print JSON"), NULL },
-    { G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &rest, "", NULL },
-    G_OPTION_ENTRY_NULL,
+      { G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &rest, "", NULL },
+      G_OPTION_ENTRY_NULL,
   };
   g_autofree char *usage = dup_usage (self->command);
   g_autoptr (GOptionContext) context = g_option_context_new (usage);
@@ -350,10 +350,10 @@ parse_globals (LiaisonCli *self,
   g_autofree char   *data = NULL;
   const GOptionEntry options[] = {
     { "data", 'd', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &data, N_("Use this database"), N_("FILE") },
-    { "json", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &self->json, N_("Print JSON"), NULL },
-    { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, version, N_("Print the version"), NULL },
-    G_OPTION_ENTRY_NULL,
-  };
+      { "json", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &self->json, N_("Print JSON"), NULL },
+        { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, version, N_("Print the version"), NULL },
+          G_OPTION_ENTRY_NULL,
+      };
   g_autoptr (GOptionContext) context = g_option_context_new (_("COMMAND [ARGUMENT…]"));
 
   g_option_context_set_summary (context, _("Liaison, the networking planner for librarians, for scripts and terminals."));
@@ -438,7 +438,11 @@ find_place (LiaisonCli   *self,
             const GError *error)
 {
   static const LiaisonError of_files[] = {
-    LIAISON_ERROR_FULL, LIAISON_ERROR_READ_ONLY, LIAISON_ERROR_UNREADABLE, LIAISON_ERROR_DAMAGED, LIAISON_ERROR_MOVED,
+    LIAISON_ERROR_FULL,
+    LIAISON_ERROR_READ_ONLY,
+    LIAISON_ERROR_UNREADABLE,
+    LIAISON_ERROR_DAMAGED,
+    LIAISON_ERROR_MOVED,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (of_files); i++)
@@ -479,7 +483,7 @@ back_up (LiaisonCli *self)
 
   /* Translators: %s is a sentence that says why */
   g_printerr (_("liaison-cli: the backup of today was not made: %s\n"),
-              g_error_matches (error, LIAISON_ERROR, LIAISON_ERROR_FULL) ? _("there is no space left for it.") : error->message);
+                 g_error_matches (error, LIAISON_ERROR, LIAISON_ERROR_FULL) ? _("there is no space left for it.") : error->message);
 }
 
 /**

@@ -17,9 +17,8 @@ liaison_unsaved_default_init (LiaisonUnsavedInterface *iface)
 {
 }
 
-/* clang-format off */
-static G_DEFINE_QUARK (liaison-unsaved-let-go, let_go)
-/* clang-format on */
+/* A window in which nothing can be kept, by a datum of this name. */
+#define LET_GO "liaison-unsaved-let-go"
 
 /**
  * liaison_unsaved_let_go:
@@ -33,7 +32,7 @@ liaison_unsaved_let_go (GtkWindow *window)
 {
   g_return_if_fail (GTK_IS_WINDOW (window));
 
-  g_object_set_qdata (G_OBJECT (window), let_go_quark (), GINT_TO_POINTER (TRUE));
+  g_object_set_data (G_OBJECT (window), LET_GO, GINT_TO_POINTER (TRUE));
 }
 
 static gboolean
@@ -41,7 +40,7 @@ is_let_go (GtkWidget *widget)
 {
   GtkRoot *window = gtk_widget_get_root (widget);
 
-  while (GTK_IS_WINDOW (window) && g_object_get_qdata (G_OBJECT (window), let_go_quark ()) == NULL)
+  while (GTK_IS_WINDOW (window) && g_object_get_data (G_OBJECT (window), LET_GO) == NULL)
     window = GTK_ROOT (gtk_window_get_transient_for (GTK_WINDOW (window)));
 
   return window != NULL;
