@@ -19,6 +19,7 @@ typedef struct
 gboolean         liaison_read_copy_is_needed (const char      *path);
 LiaisonReadCopy *liaison_read_copy_new       (const char      *path,
                                               GError         **error);
+void             liaison_read_copy_sweep     (void);
 void             liaison_read_copy_remove    (LiaisonReadCopy *self);
 void             liaison_read_copy_free      (LiaisonReadCopy *self);
 

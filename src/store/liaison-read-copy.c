@@ -5,7 +5,7 @@
 /* A database that may not be written to. SQLite cannot read one whose journal
  * it may not open, and beside it nothing may be left: it is read from a copy in
  * a folder that is the user's alone. Who is killed leaves it, with people's names
- * in it: who next makes one removes it. */
+ * in it: who next makes one removes it, or looks the data over. */
 
 #include "config.h"
 
@@ -186,6 +186,14 @@ sweep (const char *parent)
       }
 }
 
+/* Removes what programs left that were killed. */
+void
+liaison_read_copy_sweep (void)
+{
+  sweep (g_get_user_runtime_dir ());
+  sweep (g_get_tmp_dir ());
+}
+
 static LiaisonReadCopy *
 make_in (const char *parent,
          const char *path,
@@ -221,8 +229,7 @@ liaison_read_copy_new (const char *path,
 {
   LiaisonReadCopy *copy;
 
-  sweep (g_get_user_runtime_dir ());
-  sweep (g_get_tmp_dir ());
+  liaison_read_copy_sweep ();
   copy = make_in (g_get_user_runtime_dir (), path, NULL);
 
   return copy != NULL ? copy : make_in (g_get_tmp_dir (), path, error);

@@ -8,6 +8,7 @@
 
 #include "liaison-connection-private.h"
 #include "liaison-error.h"
+#include "liaison-read-copy-private.h"
 #include "liaison-store-private.h"
 #include "liaison-suspicion-private.h"
 
@@ -55,6 +56,7 @@ look_in_thread (GTask        *task,
   g_autoptr (LiaisonConnection) connection = NULL;
   GError *error = NULL;
 
+  liaison_read_copy_sweep ();
   /* Others are open as long as the store is: this one is never the last. */
   if (liaison_store_stands (source, NULL, &error))
     connection = liaison_connection_open (path, LIAISON_CONNECTION_READS, &error);

@@ -239,6 +239,8 @@ def looks_into_a_backup(start, data):
     assert other.find('^Export', 'menu item').has(accessible.Atspi.StateType.SENSITIVE)
     other.keys('Escape')
     other.gone('^Export', 'menu item')
+    other.keys('ctrl+3')
+    other.keys('F9')  # the panel slides in above the sentence
     other.keys('ctrl+f')
     other.find('^Search people')
     other.write('Person 17')
