@@ -239,8 +239,6 @@ def looks_into_a_backup(start, data):
     assert other.find('^Export', 'menu item').has(accessible.Atspi.StateType.SENSITIVE)
     other.keys('Escape')
     other.gone('^Export', 'menu item')
-    other.keys('ctrl+3')
-    other.keys('F9')  # the panel slides in above the sentence
     other.keys('ctrl+f')
     other.find('^Search people')
     other.write('Person 17')
@@ -257,6 +255,9 @@ def looks_into_a_backup(start, data):
     other.keys('Escape')
     other.wait('the form is closed', lambda: not other.look_for('^Add to the Catalogue', 'frame'))
     assert not other.look_for('Discard What You Typed') and not other.look_for('^Preferences', 'frame')
+    other.keys('ctrl+3')
+    other.keys('F9')  # the panel slides in above the sentence
+    other.find('^Table$', 'page tab')
     other.quit()
     assert not list(data.folder.rglob('liaison-read-*')), 'the copy stayed'
     assert backup.read_bytes() == before
