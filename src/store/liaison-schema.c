@@ -92,6 +92,8 @@ liaison_schema_check_step (LiaisonConnection *connection,
 }
 
 /* What a schema consists of, as text. */
+/* What SQLite keeps for itself is not asked for: others may have packed the database,
+ * which takes a list of numbers away that no table of ours needs, or had it measured. */
 static char *
 describe (LiaisonConnection *connection,
           GError           **error)
@@ -99,7 +101,8 @@ describe (LiaisonConnection *connection,
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (LiaisonStatement) parts =
     liaison_connection_prepare (connection,
-                                "SELECT type, name, tbl_name, ifnull(sql, '') FROM sqlite_schema ORDER BY type, name", error);
+                                "SELECT type, name, tbl_name, ifnull(sql, '') FROM sqlite_schema "
+                                "WHERE name NOT IN ('sqlite_sequence', 'sqlite_stat1', 'sqlite_stat4') ORDER BY type, name", error);
 
   if (parts == NULL)
     return NULL;

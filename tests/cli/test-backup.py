@@ -140,6 +140,22 @@ def pages_that_changed_places_are_not_exported(network):
     assert n_swapped > 3, n_swapped
 
 
+def a_backup_of_what_others_packed_and_measured_is_restored(network):
+    """SQLite's own lists come and go with that."""
+    fill(network)
+    before = everything(network)
+    with contextlib.closing(sqlite3.connect(network.data, isolation_level=None)) as other:
+        other.execute('VACUUM')
+        other.execute('ANALYZE')
+    backup = network.run('backup').strip()
+    network.run('add-person', 'Somebody Later')
+    network.run('restore', backup)
+    equal(everything(network), before)
+    network.data.write_bytes(b'x' * 9000)
+    network.run('restore', backup)
+    equal(everything(network), before)
+
+
 def a_check_leaves_what_it_finds(network):
     """With a journal beside the database, which a program that was killed left."""
     fill(network)
@@ -468,7 +484,8 @@ run_all('/cli/backup', [backups_are_listed_with_what_is_in_them, a_restore_is_un
                         what_is_begun_anew_beside_backups_is_said, backups_of_one_second_are_in_the_order_of_their_changes,
                         an_undo_of_what_was_altered_is_refused, links_that_others_broke_hinder_no_undo,
                         a_database_of_another_format_than_it_says_is_damaged, a_search_index_that_cannot_be_read_is_a_fault,
-                        nothing_is_written_to_a_damaged_database, pages_that_changed_places_are_not_exported, a_check_leaves_what_it_finds,
+                        nothing_is_written_to_a_damaged_database, pages_that_changed_places_are_not_exported, a_backup_of_what_others_packed_and_measured_is_restored,
+                        a_check_leaves_what_it_finds,
                         a_damaged_database_is_kept_and_replaced,
                         what_can_be_read_is_salvaged, a_lost_schema_is_known_by_heart, a_cut_file_is_salvaged, the_database_is_no_place_for_a_backup,
                         of_a_backup_it_is_said_what_is_wrong_with_it, a_link_is_never_written_through_nor_replaced, a_pipe_is_no_database,
