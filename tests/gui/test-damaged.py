@@ -140,10 +140,11 @@ def notices_a_journal_that_is_cut(start, data):
 
 
 def tells_once_of_a_backup_with_more(start, data):
-    """An older file was copied over the data: the window says what it lacks, and who knows is not told again."""
+    """An older file took the place of the data: the window says what it lacks, and who knows is not told again."""
     backup, = data.folder.glob('liaison.db-backups/*-by-hand.db')
     older = backup.read_bytes()
     data.run('backup')
+    data.file.unlink()
     data.file.write_bytes(older)
     program = start(data, GSETTINGS_BACKEND='keyfile')
     program.find('A Backup Has More Than Your Data')
@@ -164,6 +165,26 @@ def tells_once_of_a_backup_with_more(start, data):
     program.find('Nothing to Do')
     assert not program.look_for('A Backup Has More Than Your Data')
     program.quit()
+
+
+def notices_that_an_older_one_was_written_over_it(start, data):
+    """The file remembers what was saved in it, where the file system has attributes of files."""
+    backup, = data.folder.glob('liaison.db-backups/*-by-hand.db')
+    try:
+        os.getxattr(data.file, 'user.liaison.acknowledged')
+    except OSError:
+        return
+    data.file.write_bytes(backup.read_bytes())
+    program = start(data)
+    program.find('Changes that were saved are missing: .*written over it')
+    program.find('What is there, until')
+    program.click('Go On With It$')
+    program.find('The damaged file is kept in')
+    program.keys('Return')
+    program.find('Nothing to Do')
+    program.quit()
+    assert data.run('check', '--deep').startswith('All is well')
+    assert data.run('people', '--json').count('"uid"') == 400
 
 
 def has_no_backup(start, data):
@@ -450,6 +471,7 @@ def main():
     steps += [('saves-what-can-be-read', lambda data: saves(start, data)),
               ('goes-on-with-the-rest', lambda data: goes_on_with_the_rest(start, data)),
               ('notices-a-journal-that-is-cut', lambda data: notices_a_journal_that_is_cut(start, data)),
+              ('notices-that-an-older-one-was-written-over-it', lambda data: notices_that_an_older_one_was_written_over_it(start, data)),
               ('tells-once-of-a-backup-with-more', lambda data: tells_once_of_a_backup_with_more(start, data)),
               ('says-that-there-is-no-backup', lambda data: has_no_backup(start, data)),
               ('goes-back-and-forth', lambda data: goes_back_and_forth(start, data)),
