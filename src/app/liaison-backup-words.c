@@ -56,16 +56,6 @@ see (LiaisonBackup *backup,
   return self;
 }
 
-/* The one beside the database is made with the first backup. */
-static gboolean
-is_missing (const char *folder,
-            const char *path)
-{
-  g_autofree char *beside = liaison_backup_dup_folder (path);
-
-  return !g_str_equal (folder, beside) && !g_file_test (folder, G_FILE_TEST_EXISTS);
-}
-
 /**
  * liaison_backup_words_look:
  * @connection: where to read
@@ -89,7 +79,7 @@ liaison_backup_words_look (LiaisonConnection *connection,
 
   self->backups = g_ptr_array_new_with_free_func (free_seen);
   self->folder = liaison_query_backup_folder (connection, path, error);
-  self->is_missing = self->folder != NULL && is_missing (self->folder, path);
+  self->is_missing = self->folder != NULL && liaison_backup_is_folder_missing (self->folder, path);
   backups = self->folder != NULL ? liaison_query_backups (connection, path, error) : NULL;
   changes = backups != NULL ? liaison_query_changes (connection, MOST_LACKING, error) : NULL;
   if (changes == NULL)

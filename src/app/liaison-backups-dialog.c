@@ -122,6 +122,15 @@ make_row (LiaisonBackupsDialog    *self,
   return row;
 }
 
+static const char *
+choose_page (const LiaisonSeenBackups *seen)
+{
+  if (seen->backups->len > 0)
+    return "found";
+
+  return seen->is_missing ? "missing" : "none";
+}
+
 static void
 show_seen (LiaisonBackupsDialog     *self,
            const LiaisonSeenBackups *seen)
@@ -134,8 +143,7 @@ show_seen (LiaisonBackupsDialog     *self,
   for (guint i = 0; i < seen->backups->len; i++)
     gtk_list_box_append (self->list, make_row (self, g_ptr_array_index (seen->backups, i), seen->folder));
   adw_action_row_set_subtitle (self->folder, folder);
-  gtk_stack_set_visible_child_name (self->stack, seen->backups->len > 0 ? "found" : seen->is_missing ? "missing"
-                                                                                                     : "none");
+  gtk_stack_set_visible_child_name (self->stack, choose_page (seen));
 }
 
 static void

@@ -102,7 +102,8 @@ describe (LiaisonConnection *connection,
   g_autoptr (LiaisonStatement) parts =
     liaison_connection_prepare (connection,
                                 "SELECT type, name, tbl_name, ifnull(sql, '') FROM sqlite_schema "
-                                "WHERE name NOT IN ('sqlite_sequence', 'sqlite_stat1', 'sqlite_stat4') ORDER BY type, name", error);
+                                "WHERE name NOT IN ('sqlite_sequence', 'sqlite_stat1', 'sqlite_stat4') ORDER BY type, name",
+                                error);
 
   if (parts == NULL)
     return NULL;

@@ -83,6 +83,29 @@ liaison_query_backups (LiaisonConnection *connection,
   return backups;
 }
 
+/**
+ * liaison_backup_is_folder_missing:
+ * @folder: where the backups of a database are kept
+ * @path: the database
+ *
+ * The folder beside the database is made with the first backup, and is never
+ * missing.
+ *
+ * Returns: whether the user chose it, and it is not there
+ */
+gboolean
+liaison_backup_is_folder_missing (const char *folder,
+                                  const char *path)
+{
+  g_autofree char *beside = NULL;
+
+  g_return_val_if_fail (folder != NULL && path != NULL, FALSE);
+
+  beside = liaison_backup_dup_folder (path);
+
+  return !g_str_equal (folder, beside) && !g_file_test (folder, G_FILE_TEST_EXISTS);
+}
+
 /* A folder that the user chose is not made anew where it is gone: what it was on may
  * be taken out, and the backups would be on the disk that they are to save from. */
 static char *
@@ -92,9 +115,8 @@ find_folder (LiaisonStore      *self,
 {
   const char      *path = liaison_store_get_path (self);
   g_autofree char *folder = liaison_query_backup_folder (connection, path, error);
-  g_autofree char *beside = liaison_backup_dup_folder (path);
 
-  if (folder == NULL || g_str_equal (folder, beside) || g_file_test (folder, G_FILE_TEST_EXISTS))
+  if (folder == NULL || !liaison_backup_is_folder_missing (folder, path))
     return g_steal_pointer (&folder);
 
   g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_FAILED,

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 char      *liaison_query_backup_folder         (LiaisonConnection   *connection,
                                                 const char          *path,
                                                 GError             **error);
+gboolean   liaison_backup_is_folder_missing    (const char          *folder,
+                                                const char          *path);
 GPtrArray *liaison_query_backups               (LiaisonConnection   *connection,
                                                 const char          *path,
                                                 GError             **error);
