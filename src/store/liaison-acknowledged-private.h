@@ -8,10 +8,10 @@
 
 G_BEGIN_DECLS
 
-void     liaison_acknowledged_note    (const char        *path,
-                                       gint64             change);
-guint    liaison_acknowledged_count_lost (const char     *path,
-                                       LiaisonConnection *connection);
-gboolean liaison_acknowledged_is_lost (const char        *path);
+void     liaison_acknowledged_note       (const char        *path,
+                                         gint64             change);
+guint    liaison_acknowledged_count_lost (const char        *path,
+                                         LiaisonConnection *connection);
+gboolean liaison_acknowledged_is_lost    (const char        *path);
 
 G_END_DECLS

@@ -20,7 +20,6 @@
 
 #include <errno.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <sys/xattr.h>
 
 #define NAME "user.liaison.acknowledged"

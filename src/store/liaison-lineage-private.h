@@ -14,7 +14,7 @@ gboolean liaison_lineage_mark   (LiaisonConnection *connection,
 gboolean liaison_lineage_is_one (LiaisonConnection *connection,
                                  const char        *path,
                                  LiaisonFrames     *frames);
-gint64   liaison_lineage_ask_alone (const char     *path,
-                                    const char     *query);
+gint64   liaison_lineage_ask_alone (const char  *path,
+                                    const char  *query);
 
 G_END_DECLS
