@@ -8,10 +8,11 @@
 
 G_BEGIN_DECLS
 
-void     liaison_acknowledged_note       (const char        *path,
-                                         gint64             change);
-guint    liaison_acknowledged_count_lost (const char        *path,
-                                         LiaisonConnection *connection);
-gboolean liaison_acknowledged_is_lost    (const char        *path);
+void     liaison_acknowledged_note    (const char        *path,
+                                      LiaisonConnection *connection);
+gint64   liaison_acknowledged_get     (const char        *path);
+gboolean liaison_acknowledged_are_in  (gint64             acknowledged,
+                                      LiaisonConnection *connection);
+gboolean liaison_acknowledged_is_lost (const char        *path);
 
 G_END_DECLS

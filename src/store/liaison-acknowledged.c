@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The Liaison developers
  */
 
-/* The number of the newest change that somebody was told is saved. A journal that
+/* How many changes somebody was told are saved, undos among them. A journal that
  * is gone, or is cut where a change ends, leaves a database that is whole and older:
  * nothing in it tells. So the number is noted outside of what a journal can take
  * along, in an extended attribute of the file. It is written after the change is
@@ -15,7 +15,6 @@
 
 #include "liaison-acknowledged-private.h"
 
-#include "liaison-change-private.h"
 #include "liaison-lineage-private.h"
 
 #include <errno.h>
@@ -28,22 +27,29 @@
 /*
  * liaison_acknowledged_note:
  * @path: a database
- * @change: the number of a change to it that is durable
+ * @connection: a connection to it, by which a change was made durable
  */
 void
-liaison_acknowledged_note (const char *path,
-                           gint64      change)
+liaison_acknowledged_note (const char        *path,
+                           LiaisonConnection *connection)
 {
-  char text[MOST_DIGITS + 1];
-  int  length = snprintf (text, sizeof text, "%" G_GINT64_FORMAT, change);
+  gint64 count = liaison_connection_number (connection, LIAISON_LINEAGE_COUNT, NULL);
+  char   text[MOST_DIGITS + 1];
+  int    length = snprintf (text, sizeof text, "%" G_GINT64_FORMAT, count);
 
-  if (setxattr (path, NAME, text, (size_t) length, 0) != 0)
-    g_debug ("The number of the change could not be noted: %s", g_strerror (errno));
+  if (count > 0 && setxattr (path, NAME, text, (size_t) length, 0) != 0)
+    g_debug ("The number of changes could not be noted: %s", g_strerror (errno));
 }
 
-/* 0 where nothing is noted. */
-static gint64
-get_noted (const char *path)
+/*
+ * liaison_acknowledged_get:
+ * @path: a database, asked before what is compared with it is copied or opened:
+ *   others may go on
+ *
+ * Returns: how many changes to it were acknowledged; 0 where nothing is noted
+ */
+gint64
+liaison_acknowledged_get (const char *path)
 {
   char    text[MOST_DIGITS + 1];
   ssize_t length = getxattr (path, NAME, text, sizeof text - 1);
@@ -56,32 +62,31 @@ get_noted (const char *path)
 }
 
 /*
- * liaison_acknowledged_count_lost:
- * @path: a database
- * @connection: a connection to it, or to a copy of it
+ * liaison_acknowledged_are_in:
+ * @acknowledged: of liaison_acknowledged_get()
+ * @connection: a connection to the database, or to a copy of it
  *
- * Returns: how many changes that were saved are not in it, as far as is known
+ * Returns: whether all of them are in it, as far as is known
  */
-guint
-liaison_acknowledged_count_lost (const char        *path,
-                                 LiaisonConnection *connection)
+gboolean
+liaison_acknowledged_are_in (gint64             acknowledged,
+                             LiaisonConnection *connection)
 {
-  gint64 noted = get_noted (path);
-  gint64 highest = noted > 0 ? liaison_change_log_get_highest (connection, NULL) : -1;
+  gint64 count = liaison_connection_number (connection, LIAISON_LINEAGE_COUNT, NULL);
 
-  return highest >= 0 && highest < noted ? (guint) MIN (noted - highest, G_MAXUINT) : 0;
+  return count < 0 || count >= acknowledged;
 }
 
 /*
  * liaison_acknowledged_is_lost:
  * @path: a database that has no journal, and that nobody has open
  *
- * Whether changes that were saved are not in it, or it cannot be told.
+ * Whether changes that were acknowledged are not in it, or it cannot be told.
  */
 gboolean
 liaison_acknowledged_is_lost (const char *path)
 {
-  gint64 noted = get_noted (path);
+  gint64 acknowledged = liaison_acknowledged_get (path);
 
-  return noted > 0 && liaison_lineage_ask_alone (path, "SELECT " LIAISON_HIGHEST_CHANGE) < noted;
+  return acknowledged > 0 && liaison_lineage_ask_alone (path, LIAISON_LINEAGE_COUNT) < acknowledged;
 }

@@ -46,11 +46,11 @@ dup_break (LiaisonAssessment        *self,
   if (!liaison_schema_check_step (copy->connection, path, &error))
     return g_strdup (error->message);
 
-  found = liaison_suspicion_find_break (copy->connection, path, &self->is_behind);
+  found = liaison_suspicion_find_break (copy, path, &self->is_behind);
   if (copy->left_out != NULL)
     {
       found = copy->left_out;
-      self->is_behind = liaison_acknowledged_count_lost (path, copy->connection) > 0;
+      self->is_behind = !liaison_acknowledged_are_in (copy->acknowledged, copy->connection);
     }
   self->is_rest = self->is_behind || copy->left_out != NULL;
 

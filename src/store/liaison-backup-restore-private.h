@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @path: (transfer none): its path
  * @left_out: (nullable): why a journal that lies beside the original is no part
  *   of it
+ * @acknowledged: how many changes to the original were acknowledged by then; 0 where
+ *   that is not known
  * @connection: (nullable): a connection to it, where it is open
  *
  * A copy of a database that is looked at in its stead: opening a suspect file
@@ -26,6 +28,7 @@ typedef struct
   LiaisonScratch    *scratch;
   const char        *path;
   const char        *left_out;
+  gint64             acknowledged;
   LiaisonConnection *connection;
 } LiaisonPrivateCopy;
 

@@ -269,9 +269,12 @@ forget_old (LiaisonConnection *connection,
 
 /* The highest number that was ever given stands in the log, or beside it where
  * the log is empty or another database's data came into this one. */
+#define HIGHEST \
+  "max (ifnull ((SELECT id FROM change_log ORDER BY id DESC LIMIT 1), 0), " \
+  "ifnull ((SELECT CAST (value AS INTEGER) FROM derived_state WHERE name = 'changes'), 0))"
 
 static const char *const add_change =
-  "INSERT INTO change_log (id, label, made, changeset, digest) VALUES (1 + " LIAISON_HIGHEST_CHANGE ", ?1, ?2, ?3, ?4)";
+  "INSERT INTO change_log (id, label, made, changeset, digest) VALUES (1 + " HIGHEST ", ?1, ?2, ?3, ?4)";
 
 /* Adds a change; those that were undone before it can no longer be redone. */
 gboolean
@@ -312,7 +315,7 @@ gint64
 liaison_change_log_get_highest (LiaisonConnection *connection,
                                 GError           **error)
 {
-  return liaison_connection_number (connection, "SELECT " LIAISON_HIGHEST_CHANGE, error);
+  return liaison_connection_number (connection, "SELECT " HIGHEST, error);
 }
 
 /*
@@ -326,7 +329,7 @@ liaison_change_log_skip (LiaisonConnection *connection,
 {
   g_autoptr (LiaisonStatement) note =
     liaison_connection_prepare (connection,
-                                "INSERT INTO derived_state (name, value) VALUES ('changes', CAST (max (?1, " LIAISON_HIGHEST_CHANGE ") AS TEXT)) "
+                                "INSERT INTO derived_state (name, value) VALUES ('changes', CAST (max (?1, " HIGHEST ") AS TEXT)) "
                                 "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
                                 error);
 

@@ -57,11 +57,6 @@ gboolean        liaison_change_log_set_undone  (LiaisonConnection *connection,
                                                 gint64             change,
                                                 gboolean           undone,
                                                 GError           **error);
-/* The number of the newest change there ever was, also where the log is shorter. */
-#define LIAISON_HIGHEST_CHANGE \
-  "max (ifnull ((SELECT id FROM change_log ORDER BY id DESC LIMIT 1), 0), " \
-  "ifnull ((SELECT CAST (value AS INTEGER) FROM derived_state WHERE name = 'changes'), 0))"
-
 gint64          liaison_change_log_get_highest (LiaisonConnection *connection,
                                                 GError           **error);
 gboolean        liaison_change_log_skip        (LiaisonConnection *connection,

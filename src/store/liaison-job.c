@@ -193,8 +193,6 @@ do_job (LiaisonConnection *connection,
     {
     case LIAISON_JOB_CHANGE:
       job->outcome = liaison_change_run (connection, job->label, job->change_func, job->data, &job->error);
-      if (job->outcome != NULL && job->outcome->change > 0)
-        liaison_acknowledged_note (liaison_store_get_path (job->store), job->outcome->change);
       break;
     case LIAISON_JOB_NOTE:
       liaison_change_note (connection, job->change_func, job->data, &job->error);
@@ -220,6 +218,7 @@ do_job (LiaisonConnection *connection,
   if (job->outcome == NULL)
     return;
 
+  liaison_acknowledged_note (liaison_store_get_path (job->store), connection);
   learn_labels (connection, job);
   if (is_untidy (job))
     liaison_worker_push (liaison_store_get_writer (job->store), tidy_up, job->store);

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* How many changes, undos among them, the database was marked by. */
+#define LIAISON_LINEAGE_COUNT "SELECT ifnull ((SELECT CAST (value AS INTEGER) FROM derived_state WHERE name = 'commits'), 0)"
+
 gboolean liaison_lineage_mark   (LiaisonConnection *connection,
                                  GError           **error);
 gboolean liaison_lineage_is_one (LiaisonConnection *connection,

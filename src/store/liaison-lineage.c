@@ -27,6 +27,11 @@ static const char set_mark[] =
   "INSERT INTO derived_state (name, value) VALUES ('" NAME "', lower (hex (randomblob (8))) || ' 0000000000000000') "
   "ON CONFLICT (name) DO UPDATE SET value = substr (excluded.value, 1, 17) || substr (value, 1, 16)";
 
+/* How often it was marked: a number that an undo raises too. */
+static const char count_mark[] =
+  "INSERT INTO derived_state (name, value) VALUES ('commits', '1') "
+  "ON CONFLICT (name) DO UPDATE SET value = CAST (CAST (value AS INTEGER) + 1 AS TEXT)";
+
 /* Of a page of a table without rowids: what it is, how many cells it has, where
  * they are. */
 #define LEAF 0x0a
@@ -43,8 +48,9 @@ liaison_lineage_mark (LiaisonConnection *connection,
                       GError           **error)
 {
   g_autoptr (LiaisonStatement) mark = liaison_connection_prepare (connection, set_mark, error);
+  g_autoptr (LiaisonStatement) number = mark != NULL ? liaison_connection_prepare (connection, count_mark, error) : NULL;
 
-  return mark != NULL && liaison_statement_run (mark, error);
+  return number != NULL && liaison_statement_run (mark, error) && liaison_statement_run (number, error);
 }
 
 static guint

@@ -6,6 +6,7 @@
 
 #include "liaison-backup-restore-private.h"
 
+#include "liaison-acknowledged-private.h"
 #include "liaison-file-private.h"
 #include "liaison-lineage-private.h"
 
@@ -118,6 +119,7 @@ copy (const char *original,
     return NULL;
 
   self->path = self->scratch->path;
+  self->acknowledged = liaison_acknowledged_get (original);
   if (!copy_to (original, self->scratch->fd, self->path, error))
     return NULL;
 

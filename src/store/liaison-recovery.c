@@ -314,8 +314,8 @@ is_behind (LiaisonPrivateCopy *copy,
 {
   gboolean loss = FALSE;
 
-  return liaison_acknowledged_count_lost (path, copy->connection) > 0 ||
-         (copy->left_out == NULL && liaison_suspicion_find_break (copy->connection, path, &loss) != NULL);
+  return !liaison_acknowledged_are_in (copy->acknowledged, copy->connection) ||
+         (copy->left_out == NULL && liaison_suspicion_find_break (copy, path, &loss) != NULL);
 }
 
 /**

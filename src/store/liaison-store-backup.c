@@ -9,7 +9,6 @@
 #include "liaison-backup-copy-private.h"
 #include "liaison-error.h"
 #include "liaison-file-private.h"
-#include "liaison-query.h"
 #include "liaison-store-private.h"
 
 #include <errno.h>
@@ -30,82 +29,6 @@ open_to_read (LiaisonStore *self,
   return liaison_connection_open (liaison_store_get_open_path (self), LIAISON_CONNECTION_READS, error);
 }
 
-/**
- * liaison_query_backup_folder:
- * @connection: where to read
- * @path: the database
- * @error: return location of a failure
- *
- * Returns: (transfer full) (nullable): where its backups are: the folder that
- *   the user chose, or the one beside the database
- */
-char *
-liaison_query_backup_folder (LiaisonConnection *connection,
-                             const char        *path,
-                             GError           **error)
-{
-  g_autofree char *chosen = liaison_query_setting (connection, LIAISON_SETTING_BACKUP_FOLDER, error);
-
-  if (chosen == NULL)
-    return NULL;
-
-  return g_path_is_absolute (chosen) ? g_steal_pointer (&chosen) : liaison_backup_dup_folder (path);
-}
-
-/**
- * liaison_query_backups:
- * @connection: where to read
- * @path: the database
- * @error: return location of a failure
- *
- * Finds the backups where they are kept now, and those that stay beside the
- * database where the user chose another folder since. Reads folders, so not to be
- * called on the main thread.
- *
- * Returns: (transfer full) (element-type LiaisonBackup) (nullable): newest first
- */
-GPtrArray *
-liaison_query_backups (LiaisonConnection *connection,
-                       const char        *path,
-                       GError           **error)
-{
-  g_autofree char *folder = liaison_query_backup_folder (connection, path, error);
-  g_autofree char *beside = liaison_backup_dup_folder (path);
-  GPtrArray       *backups = folder != NULL ? liaison_backup_list (folder, error) : NULL;
-  GPtrArray       *earlier = backups != NULL && !g_str_equal (folder, beside) ? liaison_backup_list (beside, NULL) : NULL;
-
-  if (earlier != NULL)
-    {
-      g_ptr_array_extend_and_steal (backups, earlier);
-      liaison_backup_sort (backups);
-    }
-
-  return backups;
-}
-
-/**
- * liaison_backup_is_folder_missing:
- * @folder: where the backups of a database are kept
- * @path: the database
- *
- * The folder beside the database is made with the first backup, and is never
- * missing.
- *
- * Returns: whether the user chose it, and it is not there
- */
-gboolean
-liaison_backup_is_folder_missing (const char *folder,
-                                  const char *path)
-{
-  g_autofree char *beside = NULL;
-
-  g_return_val_if_fail (folder != NULL && path != NULL, FALSE);
-
-  beside = liaison_backup_dup_folder (path);
-
-  return !g_str_equal (folder, beside) && !g_file_test (folder, G_FILE_TEST_EXISTS);
-}
-
 /* A folder that the user chose is not made anew where it is gone: what it was on may
  * be taken out, and the backups would be on the disk that they are to save from. */
 static char *
@@ -123,25 +46,6 @@ find_folder (LiaisonStore      *self,
                _("The folder for backups, “%s”, is not there, and no backup was made. Connect the disk that it is on, or choose another folder."), folder);
 
   return NULL;
-}
-
-/* Which disk is full is not to be guessed. */
-static char *
-make (LiaisonConnection *connection,
-      const char        *folder,
-      const char        *reason,
-      GError           **error)
-{
-  g_autoptr (GError) failure = NULL;
-  char *path = liaison_backup_make (connection, folder, reason, &failure);
-
-  if (g_error_matches (failure, LIAISON_ERROR, LIAISON_ERROR_FULL))
-    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_FAILED,
-                 _("There is no space left in “%s”, and no backup was made. Free some space there, or choose another folder for backups."), folder);
-  else if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-
-  return path;
 }
 
 /**
@@ -245,6 +149,27 @@ remove_old (const char *folder,
     }
 }
 
+/* Which disk is full is not to be guessed. */
+static char *
+make (LiaisonConnection *connection,
+      const char        *folder,
+      const char        *reason,
+      GError           **error)
+{
+  g_autoptr (GError) failure = NULL;
+  char *path = liaison_backup_make (connection, folder, reason, &failure);
+
+  if (path != NULL)
+    remove_old (folder, path);
+  if (g_error_matches (failure, LIAISON_ERROR, LIAISON_ERROR_FULL))
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_FAILED,
+                 _("There is no space left in “%s”, and no backup was made. Free some space there, or choose another folder for backups."), folder);
+  else if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+
+  return path;
+}
+
 static char *
 back_up (LiaisonStore      *self,
          LiaisonConnection *connection,
@@ -252,7 +177,6 @@ back_up (LiaisonStore      *self,
          GError           **error)
 {
   g_autofree char *folder = NULL;
-  g_autofree char *path = NULL;
 
   if (liaison_store_get_use (self) == LIAISON_STORE_TO_LOOK)
     {
@@ -261,11 +185,41 @@ back_up (LiaisonStore      *self,
     }
 
   folder = find_folder (self, connection, error);
-  path = folder != NULL ? make (connection, folder, reason, error) : NULL;
-  if (path != NULL)
-    remove_old (folder, path);
 
-  return g_steal_pointer (&path);
+  return folder != NULL ? make (connection, folder, reason, error) : NULL;
+}
+
+/* What an import or a restore begins with, whose reason is called "before" it, does
+ * not wait for the folder that the user chose. */
+static gboolean
+may_be_beside (LiaisonStore      *self,
+               LiaisonConnection *connection,
+               const char        *reason)
+{
+  const char      *path = liaison_store_get_path (self);
+  g_autofree char *beside = liaison_backup_dup_folder (path);
+  g_autofree char *chosen = liaison_query_backup_folder (connection, path, NULL);
+
+  return liaison_store_get_use (self) == LIAISON_STORE_TO_WORK && g_str_has_prefix (reason, "before-") && g_strcmp0 (chosen, beside) != 0;
+}
+
+/* Where the folder that the user chose is not there, or full, beside the database. */
+static char *
+back_up_somewhere (LiaisonStore      *self,
+                   LiaisonConnection *connection,
+                   const char        *reason,
+                   GError           **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autofree char *beside = liaison_backup_dup_folder (liaison_store_get_path (self));
+  char            *path = back_up (self, connection, reason, &failure);
+
+  if (path == NULL && may_be_beside (self, connection, reason))
+    path = make (connection, beside, reason, NULL);
+  if (path == NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+
+  return path;
 }
 
 /**
@@ -291,7 +245,7 @@ liaison_store_back_up (LiaisonStore *self,
 
   connection = open_to_read (self, error);
 
-  return connection != NULL ? back_up (self, connection, reason, error) : NULL;
+  return connection != NULL ? back_up_somewhere (self, connection, reason, error) : NULL;
 }
 
 /**
@@ -313,7 +267,7 @@ liaison_store_back_up_if_full (LiaisonStore *self,
 {
   g_autoptr (LiaisonConnection) connection = NULL;
   g_autofree char *path = NULL;
-  gint64 state;
+  gint64           state;
 
   g_return_val_if_fail (LIAISON_IS_STORE (self), FALSE);
   g_return_val_if_fail (reason != NULL, FALSE);
@@ -321,7 +275,7 @@ liaison_store_back_up_if_full (LiaisonStore *self,
   connection = open_to_read (self, error);
   state = connection != NULL ? liaison_backup_get_state (connection, error) : -1;
   if (state > 0)
-    path = back_up (self, connection, reason, error);
+    path = back_up_somewhere (self, connection, reason, error);
 
   return state == 0 || path != NULL;
 }
@@ -332,7 +286,7 @@ is_own_file (LiaisonStore *self,
              const char   *path)
 {
   static const char *const parts[] = { "", "-wal", "-shm", "-journal" };
-  struct stat target, own;
+  struct stat              target, own;
 
   if (stat (path, &target) != 0)
     return FALSE;
@@ -430,8 +384,8 @@ back_up_once (LiaisonStore      *self,
 {
   g_autoptr (GPtrArray) backups = NULL;
   g_autofree char *path = NULL;
-  gboolean due;
-  int      claim;
+  gboolean         due;
+  int              claim;
 
   if (!liaison_backup_claim_folder (folder, &claim, error))
     return FALSE;

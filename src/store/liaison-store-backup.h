@@ -4,22 +4,12 @@
 
 #pragma once
 
+#include "liaison-backup-places.h"
 #include "liaison-backup.h"
 #include "liaison-store.h"
 
 G_BEGIN_DECLS
 
-/* The setting that names the folder of the backups, where the user chose one. */
-#define LIAISON_SETTING_BACKUP_FOLDER "backup-folder"
-
-char      *liaison_query_backup_folder         (LiaisonConnection   *connection,
-                                                const char          *path,
-                                                GError             **error);
-gboolean   liaison_backup_is_folder_missing    (const char          *folder,
-                                                const char          *path);
-GPtrArray *liaison_query_backups               (LiaisonConnection   *connection,
-                                                const char          *path,
-                                                GError             **error);
 GPtrArray *liaison_store_list_backups          (LiaisonStore        *self,
                                                 GError             **error);
 char      *liaison_store_dup_backup_folder     (LiaisonStore        *self,

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "liaison-backup-restore-private.h"
 #include "liaison-connection-private.h"
 
 G_BEGIN_DECLS
@@ -20,8 +21,8 @@ gboolean liaison_suspicion_look_over  (LiaisonConnection *connection,
                                        const char        *path,
                                        gboolean           is_thorough,
                                        GError           **error);
-const char *liaison_suspicion_find_break (LiaisonConnection *connection,
-                                          const char        *path,
-                                          gboolean          *loss);
+const char *liaison_suspicion_find_break (const LiaisonPrivateCopy *copy,
+                                          const char               *path,
+                                          gboolean                 *loss);
 
 G_END_DECLS

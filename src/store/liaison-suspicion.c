@@ -249,7 +249,7 @@ has_all_columns (LiaisonConnection *connection,
 
 /*
  * liaison_suspicion_find_break:
- * @connection: a copy of the database with its journal
+ * @copy: a copy of the database with its journal, which is open
  * @path: the database itself, which nobody has open
  * @loss: (out): whether all that is wrong is that the newest changes are missing
  *
@@ -259,20 +259,20 @@ has_all_columns (LiaisonConnection *connection,
  * Returns: (nullable): what is wrong
  */
 const char *
-liaison_suspicion_find_break (LiaisonConnection *connection,
-                              const char        *path,
-                              gboolean          *loss)
+liaison_suspicion_find_break (const LiaisonPrivateCopy *copy,
+                              const char               *path,
+                              gboolean                 *loss)
 {
   g_autoptr (LiaisonFrames) frames = liaison_frames_read (path);
 
   *loss = FALSE;
-  if (!liaison_lineage_is_one (connection, path, frames))
+  if (!liaison_lineage_is_one (copy->connection, path, frames))
     return _("The journal beside it goes on from another state of it.");
 
   *loss = TRUE;
   if (!liaison_frames_are_whole (frames))
     return _("The journal beside it is not whole, and changes that were saved are missing.");
-  if (liaison_acknowledged_count_lost (path, connection) > 0)
+  if (!liaison_acknowledged_are_in (copy->acknowledged, copy->connection))
     return _("Changes that were saved are missing: its journal was lost or cut, or an older file was written over it.");
   *loss = FALSE;
 
@@ -307,7 +307,7 @@ is_sound (const char *path,
     fault = liaison_suspicion_find_fault (copy->connection, TRUE, &failure);
   if (fault != NULL && *fault == '\0' && has_all_columns (copy->connection, path, &failure))
     {
-      const char *found = liaison_suspicion_find_break (copy->connection, path, &loss);
+      const char *found = liaison_suspicion_find_break (copy, path, &loss);
 
       if (found == NULL)
         return TRUE;

@@ -156,6 +156,22 @@ def a_backup_of_what_others_packed_and_measured_is_restored(network):
     equal(everything(network), before)
 
 
+def what_is_changed_at_large_does_not_wait_for_a_folder(network):
+    """The backup before it is made beside the data, where the chosen folder is not there."""
+    fill(network)
+    before = everything(network)
+    backup = network.run('backup').strip()
+    network.run('add-person', 'Somebody Later')
+    with contextlib.closing(sqlite3.connect(network.data)) as other, other:
+        other.execute("INSERT INTO setting (name, value) VALUES ('backup-folder', ?)", (str(network.folder / 'unplugged'),))
+    network.run('backup', status=1)
+    contains(network.errors, 'Connect the disk that it is on')
+    network.run('restore', backup)
+    equal(everything(network), before)
+    reasons = [entry['reason'] for entry in network.read('backups')]
+    assert 'before-restore' in reasons and not (network.folder / 'unplugged').exists(), reasons
+
+
 def a_check_leaves_what_it_finds(network):
     """With a journal beside the database, which a program that was killed left."""
     fill(network)
@@ -485,7 +501,7 @@ run_all('/cli/backup', [backups_are_listed_with_what_is_in_them, a_restore_is_un
                         an_undo_of_what_was_altered_is_refused, links_that_others_broke_hinder_no_undo,
                         a_database_of_another_format_than_it_says_is_damaged, a_search_index_that_cannot_be_read_is_a_fault,
                         nothing_is_written_to_a_damaged_database, pages_that_changed_places_are_not_exported, a_backup_of_what_others_packed_and_measured_is_restored,
-                        a_check_leaves_what_it_finds,
+                        what_is_changed_at_large_does_not_wait_for_a_folder, a_check_leaves_what_it_finds,
                         a_damaged_database_is_kept_and_replaced,
                         what_can_be_read_is_salvaged, a_lost_schema_is_known_by_heart, a_cut_file_is_salvaged, the_database_is_no_place_for_a_backup,
                         of_a_backup_it_is_said_what_is_wrong_with_it, a_link_is_never_written_through_nor_replaced, a_pipe_is_no_database,

@@ -308,6 +308,14 @@ def what_was_acknowledged(folder):
         found = shown({**file, '-wal': bytes(flipped)})
         assert found in (None, 6), f'{index}: a bit of the last commit was turned, and {found} people are shown of 6'
 
+    with held_open(data):
+        CLI.must(data, 'undo')
+        state = take(data)
+    noted = os.getxattr(data, 'user.liaison.acknowledged')
+    assert shown({'': state[''], '-wal': state['-wal']}) == 5
+    assert shown({'': state['']}) is None, 'an undo is lost'
+    noted = os.getxattr(data, 'user.liaison.acknowledged')
+
     path = folder / 'work' / 'l.db'
     assert shown(file) is None
     saved = folder / 'saved.json'
