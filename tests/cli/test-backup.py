@@ -172,6 +172,30 @@ def what_is_changed_at_large_does_not_wait_for_a_folder(network):
     assert 'before-restore' in reasons and not (network.folder / 'unplugged').exists(), reasons
 
 
+def nothing_is_written_where_an_index_is_damaged(network):
+    """Its pages are whole, and one row does not stand where it is looked for."""
+    fill(network)
+    with contextlib.closing(sqlite3.connect(network.data)) as other:
+        pages, = other.execute("SELECT group_concat(rootpage) FROM sqlite_schema WHERE type = 'index'").fetchone()
+    whole = network.data.read_bytes()
+    n_damaged = 0
+    for page in map(int, pages.split(',')):
+        begin = (page - 1) * 4096
+        cell = begin + int.from_bytes(whole[begin + 8:begin + 10], 'big')
+        if whole[begin] != 0x0a or whole[begin + 3:begin + 5] == bytes(2) or whole[cell] > 100:
+            continue
+        last = cell + whole[cell]  # of its row's number
+        spoilt = whole[:last] + bytes([whole[last] ^ 0x40]) + whole[last + 1:]
+        network.data.write_bytes(spoilt)
+        if not is_sound(network.data):
+            continue
+        network.run('add-person', 'Bo', status=1)
+        contains(network.errors, 'is damaged')
+        equal(network.data.read_bytes(), spoilt)
+        n_damaged += 1
+    assert n_damaged > 3, n_damaged
+
+
 def a_check_leaves_what_it_finds(network):
     """With a journal beside the database, which a program that was killed left."""
     fill(network)
@@ -501,7 +525,7 @@ run_all('/cli/backup', [backups_are_listed_with_what_is_in_them, a_restore_is_un
                         an_undo_of_what_was_altered_is_refused, links_that_others_broke_hinder_no_undo,
                         a_database_of_another_format_than_it_says_is_damaged, a_search_index_that_cannot_be_read_is_a_fault,
                         nothing_is_written_to_a_damaged_database, pages_that_changed_places_are_not_exported, a_backup_of_what_others_packed_and_measured_is_restored,
-                        what_is_changed_at_large_does_not_wait_for_a_folder, a_check_leaves_what_it_finds,
+                        nothing_is_written_where_an_index_is_damaged, what_is_changed_at_large_does_not_wait_for_a_folder, a_check_leaves_what_it_finds,
                         a_damaged_database_is_kept_and_replaced,
                         what_can_be_read_is_salvaged, a_lost_schema_is_known_by_heart, a_cut_file_is_salvaged, the_database_is_no_place_for_a_backup,
                         of_a_backup_it_is_said_what_is_wrong_with_it, a_link_is_never_written_through_nor_replaced, a_pipe_is_no_database,
