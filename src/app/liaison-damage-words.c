@@ -87,13 +87,13 @@ say_lacking (const LiaisonAssessment *assessment)
 
   if (assessment->is_rest && assessment->is_behind)
     return g_strdup (_ ("It lacks the newest changes, and no backup has them."));
-  if (!assessment->is_rest && !assessment->is_compared)
+  if (!assessment->is_compared)
     {
       written = liaison_backup_dup_moment_text (assessment->written);
       /* Translators: %s is a day and a time */
       return g_strdup_printf (_ ("What was done after it cannot be counted; the file was last written on %s."), written);
     }
-  if (assessment->is_rest || assessment->n_lacking == 0)
+  if (assessment->n_lacking == 0)
     return g_strdup (_ ("It lacks nothing that is known of."));
 
   more = say_more (assessment);

@@ -128,13 +128,11 @@ is_whole (LiaisonBackup       *backup,
 
 static gboolean
 choose_backup (LiaisonAssessment *self,
-               const char        *folder,
+               GPtrArray         *backups,
                const char        *path,
                GCancellable      *cancellable,
                GError           **error)
 {
-  g_autoptr (GPtrArray) backups = liaison_backup_list (folder, NULL);
-
   for (guint i = 0; backups != NULL && i < backups->len && self->backup == NULL; i++)
     {
       LiaisonBackup *backup = g_ptr_array_index (backups, i);
@@ -200,17 +198,17 @@ liaison_assessment_make (const char   *path,
   g_autoptr (LiaisonAssessment) self = g_new0 (LiaisonAssessment, 1);
   g_autoptr (LiaisonPrivateCopy) damaged = NULL;
   g_autofree char *beside = NULL;
-  g_autofree char *chosen = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
 
   g_return_val_if_fail (path != NULL, NULL);
 
   find_kept (self, path);
   damaged = examine (self, path);
   beside = liaison_backup_dup_folder (path);
-  chosen = damaged != NULL ? liaison_query_backup_folder (damaged->connection, path, NULL) : NULL;
-  if (chosen != NULL && !choose_backup (self, chosen, path, cancellable, error))
-    return NULL;
-  if (self->backup == NULL && g_strcmp0 (chosen, beside) != 0 && !choose_backup (self, beside, path, cancellable, error))
+  backups = damaged != NULL ? liaison_query_backups (damaged->connection, path, NULL) : NULL;
+  if (backups == NULL)
+    backups = liaison_backup_list (beside, NULL);
+  if (!choose_backup (self, backups, path, cancellable, error))
     return NULL;
 
   if (damaged != NULL)
@@ -219,6 +217,8 @@ liaison_assessment_make (const char   *path,
     choose_rest (self, damaged->connection, path);
   if (damaged != NULL && self->backup != NULL)
     compare (self, damaged->connection);
+  if (self->is_rest && damaged->left_out != NULL && damaged->acknowledged == 0)
+    self->is_compared = FALSE; /* what the journal was of is not known */
 
   return g_steal_pointer (&self);
 }
